@@ -1,0 +1,5 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+export * from './client.js';
+export * from './operations.js';
+export * from './validators.js';
+export type { Attributes, CustomValue, Customer, CustomersUpload, Metric, Metrics } from './types.js';

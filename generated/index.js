@@ -1,0 +1,4 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+export * from './client.js';
+export * from './operations.js';
+export * from './validators.js';

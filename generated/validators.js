@@ -1,0 +1,265 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+var sentences = {
+  type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
+  required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
+  maxLength: ({ limit }) => `is longer than ${limit} characters.`,
+  maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
+  format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
+  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
+};
+function explain({ instancePath, keyword, params }, root) {
+  let pointer = keyword === "x-unique-by" ? `${instancePath}/${params.index}/${params.property}` : instancePath, sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
+  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params };
+}
+function at(root, pointer) {
+  return keysOf(pointer).reduce((value, key) => value[key], root);
+}
+function place(pointer) {
+  return pointer === "" ? "The body" : keysOf(pointer).map((key, index) => /^\d+$/.test(key) ? `[${key}]` : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? index === 0 ? key : `.${key}` : `[${quote(key)}]`).join("");
+}
+function keysOf(pointer) {
+  return pointer.split("/").slice(1).map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+function oneOf(type) {
+  let names = (typeof type == "string" ? [type] : type).map(article), last = names.pop();
+  return names.length > 0 ? `${names.join(", ")} or ${last}` : `${last}`;
+}
+function kindOf(value) {
+  return value == null ? String(value) : Number.isNaN(value) ? "NaN" : value === 1 / 0 || value === -1 / 0 ? "infinite" : article(Array.isArray(value) ? "array" : typeof value);
+}
+function article(noun) {
+  return noun === "email" ? "an e-mail address" : `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+function quote(text) {
+  return JSON.stringify(text);
+}
+
+function validate(check, value) {
+  try {
+    return check(value) ? { ok: !0, value } : { ok: !1, errors: (check.errors ?? []).map((fault) => explain(fault, value)) };
+  } catch {
+    return { ok: !1, errors: [{ pointer: "", keyword: "readable", message: "The value cannot be read: a getter or a proxy in it throws.", params: {} }] };
+  }
+}
+
+function codePoints(text) {
+  let count = text.length;
+  for (let index = 1; index < text.length; index++)
+    isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1)) && count--;
+  return count;
+}
+function isLeading(unit) {
+  return (unit & 64512) === 55296;
+}
+function isTrailing(unit) {
+  return (unit & 64512) === 56320;
+}
+
+function isDate(text) {
+  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return !1;
+  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
+  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+}
+function twoDigits(text, at2) {
+  let tens = text.charCodeAt(at2) - 48, ones = text.charCodeAt(at2 + 1) - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}
+var atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+", label = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", email = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${label}$`, "i");
+function isEmail(text) {
+  return email.test(text);
+}
+
+function repeats(items, property) {
+  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
+  for (let index = 0; index < items.length; index++) {
+    let value = read(items[index], property);
+    value !== void 0 && ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+  }
+  return found;
+}
+function isAmong(items, end, property, value) {
+  for (let index = 0; index < end; index++)
+    if (read(items[index], property) === value) return !0;
+  return !1;
+}
+function read(item, property) {
+  return typeof item == "object" && item !== null ? item[property] : void 0;
+}
+
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255 }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } }, func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.customers === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.customers !== void 0) {
+      let data0 = data.customers;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          let err1 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.external_id === void 0) {
+              let err2 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "external_id" } };
+              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+            }
+            if (data1.name === void 0) {
+              let err3 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "name" } };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            if (data1.external_id !== void 0) {
+              let data2 = data1.external_id;
+              if (typeof data2 == "string") {
+                if (data2.length > 255 && func0(data2) > 255) {
+                  let err4 = { instancePath: instancePath + "/customers/" + i0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+                }
+              } else {
+                let err5 = { instancePath: instancePath + "/customers/" + i0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+              }
+            }
+            if (data1.name !== void 0) {
+              let data3 = data1.name;
+              if (typeof data3 == "string") {
+                if (data3.length > 255 && func0(data3) > 255) {
+                  let err6 = { instancePath: instancePath + "/customers/" + i0 + "/name", schemaPath: "#/properties/customers/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+                }
+              } else {
+                let err7 = { instancePath: instancePath + "/customers/" + i0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              }
+            }
+            if (data1.owner_email !== void 0) {
+              let data4 = data1.owner_email;
+              if (typeof data4 == "string") {
+                if (data4.length > 255 && func0(data4) > 255) {
+                  let err8 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                }
+                if (!func3(data4)) {
+                  let err9 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                }
+              } else {
+                let err10 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+            }
+            if (data1.attributes !== void 0) {
+              let data5 = data1.attributes;
+              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                for (let key0 in data5)
+                  if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
+                    let data6 = data5[key0];
+                    if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                      let err11 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.additionalProperties.type } };
+                      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                    }
+                  }
+                if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
+                  let err12 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                }
+                if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
+                  let err13 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                }
+                if (data5.renewal_date !== void 0) {
+                  let data9 = data5.renewal_date;
+                  if (typeof data9 == "string") {
+                    if (!func4(data9)) {
+                      let err14 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
+                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    }
+                  } else {
+                    let err15 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                  }
+                }
+              } else {
+                let err16 = { instancePath: instancePath + "/customers/" + i0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+              }
+            }
+            if (data1.metrics !== void 0) {
+              let data10 = data1.metrics;
+              if (Array.isArray(data10)) {
+                if (data10.length > 200) {
+                  let err17 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+                let len1 = data10.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data11 = data10[i1];
+                  if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                    if (data11.date === void 0) {
+                      let err18 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                    }
+                    for (let key1 in data11)
+                      if (key1 !== "date") {
+                        let data12 = data11[key1];
+                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean") {
+                          let err19 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                        }
+                      }
+                    if (data11.date !== void 0) {
+                      let data13 = data11.date;
+                      if (typeof data13 == "string") {
+                        if (!func4(data13)) {
+                          let err20 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                        }
+                      } else {
+                        let err21 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                      }
+                    }
+                  } else {
+                    let err22 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                  }
+                }
+                let repeats0 = func6(data10, "date");
+                if (repeats0)
+                  for (let index0 of repeats0) {
+                    let err23 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index0 } };
+                    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                  }
+              } else {
+                let err24 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+              }
+            }
+          } else {
+            let err25 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+          }
+        }
+      } else {
+        let err26 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+      }
+    }
+  } else {
+    let err27 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+  }
+  return validate0.errors = vErrors, errors === 0;
+}
+validate0.evaluated = { props: { customers: !0 }, dynamicProps: !1, dynamicItems: !1 };
+function validateUploadCustomers(value) {
+  return validate(checkUploadCustomers, value);
+}
+export {
+  validateUploadCustomers
+};

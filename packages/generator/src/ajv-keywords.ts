@@ -1,0 +1,63 @@
+import { _, type Ajv, type Code, type KeywordCxt, Name } from 'ajv';
+import { codePoints } from './runtime/code-points.ts';
+import { isDate, isEmail } from './runtime/formats.ts';
+import { repeats } from './runtime/repeats.ts';
+
+/** The formats that a check asserts, each with the runtime function that decides it. */
+const formats: Record<string, (text: string) => boolean> = { date: isDate, email: isEmail };
+
+/**
+ * Gives an Ajv the keywords of this contract, as code that calls the functions in `runtime/` by their names:
+ *
+ * - `maxLength`: Ajv's own counts the code points of every string; this one only where `length` leaves it open;
+ * - `format`: Ajv's own calls a closure, and ajv-formats brings all formats with it; this one calls one function;
+ * - `x-unique-by`: no two items of an array have the same value of a property.
+ */
+export function addKeywords(ajv: Ajv): void {
+  ajv.removeKeyword('maxLength');
+  ajv.addKeyword({
+    keyword: 'maxLength',
+    type: 'string',
+    schemaType: 'number',
+    error: { message: '', params: ({ schemaCode }) => _`{limit: ${schemaCode}}` },
+    code(context) {
+      const { data, schema } = context;
+      context.fail(_`${data}.length > ${schema} && ${runtime(context, codePoints)}(${data}) > ${schema}`);
+    },
+  });
+
+  ajv.removeKeyword('format');
+  ajv.addKeyword({
+    keyword: 'format',
+    type: 'string',
+    schemaType: 'string',
+    error: { message: '', params: ({ schemaCode }) => _`{format: ${schemaCode}}` },
+    code(context) {
+      const isValid = formats[context.schema];
+      if (!isValid) throw new Error(`No check for the format "${context.schema}": add it to runtime/formats.ts.`);
+      context.fail(_`!${runtime(context, isValid)}(${context.data})`);
+    },
+  });
+
+  ajv.addKeyword({
+    keyword: 'x-unique-by',
+    type: 'array',
+    schemaType: 'string',
+    error: { message: '', params: ({ params, schemaCode }) => _`{property: ${schemaCode}, index: ${params.index}}` },
+    code(context) {
+      const { gen, data, schema } = context;
+      const found = gen.const('repeats', _`${runtime(context, repeats)}(${data}, ${schema})`);
+      gen.if(found, () =>
+        gen.forOf('index', found, (index) => {
+          context.setParams({ index });
+          context.error();
+        }),
+      );
+    },
+  });
+}
+
+/** The function by its own name, which the module that holds the check imports. */
+function runtime({ gen }: KeywordCxt, ref: (...input: never[]) => unknown): Code {
+  return gen.scopeValue('func', { ref, code: new Name(ref.name) });
+}

@@ -1,0 +1,109 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import type { Contract } from '../contract.ts';
+import { docComment } from '../doc-comment.ts';
+import type { Operation } from '../operations.ts';
+import { generatedNotice, pascalCase } from '../print.ts';
+
+/** `client.js` and `client.d.ts`: one method for each operation with a body, over openapi-fetch. */
+export async function renderClient({ document, operations }: Contract): Promise<Record<string, string>> {
+  const [keyHeader, another] = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
+  if (keyHeader === undefined || another !== undefined)
+    throw new Error('The client expects one key header for all operations.');
+  const callable = operations.filter(({ bodySchema }) => bodySchema !== undefined);
+  const source = `import { connect } from './client.ts';
+export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch }) {
+  const send = connect({ key, keyHeader: ${JSON.stringify(keyHeader)}, baseUrl, fetch });
+  return {
+${callable
+  .map(
+    ({ id, method, path }) =>
+      `    ${id}: (body, init) => send(${JSON.stringify(method.toLowerCase())}, ${JSON.stringify(path)}, body, init),`,
+  )
+  .join('\n')}
+  };
+}
+`;
+  const { outputFiles } = await build({
+    stdin: { contents: source, resolveDir: fileURLToPath(new URL('../runtime', import.meta.url)), loader: 'js' },
+    bundle: true,
+    format: 'esm',
+    platform: 'neutral',
+    target: 'es2022',
+    external: ['openapi-fetch'],
+    charset: 'utf8',
+    write: false,
+  });
+  return {
+    'client.js': generatedNotice + outputFiles[0]!.text.replaceAll(/^\/\/ .*\n/gm, ''),
+    'client.d.ts': `${generatedNotice}
+import type { ${[...new Set(callable.map(({ bodySchema }) => bodySchema))].sort().join(', ')} } from './types.js';
+
+${clientTypes}
+${callable.map(resultType).join('\n')}
+/** The operations of the API, a method each. */
+export interface Client {
+${callable.map(method).join('\n')}}
+
+/**
+ * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
+ *
+ * @throws TypeError when the key cannot be sent in a header; the message does not repeat it.
+ */
+export declare function createClient(options: ClientOptions): Client;
+`,
+  };
+}
+
+function resultType({ id, statuses }: Operation): string {
+  const documented = (success: boolean) =>
+    statuses.map(({ status }) => status).filter((status) => (status >= 200 && status <= 299) === success);
+  return `${docComment(`What the API answers to \`${id}\`.`)}export type ${pascalCase(id)}Result =
+  | Answer<true, ${[...documented(true), 'OtherStatus'].join(' | ')}>
+  | Answer<false, ${[...documented(false), 'OtherStatus'].join(' | ')}>;
+`;
+}
+
+function method({ id, summary, description, bodySchema, statuses }: Operation): string {
+  return `${docComment(
+    [
+      `${summary}.`,
+      ...description.split('\n\n').map((paragraph) => paragraph.replaceAll('\n', ' ')),
+      ['Answers:', ...statuses.map(({ status, meaning }) => `- ${status}: ${meaning}`)].join('\n'),
+    ],
+    2,
+  )}  ${id}(body: ${bodySchema}, init?: RequestOptions): Promise<${pascalCase(id)}Result>;\n`;
+}
+
+const clientTypes = `/** How to reach the API. */
+export interface ClientOptions {
+  /** The secret key of the account. */
+  key: string;
+  /** Where the API is. Default: the production server of the contract. */
+  baseUrl?: string;
+  /** Sends a request. Default: the global \`fetch\`, looked up at each call. */
+  fetch?: (request: Request) => Promise<Response>;
+}
+
+/** Options of one request, as \`fetch\` takes them: \`signal\`, further \`headers\` and the like. */
+export type RequestOptions = Omit<RequestInit, 'body' | 'method'>;
+
+declare const undocumented: unique symbol;
+
+/** A status that the contract does not document. Branded, so that comparing with a documented one tells results apart. */
+export type OtherStatus = number & { readonly [undocumented]: true };
+
+/**
+ * An answer of the API. A promise of it is rejected only when no whole answer arrived, with the error of \`fetch\`.
+ * Redirects are answers too: they are not followed, since the key would go with them.
+ */
+export interface Answer<Ok extends boolean, Status extends number> {
+  /** Whether the status is 2xx. */
+  ok: Ok;
+  status: Status;
+  /** The body: parsed if it is JSON, the text if it is not, undefined if there is none. No page documents it. */
+  body: unknown;
+  /** The response itself, for its headers; its body has been read. */
+  response: Response;
+}
+`;

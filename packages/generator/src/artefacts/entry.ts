@@ -1,0 +1,16 @@
+import type { Contract } from '../contract.ts';
+import { generatedNotice } from '../print.ts';
+import { schemaNames } from './types.ts';
+
+/**
+ * `index.js` and `index.d.ts`: client, operations, validators and the short type names under one import. The
+ * examples stay out: with those at the limits they are larger than all the rest.
+ */
+export function renderEntry({ document }: Contract): Record<string, string> {
+  const modules = ['client', 'operations', 'validators'];
+  const exports = modules.map((module) => `export * from './${module}.js';\n`).join('');
+  return {
+    'index.js': generatedNotice + exports,
+    'index.d.ts': `${generatedNotice}${exports}export type { ${schemaNames(document).sort().join(', ')} } from './types.js';\n`,
+  };
+}

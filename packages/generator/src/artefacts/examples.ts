@@ -1,0 +1,61 @@
+import type { Contract } from '../contract.ts';
+import { docComment } from '../doc-comment.ts';
+import { generatedNotice, printValue } from '../print.ts';
+
+/** `examples.js` and `examples.d.ts`: the accepted and rejected request bodies of each operation. */
+export function renderExamples({ examples, operations }: Contract): Record<string, string> {
+  const declarations = operations.flatMap(({ id, bodySchema }) => {
+    const set = examples[id];
+    if (set === undefined) return [];
+    return [
+      `  readonly ${id}: {
+    readonly accepted: Readonly<Record<${union(set.accepted)}, AcceptedExample<${bodySchema}>>>;
+    readonly rejected: Readonly<Record<${union(set.rejected)}, RejectedExample>>;
+  };\n`,
+    ];
+  });
+  const schemas = [
+    ...new Set(operations.flatMap(({ id, bodySchema }) => (examples[id] && bodySchema ? [bodySchema] : []))),
+  ];
+  return {
+    'examples.js': `${generatedNotice}export const examples = ${printValue(examples)};\n`,
+    'examples.d.ts': `${generatedNotice}
+import type { ${schemas.sort().join(', ')} } from './types.js';
+
+${exampleTypes}
+${docComment('The examples of the contract, by operationId and name.')}export declare const examples: {
+${declarations.join('')}};
+`,
+  };
+}
+
+function union(examples: Record<string, unknown>): string {
+  return Object.keys(examples)
+    .map((name) => `\n      | '${name}'`)
+    .join('');
+}
+
+const exampleTypes = `/** A request body that the API must accept. */
+export interface AcceptedExample<Body> {
+  readonly summary: string;
+  readonly description?: string;
+  /** Ids of the statements of the vendor's page that it bears on. */
+  readonly statements: readonly string[];
+  readonly body: Body;
+}
+
+/** A request body that the API must refuse. */
+export interface RejectedExample {
+  readonly summary: string;
+  readonly reason: string;
+  /** Ids of the statements of the vendor's page that it bears on. */
+  readonly statements: readonly string[];
+  /** Status of the refusal. */
+  readonly status: number;
+  /** \`type\`: the types see a fault; \`value\`: only a validator does. */
+  readonly fault: 'type' | 'value';
+  /** Every fault: JSON pointer and schema keyword. */
+  readonly errors: readonly { readonly pointer: string; readonly keyword: string }[];
+  readonly body: unknown;
+}
+`;

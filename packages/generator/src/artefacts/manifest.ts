@@ -1,0 +1,36 @@
+import { createRequire } from 'node:module';
+import type { Contract } from '../contract.ts';
+
+/** `package.json` of `@customerscore-kit/contract`; its version is that of the contract. */
+export function renderManifest({ document }: Contract): Record<string, string> {
+  const module = (name: string) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+  const manifest = {
+    name: '@customerscore-kit/contract',
+    version: document.info.version,
+    description:
+      'Types, thin client, validators, operations and examples of the Customerscore API, generated from its OpenAPI contract.',
+    license: 'MIT',
+    type: 'module',
+    sideEffects: false,
+    engines: { node: '>=20.19' },
+    exports: {
+      '.': module('index'),
+      './types': module('types'),
+      './client': module('client'),
+      './validators': module('validators'),
+      './operations': module('operations'),
+      './examples': module('examples'),
+      './openapi.json': './openapi.json',
+      './openapi.yaml': './openapi.yaml',
+    },
+    files: ['*.js', '*.d.ts', 'openapi.json', 'openapi.yaml'],
+    dependencies: { 'openapi-fetch': openapiFetchVersion() },
+  };
+  return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };
+}
+
+/** The version that the generator is tested with, from its own manifest. */
+function openapiFetchVersion(): string {
+  const manifest = createRequire(import.meta.url)('../../package.json') as { dependencies: Record<string, string> };
+  return manifest.dependencies['openapi-fetch']!;
+}

@@ -1,0 +1,47 @@
+import type { Contract } from '../contract.ts';
+import { docComment } from '../doc-comment.ts';
+import { generatedNotice, printType, printValue } from '../print.ts';
+
+/** `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation. */
+export function renderOperations({ document, operations }: Contract): Record<string, string> {
+  const table = Object.fromEntries(
+    operations.map(({ id, method, path, summary, statuses, limits, security, provenance }) => [
+      id,
+      {
+        method,
+        path,
+        summary,
+        statuses: Object.fromEntries(
+          statuses.map(({ status, meaning, provenance }) => [status, { meaning, provenance }]),
+        ),
+        limits,
+        security,
+        provenance,
+      },
+    ]),
+  );
+  const serverUrl = document.servers[0].url;
+  return {
+    'operations.js': `${generatedNotice}export const serverUrl = ${printValue(serverUrl)};
+
+export const operations = ${printValue(table)};
+`,
+    'operations.d.ts': `${generatedNotice}
+${docComment('URL of the production server.')}export declare const serverUrl: ${printType(serverUrl)};
+
+${docComment([
+  'The operations of the contract, by operationId.',
+  [
+    '- `limits.maxItems`: items in one request',
+    '- `limits.maxBodyBytes`: bytes in one request body',
+    '- `limits.requestsPerMinute`: over all operations with the same `limits.ratePool`',
+    '- `limits.retryAfterUnit`: unit of the number in the header `Retry-After`',
+    '- `statuses`: every documented status with its meaning',
+    '- `provenance`: where the facts come from; `of` narrows an entry to some parts',
+  ].join('\n'),
+])}export declare const operations: ${printType(table)};
+
+${docComment('Id of an operation.')}export type OperationId = keyof typeof operations;
+`,
+  };
+}

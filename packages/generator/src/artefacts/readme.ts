@@ -1,0 +1,55 @@
+import type { Contract } from '../contract.ts';
+import type { Operation } from '../operations.ts';
+import { pascalCase } from '../print.ts';
+
+/** `README.md` of the package: what it exports, and the facts of each operation. */
+export function renderReadme({ document, operations }: Contract): Record<string, string> {
+  const [first] = operations;
+  if (first === undefined) throw new Error('The contract has no operation.');
+  return {
+    'README.md': `<!-- Generated from openapi/ by \`npm run generate\`. Do not edit. -->
+
+# @customerscore-kit/contract
+
+${document.info.title} ${document.info.version}: ${document.info.summary ?? ''} Everything here is generated from one
+OpenAPI 3.1 contract. An independent work, not the vendor's.
+
+| import | holds |
+| --- | --- |
+| \`@customerscore-kit/contract\` | client, operations, validators and the short type names |
+| \`…/types\` | TypeScript types, with a short name for each schema |
+| \`…/validators\` | one function for each operation with a body; no imports, no network, fit for browsers |
+| \`…/client\` | a thin fetch client; for servers, since it holds the key |
+| \`…/operations\` | method, path, statuses, limits, security and provenance as data |
+| \`…/examples\` | accepted and rejected request bodies |
+| \`…/openapi.json\`, \`…/openapi.yaml\` | the contract in one file |
+
+\`\`\`ts
+import { createClient, validate${pascalCase(first.id)} } from '@customerscore-kit/contract';
+
+const checked = validate${pascalCase(first.id)}(body);
+if (!checked.ok) throw new Error(checked.errors.map(({ message }) => message).join('\\n'));
+
+const client = createClient({ key: process.env.CUSTOMERSCORE_KEY ?? '' });
+const result = await client.${first.id}(checked.value);
+if (!result.ok) console.error(result.status, result.body);
+\`\`\`
+
+${operations.map(section).join('\n')}`,
+  };
+}
+
+function section({ id, method, path, summary, limits, statuses }: Operation): string {
+  return `## \`${id}\`
+
+${summary}: \`${method} ${path}\`
+
+| limit | |
+| --- | --- |
+${Object.entries(limits)
+  .map(([name, value]) => `| \`${name}\` | ${typeof value === 'number' ? value.toLocaleString('en') : value} |\n`)
+  .join('')}
+| status | meaning |
+| --- | --- |
+${statuses.map(({ status, meaning }) => `| ${status} | ${meaning} |\n`).join('')}`;
+}

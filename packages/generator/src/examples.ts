@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import { expandFills } from './fill.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import type { Operation } from './operations.ts';
+
+/** A request body that the API must accept. */
+export interface AcceptedExample {
+  summary: string;
+  description?: string;
+  /** Ids of the statements in `statements.yaml` that it bears on. */
+  statements: string[];
+  body: unknown;
+}
+
+/** A request body that the API must refuse. */
+export interface RejectedExample {
+  summary: string;
+  reason: string;
+  statements: string[];
+  /** Status of the refusal. */
+  status: number;
+  /** `type`: the types of the contract see a fault; `value`: only a validator does. */
+  fault: 'type' | 'value';
+  /** Every fault, with the JSON pointer and the schema keyword that a validator must report. */
+  errors: { pointer: string; keyword: string }[];
+  body: unknown;
+}
+
+/** The examples of one operation, by the name of their file. */
+export interface ExampleSet {
+  accepted: Record<string, AcceptedExample>;
+  rejected: Record<string, RejectedExample>;
+}
+
+/**
+ * Reads `accepted/<operationId>/*.yaml` and `rejected/<operationId>/*.yaml`.
+ *
+ * @throws Error naming the file, when one is malformed or belongs to no operation with a body.
+ */
+export async function readExamples(
+  folder: string,
+  document: OpenApiDocument,
+  operations: Operation[],
+): Promise<Record<string, ExampleSet>> {
+  const sets: Record<string, ExampleSet> = {};
+  for (const verdict of ['accepted', 'rejected'] as const) {
+    for (const id of (await readdir(join(folder, verdict))).sort()) {
+      if (!operations.some((operation) => operation.id === id && operation.bodySchema !== undefined)) {
+        throw new Error(`${join(folder, verdict, id)}: no operation "${id}" takes a body.`);
+      }
+      sets[id] ??= { accepted: {}, rejected: {} };
+      for (const file of (await readdir(join(folder, verdict, id))).sort()) {
+        const path = join(folder, verdict, id, file);
+        try {
+          const content = parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+          const name = basename(file, '.yaml');
+          if (verdict === 'accepted') sets[id].accepted[name] = readAccepted(content, document);
+          else sets[id].rejected[name] = readRejected(content, document);
+        } catch (error) {
+          throw new Error(`${path}: ${(error as Error).message}`);
+        }
+      }
+    }
+  }
+  return sets;
+}
+
+function readAccepted(content: Record<string, unknown>, document: OpenApiDocument): AcceptedExample {
+  const { summary, description, 'x-statements': statements = [], value, ...rest } = content;
+  refuseStray(rest);
+  return {
+    summary: text({ summary }),
+    ...(description === undefined ? {} : { description: text({ description }) }),
+    statements: statements as string[],
+    body: expandFills(value, document),
+  };
+}
+
+function readRejected(content: Record<string, unknown>, document: OpenApiDocument): RejectedExample {
+  const { summary, reason, 'x-statements': statements = [], status, fault, errors, value, ...rest } = content;
+  refuseStray(rest);
+  if (!Number.isInteger(status)) throw new Error('"status" must be the status of the refusal.');
+  if (fault !== 'type' && fault !== 'value') throw new Error('"fault" must be "type" or "value".');
+  if (!Array.isArray(errors) || errors.length === 0) throw new Error('"errors" must name at least one fault.');
+  return {
+    summary: text({ summary }),
+    reason: text({ reason }),
+    statements: statements as string[],
+    status: status as number,
+    fault,
+    errors,
+    body: expandFills(value, document),
+  };
+}
+
+function text(field: Record<string, unknown>): string {
+  const [[name, value]] = Object.entries(field) as [[string, unknown]];
+  if (typeof value !== 'string' || value.trim() === '') throw new Error(`"${name}" is missing.`);
+  return value.trim();
+}
+
+function refuseStray(rest: object): void {
+  const [stray] = Object.keys(rest);
+  if (stray !== undefined) throw new Error(`"${stray}" is no field of an example.`);
+}

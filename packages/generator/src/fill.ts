@@ -1,0 +1,56 @@
+import { lookupCount } from './json-pointer.ts';
+
+/**
+ * Expands the `$fill` directives of an example, so that an example at a limit follows the limit when the contract
+ * changes it. A directive stands for a value of exactly the length that the contract gives at `$length`, plus `$plus`:
+ *
+ *     { $fill: 😀, $length: '#/components/schemas/Customer/properties/name/maxLength', $plus: 1 }
+ *     { $fill: { date: '{date}', logins: '{n}' }, $length: '#/components/schemas/Metrics/maxItems' }
+ *
+ * - a character is repeated into a string of so many code points, ending in `$end` if that is given;
+ * - anything else becomes an array of so many items. `{n}` in a string of the item is its number, from 1; a string that
+ *   is `{n}` alone becomes a number; `{date}` is the n-th day of the year 2000.
+ */
+export function expandFills(value: unknown, document: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => expandFills(item, document));
+  if (typeof value !== 'object' || value === null) return value;
+  if ('$fill' in value) return fill(value as Directive, document);
+  return mapValues(value, (inner) => expandFills(inner, document));
+}
+
+interface Directive {
+  $fill: unknown;
+  $length: string;
+  $plus?: number;
+  $end?: string;
+}
+
+function fill({ $fill, $length, $plus = 0, $end = '', ...rest }: Directive, document: unknown): unknown {
+  const [stray] = Object.keys(rest);
+  if (stray !== undefined) throw new Error(`"${stray}" is no part of a $fill: it takes $length, $plus and $end.`);
+  if (typeof $length !== 'string') throw new Error('A $fill needs a $length, a JSON pointer into the contract.');
+  const length = lookupCount(document, $length) + $plus;
+  if (typeof $fill === 'string' && [...$fill].length === 1) {
+    return $fill.repeat(length - [...$end].length) + $end;
+  }
+  return Array.from({ length }, (_, index) => numbered($fill, index + 1));
+}
+
+function numbered(value: unknown, n: number): unknown {
+  if (value === '{n}') return n;
+  if (typeof value === 'string') {
+    return value.replaceAll('{n}', String(n)).replaceAll('{date}', () => dayOfYear2000(n));
+  }
+  if (Array.isArray(value)) return value.map((item) => numbered(item, n));
+  if (typeof value === 'object' && value !== null) return mapValues(value, (inner) => numbered(inner, n));
+  return value;
+}
+
+function dayOfYear2000(n: number): string {
+  return new Date(Date.UTC(2000, 0, n)).toISOString().slice(0, 10);
+}
+
+/** Keeps a key `__proto__`, which an assignment would lose. */
+function mapValues(object: object, change: (value: unknown) => unknown): object {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
+}

@@ -1,0 +1,54 @@
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { renderArtefacts } from './artefacts/index.ts';
+import { readContract } from './contract.ts';
+
+export interface GenerateOptions {
+  /** Path of the root file of the contract, `openapi.yaml`. */
+  source: string;
+  /** Folder of the package. Files there that are not the generator's are reported, never removed. */
+  outDir: string;
+  /** Compare only, and write nothing. Default: false. */
+  check?: boolean;
+}
+
+export interface Generation {
+  /** Names of all files of the package, sorted. */
+  files: string[];
+  /** Names of the files that were missing or out of date before this run; sorted. */
+  changed: string[];
+  /** Names of files in the folder that are not of the package, such as those of a dropped artefact; sorted. */
+  stray: string[];
+}
+
+/**
+ * Generates the contract package. The same contract gives the same bytes.
+ *
+ * @throws Error naming file and cause, when the contract cannot be read; nothing is written then.
+ */
+export async function generateContract({ source, outDir, check = false }: GenerateOptions): Promise<Generation> {
+  const wanted = await renderArtefacts(await readContract(source));
+  const found = await readFolder(outDir);
+  const files = Object.keys(wanted).sort();
+  const changed = files.filter((name) => wanted[name] !== found.get(name));
+  const stray = [...found.keys()].filter((name) => !(name in wanted)).sort();
+  if (!check && changed.length > 0) {
+    await mkdir(outDir, { recursive: true });
+    for (const name of changed) await writeFile(join(outDir, name), wanted[name]!);
+  }
+  return { files, changed, stray };
+}
+
+/** The files of a folder; none if it does not exist. Folders in it, such as `node_modules`, are left alone. */
+async function readFolder(folder: string): Promise<Map<string, string>> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+    return new Map(
+      await Promise.all(files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
+    );
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
+    throw error;
+  }
+}

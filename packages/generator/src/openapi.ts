@@ -1,0 +1,67 @@
+/** The parts of an OpenAPI 3.1 document that the generator reads, with the extensions of this contract. */
+export interface OpenApiDocument {
+  info: { title: string; version: string; summary?: string; description?: string };
+  servers: [{ url: string }, ...{ url: string }[]];
+  security?: SecurityRequirement[];
+  paths: Record<string, PathItem>;
+  components: {
+    schemas: Record<string, Schema>;
+    responses?: Record<string, Response>;
+    securitySchemes: Record<string, SecurityScheme>;
+  };
+}
+
+export type PathItem = Partial<Record<Method, OperationObject>>;
+
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
+export type Method = (typeof methods)[number];
+
+export interface OperationObject {
+  operationId: string;
+  summary: string;
+  description?: string;
+  security?: SecurityRequirement[];
+  requestBody?: { content: Record<string, { schema: Schema }> };
+  responses: Record<string, Response | Reference>;
+  'x-limits'?: Record<string, LimitEntry>;
+  'x-provenance': Provenance[];
+}
+
+export interface Reference {
+  $ref: string;
+}
+
+export interface Response {
+  description: string;
+  headers?: Record<string, unknown>;
+  content?: Record<string, { schema?: Schema }>;
+  'x-provenance': Provenance[];
+}
+
+export type SecurityRequirement = Record<string, string[]>;
+
+export interface SecurityScheme {
+  type: string;
+  in?: string;
+  name?: string;
+}
+
+/** One source of a fact. `of` narrows it to some keywords of the object it stands in; without it, it covers the rest. */
+export interface Provenance {
+  level: 'seed' | 'documented' | 'second-hand' | 'assumed';
+  source: string;
+  of?: string[];
+  note?: string;
+}
+
+/** A limit. `value` is the figure itself, or a JSON pointer to the place in the contract where it stands. */
+export interface LimitEntry {
+  value: number | string;
+  description: string;
+  pool?: string;
+  header?: string;
+  'x-provenance': Provenance[];
+}
+
+/** A JSON Schema, kept loose: the generator hands it on to tools that know it. */
+export type Schema = { [keyword: string]: unknown };

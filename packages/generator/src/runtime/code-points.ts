@@ -1,0 +1,16 @@
+/** Number of Unicode code points: a surrogate pair counts once, a lone surrogate too. */
+export function codePoints(text: string): number {
+  let count = text.length;
+  for (let index = 1; index < text.length; index++) {
+    if (isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1))) count--;
+  }
+  return count;
+}
+
+function isLeading(unit: number): boolean {
+  return (unit & 0xfc00) === 0xd800;
+}
+
+function isTrailing(unit: number): boolean {
+  return (unit & 0xfc00) === 0xdc00;
+}

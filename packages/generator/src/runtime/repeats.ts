@@ -1,0 +1,32 @@
+/** Above so many items a set is faster than comparing each item with those before it. */
+const comparable = 16;
+
+/**
+ * Indexes of the items whose property repeats that of an earlier item; undefined where there are none. Items that are no
+ * objects, or lack the property, repeat nothing: other rules speak of them.
+ */
+export function repeats(items: unknown[], property: string): number[] | undefined {
+  let found: number[] | undefined;
+  const seen = items.length > comparable ? new Set<unknown>() : undefined;
+  for (let index = 0; index < items.length; index++) {
+    const value = read(items[index], property);
+    if (value === undefined) continue;
+    if (seen ? seen.has(value) : isAmong(items, index, property, value)) {
+      if (found) found.push(index);
+      else found = [index];
+    }
+    seen?.add(value);
+  }
+  return found;
+}
+
+function isAmong(items: unknown[], end: number, property: string, value: unknown): boolean {
+  for (let index = 0; index < end; index++) {
+    if (read(items[index], property) === value) return true;
+  }
+  return false;
+}
+
+function read(item: unknown, property: string): unknown {
+  return typeof item === 'object' && item !== null ? (item as Record<string, unknown>)[property] : undefined;
+}

@@ -1,0 +1,32 @@
+import { explain, type Fault } from './explain.ts';
+
+/** One fault of a value. */
+export interface ValidationError {
+  /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
+  pointer: string;
+  /** The rule that is broken: a JSON Schema keyword, `x-unique-by`, or `readable`. */
+  keyword: string;
+  /** What is wrong, in plain language. It holds no part of the value but its keys. */
+  message: string;
+  /** The figures of the rule, such as `{ limit: 200 }`. */
+  params: Record<string, unknown>;
+}
+
+export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
+
+/** A check as Ajv compiles it: a verdict, with the faults beside the function. */
+export interface Check {
+  (value: unknown): boolean;
+  errors?: Fault[] | null;
+}
+
+/** Runs a compiled check. Never throws: a value that throws when it is read is refused with the keyword `readable`. */
+export function validate<Value>(check: Check, value: unknown): Validation<Value> {
+  try {
+    if (check(value)) return { ok: true, value: value as Value };
+    return { ok: false, errors: (check.errors ?? []).map((fault) => explain(fault, value)) };
+  } catch {
+    const message = 'The value cannot be read: a getter or a proxy in it throws.';
+    return { ok: false, errors: [{ pointer: '', keyword: 'readable', message, params: {} }] };
+  }
+}

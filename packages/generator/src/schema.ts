@@ -1,0 +1,52 @@
+import { lookup } from './json-pointer.ts';
+import type { OpenApiDocument, Schema } from './openapi.ts';
+
+/** Keywords that say something to people and nothing to a validator. */
+const annotations = new Set(['title', 'description', 'example', 'examples', 'default', 'deprecated', 'x-provenance']);
+
+/** Keywords that hold schemas. */
+const containers = { one: new Set(['items', 'additionalProperties']), named: new Set(['properties']) };
+
+/**
+ * A schema of `components/schemas` with every reference replaced by what it refers to, and without annotations.
+ *
+ * @param asserted the keywords that a fault can be explained for
+ * @throws Error when the schema refers to itself, or uses a keyword that is neither asserted nor known here.
+ */
+export function resolveSchema(document: OpenApiDocument, name: string, asserted: ReadonlySet<string>): Schema {
+  const resolve = (schema: unknown, place: string, within: readonly string[]): unknown => {
+    if (typeof schema !== 'object' || schema === null) return schema;
+    const { $ref, ...keywords } = schema as Schema;
+    if ($ref !== undefined) {
+      const pointer = String($ref);
+      if (within.includes(pointer))
+        throw new Error(`${place}: ${pointer} refers to itself, which the validators cannot inline.`);
+      const { ...siblings } = keywords;
+      return { ...(resolve(lookup(document, pointer), pointer, [...within, pointer]) as Schema), ...siblings };
+    }
+    return Object.fromEntries(
+      Object.entries(keywords).flatMap(([keyword, value]) => {
+        if (annotations.has(keyword)) return [];
+        const inner = `${place}/${keyword}`;
+        if (containers.one.has(keyword)) return [[keyword, resolve(value, inner, within)]];
+        if (containers.named.has(keyword)) {
+          const schemas = Object.entries(value as Record<string, Schema>);
+          return [
+            [
+              keyword,
+              Object.fromEntries(schemas.map(([key, each]) => [key, resolve(each, `${inner}/${key}`, within)])),
+            ],
+          ];
+        }
+        if (!asserted.has(keyword)) {
+          throw new Error(
+            `${inner}: the validators do not know this keyword. Add it to runtime/explain.ts and schema.ts.`,
+          );
+        }
+        return [[keyword, value]];
+      }),
+    );
+  };
+  const pointer = `#/components/schemas/${name}`;
+  return resolve({ $ref: pointer }, pointer, []) as Schema;
+}
