@@ -1,0 +1,30 @@
+import { curlSample } from './curl.ts';
+import { pythonSample } from './python.ts';
+import { typescriptSample } from './typescript.ts';
+
+/** The request that a sample sends. */
+export interface SampleRequest {
+  operationId: string;
+  method: string;
+  path: string;
+  keyHeader: string;
+  body: unknown;
+  /** URL of the server, without a slash at the end. */
+  serverUrl: string;
+}
+
+/** A sample as Redoc reads it from `x-codeSamples`. */
+export interface CodeSample {
+  lang: string;
+  label: string;
+  source: string;
+}
+
+/** The samples of one request. They read the key from `CUSTOMERSCORE_KEY`, and all send the same bytes of JSON. */
+export function codeSamples(request: SampleRequest): CodeSample[] {
+  return [
+    { lang: 'Shell', label: 'curl', source: curlSample(request) },
+    { lang: 'TypeScript', label: 'TypeScript', source: typescriptSample(request) },
+    { lang: 'Python', label: 'Python', source: pythonSample(request) },
+  ];
+}

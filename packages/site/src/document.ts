@@ -1,0 +1,54 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** What the site reads and writes of the bundled contract. */
+export interface Document {
+  info: { title: string; description?: string };
+  paths: Record<string, Record<string, Operation>>;
+  components: {
+    schemas: Record<string, Described>;
+    responses: Record<string, Described>;
+    headers?: Record<string, Described>;
+    securitySchemes: Record<string, Described>;
+  };
+  'x-sources': Record<string, { level: string; title: string; url?: string }>;
+  'x-statements': Record<string, { text: string }>;
+  tags: [{ name: string }, ...{ name: string }[]];
+}
+
+export interface Operation extends Described {
+  operationId: string;
+  requestBody?: { content: Record<string, { examples?: Record<string, unknown> }> };
+  'x-limits'?: Record<string, Limit>;
+  'x-codeSamples'?: unknown[];
+}
+
+/** Anything with a description and a provenance: an operation, a response, a header, a schema. */
+export interface Described {
+  description?: string;
+  properties?: Record<string, Described>;
+  items?: Described;
+  content?: unknown;
+  'x-unique-by'?: string;
+  'x-provenance'?: Provenance[];
+}
+
+export interface Limit {
+  description: string;
+  'x-provenance': Provenance[];
+}
+
+export interface Provenance {
+  level: string;
+  source: string;
+  of?: string[];
+  note?: string;
+}
+
+/** Where the bundled contract lies. */
+export const documentPath = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
+
+/** A fresh copy of the bundled contract. */
+export async function readDocument(): Promise<Document> {
+  return JSON.parse(await readFile(documentPath, 'utf8')) as Document;
+}

@@ -1,0 +1,2 @@
+export { buildSite, type SiteOptions } from './build-site.ts';
+export { type CodeSample, codeSamples } from './code-samples/index.ts';
