@@ -15,10 +15,14 @@ export interface ClientOptions {
 /** Options of one request, as `fetch` takes them: `signal`, further `headers` and the like. */
 export type RequestOptions = Omit<RequestInit, 'body' | 'method'>;
 
-declare const undocumented: unique symbol;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type NumberOf<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
 
-/** A status that the contract does not document. Branded, so that comparing with a documented one tells results apart. */
-export type OtherStatus = number & { readonly [undocumented]: true };
+/** Every status of success, documented or not. */
+export type SuccessStatus = NumberOf<`2${Digit}${Digit}`>;
+
+/** Every other status that can end a request. */
+export type FailureStatus = NumberOf<`${3 | 4 | 5}${Digit}${Digit}`>;
 
 /**
  * An answer of the API. A promise of it is rejected only when no whole answer arrived, with the error of `fetch`.
@@ -34,10 +38,12 @@ export interface Answer<Ok extends boolean, Status extends number> {
   response: Response;
 }
 
-/** What the API answers to `uploadCustomers`. */
+/** What the API answers to `uploadCustomers`. Both `ok` and `status` tell the answers apart. */
 export type UploadCustomersResult =
-  | Answer<true, 200 | OtherStatus>
-  | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490 | OtherStatus>;
+  | Answer<true, 200>
+  | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 405 | 406 | 429 | 490>>;
 
 /** The operations of the API, a method each. */
 export interface Client {

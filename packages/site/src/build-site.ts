@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { sampleLanguages } from './code-samples/index.ts';
 import { describe } from './describe.ts';
 import { documentPath, readDocument } from './document.ts';
 import { openingAt, selfContained } from './page.ts';
@@ -30,23 +31,25 @@ export async function buildSite({ outDir }: SiteOptions): Promise<{ files: strin
   return { files: ['index.html', ...downloads] };
 }
 
+/** Redoc offers samples only in the languages listed here; TypeScript is not among its own. */
+const redocOptions = {
+  schemasExpansionLevel: 9,
+  codeSamples: {
+    languages: [...sampleLanguages.map(({ lang, label }) => ({ lang, label })), { lang: 'payload', label: 'Payload' }],
+  },
+};
+
 async function buildDocs(document: object): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-site-'));
   try {
     const source = join(folder, 'openapi.json');
     const output = join(folder, 'index.html');
+    const config = join(folder, 'redocly.yaml');
     await writeFile(source, JSON.stringify(document));
+    await writeFile(config, JSON.stringify({ openapi: redocOptions }));
     await promisify(execFile)(
       process.execPath,
-      [
-        redoclyCommand(),
-        'build-docs',
-        source,
-        '--inlineBundle',
-        '--output',
-        output,
-        '--openapi.schemasExpansionLevel=9',
-      ],
+      [redoclyCommand(), 'build-docs', source, '--inlineBundle', '--output', output, '--config', config],
       { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' } },
     );
     return await readFile(output, 'utf8');

@@ -55,12 +55,18 @@ export declare function createClient(options: ClientOptions): Client;
   };
 }
 
+/** The documented statuses and, as members of their own, those that may come all the same. */
 function resultType({ id, statuses }: Operation): string {
   const documented = (success: boolean) =>
-    statuses.map(({ status }) => status).filter((status) => (status >= 200 && status <= 299) === success);
-  return `${docComment(`What the API answers to \`${id}\`.`)}export type ${pascalCase(id)}Result =
-  | Answer<true, ${[...documented(true), 'OtherStatus'].join(' | ')}>
-  | Answer<false, ${[...documented(false), 'OtherStatus'].join(' | ')}>;
+    statuses
+      .map(({ status }) => status)
+      .filter((status) => (status >= 200 && status <= 299) === success)
+      .join(' | ');
+  return `${docComment([`What the API answers to \`${id}\`. Both \`ok\` and \`status\` tell the answers apart.`])}export type ${pascalCase(id)}Result =
+  | Answer<true, ${documented(true)}>
+  | Answer<false, ${documented(false)}>
+  | Answer<true, Exclude<SuccessStatus, ${documented(true)}>>
+  | Answer<false, Exclude<FailureStatus, ${documented(false)}>>;
 `;
 }
 
@@ -88,10 +94,14 @@ export interface ClientOptions {
 /** Options of one request, as \`fetch\` takes them: \`signal\`, further \`headers\` and the like. */
 export type RequestOptions = Omit<RequestInit, 'body' | 'method'>;
 
-declare const undocumented: unique symbol;
+type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+type NumberOf<Text extends string> = Text extends \`\${infer Value extends number}\` ? Value : never;
 
-/** A status that the contract does not document. Branded, so that comparing with a documented one tells results apart. */
-export type OtherStatus = number & { readonly [undocumented]: true };
+/** Every status of success, documented or not. */
+export type SuccessStatus = NumberOf<\`2\${Digit}\${Digit}\`>;
+
+/** Every other status that can end a request. */
+export type FailureStatus = NumberOf<\`\${3 | 4 | 5}\${Digit}\${Digit}\`>;
 
 /**
  * An answer of the API. A promise of it is rejected only when no whole answer arrived, with the error of \`fetch\`.

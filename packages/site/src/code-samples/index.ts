@@ -20,11 +20,14 @@ export interface CodeSample {
   source: string;
 }
 
-/** The samples of one request. They read the key from `CUSTOMERSCORE_KEY`, and all send the same bytes of JSON. */
+/** The languages of the samples. */
+export const sampleLanguages = [
+  { lang: 'curl', label: 'curl', write: curlSample },
+  { lang: 'typescript', label: 'TypeScript', write: typescriptSample },
+  { lang: 'python', label: 'Python', write: pythonSample },
+];
+
+/** The samples of one request. They read the key from `CUSTOMERSCORE_KEY`, and all send the same JSON. */
 export function codeSamples(request: SampleRequest): CodeSample[] {
-  return [
-    { lang: 'Shell', label: 'curl', source: curlSample(request) },
-    { lang: 'TypeScript', label: 'TypeScript', source: typescriptSample(request) },
-    { lang: 'Python', label: 'Python', source: pythonSample(request) },
-  ];
+  return sampleLanguages.map(({ lang, label, write }) => ({ lang, label, source: write(request) }));
 }

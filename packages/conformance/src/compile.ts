@@ -1,0 +1,47 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
+
+const folder = dirname(fileURLToPath(import.meta.url));
+
+const options: ts.CompilerOptions = {
+  ...ts.convertCompilerOptionsFromJson({ lib: ['es2023', 'dom'], target: 'es2022', module: 'nodenext' }, folder)
+    .options,
+  strict: true,
+  exactOptionalPropertyTypes: true,
+  noUncheckedIndexedAccess: true,
+  noEmit: true,
+  types: [],
+};
+
+/**
+ * Compiles modules that exist in memory only, as if they stood in this folder, in one run of the TypeScript compiler.
+ *
+ * @param sources source text by name
+ * @returns the messages of the compiler by name; an empty list for a module that compiles
+ */
+export function compile(sources: Record<string, string>): Record<string, string[]> {
+  const paths = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
+  const host = ts.createCompilerHost(options);
+  const { fileExists, readFile } = host;
+  host.fileExists = (path) => paths.has(path) || fileExists(path);
+  host.readFile = (path) => paths.get(path) ?? readFile(path);
+  const program = ts.createProgram([...paths.keys()], options, host);
+  const [broken] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
+  if (broken) throw new Error(text(broken));
+  return Object.fromEntries(
+    Object.keys(sources).map((name) => {
+      const file = program.getSourceFile(pathOf(name))!;
+      const diagnostics = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
+      return [name, diagnostics.map(text)];
+    }),
+  );
+}
+
+function pathOf(name: string): string {
+  return join(folder, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
+}
+
+function text({ code, messageText }: ts.Diagnostic): string {
+  return `TS${code}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`;
+}

@@ -1,0 +1,1 @@
+export { type Statement, statements, unproven } from './statements.ts';

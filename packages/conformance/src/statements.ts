@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { cases } from './cases.ts';
+
+/** A statement of the vendor's page, as `openapi/statements.yaml` has it. */
+export interface Statement {
+  text: string;
+  /** `run`: a test can prove it. `carried`: only the vendor can, and the contract must name it. */
+  proof: 'run' | 'carried';
+}
+
+const document = JSON.parse(
+  readFileSync(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')), 'utf8'),
+) as { 'x-statements': Record<string, Statement> };
+
+/** The statements by id. */
+export const statements = document['x-statements'];
+
+/** Ids of the statements that some `x-provenance` of the contract names. */
+export function statementsInProvenance(): Set<string> {
+  const found = new Set<string>();
+  JSON.stringify(document, (key, value) => {
+    if (key === 'x-provenance') for (const { source } of value as { source: string }[]) found.add(source);
+    return value;
+  });
+  return found;
+}
+
+/** Ids of the statements that some example bears on. */
+export function statementsInExamples(): Set<string> {
+  return new Set(cases.flatMap(({ statements }) => statements.split(' ').filter(Boolean)));
+}
+
+/**
+ * Compares the statements with the titles of tests.
+ *
+ * @returns a sentence for each statement that wants a test and has none, and for each id in a title that is no statement
+ */
+export function unproven(titles: string[], wanted: Record<string, Statement>): string[] {
+  const named = new Set(titles.flatMap((title) => title.match(/\bS\d{2}\b/g) ?? []));
+  return [
+    ...Object.entries(wanted)
+      .filter(([id]) => !named.has(id))
+      .map(([id, { text }]) => `${id} has no test: ${text}`),
+    ...[...named].filter((id) => !(id in wanted)).map((id) => `${id} stands in a test's title, but is no statement.`),
+  ];
+}

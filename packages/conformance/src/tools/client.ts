@@ -1,0 +1,39 @@
+import { createClient } from '@customerscore-kit/contract/client';
+import { operations } from '@customerscore-kit/contract/operations';
+import { startRecorder } from '../recorder.ts';
+import type { Tool } from '../tool.ts';
+
+/** The generated client: the bytes that reach a server. It sends what it is given, so it is asked about accepted ones. */
+export async function askClient(): Promise<Tool> {
+  const recorder = await startRecorder();
+  const client = createClient({ key: 'a-key', baseUrl: recorder.url });
+  return {
+    name: 'client',
+    isAsked: ({ fault }) => fault === undefined,
+    want({ operationId, body }) {
+      const { method, path, security } = operations[operationId];
+      return {
+        method,
+        path,
+        contentType: 'application/json',
+        key: { [security[0].header]: 'a-key' },
+        body: JSON.stringify(body),
+        withinLimit: true,
+      };
+    },
+    async ask({ operationId, body }) {
+      await (client[operationId] as (body: unknown) => Promise<unknown>)(body);
+      const { method, path, headers, body: bytes } = recorder.last();
+      const { security, limits } = operations[operationId];
+      return {
+        method,
+        path,
+        contentType: headers['content-type'],
+        key: { [security[0].header]: headers[security[0].header] },
+        body: bytes.toString('utf8'),
+        withinLimit: bytes.length <= limits.maxBodyBytes,
+      };
+    },
+    close: recorder.close,
+  };
+}

@@ -1,0 +1,24 @@
+import { operations } from '@customerscore-kit/contract/operations';
+import { startMock } from '@customerscore-kit/mock';
+import type { Tool } from '../tool.ts';
+
+/** Prism: the status that it answers. */
+export async function askMock(): Promise<Tool> {
+  const mock = await startMock();
+  return {
+    name: 'mock',
+    isAsked: () => true,
+    want: ({ fault }) => fault?.status ?? 200,
+    async ask({ operationId, body }) {
+      const { method, path, security } = operations[operationId];
+      const response = await fetch(mock.url + path, {
+        method,
+        headers: { 'content-type': 'application/json', [security[0].header]: 'any' },
+        body: JSON.stringify(body),
+      });
+      await response.arrayBuffer();
+      return response.status;
+    },
+    close: mock.close,
+  };
+}

@@ -1,0 +1,147 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { generateContract } from './generate.ts';
+
+const contract = new URL('../../../openapi', import.meta.url).pathname;
+const committed = new URL('../../../generated', import.meta.url).pathname;
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-generate-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+const read = (path: string) => readFile(join(folder, path), 'utf8');
+const edit = async (path: string, change: (text: string) => string) => {
+  const before = await read(path);
+  const after = change(before);
+  expect(after, `${path} was not changed`).not.toBe(before);
+  await writeFile(join(folder, path), after);
+};
+const generate = (options: { check?: boolean } = {}) =>
+  generateContract({ source: join(folder, 'openapi/openapi.yaml'), outDir: join(folder, 'generated'), ...options });
+
+describe('the same contract gives the same bytes', () => {
+  test('as are committed, wherever it lies', async () => {
+    await cp(contract, join(folder, 'openapi'), { recursive: true });
+    const { files, changed } = await generate();
+    expect(changed).toEqual(files);
+    for (const name of files)
+      expect(await read(`generated/${name}`), name).toBe(await readFile(join(committed, name), 'utf8'));
+    expect((await generate()).changed).toEqual([]);
+  });
+});
+
+describe('check', () => {
+  test('names what is stale or missing and writes nothing', async () => {
+    await cp(contract, join(folder, 'openapi'), { recursive: true });
+    await generate();
+    await edit('generated/client.js', (text) => `${text}// by hand`);
+    await rm(join(folder, 'generated/README.md'));
+    await writeFile(join(folder, 'generated/left-over.js'), '');
+    expect(await generate({ check: true })).toMatchObject({
+      changed: ['README.md', 'client.js'],
+      stray: ['left-over.js'],
+    });
+    expect(await read('generated/client.js')).toContain('// by hand');
+  });
+});
+
+test('S05 a limit that is changed in openapi/ changes everywhere, and nothing else needs an edit', async () => {
+  await cp(contract, join(folder, 'openapi'), { recursive: true });
+  await generate();
+  await edit('openapi/components/schemas/Customer.yaml', (text) =>
+    text.replace(/(name:[\s\S]*?maxLength: )255/, '$177'),
+  );
+  await edit('openapi/components/schemas/CustomersUpload.yaml', (text) =>
+    text.replace('maxItems: 100', 'maxItems: 33'),
+  );
+  expect((await generate()).changed).toEqual([
+    'README.md',
+    'examples.js',
+    'openapi.json',
+    'openapi.yaml',
+    'operations.d.ts',
+    'operations.js',
+    'types.d.ts',
+    'validators.js',
+  ]);
+  expect(await read('generated/types.d.ts')).toContain('At most 77 characters.');
+  expect(await read('generated/types.d.ts')).toContain('At most 33 items.');
+  expect(await read('generated/operations.js')).toContain('maxItems: 33');
+
+  const { validateUploadCustomers } = await import(join(folder, 'generated/validators.js'));
+  const { examples } = await import(join(folder, 'generated/examples.js'));
+  for (const { body } of Object.values<{ body: unknown }>(examples.uploadCustomers.accepted)) {
+    expect(validateUploadCustomers(body)).toMatchObject({ ok: true });
+  }
+  for (const { body } of Object.values<{ body: unknown }>(examples.uploadCustomers.rejected)) {
+    expect(validateUploadCustomers(body)).toMatchObject({ ok: false });
+  }
+  const tooLong = validateUploadCustomers({ customers: [{ external_id: '1', name: 'x'.repeat(78) }] });
+  expect(tooLong.errors).toMatchObject([{ pointer: '/customers/0/name', params: { limit: 77 } }]);
+});
+
+describe('a contract that cannot be read is refused, and nothing is written', () => {
+  test.each<[string, { path: string; change: (text: string) => string; want: RegExp }]>([
+    [
+      'a reference to a file that is not there',
+      {
+        path: 'openapi/paths/customers.yaml',
+        change: (text) => text.replace('BadRequest.yaml', 'Gone.yaml'),
+        want: /customers\.yaml[\s\S]*Gone\.yaml/,
+      },
+    ],
+    [
+      'YAML that is none',
+      { path: 'openapi/components/schemas/Customer.yaml', change: (text) => `${text}\n\t- [`, want: /Customer\.yaml/ },
+    ],
+    [
+      'a keyword that the validators do not know',
+      {
+        path: 'openapi/components/schemas/Customer.yaml',
+        change: (text) => text.replace('type: string', 'type: string\n    minLength: 1'),
+        want: /#\/components\/schemas\/Customer\/properties\/external_id\/minLength: the validators do not know/,
+      },
+    ],
+    [
+      'a format that no check knows',
+      {
+        path: 'openapi/components/schemas/Customer.yaml',
+        change: (text) => text.replace('format: email', 'format: uri'),
+        want: /No check for the format "uri"/,
+      },
+    ],
+    [
+      'an example with a field that examples do not have',
+      {
+        path: 'openapi/examples/rejected/uploadCustomers/body-null.yaml',
+        change: (text) => `${text}resaon: typo\n`,
+        want: /body-null\.yaml: "resaon" is no field/,
+      },
+    ],
+    [
+      'an example without a reason',
+      {
+        path: 'openapi/examples/rejected/uploadCustomers/body-null.yaml',
+        change: (text) => text.replace(/reason: .*\n/, ''),
+        want: /body-null\.yaml: "reason" is missing/,
+      },
+    ],
+    [
+      'a limit that points nowhere',
+      {
+        path: 'openapi/paths/customers.yaml',
+        change: (text) => text.replace('customers/maxItems', 'customers/most'),
+        want: /there is no "most"/,
+      },
+    ],
+  ])('%s', async (_, { path, change, want }) => {
+    await cp(contract, join(folder, 'openapi'), { recursive: true });
+    await edit(path, change);
+    await expect(generate()).rejects.toThrow(want);
+    await expect(read('generated/index.js')).rejects.toThrow('ENOENT');
+  });
+});

@@ -1,0 +1,127 @@
+import { once } from 'node:events';
+import { createServer, type RequestListener, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createClient } from '@customerscore-kit/contract/client';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+
+const body = { customers: [] };
+const servers: Server[] = [];
+
+async function serve(listener: RequestListener): Promise<string> {
+  const server = createServer(listener).listen(0, '127.0.0.1');
+  servers.push(server);
+  await once(server, 'listening');
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+
+describe('answers', () => {
+  const withLength = { 'content-length': '0' };
+  const json = { 'content-type': 'application/json' };
+  test.each<
+    [
+      string,
+      { given: [status: number, headers: Record<string, string>, body: string]; want: { ok: boolean; body: unknown } },
+    ]
+  >([
+    ['200 with nothing', { given: [200, withLength, ''], want: { ok: true, body: undefined } }],
+    ['200 with nothing, chunked', { given: [200, {}, ''], want: { ok: true, body: undefined } }],
+    ['200 with JSON', { given: [200, json, '{"a": 1}'], want: { ok: true, body: { a: 1 } } }],
+    ['200 with plain text', { given: [200, { 'content-type': 'text/plain' }, 'OK'], want: { ok: true, body: 'OK' } }],
+    ['200 with JSON that is none', { given: [200, json, '{"a": '], want: { ok: true, body: '{"a": ' } }],
+    ['204', { given: [204, {}, ''], want: { ok: true, body: undefined } }],
+    ['400 with nothing', { given: [400, withLength, ''], want: { ok: false, body: undefined } }],
+    ['400 with nothing, chunked', { given: [400, {}, ''], want: { ok: false, body: undefined } }],
+    ['400 with JSON', { given: [400, json, '{"message": "no"}'], want: { ok: false, body: { message: 'no' } } }],
+    ['429 with nothing', { given: [429, { 'retry-after': '7' }, ''], want: { ok: false, body: undefined } }],
+    [
+      '490 with HTML',
+      { given: [490, { 'content-type': 'text/html' }, '<p>no</p>'], want: { ok: false, body: '<p>no</p>' } },
+    ],
+    ['500 with JSON that is none', { given: [500, json, 'oops'], want: { ok: false, body: 'oops' } }],
+  ])('%s', async (_, { given: [status, headers, text], want }) => {
+    const baseUrl = await serve((_, response) => response.writeHead(status, headers).end(text));
+    const {
+      ok,
+      body: received,
+      status: receivedStatus,
+      response,
+    } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body);
+    expect({ ok, body: received, status: receivedStatus }).toEqual({ ...want, status });
+    expect(response.headers.get('retry-after')).toBe(headers['retry-after'] ?? null);
+  });
+
+  test('a redirect is an answer, and the key does not go where it leads', async () => {
+    const followed = vi.fn<RequestListener>((_, response) => response.end());
+    const elsewhere = await serve(followed);
+    const baseUrl = await serve((_, response) => response.writeHead(307, { location: elsewhere }).end());
+    expect(await createClient({ key: 'k', baseUrl }).uploadCustomers(body)).toMatchObject({ ok: false, status: 307 });
+    expect(followed).not.toHaveBeenCalled();
+  });
+});
+
+describe('failures of the network are thrown', () => {
+  test('nobody listens', async () => {
+    const baseUrl = await serve(() => {});
+    servers.pop()!.close();
+    await expect(createClient({ key: 'k', baseUrl }).uploadCustomers(body)).rejects.toThrow(TypeError);
+  });
+
+  test('the answer breaks off', async () => {
+    const baseUrl = await serve((_, response) => {
+      response.writeHead(200, { 'content-length': '100' }).write('half');
+      setTimeout(() => response.destroy(), 20);
+    });
+    await expect(createClient({ key: 'k', baseUrl }).uploadCustomers(body)).rejects.toThrow(TypeError);
+  });
+
+  test('the caller gives up', async () => {
+    const baseUrl = await serve(() => {});
+    const sent = createClient({ key: 'k', baseUrl }).uploadCustomers(body, { signal: AbortSignal.timeout(20) });
+    await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' });
+  });
+});
+
+describe('options', () => {
+  test('a slash at the end of the base URL does no harm', async () => {
+    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.url)));
+    expect(await createClient({ key: 'k', baseUrl: `${baseUrl}/` }).uploadCustomers(body)).toMatchObject({
+      body: '/api/v1/customers',
+    });
+  });
+
+  test('headers of one request are sent beside the key', async () => {
+    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.headers)));
+    const { body: headers } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, {
+      headers: { 'x-trace': '1' },
+    });
+    expect(headers).toMatchObject({ 'customerscore-key': 'k', 'x-trace': '1', 'content-type': 'application/json' });
+  });
+
+  test('fetch is the given one, or the global one of the moment', async () => {
+    const client = createClient({ key: 'k' });
+    const replaced = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('replaced'));
+    try {
+      expect(await client.uploadCustomers(body)).toMatchObject({ body: 'replaced' });
+      const given = createClient({ key: 'k', fetch: async () => new Response('given') });
+      expect(await given.uploadCustomers(body)).toMatchObject({ body: 'given' });
+    } finally {
+      replaced.mockRestore();
+    }
+  });
+
+  test.each(['', 'a secret', 'sec\nret', 'secrét', undefined as unknown as string])(
+    'S02 refuses the key %j without repeating it',
+    (key) => {
+      expect(() => createClient({ key })).toThrow(
+        /^key: pass the key as a string of visible ASCII characters, without blanks or line breaks\.$/,
+      );
+    },
+  );
+});

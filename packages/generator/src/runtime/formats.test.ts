@@ -1,0 +1,60 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isDate, isEmail } from './formats.ts';
+
+const ajv = new Ajv2020();
+addFormats.default(ajv, ['date', 'email']);
+const ajvSays = {
+  date: ajv.compile<string>({ type: 'string', format: 'date' }),
+  email: ajv.compile<string>({ type: 'string', format: 'email' }),
+};
+
+const digits = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
+const dates = fc.tuple(digits, digits, digits, digits).map(([c, y, m, d]) => `${c}${y}-${m}-${d}`);
+const nearDates = fc
+  .tuple(dates, fc.nat(11), fc.constantFrom('', '-', 'x', '٣', ' ', '\n'))
+  .map(([text, at, junk]) => text.slice(0, at) + junk + text.slice(at + 1));
+
+const letters = fc.string({ unit: fc.constantFrom(...'aZ09.-_@+\'"<> é'), maxLength: 12 });
+const addresses = fc.oneof(
+  letters,
+  fc.tuple(letters, letters).map((parts) => parts.join('@')),
+  fc.emailAddress(),
+);
+
+describe('isDate', () => {
+  test('S13 says what ajv-formats says of every day of 1896 to 2104', () => {
+    for (let year = 1896; year <= 2104; year++) {
+      for (let month = 0; month <= 13; month++) {
+        for (let day = 0; day <= 32; day++) {
+          const text = `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+          if (isDate(text) !== ajvSays.date(text)) expect.fail(text);
+        }
+      }
+    }
+  });
+
+  test('says what ajv-formats says of random dates and of near misses', () => {
+    fc.assert(
+      fc.property(fc.oneof(dates, nearDates, fc.string()), (text) => isDate(text) === ajvSays.date(text)),
+      { numRuns: 20_000 },
+    );
+  });
+});
+
+describe('isEmail', () => {
+  test('S07 says what ajv-formats says of random addresses', () => {
+    fc.assert(
+      fc.property(addresses, (text) => isEmail(text) === ajvSays.email(text)),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test('answers at once for a text of a megabyte', () => {
+    for (const text of ['a'.repeat(1e6), `${'a.'.repeat(5e5)}@b`, `a@${'b-'.repeat(5e5)}`, `a@${'b.'.repeat(5e5)}!`]) {
+      expect(isEmail(text)).toBe(false);
+    }
+  });
+});

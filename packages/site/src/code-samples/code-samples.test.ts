@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { examples } from '@customerscore-kit/contract/examples';
+import { operations, serverUrl } from '@customerscore-kit/contract/operations';
+import { type Mock, startMock } from '@customerscore-kit/mock';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { codeSamples } from './index.ts';
+
+const run = promisify(execFile);
+const { method, path, security } = operations.uploadCustomers;
+
+const samplesOf = (body: unknown, server: string) =>
+  Object.fromEntries(
+    codeSamples({
+      operationId: 'uploadCustomers',
+      method,
+      path,
+      keyHeader: security[0].header,
+      body,
+      serverUrl: server,
+    }).map(({ label, source }) => [label, source]),
+  );
+
+let mock: Mock;
+let folder: string;
+beforeAll(async () => {
+  mock = await startMock();
+  // Inside the project, so that the sample finds the contract package as a user's own code does.
+  folder = await mkdtemp(join(dirname(fileURLToPath(import.meta.url)), 'sample-'));
+});
+afterAll(async () => {
+  await mock.close();
+  await rm(folder, { recursive: true });
+});
+
+const env = { ...process.env, CUSTOMERSCORE_KEY: 'a-key' };
+const { accepted, rejected } = examples.uploadCustomers;
+const awkward = {
+  customers: [
+    { external_id: "it's", name: 'a "quoted" \\ name $HOME `date` 😀', attributes: { 'my-key': true, none: '' } },
+  ],
+};
+const bodies: [string, unknown, status: number][] = [
+  ['S28 the short example', accepted['seed-short'].body, 200],
+  ['S29 the full example', accepted['seed-full'].body, 200],
+  ['quotes, backslashes and emoji', awkward, 200],
+  ['a body that is refused', rejected['name-missing'].body, 400],
+];
+
+describe('curl', () => {
+  test.each(bodies)('%s', async (_, body, status) => {
+    const command = `${samplesOf(body, mock.url).curl!.trimEnd()} -s -o /dev/null -w '%{http_code}'`;
+    expect((await run('sh', ['-c', command], { env })).stdout).toBe(String(status));
+  });
+});
+
+describe('TypeScript', () => {
+  test.each(bodies)('%s', async (_, body, status) => {
+    const file = join(folder, 'sample.ts');
+    await writeFile(file, samplesOf(body, mock.url).TypeScript!);
+    const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', file], { env });
+    expect(stdout + stderr).toMatch(
+      status === 200 ? /^Received: 200\n$/ : new RegExp(`^Refused: ${status} undefined\n$`),
+    );
+  });
+});
+
+test('the TypeScript sample names no server when it is the production one', () => {
+  expect(samplesOf({}, serverUrl).TypeScript).not.toContain('baseUrl');
+});
+
+test('all three send the same JSON', () => {
+  const { curl, TypeScript, Python } = samplesOf(awkward, serverUrl);
+  expect(curl).toContain(`"external_id": "it'\\''s"`);
+  expect(TypeScript).toContain(`external_id: "it's"`);
+  expect(TypeScript).toContain('"my-key": true');
+  expect(Python).toContain('"my-key": True');
+});
