@@ -56,17 +56,42 @@ function isTrailing(unit) {
 }
 
 function isDate(text) {
-  if (text.length !== 10 || text[4] !== "-" || text[7] !== "-") return !1;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
 }
 function twoDigits(text, at2) {
-  let tens = text.charCodeAt(at2) - 48, ones = text.charCodeAt(at2 + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
+  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
 }
-var atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+", label = "[a-z0-9](?:[a-z0-9-]*[a-z0-9])?", email = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${label}$`, "i");
+var hyphen = 45, dot = 46, kinds = new Uint8Array(128);
+for (let character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
+for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+  kinds[character.charCodeAt(0)] = 2;
 function isEmail(text) {
-  return email.test(text);
+  let at2 = text.indexOf("@");
+  return at2 > 0 && areAtoms(text, at2) && areLabels(text, at2 + 1);
+}
+function areAtoms(text, end) {
+  let previous = dot;
+  for (let index = 0; index < end; index++) {
+    let code = text.charCodeAt(index);
+    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return !1;
+    previous = code;
+  }
+  return previous !== dot;
+}
+function areLabels(text, start) {
+  let previous = dot, dots = 0;
+  for (let index = start; index < text.length; index++) {
+    let code = text.charCodeAt(index);
+    if (code === dot) {
+      if (previous === dot || previous === hyphen) return !1;
+      dots++;
+    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return !1;
+    previous = code;
+  }
+  return dots > 0 && previous !== dot && previous !== hyphen;
 }
 
 function repeats(items, property) {

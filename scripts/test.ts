@@ -28,8 +28,13 @@ process.exitCode = status ?? 1;
 
 if (selection.length === 0) {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
-  const passed = testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === 'passed'));
-  const problems = unproven(passed.map(({ fullName }) => fullName), statements);
+  const passed = testResults.flatMap(({ assertionResults }) =>
+    assertionResults.filter(({ status }) => status === 'passed'),
+  );
+  const problems = unproven(
+    passed.map(({ fullName }) => fullName),
+    statements,
+  );
   const count = Object.keys(statements).length;
   if (problems.length === 0) {
     console.log(`Statements of the vendor's page: each of the ${count} has a test that passed.`);

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { join } from 'node:path';
+import { runTool } from '@customerscore-kit/run-tool';
 import type { OpenApiDocument } from './openapi.ts';
 
 /** The contract as one document: as data, and as the text of the two files that people download. */
@@ -30,21 +28,8 @@ export async function bundle(source: string): Promise<Bundle> {
 }
 
 async function bundleAs(extension: 'json' | 'yaml', source: string, folder: string): Promise<string> {
-  const output = join(folder, `openapi.${extension}`);
-  try {
-    await promisify(execFile)(
-      process.execPath,
-      [redoclyCommand(), 'bundle', source, '--ext', extension, '--output', output],
-      { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' } },
-    );
-  } catch (error) {
-    throw new Error(`Redocly could not bundle ${source}:\n${(error as { stderr?: string }).stderr ?? error}`);
-  }
-  return await readFile(output, 'utf8');
-}
-
-function redoclyCommand(): string {
-  const manifestPath = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-  const manifest = createRequire(import.meta.url)(manifestPath) as { bin: { redocly: string } };
-  return join(dirname(manifestPath), manifest.bin.redocly);
+  const target = join(folder, `openapi.${extension}`);
+  const { code, output } = await runTool('@redocly/cli', ['bundle', source, '--ext', extension, '--output', target]);
+  if (code !== 0) throw new Error(`Redocly could not bundle ${source}:\n${output}`);
+  return await readFile(target, 'utf8');
 }

@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { toolPath } from '@customerscore-kit/run-tool';
 
 export interface MockOptions {
   /** Port to listen on; 0 takes a free one. Default: 0. */
@@ -24,18 +24,20 @@ export interface Mock {
   ended: Promise<void>;
 }
 
-const require = createRequire(import.meta.url);
-
 /**
  * Starts Prism on the contract, as a process of its own.
  *
  * @throws Error when it ends before it listens: that the port is in use, or whatever Prism logged.
  */
 export async function startMock({ port = 0, host = '127.0.0.1', onLog = () => {} }: MockOptions = {}): Promise<Mock> {
-  const spec = require.resolve('@customerscore-kit/contract/openapi.json');
-  const prism = spawn(process.execPath, [prismCommand(), 'mock', '--port', String(port), '--host', host, spec], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  const spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
+  const prism = spawn(
+    process.execPath,
+    [toolPath('@stoplight/prism-cli'), 'mock', '--port', String(port), '--host', host, spec],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
   const stop = () => prism.kill();
   process.once('exit', stop);
   const ended = once(prism, 'close').then(() => {
@@ -72,10 +74,4 @@ function listening(prism: ChildProcess, onLog: (line: string) => void): Promise<
       reject(new Error(inUse ? 'The port is in use: choose another, or 0 for a free one.' : log.join('\n')));
     });
   });
-}
-
-function prismCommand(): string {
-  const manifestPath = require.resolve('@stoplight/prism-cli/package.json');
-  const manifest = require(manifestPath) as { bin: { prism: string } };
-  return join(dirname(manifestPath), manifest.bin.prism);
 }

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
 import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { promisify } from 'node:util';
+import { runTool } from '@customerscore-kit/run-tool';
 import { sampleLanguages } from './code-samples/index.ts';
 import { describe } from './describe.ts';
 import { documentPath, readDocument } from './document.ts';
@@ -42,26 +40,19 @@ const redocOptions = {
 async function buildDocs(document: object): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-site-'));
   try {
-    const source = join(folder, 'openapi.json');
-    const output = join(folder, 'index.html');
-    const config = join(folder, 'redocly.yaml');
+    const [source, config, page] = ['openapi.json', 'redocly.yaml', 'index.html'].map((name) => join(folder, name)) as [
+      string,
+      string,
+      string,
+    ];
     await writeFile(source, JSON.stringify(document));
     await writeFile(config, JSON.stringify({ openapi: redocOptions }));
-    await promisify(execFile)(
-      process.execPath,
-      [redoclyCommand(), 'build-docs', source, '--inlineBundle', '--output', output, '--config', config],
-      { env: { ...process.env, REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true', NO_COLOR: '1' } },
-    );
-    return await readFile(output, 'utf8');
-  } catch (error) {
-    throw new Error(`Redocly could not build the reference:\n${(error as { stderr?: string }).stderr ?? error}`);
+    const { code, output } = await runTool('@redocly/cli', [
+      ...['build-docs', source, '--inlineBundle', '--config', config, '--output', page],
+    ]);
+    if (code !== 0) throw new Error(`Redocly could not build the reference:\n${output}`);
+    return await readFile(page, 'utf8');
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-function redoclyCommand(): string {
-  const manifestPath = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
-  const manifest = createRequire(import.meta.url)(manifestPath) as { bin: { redocly: string } };
-  return join(dirname(manifestPath), manifest.bin.redocly);
 }

@@ -1,31 +1,65 @@
-// The formats that the contract asserts. They give the verdicts of ajv-formats, several times as fast: no closures, and
-// no regular expression where counting will do.
+// The formats that the contract asserts. They give the verdicts of ajv-formats several times as fast: a scan of character
+// codes where ajv-formats runs a regular expression.
 
 /** A day of the Gregorian calendar as `YYYY-MM-DD`. @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 export function isDate(text: string): boolean {
-  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return false;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
   const century = twoDigits(text, 0);
   const yearOfCentury = twoDigits(text, 2);
   const month = twoDigits(text, 5);
   const day = twoDigits(text, 8);
-  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1) return false;
+  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31) return false;
   if (day <= 28) return true;
   if (month === 2) return day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0;
-  return day <= (month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31);
+  return day <= 30 || (month !== 4 && month !== 6 && month !== 9 && month !== 11);
 }
 
 /** The number that two digits write, or -1 where there are no two digits. */
 function twoDigits(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - 48;
-  const ones = text.charCodeAt(at + 1) - 48;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+  // The codes of the digits, and no others, become 0 to 9.
+  const tens = text.charCodeAt(at) ^ 48;
+  const ones = text.charCodeAt(at + 1) ^ 48;
+  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
 }
 
-const atom = "[a-z0-9!#$%&'*+/=?^_`{|}~-]+";
-const label = '[a-z0-9](?:[a-z0-9-]*[a-z0-9])?';
-const email = new RegExp(`^${atom}(?:\\.${atom})*@(?:${label}\\.)+${label}$`, 'i');
+const hyphen = 45;
+const dot = 46;
 
-/** An e-mail address without quotes, comments or a display name. @see https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1 */
+/** By character code: 2 for letters and digits, 1 for the other characters of an atom, 0 for the rest. */
+const kinds = new Uint8Array(128);
+for (const character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
+for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+  kinds[character.charCodeAt(0)] = 2;
+
+/**
+ * An e-mail address without quotes, comments or a display name: atoms with dots between them, `@`, and a host name of at
+ * least two labels. @see https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1
+ */
 export function isEmail(text: string): boolean {
-  return email.test(text);
+  const at = text.indexOf('@');
+  return at > 0 && areAtoms(text, at) && areLabels(text, at + 1);
+}
+
+function areAtoms(text: string, end: number): boolean {
+  let previous = dot;
+  for (let index = 0; index < end; index++) {
+    const code = text.charCodeAt(index);
+    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return false;
+    previous = code;
+  }
+  return previous !== dot;
+}
+
+function areLabels(text: string, start: number): boolean {
+  let previous = dot;
+  let dots = 0;
+  for (let index = start; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === dot) {
+      if (previous === dot || previous === hyphen) return false;
+      dots++;
+    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return false;
+    previous = code;
+  }
+  return dots > 0 && previous !== dot && previous !== hyphen;
 }

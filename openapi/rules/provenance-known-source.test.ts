@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest';
+import { lintWith } from './lint-with.ts';
+import rule from './provenance-known-source.js';
+
+const sources = { 'x-sources': { intro: { level: 'documented' }, reading: { level: 'assumed' } } };
+const inSchema = (entry: unknown) => ({
+  ...sources,
+  components: { schemas: { A: { type: 'string', 'x-provenance': [entry] } } },
+});
+
+test.each<[string, { given: unknown; want: string[] }]>([
+  ['statement', { given: { level: 'seed', source: 'S01' }, want: [] }],
+  [
+    'statement at another level',
+    { given: { level: 'documented', source: 'S01' }, want: ['S01 is a statement of the page: level "seed".'] },
+  ],
+  ['key of x-sources', { given: { level: 'documented', source: 'intro' }, want: [] }],
+  [
+    'key of x-sources at another level',
+    {
+      given: { level: 'seed', source: 'intro' },
+      want: ['"intro" has the level "documented" in x-sources, not "seed".'],
+    },
+  ],
+  [
+    'unknown source',
+    {
+      given: { level: 'assumed', source: 'intros' },
+      want: ['"intros" is neither a statement (S01 …) nor a key of x-sources.'],
+    },
+  ],
+  [
+    'statement of three digits',
+    {
+      given: { level: 'seed', source: 'S001' },
+      want: ['"S001" is neither a statement (S01 …) nor a key of x-sources.'],
+    },
+  ],
+  [
+    'name that every object has',
+    {
+      given: { level: 'seed', source: 'toString' },
+      want: ['"toString" is neither a statement (S01 …) nor a key of x-sources.'],
+    },
+  ],
+  [
+    'unknown level',
+    { given: { level: 'sure', source: 'S01' }, want: ['level must be one of seed, documented, second-hand, assumed.'] },
+  ],
+  ['no level', { given: { source: 'S01' }, want: ['level must be one of seed, documented, second-hand, assumed.'] }],
+  ['no source', { given: { level: 'seed' }, want: ['source must be a string.'] }],
+  ['note', { given: { level: 'seed', source: 'S01', note: 'Once.' }, want: [] }],
+  ['note of another type', { given: { level: 'seed', source: 'S01', note: 1 }, want: ['note must be a string.'] }],
+  ['stray field', { given: { level: 'seed', source: 'S01', off: [] }, want: ['An entry has no field "off".'] }],
+  ['of a keyword', { given: { level: 'seed', source: 'S01', of: ['type'] }, want: [] }],
+  [
+    'of a keyword that is not there',
+    { given: { level: 'seed', source: 'S01', of: ['format'] }, want: ['of names "format", which is no keyword here.'] },
+  ],
+  ['of nothing', { given: { level: 'seed', source: 'S01', of: [] }, want: ['of must be a list of keywords.'] }],
+  ['of a string', { given: { level: 'seed', source: 'S01', of: 'type' }, want: ['of must be a list of keywords.'] }],
+  ['an entry that is a string', { given: 'S01', want: ['An entry must be an object with level and source.'] }],
+])('%s', async (_name, { given, want }) => {
+  expect((await lintWith(rule, inSchema(given)))['components/schemas/A/x-provenance/0'] ?? []).toEqual(want);
+});
+
+const of = (aspect: string) => ({ 'x-provenance': [{ level: 'seed', source: 'S01', of: [aspect] }] });
+
+test.each<[string, { given: object; want: string[] }]>([
+  ['security of an operation', { given: { paths: { '/a': { get: of('security') } } }, want: [] }],
+  [
+    'security of a response',
+    {
+      given: { components: { responses: { A: of('security') } } },
+      want: ['components/responses/A/x-provenance/0'],
+    },
+  ],
+  [
+    'consequence of a limit',
+    { given: { paths: { '/a': { get: { 'x-limits': { maxItems: of('consequence') } } } } }, want: [] },
+  ],
+  [
+    'consequence of an operation',
+    { given: { paths: { '/a': { get: of('consequence') } } }, want: ['paths/~1a/get/x-provenance/0'] },
+  ],
+  ['name of a property', { given: { components: { schemas: { A: { properties: { b: of('name') } } } } }, want: [] }],
+  [
+    'name of a component',
+    { given: { components: { schemas: { A: of('name') } } }, want: ['components/schemas/A/x-provenance/0'] },
+  ],
+  [
+    'x-provenance that is no list',
+    {
+      given: { components: { headers: { A: { 'x-provenance': 'S01' } } } },
+      want: ['components/headers/A/x-provenance'],
+    },
+  ],
+])('%s', async (_name, { given, want }) => {
+  expect(Object.keys(await lintWith(rule, given))).toEqual(want);
+});

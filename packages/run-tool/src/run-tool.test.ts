@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { runTool, toolPath } from './index.ts';
+
+test.each([
+  ['knip', 'which does not export its package.json'],
+  ['typescript', 'which has two commands'],
+  ['@redocly/cli', 'which has a scope'],
+])('runs %s, %s', async (name) => {
+  const { code, output } = await runTool(name, ['--version']);
+  expect({ code, output: output.trim() }).toEqual({
+    code: 0,
+    output: expect.stringMatching(/^(Version )?\d+\.\d+\.\d+$/),
+  });
+});
+
+test('hands on the exit code and what the tool says', async () => {
+  const { code, output } = await runTool('typescript', ['no-such-file.ts']);
+  expect(code).toBeGreaterThan(0);
+  expect(output).toContain("'no-such-file.ts' not found");
+});
+
+test.each<[string, string]>([
+  ['no-such-package', 'no-such-package is not installed'],
+  ['openapi-fetch', 'openapi-fetch has no command'],
+])('%s: %s', (name, message) => {
+  expect(() => toolPath(name)).toThrow(message);
+});
