@@ -3,9 +3,10 @@ import type { Operation } from '../operations.ts';
 import { pascalCase } from '../print.ts';
 
 /** `README.md` of the package: what it exports, and the facts of each operation. */
-export function renderReadme({ document, operations }: Contract): Record<string, string> {
+export function renderReadme({ document, operations, examples }: Contract): Record<string, string> {
   const [first] = operations;
-  if (first === undefined) throw new Error('The contract has no operation.');
+  const [example] = Object.keys(examples[first?.id ?? '']?.accepted ?? {});
+  if (first === undefined || example === undefined) throw new Error('The first operation needs an accepted example.');
   return {
     'README.md': `<!-- Generated from openapi/ by \`npm run generate\`. Do not edit. -->
 
@@ -26,7 +27,9 @@ OpenAPI 3.1 contract. An independent work, not the vendor's.
 
 \`\`\`ts
 import { createClient, validate${pascalCase(first.id)} } from '@customerscore-kit/contract';
+import { examples } from '@customerscore-kit/contract/examples';
 
+const { body } = examples.${first.id}.accepted['${example}'];
 const checked = validate${pascalCase(first.id)}(body);
 if (!checked.ok) throw new Error(checked.errors.map(({ message }) => message).join('\\n'));
 

@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { operations } from '@customerscore-kit/contract/operations';
+import { describe, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+
+const root = new URL('../../../', import.meta.url);
+const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
+
+/** The TypeScript of a README, by the file and the number of the block. */
+const blocks = ['README.md', 'generated/README.md'].flatMap((path) =>
+  [...read(path).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code], index) => [`${path} ${index + 1}`, code!] as const),
+);
+const compiled = compile(
+  Object.fromEntries(
+    blocks.map(([name, code]) => [
+      name,
+      `declare const process: { env: Record<string, string | undefined> };\n${code}`,
+    ]),
+  ),
+);
+
+test.each(blocks)('the code in %s compiles', (name) => {
+  expect(compiled[name]).toEqual([]);
+});
+
+describe('README.md', () => {
+  test('tells of every status how to get it from the mock, and of no other', () => {
+    const rows = [...read('README.md').matchAll(/^\| (\d{3}) +\|.*Prefer: code=(\d{3})/gm)];
+    expect(rows.map(([, status]) => status)).toEqual(Object.keys(operations.uploadCustomers.statuses));
+    for (const [, status, preferred] of rows) expect(preferred).toBe(status);
+  });
+
+  test('lists every command', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    const listed = [...read('README.md').matchAll(/^\| `npm (?:run )?(\w+)` +\|/gm)].map(([, name]) => name);
+    expect(listed.sort()).toEqual(Object.keys(scripts).sort());
+  });
+});
