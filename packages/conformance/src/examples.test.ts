@@ -11,10 +11,16 @@ const tally = new Map(tools.map(({ name }) => [name, { asked: 0, agreed: 0 }]));
 
 afterAll(async () => {
   await Promise.all(tools.map((tool) => tool.close?.()));
+  const sum = (count: 'asked' | 'agreed') => [...tally.values()].reduce((total, row) => total + row[count], 0);
   const rows = [...tally].map(([name, { asked, agreed }]) => `  ${name.padEnd(10)} ${agreed} of ${asked} agreed`);
   const known = disagreements.map(({ tool, example, reason }) => `  ${tool}, ${example}: ${reason}`);
   console.log(
-    [`${cases.length} examples × ${tools.length} tools`, ...rows, 'Known disagreements:', ...known].join('\n'),
+    [
+      `${cases.length} examples × ${tools.length} tools: ${sum('agreed')} of ${sum('asked')} agreed`,
+      ...rows,
+      'Known disagreements:',
+      ...known,
+    ].join('\n'),
   );
 });
 

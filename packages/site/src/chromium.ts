@@ -13,11 +13,11 @@ const usualPlaces = [
  *
  * @throws Error when `CHROMIUM_PATH` leads nowhere, and when there is none though `CI=true`.
  */
-export function findChromium(): string | undefined {
+export function findChromium(places = usualPlaces): string | undefined {
   const { CHROMIUM_PATH, CI } = process.env;
   if (CHROMIUM_PATH !== undefined && !existsSync(CHROMIUM_PATH))
     throw new Error(`CHROMIUM_PATH: there is no ${CHROMIUM_PATH}.`);
-  const path = CHROMIUM_PATH ?? usualPlaces.find((place) => existsSync(place));
+  const path = CHROMIUM_PATH ?? places.find((place) => existsSync(place));
   if (path === undefined && CI === 'true') throw new Error('No Chromium: install it, or set CHROMIUM_PATH.');
   return path;
 }
