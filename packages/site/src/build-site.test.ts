@@ -54,7 +54,6 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
   });
   afterAll(() => browser?.close());
 
-  // biome-ignore lint/performance/useDomNodeTextContent: what a reader sees, without scripts and hidden parts
   const text = () => page.evaluate(() => document.body.innerText);
 
   test('S01 shows the operation', async () => {
