@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 
-import type { CustomersUpload } from './types.js';
+import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload } from './types.js';
 
 /** How to reach the API. */
 export interface ClientOptions {
@@ -41,9 +41,79 @@ export interface Answer<Ok extends boolean, Status extends number> {
 /** What the API answers to `uploadCustomers`. Both `ok` and `status` tell the answers apart. */
 export type UploadCustomersResult =
   | Answer<true, 200>
-  | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490>
   | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490>
   | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 405 | 406 | 429 | 490>>;
+
+/** What the API answers to `searchCustomers`. Both `ok` and `status` tell the answers apart. */
+export type SearchCustomersResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 429>
+  | Answer<false, Exclude<FailureStatus, 429>>;
+
+/** What the API answers to `createCustomer`. Both `ok` and `status` tell the answers apart. */
+export type CreateCustomerResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 405 | 406 | 429>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 405 | 406 | 429>>;
+
+/** What the API answers to `getCustomer`. Both `ok` and `status` tell the answers apart. */
+export type GetCustomerResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 429>
+  | Answer<false, Exclude<FailureStatus, 429>>;
+
+/** What the API answers to `updateCustomer`. Both `ok` and `status` tell the answers apart. */
+export type UpdateCustomerResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>>;
+
+/** What the API answers to `deleteCustomer`. Both `ok` and `status` tell the answers apart. */
+export type DeleteCustomerResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 401 | 403 | 404 | 405 | 429>
+  | Answer<false, Exclude<FailureStatus, 401 | 403 | 404 | 405 | 429>>;
+
+/** What the API answers to `uploadContacts`. Both `ok` and `status` tell the answers apart. */
+export type UploadContactsResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 429>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 429>>;
+
+/** What the API answers to `createContact`. Both `ok` and `status` tell the answers apart. */
+export type CreateContactResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429>>;
+
+/** What the API answers to `updateContact`. Both `ok` and `status` tell the answers apart. */
+export type UpdateContactResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429>>;
+
+/** What the API answers to `deleteContact`. Both `ok` and `status` tell the answers apart. */
+export type DeleteContactResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 401 | 403 | 404 | 405 | 429>
+  | Answer<false, Exclude<FailureStatus, 401 | 403 | 404 | 405 | 429>>;
+
+/** What the API answers to `trackEvents`. Both `ok` and `status` tell the answers apart. */
+export type TrackEventsResult =
+  | Answer<true, 200>
+  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<false, 400 | 401 | 403 | 429>
+  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 429>>;
 
 /** The operations of the API, a method each. */
 export interface Client {
@@ -73,6 +143,181 @@ export interface Client {
    *   request again does not help; configure scoring in the application first.
    */
   uploadCustomers(body: CustomersUpload, init?: RequestOptions): Promise<UploadCustomersResult>;
+
+  /**
+   * Search customers.
+   *
+   * Searches customers. A third party lists the path as documented and tells no more: what it takes and what it
+   * answers is unknown.
+   *
+   * Answers:
+   * - 200: An answer. Its shape is documented nowhere.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   */
+  searchCustomers(body?: unknown, init?: RequestOptions): Promise<SearchCustomersResult>;
+
+  /**
+   * Create customer.
+   *
+   * Creates one customer. What happens when the identifier exists already is not documented.
+   *
+   * Answers:
+   * - 200: Created.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not say what leads to it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   */
+  createCustomer(body: CustomerCreation, init?: RequestOptions): Promise<CreateCustomerResult>;
+
+  /**
+   * Get customer.
+   *
+   * Returns one customer. The operation is reported by a third party only. Its answer is said to hold `fitscore`,
+   * `engagementscore`, `churn_risk` and "properties"; types and shape are unknown.
+   *
+   * Answers:
+   * - 200: An answer. Its shape is documented nowhere.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  getCustomer(customerExternalId: string, init?: RequestOptions): Promise<GetCustomerResult>;
+
+  /**
+   * Update customer.
+   *
+   * Changes the fields that are given and leaves the others as they are, though the method is PUT.
+   *
+   * **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the
+   * wrong type or one attribute that an integration feeds is said to refuse the whole request.
+   *
+   * Answers:
+   * - 200: Updated.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 404: The customer, or the contact of the customer, is not found.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not say what leads to it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 491: The account is blocked (491 is a status of this API, not a registered one). Sending the request again does
+   *   not help.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  updateCustomer(customerExternalId: string, body: CustomerUpdate, init?: RequestOptions): Promise<UpdateCustomerResult>;
+
+  /**
+   * Delete customer.
+   *
+   * Deletes one customer. What becomes of its contacts and metrics is not documented.
+   *
+   * Answers:
+   * - 200: Deleted.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 404: The customer, or the contact of the customer, is not found.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  deleteCustomer(customerExternalId: string, init?: RequestOptions): Promise<DeleteCustomerResult>;
+
+  /**
+   * Upload contacts.
+   *
+   * Imports a batch of contacts with their attributes and metrics.
+   *
+   * **Customers come first.** A contact whose customer is not stored already is ignored, and the answer does not say
+   * so.
+   *
+   * Answers:
+   * - 200: The contacts were received. Those whose customer is not stored are ignored, and the answer does not say
+   *   which.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   */
+  uploadContacts(body: ContactsUpload, init?: RequestOptions): Promise<UploadContactsResult>;
+
+  /**
+   * Create contact.
+   *
+   * Creates one contact of a customer. Unlike in an upload, an unknown customer is an error.
+   *
+   * Answers:
+   * - 200: Created.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 404: The customer, or the contact of the customer, is not found.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not say what leads to it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  createContact(customerExternalId: string, body: ContactCreation, init?: RequestOptions): Promise<CreateContactResult>;
+
+  /**
+   * Update contact.
+   *
+   * Changes one contact of a customer. For its attributes, upload it or send them with an event.
+   *
+   * Answers:
+   * - 200: Updated.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 404: The customer, or the contact of the customer, is not found.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not say what leads to it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  updateContact(customerExternalId: string, contactExternalId: string, body: ContactUpdate, init?: RequestOptions): Promise<UpdateContactResult>;
+
+  /**
+   * Delete contact.
+   *
+   * Deletes one contact of a customer.
+   *
+   * Answers:
+   * - 200: Deleted.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 404: The customer, or the contact of the customer, is not found.
+   * - 405: The path does not take this method. Use one that this contract lists for it.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   *
+   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   */
+  deleteContact(customerExternalId: string, contactExternalId: string, init?: RequestOptions): Promise<DeleteContactResult>;
+
+  /**
+   * Track events.
+   *
+   * Sends events from a server. Tracking must be set up for the domain in the application first.
+   *
+   * **Two keys.** The secret key goes in the header, the public key of the tracker in the body.
+   *
+   * **Events are counted, not kept.** Once a day they are summed up over thirty days. The tracker makes contacts,
+   * never customers: an event of an unknown customer is not processed.
+   *
+   * Answers:
+   * - 200: The events were accepted for processing. Whether each was counted, the answer does not say.
+   * - 400: Bad request.
+   * - 401: The header with the key is missing.
+   * - 403: The key is invalid.
+   * - 429: Too many requests. Wait as long as the header says before the next one.
+   */
+  trackEvents(body: EventsUpload, init?: RequestOptions): Promise<TrackEventsResult>;
 }
 
 /**

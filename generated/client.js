@@ -8,11 +8,17 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
     baseUrl,
     headers: { [keyHeader]: key },
     redirect: "manual",
+    pathSerializer: fillPath,
     // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
     fetch: (input) => (fetch ?? globalThis.fetch)(input)
   });
-  return async (method, path, body, init = {}) => {
-    const { data, error, response } = await request(method, path, { ...init, body, parseAs: "text" });
+  return async (method, path, content, init = {}) => {
+    const { data, error, response } = await request(method, path, {
+      ...init,
+      params: { path: content.path },
+      body: content.body,
+      parseAs: "text"
+    });
     return {
       ok: response.ok,
       status: response.status,
@@ -20,6 +26,15 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
       response
     };
   };
+}
+function fillPath(template, parameters) {
+  return template.replaceAll(/\{([^}]+)\}/g, (_, name) => {
+    const value = parameters[name];
+    if (typeof value !== "string" || value === "" || value === "." || value === "..") {
+      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
+    }
+    return encodeURIComponent(value);
+  });
 }
 function parse(text) {
   if (typeof text !== "string" || text === "") return void 0;
@@ -36,7 +51,17 @@ function emptyAsUndefined(body) {
 function createClient({ key, baseUrl = "https://api.customerscore.io", fetch }) {
   const send = connect({ key, keyHeader: "customerscore-key", baseUrl, fetch });
   return {
-    uploadCustomers: (body, init) => send("post", "/api/v1/customers", body, init)
+    uploadCustomers: (body, init) => send("POST", "/api/v1/customers", { body }, init),
+    searchCustomers: (body, init) => send("POST", "/api/v1/customers/search", { body }, init),
+    createCustomer: (body, init) => send("POST", "/api/v1/customer", { body }, init),
+    getCustomer: (customerExternalId, init) => send("GET", "/api/v1/customer/{customerExternalId}", { path: { customerExternalId } }, init),
+    updateCustomer: (customerExternalId, body, init) => send("PUT", "/api/v1/customer/{customerExternalId}", { path: { customerExternalId }, body }, init),
+    deleteCustomer: (customerExternalId, init) => send("DELETE", "/api/v1/customer/{customerExternalId}", { path: { customerExternalId } }, init),
+    uploadContacts: (body, init) => send("POST", "/api/v1/contacts", { body }, init),
+    createContact: (customerExternalId, body, init) => send("POST", "/api/v1/customer/{customerExternalId}/contact", { path: { customerExternalId }, body }, init),
+    updateContact: (customerExternalId, contactExternalId, body, init) => send("PUT", "/api/v1/customer/{customerExternalId}/contact/{contactExternalId}", { path: { customerExternalId, contactExternalId }, body }, init),
+    deleteContact: (customerExternalId, contactExternalId, init) => send("DELETE", "/api/v1/customer/{customerExternalId}/contact/{contactExternalId}", { path: { customerExternalId, contactExternalId } }, init),
+    trackEvents: (body, init) => send("POST", "/api/tracker/track", { body }, init)
   };
 }
 export {

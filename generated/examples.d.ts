@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 
-import type { CustomersUpload } from './types.js';
+import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload } from './types.js';
 
 /** A request body that the API must accept. */
 export interface AcceptedExample<Body> {
@@ -95,5 +95,115 @@ export declare const examples: {
       | 'renewal-date-impossible'
       | 'renewal-date-with-time'
       | 'several-faults', RejectedExample>>;
+  };
+  readonly createCustomer: {
+    readonly accepted: Readonly<Record<
+      | 'at-limits'
+      | 'empty-strings'
+      | 'identifier-of-a-path'
+      | 'non-ascii'
+      | 'page-create-customer'
+      | 'with-parent', AcceptedExample<CustomerCreation>>>;
+    readonly rejected: Readonly<Record<
+      | 'body-array'
+      | 'body-of-an-upload'
+      | 'external-id-missing'
+      | 'external-id-number'
+      | 'external-id-too-long'
+      | 'name-missing'
+      | 'name-null'
+      | 'parent-number', RejectedExample>>;
+  };
+  readonly updateCustomer: {
+    readonly accepted: Readonly<Record<
+      | 'attribute-values'
+      | 'attributes'
+      | 'churned-without-a-day'
+      | 'name-at-limit'
+      | 'name-only'
+      | 'nothing'
+      | 'page-update-customer'
+      | 'unsubscribed', AcceptedExample<CustomerUpdate>>>;
+    readonly rejected: Readonly<Record<
+      | 'attribute-null'
+      | 'attributes-list'
+      | 'body-null'
+      | 'churned-date-impossible'
+      | 'churned-date-with-time'
+      | 'is-churned-string'
+      | 'is-unsubscribed-number'
+      | 'name-too-long'
+      | 'owner-email-no-address', RejectedExample>>;
+  };
+  readonly uploadContacts: {
+    readonly accepted: Readonly<Record<
+      | 'contacts-at-limit'
+      | 'metrics-at-limit'
+      | 'name-at-limit'
+      | 'no-contacts'
+      | 'page-full'
+      | 'page-short'
+      | 'required-only'
+      | 'same-contact-of-two-customers', AcceptedExample<ContactsUpload>>>;
+    readonly rejected: Readonly<Record<
+      | 'attribute-object'
+      | 'contact-id-too-long'
+      | 'contacts-missing'
+      | 'contacts-over-limit'
+      | 'customer-missing'
+      | 'fields-of-a-single-contact'
+      | 'metric-dates-repeated'
+      | 'metric-without-date', RejectedExample>>;
+  };
+  readonly createContact: {
+    readonly accepted: Readonly<Record<
+      | 'empty-strings'
+      | 'external-id-at-limit'
+      | 'identifier-of-digits'
+      | 'name-at-limit'
+      | 'non-ascii'
+      | 'page-create-contact', AcceptedExample<ContactCreation>>>;
+    readonly rejected: Readonly<Record<
+      | 'body-string'
+      | 'external-id-missing'
+      | 'external-id-number'
+      | 'external-id-too-long'
+      | 'fields-of-an-upload'
+      | 'name-missing', RejectedExample>>;
+  };
+  readonly updateContact: {
+    readonly accepted: Readonly<Record<
+      | 'empty-name'
+      | 'long-words'
+      | 'name-at-limit'
+      | 'non-ascii'
+      | 'nothing'
+      | 'page-update-contact', AcceptedExample<ContactUpdate>>>;
+    readonly rejected: Readonly<Record<
+      | 'body-array'
+      | 'body-null'
+      | 'name-null'
+      | 'name-number'
+      | 'name-object'
+      | 'name-too-long', RejectedExample>>;
+  };
+  readonly trackEvents: {
+    readonly accepted: Readonly<Record<
+      | 'address-as-name'
+      | 'any-tracker-key'
+      | 'customer-only'
+      | 'events-at-limit'
+      | 'no-events'
+      | 'numbers-and-strings'
+      | 'page-track-events', AcceptedExample<EventsUpload>>>;
+    readonly rejected: Readonly<Record<
+      | 'customer-missing'
+      | 'data-boolean'
+      | 'events-missing'
+      | 'events-over-limit'
+      | 'name-missing'
+      | 'timestamp-fraction'
+      | 'timestamp-string'
+      | 'tracker-key-missing', RejectedExample>>;
   };
 };

@@ -5,6 +5,7 @@ export const operations = {
   uploadCustomers: {
     method: "POST",
     path: "/api/v1/customers",
+    pathParameters: [],
     summary: "Upload customers",
     statuses: {
       "200": {
@@ -101,6 +102,7 @@ export const operations = {
         header: "customerscore-key",
       },
     ],
+    level: "seed",
     provenance: [
       {
         level: "seed",
@@ -146,6 +148,1049 @@ export const operations = {
         source: "S30",
         of: [
           "externalDocs",
+        ],
+      },
+    ],
+  },
+  searchCustomers: {
+    method: "POST",
+    path: "/api/v1/customers/search",
+    pathParameters: [],
+    summary: "Search customers",
+    statuses: {
+      "200": {
+        meaning: "An answer. Its shape is documented nowhere.",
+        provenance: [
+          {
+            level: "assumed",
+            source: "open-shape",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "second-hand",
+    provenance: [
+      {
+        level: "second-hand",
+        source: "digest",
+      },
+      {
+        level: "assumed",
+        source: "open-shape",
+        of: [
+          "requestBody",
+          "responses",
+        ],
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  createCustomer: {
+    method: "POST",
+    path: "/api/v1/customer",
+    pathParameters: [],
+    summary: "Create customer",
+    statuses: {
+      "200": {
+        meaning: "Created.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-create",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S21",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "406": {
+        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S25",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "customer-create",
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  getCustomer: {
+    method: "GET",
+    path: "/api/v1/customer/{customerExternalId}",
+    pathParameters: [
+      "customerExternalId",
+    ],
+    summary: "Get customer",
+    statuses: {
+      "200": {
+        meaning: "An answer. Its shape is documented nowhere.",
+        provenance: [
+          {
+            level: "assumed",
+            source: "open-shape",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "second-hand",
+    provenance: [
+      {
+        level: "second-hand",
+        source: "digest",
+      },
+      {
+        level: "assumed",
+        source: "open-shape",
+        of: [
+          "responses",
+        ],
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  updateCustomer: {
+    method: "PUT",
+    path: "/api/v1/customer/{customerExternalId}",
+    pathParameters: [
+      "customerExternalId",
+    ],
+    summary: "Update customer",
+    statuses: {
+      "200": {
+        meaning: "Updated.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S21",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "404": {
+        meaning: "The customer, or the contact of the customer, is not found.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "406": {
+        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S25",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+      "491": {
+        meaning: "The account is blocked (491 is a status of this API, not a registered one). Sending the request again does not help.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "customer-update",
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "description",
+        ],
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "491",
+        ],
+      },
+    ],
+  },
+  deleteCustomer: {
+    method: "DELETE",
+    path: "/api/v1/customer/{customerExternalId}",
+    pathParameters: [
+      "customerExternalId",
+    ],
+    summary: "Delete customer",
+    statuses: {
+      "200": {
+        meaning: "Deleted.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "404": {
+        meaning: "The customer, or the contact of the customer, is not found.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "customer-delete",
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  uploadContacts: {
+    method: "POST",
+    path: "/api/v1/contacts",
+    pathParameters: [],
+    summary: "Upload contacts",
+    statuses: {
+      "200": {
+        meaning: "The contacts were received. Those whose customer is not stored are ignored, and the answer does not say which.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxItems: 100,
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "contact-upload",
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "responses",
+        ],
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  createContact: {
+    method: "POST",
+    path: "/api/v1/customer/{customerExternalId}/contact",
+    pathParameters: [
+      "customerExternalId",
+    ],
+    summary: "Create contact",
+    statuses: {
+      "200": {
+        meaning: "Created.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-create",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S21",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "404": {
+        meaning: "The customer, or the contact of the customer, is not found.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "406": {
+        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S25",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "contact-create",
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  updateContact: {
+    method: "PUT",
+    path: "/api/v1/customer/{customerExternalId}/contact/{contactExternalId}",
+    pathParameters: [
+      "customerExternalId",
+      "contactExternalId",
+    ],
+    summary: "Update contact",
+    statuses: {
+      "200": {
+        meaning: "Updated.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S21",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "404": {
+        meaning: "The customer, or the contact of the customer, is not found.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "406": {
+        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S25",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "contact-update",
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "description",
+        ],
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  deleteContact: {
+    method: "DELETE",
+    path: "/api/v1/customer/{customerExternalId}/contact/{contactExternalId}",
+    pathParameters: [
+      "customerExternalId",
+      "contactExternalId",
+    ],
+    summary: "Delete contact",
+    statuses: {
+      "200": {
+        meaning: "Deleted.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S22",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S23",
+          },
+        ],
+      },
+      "404": {
+        meaning: "The customer, or the contact of the customer, is not found.",
+        provenance: [
+          {
+            level: "documented",
+            source: "customer-update",
+          },
+          {
+            level: "documented",
+            source: "customer-delete",
+          },
+          {
+            level: "documented",
+            source: "contact-create",
+          },
+          {
+            level: "documented",
+            source: "contact-update",
+          },
+          {
+            level: "documented",
+            source: "contact-delete",
+          },
+        ],
+      },
+      "405": {
+        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        provenance: [
+          {
+            level: "seed",
+            source: "S24",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "introduction",
+          },
+        ],
+      },
+    },
+    limits: {
+      requestsPerMinute: 500,
+      ratePool: "rest",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "contact-delete",
+      },
+      {
+        level: "documented",
+        source: "introduction",
+        of: [
+          "429",
+        ],
+      },
+    ],
+  },
+  trackEvents: {
+    method: "POST",
+    path: "/api/tracker/track",
+    pathParameters: [],
+    summary: "Track events",
+    statuses: {
+      "200": {
+        meaning: "The events were accepted for processing. Whether each was counted, the answer does not say.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "400": {
+        meaning: "Bad request.",
+        provenance: [
+          {
+            level: "assumed",
+            source: "tracker-refusal",
+          },
+        ],
+      },
+      "401": {
+        meaning: "The header with the key is missing.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "403": {
+        meaning: "The key is invalid.",
+        provenance: [
+          {
+            level: "second-hand",
+            source: "digest",
+          },
+        ],
+      },
+      "429": {
+        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        provenance: [
+          {
+            level: "documented",
+            source: "tracker",
+          },
+        ],
+      },
+    },
+    limits: {
+      maxItems: 100,
+      maxBodyBytes: 5000000,
+      requestsPerMinute: 200,
+      ratePool: "tracker",
+      retryAfterUnit: "seconds",
+    },
+    security: [
+      {
+        scheme: "customerscoreKey",
+        header: "customerscore-key",
+      },
+    ],
+    level: "documented",
+    provenance: [
+      {
+        level: "documented",
+        source: "tracker",
+      },
+      {
+        level: "documented",
+        source: "tracker-metrics",
+        of: [
+          "description",
+        ],
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "responses",
+        ],
+      },
+      {
+        level: "assumed",
+        source: "tracker-refusal",
+        of: [
+          "400",
+        ],
+      },
+      {
+        level: "documented",
+        source: "tracker",
+        of: [
+          "429",
         ],
       },
     ],

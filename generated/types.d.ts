@@ -29,8 +29,209 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Search customers
+         * @description Searches customers. A third party lists the path as documented and tells no more: what it takes and what it answers is
+         *     unknown.
+         */
+        post: operations["searchCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create customer
+         * @description Creates one customer. What happens when the identifier exists already is not documented.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{customerExternalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get customer
+         * @description Returns one customer. The operation is reported by a third party only. Its answer is said to hold `fitscore`,
+         *     `engagementscore`, `churn_risk` and "properties"; types and shape are unknown.
+         */
+        get: operations["getCustomer"];
+        /**
+         * Update customer
+         * @description Changes the fields that are given and leaves the others as they are, though the method is PUT.
+         *
+         *     **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the wrong
+         *     type or one attribute that an integration feeds is said to refuse the whole request.
+         */
+        put: operations["updateCustomer"];
+        post?: never;
+        /**
+         * Delete customer
+         * @description Deletes one customer. What becomes of its contacts and metrics is not documented.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Upload contacts
+         * @description Imports a batch of contacts with their attributes and metrics.
+         *
+         *     **Customers come first.** A contact whose customer is not stored already is ignored, and the answer does not say so.
+         */
+        post: operations["uploadContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{customerExternalId}/contact": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create contact
+         * @description Creates one contact of a customer. Unlike in an upload, an unknown customer is an error.
+         */
+        post: operations["createContact"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer/{customerExternalId}/contact/{contactExternalId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+                /** @description Your own identifier of the contact. */
+                contactExternalId: components["parameters"]["contactExternalId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update contact
+         * @description Changes one contact of a customer. For its attributes, upload it or send them with an event.
+         */
+        put: operations["updateContact"];
+        post?: never;
+        /**
+         * Delete contact
+         * @description Deletes one contact of a customer.
+         */
+        delete: operations["deleteContact"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tracker/track": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Track events
+         * @description Sends events from a server. Tracking must be set up for the domain in the application first.
+         *
+         *     **Two keys.** The secret key goes in the header, the public key of the tracker in the body.
+         *
+         *     **Events are counted, not kept.** Once a day they are summed up over thirty days. The tracker makes contacts, never
+         *     customers: an event of an unknown customer is not processed.
+         */
+        post: operations["trackEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    accountEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Account event
+         * @description What Customerscore sends to the address that is set up in the application under its webhook settings. The receiver
+         *     must answer within ten seconds.
+         *
+         *     **Check the signature first.** It is an HMAC with SHA-256 over the raw bytes of the body, with the secret that the
+         *     application shows once. Compare it in constant time. Whether it is written in hexadecimal or base64 was not seen, and
+         *     neither were the names of events, their fields, or what happens after a failure.
+         */
+        post: operations["receiveAccountEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         /**
@@ -65,7 +266,7 @@ export interface components {
         Metric: {
             /**
              * Format: date
-             * @description The day that the values belong to. Unique among the metrics of its customer.
+             * @description The day that the values belong to. Unique among the metrics of one customer or contact.
              *
              *     Written YYYY-MM-DD.
              */
@@ -112,6 +313,171 @@ export interface components {
              *     At most 100 items.
              */
             customers: components["schemas"]["Customer"][];
+        };
+        /** @description A customer to create. Only these fields are documented; attributes and metrics are not among them. */
+        CustomerCreation: {
+            /**
+             * @description Your own identifier of the customer, unique in your system.
+             *
+             *     At most 255 characters.
+             */
+            external_id: string;
+            /**
+             * @description Name of the customer.
+             *
+             *     At most 255 characters.
+             */
+            name: string;
+            /**
+             * @description Identifier of the parent in a hierarchy of customers. The parent must exist already; one that cannot be used is
+             *     refused.
+             *
+             *     At most 255 characters.
+             */
+            parent_external_id?: string;
+        };
+        /**
+         * @description Value of an attribute, of the type that is configured for it: a string, a number, a boolean, a date as a string of
+         *     year, month and day, or a time as a number of seconds since 1970.
+         */
+        UpdatedValue: string | number | boolean;
+        /** @description What to change of a customer. Every field is optional, and what is left out stays as it is. */
+        CustomerUpdate: {
+            /**
+             * @description Name of the customer.
+             *
+             *     At most 255 characters.
+             */
+            name?: string;
+            /** @description Whether the customer has churned. */
+            is_churned?: boolean;
+            /** @description Whether the customer is unsubscribed. */
+            is_unsubscribed?: boolean;
+            /**
+             * Format: date
+             * @description The day on which the customer churned.
+             *
+             *     Written YYYY-MM-DD.
+             */
+            churned_date?: string;
+            /**
+             * Format: email
+             * @description E-mail address of the user of the account who becomes the owner.
+             *
+             *     At most 255 characters.
+             */
+            owner_email?: string;
+            /**
+             * @description Attributes to change, by codename. Unlike in an upload, one unknown codename, one value of the wrong type or one
+             *     attribute that an integration feeds refuses the whole request.
+             */
+            attributes?: {
+                [key: string]: components["schemas"]["UpdatedValue"];
+            };
+        };
+        /**
+         * @description Current values of the contact's attributes, by codename. The pages show `email` and `phone` among them, and do not say
+         *     whether every account has these. A key that equals no configured codename is dropped without an error.
+         */
+        ContactAttributes: {
+            [key: string]: components["schemas"]["CustomValue"];
+        };
+        /** @description One contact. A contact whose customer is not stored already is ignored without an error. */
+        UploadedContact: {
+            /**
+             * @description Your own identifier of the customer that the contact belongs to.
+             *
+             *     At most 255 characters.
+             */
+            customer_external_id: string;
+            /**
+             * @description Your own identifier of the contact.
+             *
+             *     At most 255 characters.
+             */
+            contact_external_id: string;
+            /**
+             * @description Name of the contact.
+             *
+             *     At most 255 characters.
+             */
+            contact_name: string;
+            attributes?: components["schemas"]["ContactAttributes"];
+            metrics?: components["schemas"]["Metrics"];
+        };
+        /** @description The body of a contact upload. */
+        ContactsUpload: {
+            /**
+             * @description The contacts to import.
+             *
+             *     At most 100 items.
+             */
+            contacts: components["schemas"]["UploadedContact"][];
+        };
+        /** @description A contact to create. Its fields are named otherwise than in an upload. */
+        ContactCreation: {
+            /**
+             * @description Your own identifier of the contact, unique in your system.
+             *
+             *     At most 255 characters.
+             */
+            external_id: string;
+            /**
+             * @description Name of the contact.
+             *
+             *     At most 255 characters.
+             */
+            name: string;
+        };
+        /** @description What to change of a contact. The name is the only field that is documented. */
+        ContactUpdate: {
+            /**
+             * @description Name of the contact.
+             *
+             *     At most 255 characters.
+             */
+            name?: string;
+        };
+        /** @description Value of an attribute. The tracker takes strings and numbers only. */
+        TrackedValue: string | number;
+        /**
+         * @description One event. It counts only if a metric is configured whose codename equals its name; other events are ignored. The
+         *     customer must exist already; a contact is made if there is none.
+         */
+        TrackerEvent: {
+            /** @description Name of the event. */
+            name: string;
+            /** @description When it happened, in milliseconds since 1970. */
+            timestamp: number;
+            /** @description Whose event it is. */
+            identification: {
+                /** @description Your own identifier of the customer. */
+                customer: string;
+                /** @description Your own identifier of the contact. */
+                contact?: string;
+            };
+            /** @description Attributes to set. These are no properties of the event; they replace the values that are there. */
+            data?: {
+                /** @description Attributes of the customer, by codename. */
+                customer?: {
+                    [key: string]: components["schemas"]["TrackedValue"];
+                };
+                /** @description Attributes of the contact, by codename; `contact_name` is its name. */
+                contact?: {
+                    [key: string]: components["schemas"]["TrackedValue"];
+                };
+            };
+        };
+        /** @description A batch of events. The secret key goes in the header as well. */
+        EventsUpload: {
+            /** @description The public key of the tracker, from its settings in the application. */
+            trackerKey: string;
+            /**
+             * @description The events.
+             *
+             *     At most 100 items.
+             */
+            events: components["schemas"]["TrackerEvent"][];
         };
     };
     responses: {
@@ -188,8 +554,87 @@ export interface components {
                 "*/*": unknown;
             };
         };
+        /** @description An answer. Its shape is documented nowhere. */
+        Answered: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description Created. */
+        Created: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description Updated. */
+        Updated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description The customer, or the contact of the customer, is not found. */
+        NotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description The account is blocked (491 is a status of this API, not a registered one). Sending the request again does not help. */
+        AccountBlocked: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description Deleted. */
+        Deleted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description The contacts were received. Those whose customer is not stored are ignored, and the answer does not say which. */
+        ContactsReceived: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
+        /** @description The events were accepted for processing. Whether each was counted, the answer does not say. */
+        EventsAccepted: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "*/*": unknown;
+            };
+        };
     };
-    parameters: never;
+    parameters: {
+        /** @description Your own identifier of the customer. */
+        customerExternalId: string;
+        /** @description Your own identifier of the contact. */
+        contactExternalId: string;
+        /** @description `sha256=` and the signature of the raw body. */
+        "X-customerscore-HMAC": string;
+    };
     requestBodies: never;
     headers: {
         /**
@@ -206,6 +651,17 @@ export type Metric = components['schemas']['Metric'];
 export type Metrics = components['schemas']['Metrics'];
 export type Customer = components['schemas']['Customer'];
 export type CustomersUpload = components['schemas']['CustomersUpload'];
+export type CustomerCreation = components['schemas']['CustomerCreation'];
+export type UpdatedValue = components['schemas']['UpdatedValue'];
+export type CustomerUpdate = components['schemas']['CustomerUpdate'];
+export type ContactAttributes = components['schemas']['ContactAttributes'];
+export type UploadedContact = components['schemas']['UploadedContact'];
+export type ContactsUpload = components['schemas']['ContactsUpload'];
+export type ContactCreation = components['schemas']['ContactCreation'];
+export type ContactUpdate = components['schemas']['ContactUpdate'];
+export type TrackedValue = components['schemas']['TrackedValue'];
+export type TrackerEvent = components['schemas']['TrackerEvent'];
+export type EventsUpload = components['schemas']['EventsUpload'];
 export type ResponseReceived = components['responses']['Received'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseKeyMissing = components['responses']['KeyMissing'];
@@ -214,6 +670,17 @@ export type ResponseMethodNotAllowed = components['responses']['MethodNotAllowed
 export type ResponseNotAcceptable = components['responses']['NotAcceptable'];
 export type ResponseTooManyRequests = components['responses']['TooManyRequests'];
 export type ResponseScoringNotConfigured = components['responses']['ScoringNotConfigured'];
+export type ResponseAnswered = components['responses']['Answered'];
+export type ResponseCreated = components['responses']['Created'];
+export type ResponseUpdated = components['responses']['Updated'];
+export type ResponseNotFound = components['responses']['NotFound'];
+export type ResponseAccountBlocked = components['responses']['AccountBlocked'];
+export type ResponseDeleted = components['responses']['Deleted'];
+export type ResponseContactsReceived = components['responses']['ContactsReceived'];
+export type ResponseEventsAccepted = components['responses']['EventsAccepted'];
+export type ParameterCustomerExternalId = components['parameters']['customerExternalId'];
+export type ParameterContactExternalId = components['parameters']['contactExternalId'];
+export type ParameterXCustomerscoreHmac = components['parameters']['X-customerscore-HMAC'];
 export type HeaderRetryAfter = components['headers']['RetryAfter'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -238,6 +705,249 @@ export interface operations {
             406: components["responses"]["NotAcceptable"];
             429: components["responses"]["TooManyRequests"];
             490: components["responses"]["ScoringNotConfigured"];
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            200: components["responses"]["Answered"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerCreation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Created"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Answered"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerUpdate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Updated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+            491: components["responses"]["AccountBlocked"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    uploadContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactsUpload"];
+            };
+        };
+        responses: {
+            200: components["responses"]["ContactsReceived"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    createContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactCreation"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Created"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    updateContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+                /** @description Your own identifier of the contact. */
+                contactExternalId: components["parameters"]["contactExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactUpdate"];
+            };
+        };
+        responses: {
+            200: components["responses"]["Updated"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            406: components["responses"]["NotAcceptable"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    deleteContact: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Your own identifier of the customer. */
+                customerExternalId: components["parameters"]["customerExternalId"];
+                /** @description Your own identifier of the contact. */
+                contactExternalId: components["parameters"]["contactExternalId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: components["responses"]["Deleted"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            404: components["responses"]["NotFound"];
+            405: components["responses"]["MethodNotAllowed"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    trackEvents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventsUpload"];
+            };
+        };
+        responses: {
+            200: components["responses"]["EventsAccepted"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["KeyMissing"];
+            403: components["responses"]["KeyInvalid"];
+            429: components["responses"]["TooManyRequests"];
+        };
+    };
+    receiveAccountEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description `sha256=` and the signature of the raw body. */
+                "X-customerscore-HMAC": components["parameters"]["X-customerscore-HMAC"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": unknown;
+            };
+        };
+        responses: {
+            /** @description Received. Which status counts as received is not documented. */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
         };
     };
 }

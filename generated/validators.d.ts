@@ -1,6 +1,6 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 
-import type { CustomersUpload } from './types.js';
+import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload } from './types.js';
 /** One fault of a value. */
 export interface ValidationError {
   /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
@@ -21,3 +21,39 @@ export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors
  * it is.
  */
 export declare function validateUploadCustomers(value: unknown): Validation<CustomersUpload>;
+
+/**
+ * Checks the body of `createCustomer` against the contract and reports every fault. Never throws; leaves the value as
+ * it is.
+ */
+export declare function validateCreateCustomer(value: unknown): Validation<CustomerCreation>;
+
+/**
+ * Checks the body of `updateCustomer` against the contract and reports every fault. Never throws; leaves the value as
+ * it is.
+ */
+export declare function validateUpdateCustomer(value: unknown): Validation<CustomerUpdate>;
+
+/**
+ * Checks the body of `uploadContacts` against the contract and reports every fault. Never throws; leaves the value as
+ * it is.
+ */
+export declare function validateUploadContacts(value: unknown): Validation<ContactsUpload>;
+
+/**
+ * Checks the body of `createContact` against the contract and reports every fault. Never throws; leaves the value as
+ * it is.
+ */
+export declare function validateCreateContact(value: unknown): Validation<ContactCreation>;
+
+/**
+ * Checks the body of `updateContact` against the contract and reports every fault. Never throws; leaves the value as
+ * it is.
+ */
+export declare function validateUpdateContact(value: unknown): Validation<ContactUpdate>;
+
+/**
+ * Checks the body of `trackEvents` against the contract and reports every fault. Never throws; leaves the value as it
+ * is.
+ */
+export declare function validateTrackEvents(value: unknown): Validation<EventsUpload>;

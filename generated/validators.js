@@ -282,9 +282,503 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate0.errors = vErrors, errors === 0;
 }
 validate0.evaluated = { props: { customers: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkCreateCustomer = validate1;
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.external_id === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.name === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.external_id !== void 0) {
+      let data0 = data.external_id;
+      if (typeof data0 == "string") {
+        if (data0.length > 255 && func0(data0) > 255) {
+          let err2 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 == "string") {
+        if (data1.length > 255 && func0(data1) > 255) {
+          let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.parent_external_id !== void 0) {
+      let data2 = data.parent_external_id;
+      if (typeof data2 == "string") {
+        if (data2.length > 255 && func0(data2) > 255) {
+          let err6 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+      } else {
+        let err7 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+      }
+    }
+  } else {
+    let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+  }
+  return validate1.errors = vErrors, errors === 0;
+}
+validate1.evaluated = { props: { external_id: !0, name: !0, parent_external_id: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } } } };
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 == "string") {
+        if (data0.length > 255 && func0(data0) > 255) {
+          let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+      } else {
+        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+    if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
+      let err2 = { instancePath: instancePath + "/is_churned", schemaPath: "#/properties/is_churned/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
+      let err3 = { instancePath: instancePath + "/is_unsubscribed", schemaPath: "#/properties/is_unsubscribed/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    }
+    if (data.churned_date !== void 0) {
+      let data3 = data.churned_date;
+      if (typeof data3 == "string") {
+        if (!func4(data3)) {
+          let err4 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/format", keyword: "format", params: { format: "date" } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+    if (data.owner_email !== void 0) {
+      let data4 = data.owner_email;
+      if (typeof data4 == "string") {
+        if (data4.length > 255 && func0(data4) > 255) {
+          let err6 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        }
+        if (!func3(data4)) {
+          let err7 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+      } else {
+        let err8 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+      }
+    }
+    if (data.attributes !== void 0) {
+      let data5 = data.attributes;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+        for (let key0 in data5) {
+          let data6 = data5[key0];
+          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+            let err9 = { instancePath: instancePath + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.additionalProperties.type } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+          }
+        }
+      else {
+        let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+      }
+    }
+  } else {
+    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+  }
+  return validate2.errors = vErrors, errors === 0;
+}
+validate2.evaluated = { props: { name: !0, is_churned: !0, is_unsubscribed: !0, churned_date: !0, owner_email: !0, attributes: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255 }, contact_external_id: { type: "string", maxLength: 255 }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } };
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.contacts === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "contacts" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.contacts !== void 0) {
+      let data0 = data.contacts;
+      if (Array.isArray(data0)) {
+        if (data0.length > 100) {
+          let err1 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        }
+        let len0 = data0.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data1 = data0[i0];
+          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+            if (data1.customer_external_id === void 0) {
+              let err2 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "customer_external_id" } };
+              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+            }
+            if (data1.contact_external_id === void 0) {
+              let err3 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_external_id" } };
+              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+            }
+            if (data1.contact_name === void 0) {
+              let err4 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_name" } };
+              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            }
+            if (data1.customer_external_id !== void 0) {
+              let data2 = data1.customer_external_id;
+              if (typeof data2 == "string") {
+                if (data2.length > 255 && func0(data2) > 255) {
+                  let err5 = { instancePath: instancePath + "/contacts/" + i0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+                }
+              } else {
+                let err6 = { instancePath: instancePath + "/contacts/" + i0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+            }
+            if (data1.contact_external_id !== void 0) {
+              let data3 = data1.contact_external_id;
+              if (typeof data3 == "string") {
+                if (data3.length > 255 && func0(data3) > 255) {
+                  let err7 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+                }
+              } else {
+                let err8 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+              }
+            }
+            if (data1.contact_name !== void 0) {
+              let data4 = data1.contact_name;
+              if (typeof data4 == "string") {
+                if (data4.length > 255 && func0(data4) > 255) {
+                  let err9 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                }
+              } else {
+                let err10 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+            }
+            if (data1.attributes !== void 0) {
+              let data5 = data1.attributes;
+              if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+                for (let key0 in data5) {
+                  let data6 = data5[key0];
+                  if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                    let err11 = { instancePath: instancePath + "/contacts/" + i0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.additionalProperties.type } };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
+                }
+              else {
+                let err12 = { instancePath: instancePath + "/contacts/" + i0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            }
+            if (data1.metrics !== void 0) {
+              let data7 = data1.metrics;
+              if (Array.isArray(data7)) {
+                if (data7.length > 200) {
+                  let err13 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                }
+                let len1 = data7.length;
+                for (let i1 = 0; i1 < len1; i1++) {
+                  let data8 = data7[i1];
+                  if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                    if (data8.date === void 0) {
+                      let err14 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    }
+                    for (let key1 in data8)
+                      if (key1 !== "date") {
+                        let data9 = data8[key1];
+                        if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
+                          let err15 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                        }
+                      }
+                    if (data8.date !== void 0) {
+                      let data10 = data8.date;
+                      if (typeof data10 == "string") {
+                        if (!func4(data10)) {
+                          let err16 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                        }
+                      } else {
+                        let err17 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                      }
+                    }
+                  } else {
+                    let err18 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                  }
+                }
+                let repeats0 = func6(data7, "date");
+                if (repeats0)
+                  for (let index0 of repeats0) {
+                    let err19 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index0 } };
+                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                  }
+              } else {
+                let err20 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+              }
+            }
+          } else {
+            let err21 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+          }
+        }
+      } else {
+        let err22 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+      }
+    }
+  } else {
+    let err23 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+  }
+  return validate3.errors = vErrors, errors === 0;
+}
+validate3.evaluated = { props: { contacts: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkCreateContact = validate4;
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.external_id === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.name === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.external_id !== void 0) {
+      let data0 = data.external_id;
+      if (typeof data0 == "string") {
+        if (data0.length > 255 && func0(data0) > 255) {
+          let err2 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+      } else {
+        let err3 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      }
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      if (typeof data1 == "string") {
+        if (data1.length > 255 && func0(data1) > 255) {
+          let err4 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        }
+      } else {
+        let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+      }
+    }
+  } else {
+    let err6 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+  }
+  return validate4.errors = vErrors, errors === 0;
+}
+validate4.evaluated = { props: { external_id: !0, name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkUpdateContact = validate5;
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name !== void 0) {
+      let data0 = data.name;
+      if (typeof data0 == "string") {
+        if (data0.length > 255 && func0(data0) > 255) {
+          let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+        }
+      } else {
+        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+      }
+    }
+  } else {
+    let err2 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+  }
+  return validate5.errors = vErrors, errors === 0;
+}
+validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string" }, timestamp: { type: "integer" }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string" }, contact: { type: "string" } } }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] } }, contact: { type: "object", additionalProperties: { type: ["string", "number"] } } } } } } } } };
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
+  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
+  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.trackerKey === void 0) {
+      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "trackerKey" } };
+      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
+    }
+    if (data.events === void 0) {
+      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" } };
+      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+    }
+    if (data.trackerKey !== void 0 && typeof data.trackerKey != "string") {
+      let err2 = { instancePath: instancePath + "/trackerKey", schemaPath: "#/properties/trackerKey/type", keyword: "type", params: { type: "string" } };
+      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    }
+    if (data.events !== void 0) {
+      let data1 = data.events;
+      if (Array.isArray(data1)) {
+        if (data1.length > 100) {
+          let err3 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+        }
+        let len0 = data1.length;
+        for (let i0 = 0; i0 < len0; i0++) {
+          let data2 = data1[i0];
+          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+            if (data2.name === void 0) {
+              let err4 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" } };
+              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+            }
+            if (data2.timestamp === void 0) {
+              let err5 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "timestamp" } };
+              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+            }
+            if (data2.identification === void 0) {
+              let err6 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "identification" } };
+              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+            }
+            if (data2.name !== void 0 && typeof data2.name != "string") {
+              let err7 = { instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" } };
+              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+            }
+            if (data2.timestamp !== void 0) {
+              let data4 = data2.timestamp;
+              if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                let err8 = { instancePath: instancePath + "/events/" + i0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/type", keyword: "type", params: { type: "integer" } };
+                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+              }
+            }
+            if (data2.identification !== void 0) {
+              let data5 = data2.identification;
+              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                if (data5.customer === void 0) {
+                  let err9 = { instancePath: instancePath + "/events/" + i0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/required", keyword: "required", params: { missingProperty: "customer" } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                }
+                if (data5.customer !== void 0 && typeof data5.customer != "string") {
+                  let err10 = { instancePath: instancePath + "/events/" + i0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+                }
+                if (data5.contact !== void 0 && typeof data5.contact != "string") {
+                  let err11 = { instancePath: instancePath + "/events/" + i0 + "/identification/contact", schemaPath: "#/properties/events/items/properties/identification/properties/contact/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                }
+              } else {
+                let err12 = { instancePath: instancePath + "/events/" + i0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              }
+            }
+            if (data2.data !== void 0) {
+              let data8 = data2.data;
+              if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                if (data8.customer !== void 0) {
+                  let data9 = data8.customer;
+                  if (data9 && typeof data9 == "object" && !Array.isArray(data9))
+                    for (let key0 in data9) {
+                      let data10 = data9[key0];
+                      if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                        let err13 = { instancePath: instancePath + "/events/" + i0 + "/data/customer/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                      }
+                    }
+                  else {
+                    let err14 = { instancePath: instancePath + "/events/" + i0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                  }
+                }
+                if (data8.contact !== void 0) {
+                  let data11 = data8.contact;
+                  if (data11 && typeof data11 == "object" && !Array.isArray(data11))
+                    for (let key1 in data11) {
+                      let data12 = data11[key1];
+                      if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                        let err15 = { instancePath: instancePath + "/events/" + i0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                      }
+                    }
+                  else {
+                    let err16 = { instancePath: instancePath + "/events/" + i0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
+                    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                  }
+                }
+              } else {
+                let err17 = { instancePath: instancePath + "/events/" + i0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+              }
+            }
+          } else {
+            let err18 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+          }
+        }
+      } else {
+        let err19 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+      }
+    }
+  } else {
+    let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+  }
+  return validate6.errors = vErrors, errors === 0;
+}
+validate6.evaluated = { props: { trackerKey: !0, events: !0 }, dynamicProps: !1, dynamicItems: !1 };
 function validateUploadCustomers(value) {
   return validate(checkUploadCustomers, value);
 }
+function validateCreateCustomer(value) {
+  return validate(checkCreateCustomer, value);
+}
+function validateUpdateCustomer(value) {
+  return validate(checkUpdateCustomer, value);
+}
+function validateUploadContacts(value) {
+  return validate(checkUploadContacts, value);
+}
+function validateCreateContact(value) {
+  return validate(checkCreateContact, value);
+}
+function validateUpdateContact(value) {
+  return validate(checkUpdateContact, value);
+}
+function validateTrackEvents(value) {
+  return validate(checkTrackEvents, value);
+}
 export {
+  validateCreateContact,
+  validateCreateCustomer,
+  validateTrackEvents,
+  validateUpdateContact,
+  validateUpdateCustomer,
+  validateUploadContacts,
   validateUploadCustomers
 };

@@ -1,4 +1,4 @@
-import { isObject } from './document.js';
+import { isObject, membersOf } from './document.js';
 
 /**
  * Demands that every entry of an `x-provenance` can be followed up: a known level, a source that exists at that level,
@@ -26,14 +26,18 @@ const fields = ['level', 'source', 'of', 'note'];
  * What a source can be about though it is no keyword of the object that names the source.
  *
  * @param {import('./document.js').Path} path of that object
+ * @param {import('./document.js').JsonObject} carrier that object
  */
-function aspectsBeyondKeywords(path) {
+function aspectsBeyondKeywords(path, carrier) {
   // What happens to a request over the limit.
   if (path.at(-2) === 'x-limits') return ['consequence'];
   // The vendor's own spelling; the keyword is the key of the object that holds the schema.
   if (path.at(-2) === 'properties') return ['name'];
-  // An operation has the security of the whole document unless it says otherwise.
-  return path[0] === 'paths' && path.length === 3 ? ['security'] : [];
+  // An operation has the security of the whole document unless it says otherwise, and each of its statuses may come from
+  // another page.
+  if (path[0] === 'paths' && path.length === 3)
+    return ['security', ...membersOf(carrier.responses).map(([status]) => String(status))];
+  return [];
 }
 
 /**
@@ -47,7 +51,10 @@ function checkSources(carrier, _options, { path, document }) {
   const at = [...path, 'x-provenance'];
   if (!Array.isArray(list)) return [{ message: 'x-provenance must be a list.', path: at }];
   const sources = isObject(document.data) && isObject(document.data['x-sources']) ? document.data['x-sources'] : {};
-  const about = [...Object.keys(carrier).filter((key) => key !== 'x-provenance'), ...aspectsBeyondKeywords(path)];
+  const about = [
+    ...Object.keys(carrier).filter((key) => key !== 'x-provenance'),
+    ...aspectsBeyondKeywords(path, carrier),
+  ];
   return list.flatMap((entry, index) =>
     faults(entry, sources, about).map((message) => ({ message, path: [...at, index] })),
   );

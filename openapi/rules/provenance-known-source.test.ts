@@ -69,6 +69,17 @@ const of = (aspect: string) => ({ 'x-provenance': [{ level: 'seed', source: 'S01
 test.each<[string, { given: object; want: string[] }]>([
   ['security of an operation', { given: { paths: { '/a': { get: of('security') } } }, want: [] }],
   [
+    'a status of an operation',
+    { given: { paths: { '/a': { get: { ...of('404'), responses: { 404: {} } } } } }, want: [] },
+  ],
+  [
+    'a status that the operation does not have',
+    {
+      given: { paths: { '/a': { get: { ...of('404'), responses: { 400: {} } } } } },
+      want: ['paths/~1a/get/x-provenance/0'],
+    },
+  ],
+  [
     'security of a response',
     {
       given: { components: { responses: { A: of('security') } } },

@@ -1,5 +1,7 @@
-import { examples } from '@customerscore-kit/contract/examples';
-import { type OperationId, operations } from '@customerscore-kit/contract/operations';
+import { type AcceptedExample, examples, type RejectedExample } from '@customerscore-kit/contract/examples';
+
+/** Id of an operation that has examples: one with a body of a documented shape. */
+export type OperationId = keyof typeof examples;
 
 /** One example as a question to the tools. */
 export interface Case {
@@ -16,17 +18,17 @@ export interface Case {
 }
 
 /** Every example of every operation. */
-export const cases: Case[] = (Object.keys(operations) as OperationId[]).flatMap((operationId) => {
+export const cases: Case[] = (Object.keys(examples) as OperationId[]).flatMap((operationId) => {
   const { accepted, rejected } = examples[operationId];
   return [
-    ...Object.entries(accepted).map(([name, { body, statements }]) => ({
+    ...Object.entries<AcceptedExample<unknown>>(accepted).map(([name, { body, statements }]) => ({
       name: `${operationId}/accepted/${name}`,
       operationId,
       statements: statements.map((id) => `${id} `).join(''),
       body,
       fault: undefined,
     })),
-    ...Object.entries(rejected).map(([name, { body, statements, status, fault, errors }]) => ({
+    ...Object.entries<RejectedExample>(rejected).map(([name, { body, statements, status, fault, errors }]) => ({
       name: `${operationId}/rejected/${name}`,
       operationId,
       statements: statements.map((id) => `${id} `).join(''),

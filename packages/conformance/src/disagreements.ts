@@ -16,6 +16,11 @@ export const disagreements: Disagreement[] = [
     reason: 'Prism does not know the keyword x-unique-by, and JSON Schema has none of its own for it.',
   },
   {
+    tool: 'mock',
+    example: 'uploadContacts/rejected/metric-dates-repeated',
+    reason: 'As above.',
+  },
+  {
     tool: 'types',
     example: 'uploadCustomers/accepted/unknown-customer-field',
     reason:

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parse } from 'yaml';
 import { expandFills } from './fill.ts';
 import type { OpenApiDocument } from './openapi.ts';
-import type { Operation } from './operations.ts';
+import { hasDocumentedBody, type Operation } from './operations.ts';
 
 /** A request body that the API must accept. */
 export interface AcceptedExample {
@@ -47,8 +47,8 @@ export async function readExamples(
   const sets: Record<string, ExampleSet> = {};
   for (const verdict of ['accepted', 'rejected'] as const) {
     for (const id of (await readdir(join(folder, verdict))).sort()) {
-      if (!operations.some((operation) => operation.id === id && operation.bodySchema !== undefined)) {
-        throw new Error(`${join(folder, verdict, id)}: no operation "${id}" takes a body.`);
+      if (!operations.some((operation) => operation.id === id && hasDocumentedBody(operation))) {
+        throw new Error(`${join(folder, verdict, id)}: no operation "${id}" has a body of a documented shape.`);
       }
       sets[id] ??= { accepted: {}, rejected: {} };
       for (const file of (await readdir(join(folder, verdict, id))).sort()) {

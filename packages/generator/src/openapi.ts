@@ -11,7 +11,12 @@ export interface OpenApiDocument {
   };
 }
 
-export type PathItem = Partial<Record<Method, OperationObject>>;
+export type PathItem = Partial<Record<Method, OperationObject>> & { parameters?: (Parameter | Reference)[] };
+
+export interface Parameter {
+  name: string;
+  in: string;
+}
 
 export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 export type Method = (typeof methods)[number];
@@ -21,7 +26,7 @@ export interface OperationObject {
   summary: string;
   description?: string;
   security?: SecurityRequirement[];
-  requestBody?: { content: Record<string, { schema: Schema }> };
+  requestBody?: { required?: boolean; content: Record<string, { schema: Schema }> };
   responses: Record<string, Response | Reference>;
   'x-limits'?: Record<string, LimitEntry>;
   'x-provenance': Provenance[];

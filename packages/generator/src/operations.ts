@@ -4,6 +4,8 @@ import {
   methods,
   type OpenApiDocument,
   type OperationObject,
+  type Parameter,
+  type PathItem,
   type Provenance,
   type Reference,
   type Response,
@@ -18,12 +20,16 @@ export interface Operation {
   path: string;
   summary: string;
   description: string;
-  /** Name of the schema of the JSON body; undefined for an operation without one. */
-  bodySchema: string | undefined;
+  /** Names of the parameters in the path, in its order. */
+  pathParameters: string[];
+  /** The JSON body; undefined for an operation without one. Its schema has no name where its shape is undocumented. */
+  body: { required: boolean; schema: string | undefined } | undefined;
   /** By status, ascending. */
   statuses: Status[];
   limits: Limits;
   security: { scheme: string; header: string }[];
+  /** How far to trust that the operation exists at all. */
+  level: Provenance['level'];
   provenance: Provenance[];
 }
 
@@ -51,47 +57,95 @@ export function readOperations(document: OpenApiDocument): Operation[] {
   return Object.entries(document.paths).flatMap(([path, item]) =>
     methods.flatMap((method) => {
       const operation = item[method];
-      return operation ? [readOperation(document, path, method, operation)] : [];
+      return operation ? [readOperation(document, path, item, method, operation)] : [];
     }),
   );
 }
 
-function readOperation(document: OpenApiDocument, path: string, method: string, operation: OperationObject): Operation {
+function readOperation(
+  document: OpenApiDocument,
+  path: string,
+  item: PathItem,
+  method: string,
+  operation: OperationObject,
+): Operation {
+  const provenance = operation['x-provenance'];
+  const ofAll = provenance.find((entry) => entry.of === undefined);
+  if (ofAll === undefined)
+    throw new Error(`${operation.operationId}: one x-provenance must be about the operation as a whole.`);
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
     path,
     summary: operation.summary,
     description: operation.description ?? '',
-    bodySchema: readBodySchema(operation),
-    statuses: Object.entries(operation.responses).map(([status, response]) => readStatus(document, status, response)),
+    pathParameters: readPathParameters(document, path, item),
+    body: readBody(operation),
+    statuses: Object.entries(operation.responses).map(([status, response]) =>
+      readStatus(document, status, response, provenance),
+    ),
     limits: readLimits(document, operation['x-limits'] ?? {}),
     security: readSecurity(document, operation),
-    provenance: operation['x-provenance'],
+    level: ofAll.level,
+    provenance,
   };
 }
 
+/** @see https://spec.openapis.org/oas/v3.1.1.html#path-templating */
+function readPathParameters(document: OpenApiDocument, path: string, { parameters = [] }: PathItem): string[] {
+  const inTemplate = [...path.matchAll(/\{([^}]+)\}/g)].map(([, name]) => name!);
+  const declared = parameters
+    .map((parameter) => ('$ref' in parameter ? (lookup(document, parameter.$ref) as Parameter) : parameter))
+    .filter((parameter) => parameter.in === 'path')
+    .map(({ name }) => name);
+  if (inTemplate.join() !== declared.join()) {
+    throw new Error(
+      `${path}: its parameters must be declared for the path, in its order; declared are: ${declared.join(', ') || 'none'}.`,
+    );
+  }
+  return inTemplate;
+}
+
 /** @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object */
-function readBodySchema(operation: OperationObject): string | undefined {
-  const schema = operation.requestBody?.content['application/json']?.schema;
-  if (schema === undefined) return undefined;
+function readBody({ operationId, requestBody }: OperationObject): Operation['body'] {
+  if (requestBody === undefined) return undefined;
+  const schema = requestBody.content['application/json']?.schema;
+  if (schema === undefined) throw new Error(`${operationId}: the body must be application/json with a schema.`);
+  const required = requestBody.required ?? false;
+  if (Object.keys(schema).length === 0) return { required, schema: undefined };
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(String(schema.$ref))?.[1];
   if (name === undefined) {
     throw new Error(
-      `${operation.operationId}: the body must refer to a schema in components/schemas, so that it has a name.`,
+      `${operationId}: the body must refer to a schema in components/schemas, so that it has a name, or be open.`,
     );
   }
-  return name;
+  return { required, schema: name };
 }
 
-/** @see https://spec.openapis.org/oas/v3.1.1.html#responses-object */
-function readStatus(document: OpenApiDocument, status: string, response: Response | Reference): Status {
+/**
+ * A status. It comes from where the operation says: by an entry `of` the status itself, or of its `responses`; where the
+ * operation says neither, from where the response says.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
+ */
+function readStatus(
+  document: OpenApiDocument,
+  status: string,
+  response: Response | Reference,
+  ofOperation: Provenance[],
+): Status {
   const resolved = ('$ref' in response ? lookup(document, response.$ref) : response) as Response;
+  const about = (part: string) =>
+    ofOperation.flatMap(({ of, ...entry }) => (of?.includes(part) ? [entry as Provenance] : []));
+  const [provenance] = [about(status), about('responses'), resolved['x-provenance']].filter(
+    (entries) => entries.length > 0,
+  );
+  if (provenance === undefined) throw new Error(`The status ${status} has no x-provenance.`);
   return {
     status: Number(status),
     meaning: resolved.description,
     schema: resolved.content?.['application/json']?.schema,
-    provenance: resolved['x-provenance'],
+    provenance,
   };
 }
 
@@ -133,4 +187,12 @@ function readSecurity(document: OpenApiDocument, operation: OperationObject): Op
       return { scheme, header: name };
     }),
   );
+}
+
+/** An operation whose body has a documented shape. */
+export type OperationWithBody = Operation & { body: { schema: string } };
+
+/** Whether the operation has a body of a documented shape: one that can be checked and has examples. */
+export function hasDocumentedBody(operation: Operation): operation is OperationWithBody {
+  return operation.body?.schema !== undefined;
 }

@@ -13,11 +13,11 @@ export interface Document {
   };
   'x-sources': Record<string, { level: string; title: string; url?: string }>;
   'x-statements': Record<string, { text: string }>;
-  tags: [{ name: string }, ...{ name: string }[]];
 }
 
 export interface Operation extends Described {
   operationId: string;
+  tags: string[];
   requestBody?: { content: Record<string, { examples?: Record<string, unknown> }> };
   'x-limits'?: Record<string, Limit>;
   'x-codeSamples'?: unknown[];

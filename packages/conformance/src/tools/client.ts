@@ -14,7 +14,7 @@ export async function askClient(): Promise<Tool> {
       const { method, path, security } = operations[operationId];
       return {
         method,
-        path,
+        path: path.replaceAll(/\{[^}]+\}/g, 'an-id'),
         contentType: 'application/json',
         key: { [security[0].header]: 'a-key' },
         body: JSON.stringify(body),
@@ -22,7 +22,8 @@ export async function askClient(): Promise<Tool> {
       };
     },
     async ask({ operationId, body }) {
-      await (client[operationId] as (body: unknown) => Promise<unknown>)(body);
+      const send = client[operationId] as (...parameters: unknown[]) => Promise<unknown>;
+      await send(...operations[operationId].pathParameters.map(() => 'an-id'), body);
       const { method, path, headers, body: bytes } = recorder.last();
       const { security, limits } = operations[operationId];
       return {

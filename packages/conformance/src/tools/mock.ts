@@ -11,7 +11,7 @@ export async function askMock(): Promise<Tool> {
     want: ({ fault }) => fault?.status ?? 200,
     async ask({ operationId, body }) {
       const { method, path, security } = operations[operationId];
-      const response = await fetch(mock.url + path, {
+      const response = await fetch(mock.url + path.replaceAll(/\{[^}]+\}/g, 'an-id'), {
         method,
         headers: { 'content-type': 'application/json', [security[0].header]: 'any' },
         body: JSON.stringify(body),

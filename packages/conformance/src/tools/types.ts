@@ -1,4 +1,4 @@
-import type { OperationId } from '@customerscore-kit/contract/operations';
+import { operations } from '@customerscore-kit/contract/operations';
 import { type Case, cases } from '../cases.ts';
 import { compile } from '../compile.ts';
 import type { Tool } from '../tool.ts';
@@ -26,6 +26,6 @@ function fixture({ operationId, body }: Case): string {
   // In an object literal, only a computed `__proto__` is a property.
   const literal = JSON.stringify(body, null, 2).replaceAll('"__proto__":', '["__proto__"]:');
   return `import type { Client } from '@customerscore-kit/contract';
-export const body: Parameters<Client['${operationId satisfies OperationId}']>[0] = ${literal};
+export const body: Parameters<Client['${operationId}']>[${operations[operationId].pathParameters.length}] = ${literal};
 `;
 }

@@ -1,5 +1,5 @@
-import type { OperationId } from '@customerscore-kit/contract/operations';
 import * as validators from '@customerscore-kit/contract/validators';
+import type { OperationId } from '../cases.ts';
 import type { Tool } from '../tool.ts';
 
 type Validate = (value: unknown) => { ok: true } | { ok: false; errors: { pointer: string; keyword: string }[] };

@@ -2,30 +2,30 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Contract } from '../contract.ts';
 import { docComment } from '../doc-comment.ts';
-import type { Operation } from '../operations.ts';
+import { hasDocumentedBody, type Operation } from '../operations.ts';
 import { generatedNotice, pascalCase } from '../print.ts';
 
-/** `client.js` and `client.d.ts`: one method for each operation with a body, over openapi-fetch. */
+/** `client.js` and `client.d.ts`: one method for each operation, over openapi-fetch. */
 export async function renderClient({ document, operations }: Contract): Promise<Record<string, string>> {
-  const [keyHeader, another] = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
-  if (keyHeader === undefined || another !== undefined)
+  const keyHeaders = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
+  const [keyHeader, another] = keyHeaders;
+  if (keyHeader === undefined || another !== undefined) {
     throw new Error('The client expects one key header for all operations.');
-  const callable = operations.filter(({ bodySchema }) => bodySchema !== undefined);
+  }
   const source = `import { connect } from './client.ts';
 export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch }) {
   const send = connect({ key, keyHeader: ${JSON.stringify(keyHeader)}, baseUrl, fetch });
   return {
-${callable
-  .map(
-    ({ id, method, path }) =>
-      `    ${id}: (body, init) => send(${JSON.stringify(method.toLowerCase())}, ${JSON.stringify(path)}, body, init),`,
-  )
-  .join('\n')}
+${operations.map(method).join('\n')}
   };
 }
 `;
   const { outputFiles } = await build({
-    stdin: { contents: source, resolveDir: fileURLToPath(new URL('../runtime', import.meta.url)), loader: 'js' },
+    stdin: {
+      contents: source,
+      resolveDir: fileURLToPath(new URL('../runtime', import.meta.url)),
+      loader: 'js',
+    },
     bundle: true,
     format: 'esm',
     platform: 'neutral',
@@ -34,16 +34,17 @@ ${callable
     charset: 'utf8',
     write: false,
   });
+  const schemas = new Set(operations.filter(hasDocumentedBody).map(({ body }) => body.schema));
   return {
     'client.js': generatedNotice + outputFiles[0]!.text.replaceAll(/^\/\/ .*\n/gm, ''),
     'client.d.ts': `${generatedNotice}
-import type { ${[...new Set(callable.map(({ bodySchema }) => bodySchema))].sort().join(', ')} } from './types.js';
+import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
 ${clientTypes}
-${callable.map(resultType).join('\n')}
+${operations.map(resultType).join('\n')}
 /** The operations of the API, a method each. */
 export interface Client {
-${callable.map(method).join('\n')}}
+${operations.map(declaration).join('\n')}}
 
 /**
  * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
@@ -55,30 +56,49 @@ export declare function createClient(options: ClientOptions): Client;
   };
 }
 
-/** The documented statuses and, as members of their own, those that may come all the same. */
-function resultType({ id, statuses }: Operation): string {
-  const documented = (success: boolean) =>
-    statuses
-      .map(({ status }) => status)
-      .filter((status) => (status >= 200 && status <= 299) === success)
-      .join(' | ');
-  return `${docComment([`What the API answers to \`${id}\`. Both \`ok\` and \`status\` tell the answers apart.`])}export type ${pascalCase(id)}Result =
-  | Answer<true, ${documented(true)}>
-  | Answer<false, ${documented(false)}>
-  | Answer<true, Exclude<SuccessStatus, ${documented(true)}>>
-  | Answer<false, Exclude<FailureStatus, ${documented(false)}>>;
-`;
+function method({ id, method, path, pathParameters, body }: Operation): string {
+  const parameters = [...pathParameters, ...(body ? ['body'] : []), 'init'].join(', ');
+  const request = [
+    ...(pathParameters.length > 0 ? [`path: { ${pathParameters.join(', ')} }`] : []),
+    ...(body ? ['body'] : []),
+  ].join(', ');
+  return `    ${id}: (${parameters}) => send(${JSON.stringify(method)}, ${JSON.stringify(path)}, { ${request} }, init),`;
 }
 
-function method({ id, summary, description, bodySchema, statuses }: Operation): string {
+function declaration({ id, summary, description, pathParameters, body, statuses }: Operation): string {
+  const parameters = [
+    ...pathParameters.map((name) => `${name}: string`),
+    ...(body ? [`body${body.required ? '' : '?'}: ${body.schema ?? 'unknown'}`] : []),
+    'init?: RequestOptions',
+  ];
   return `${docComment(
     [
       `${summary}.`,
       ...description.split('\n\n').map((paragraph) => paragraph.replaceAll('\n', ' ')),
       ['Answers:', ...statuses.map(({ status, meaning }) => `- ${status}: ${meaning}`)].join('\n'),
+      ...(pathParameters.length > 0
+        ? ['@throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.']
+        : []),
     ],
     2,
-  )}  ${id}(body: ${bodySchema}, init?: RequestOptions): Promise<${pascalCase(id)}Result>;\n`;
+  )}  ${id}(${parameters.join(', ')}): Promise<${pascalCase(id)}Result>;\n`;
+}
+
+/** The documented statuses and, as members of their own, those that may come all the same. */
+function resultType({ id, statuses }: Operation): string {
+  const members = ([true, false] as const).flatMap((ok) => {
+    const documented = statuses
+      .map(({ status }) => status)
+      .filter((status) => (status >= 200 && status <= 299) === ok)
+      .join(' | ');
+    const all = ok ? 'SuccessStatus' : 'FailureStatus';
+    if (documented === '') return [`Answer<${ok}, ${all}>`];
+    return [`Answer<${ok}, ${documented}>`, `Answer<${ok}, Exclude<${all}, ${documented}>>`];
+  });
+  return `${docComment(
+    `What the API answers to \`${id}\`. Both \`ok\` and \`status\` tell the answers apart.`,
+  )}export type ${pascalCase(id)}Result =${members.map((member) => `\n  | ${member}`).join('')};
+`;
 }
 
 const clientTypes = `/** How to reach the API. */

@@ -1,26 +1,25 @@
 import type { Contract } from '../contract.ts';
 import { docComment } from '../doc-comment.ts';
+import { hasDocumentedBody } from '../operations.ts';
 import { generatedNotice, printValue } from '../print.ts';
 
 /** `examples.js` and `examples.d.ts`: the accepted and rejected request bodies of each operation. */
 export function renderExamples({ examples, operations }: Contract): Record<string, string> {
-  const declarations = operations.flatMap(({ id, bodySchema }) => {
+  const declarations = operations.filter(hasDocumentedBody).flatMap(({ id, body }) => {
     const set = examples[id];
     if (set === undefined) return [];
     return [
       `  readonly ${id}: {
-    readonly accepted: Readonly<Record<${union(set.accepted)}, AcceptedExample<${bodySchema}>>>;
+    readonly accepted: Readonly<Record<${union(set.accepted)}, AcceptedExample<${body.schema}>>>;
     readonly rejected: Readonly<Record<${union(set.rejected)}, RejectedExample>>;
   };\n`,
     ];
   });
-  const schemas = [
-    ...new Set(operations.flatMap(({ id, bodySchema }) => (examples[id] && bodySchema ? [bodySchema] : []))),
-  ];
+  const schemas = new Set(operations.filter(hasDocumentedBody).map(({ body }) => body.schema));
   return {
     'examples.js': `${generatedNotice}export const examples = ${printValue(examples)};\n`,
     'examples.d.ts': `${generatedNotice}
-import type { ${schemas.sort().join(', ')} } from './types.js';
+import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
 ${exampleTypes}
 ${docComment('The examples of the contract, by operationId and name.')}export declare const examples: {

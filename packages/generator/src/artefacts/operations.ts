@@ -5,17 +5,19 @@ import { generatedNotice, printType, printValue } from '../print.ts';
 /** `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation. */
 export function renderOperations({ document, operations }: Contract): Record<string, string> {
   const table = Object.fromEntries(
-    operations.map(({ id, method, path, summary, statuses, limits, security, provenance }) => [
+    operations.map(({ id, method, path, pathParameters, summary, statuses, limits, security, level, provenance }) => [
       id,
       {
         method,
         path,
+        pathParameters,
         summary,
         statuses: Object.fromEntries(
           statuses.map(({ status, meaning, provenance }) => [status, { meaning, provenance }]),
         ),
         limits,
         security,
+        level,
         provenance,
       },
     ]),
@@ -37,6 +39,7 @@ ${docComment([
     '- `limits.requestsPerMinute`: over all operations with the same `limits.ratePool`',
     '- `limits.retryAfterUnit`: unit of the number in the header `Retry-After`',
     '- `statuses`: every documented status with its meaning',
+    '- `level`: how far to trust that the operation exists: `documented` and `seed` by the vendor, `second-hand` by others',
     '- `provenance`: where the facts come from; `of` narrows an entry to some parts',
   ].join('\n'),
 ])}export declare const operations: ${printType(table)};

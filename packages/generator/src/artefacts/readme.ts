@@ -1,12 +1,13 @@
 import type { Contract } from '../contract.ts';
-import type { Operation } from '../operations.ts';
+import { hasDocumentedBody, type Operation } from '../operations.ts';
 import { pascalCase } from '../print.ts';
 
 /** `README.md` of the package: what it exports, and the facts of each operation. */
 export function renderReadme({ document, operations, examples }: Contract): Record<string, string> {
-  const [first] = operations;
+  const first = operations.find(hasDocumentedBody);
   const [example] = Object.keys(examples[first?.id ?? '']?.accepted ?? {});
-  if (first === undefined || example === undefined) throw new Error('The first operation needs an accepted example.');
+  if (first === undefined || example === undefined)
+    throw new Error('The first operation with a body needs an accepted example.');
   return {
     'README.md': `<!-- Generated from openapi/ by \`npm run generate\`. Do not edit. -->
 
@@ -42,10 +43,10 @@ ${operations.map(section).join('\n')}`,
   };
 }
 
-function section({ id, method, path, summary, limits, statuses }: Operation): string {
+function section({ id, method, path, summary, limits, statuses, level }: Operation): string {
   return `## \`${id}\`
 
-${summary}: \`${method} ${path}\`
+${summary}: \`${method} ${path}\` (${level})
 
 | limit | |
 | --- | --- |

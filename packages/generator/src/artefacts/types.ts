@@ -1,7 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import type { Contract } from '../contract.ts';
 import { limitSentences } from '../limit-sentences.ts';
-import type { OpenApiDocument, Response, Schema } from '../openapi.ts';
+import { methods, type OpenApiDocument, type Response, type Schema } from '../openapi.ts';
 import { generatedNotice } from '../print.ts';
 
 /**
@@ -15,8 +15,9 @@ export async function renderTypes({ document }: Contract): Promise<Record<string
   for (const schema of Object.values(described.components.schemas)) describeLimits(schema);
   for (const response of Object.values(described.components.responses ?? {})) openBody(response);
   for (const item of Object.values(described.paths)) {
-    for (const operation of Object.values(item)) {
-      for (const response of Object.values(operation.responses)) if (!('$ref' in response)) openBody(response);
+    for (const method of methods) {
+      for (const response of Object.values(item[method]?.responses ?? {}))
+        if (!('$ref' in response)) openBody(response);
     }
   }
   const ast = await openapiTS(described as unknown as OpenAPI3, { rootTypes: true, rootTypesNoSchemaPrefix: true });

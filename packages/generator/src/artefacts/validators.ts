@@ -5,6 +5,7 @@ import { build } from 'esbuild';
 import { addKeywords } from '../ajv-keywords.ts';
 import type { Contract } from '../contract.ts';
 import { docComment } from '../doc-comment.ts';
+import { hasDocumentedBody } from '../operations.ts';
 import { generatedNotice, pascalCase } from '../print.ts';
 import { sentences } from '../runtime/explain.ts';
 import { resolveSchema } from '../schema.ts';
@@ -16,11 +17,12 @@ import { resolveSchema } from '../schema.ts';
  * Each check is one function with every schema inlined and every fault collected: one pass, no calls between schemas.
  */
 export async function renderValidators({ document, operations }: Contract): Promise<Record<string, string>> {
-  const validated = operations.flatMap(({ id, bodySchema }) =>
-    bodySchema === undefined
-      ? []
-      : [{ id, bodySchema, name: `validate${pascalCase(id)}`, check: `check${pascalCase(id)}` }],
-  );
+  const validated = operations.filter(hasDocumentedBody).map(({ id, body }) => ({
+    id,
+    bodySchema: body.schema,
+    name: `validate${pascalCase(id)}`,
+    check: `check${pascalCase(id)}`,
+  }));
   const ajv = new Ajv2020({
     allErrors: true,
     messages: false,

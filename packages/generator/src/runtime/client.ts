@@ -1,15 +1,21 @@
 import createFetchClient from 'openapi-fetch';
 
 /** What {@link connect} needs to know of the contract and of the caller. */
-export interface Connection {
+interface Connection {
   key: string;
   keyHeader: string;
   baseUrl: string;
   fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
+/** What goes into one request: parameters of the path, and a body. */
+interface Content {
+  path?: Record<string, string>;
+  body?: unknown;
+}
+
 /** An answer of the API, whatever its status. */
-export interface Answer {
+interface Answer {
   ok: boolean;
   status: number;
   body: unknown;
@@ -17,7 +23,7 @@ export interface Answer {
 }
 
 /** Sends one request. It rejects only when no whole answer arrived: see `fetch`. */
-export type Send = (method: 'post', path: string, body: unknown, init?: RequestInit) => Promise<Answer>;
+type Send = (method: string, path: string, content: Content, init?: RequestInit) => Promise<Answer>;
 
 /**
  * The one place that uses openapi-fetch.
@@ -31,15 +37,21 @@ export function connect({ key, keyHeader, baseUrl, fetch }: Connection): Send {
     // The key itself stays out of the message; the one that `Headers` would throw repeats it.
     throw new TypeError('key: pass the key as a string of visible ASCII characters, without blanks or line breaks.');
   }
-  const { request } = createFetchClient<Record<string, Record<'post', object>>>({
+  const { request } = createFetchClient<Record<string, Record<string, object>>>({
     baseUrl,
     headers: { [keyHeader]: key },
     redirect: 'manual',
+    pathSerializer: fillPath,
     // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
     fetch: (input) => (fetch ?? globalThis.fetch)(input),
   });
-  return async (method, path, body, init = {}) => {
-    const { data, error, response } = await request(method, path, { ...init, body, parseAs: 'text' } as never);
+  return async (method, path, content, init = {}) => {
+    const { data, error, response } = await request(method as never, path, {
+      ...init,
+      params: { path: content.path },
+      body: content.body,
+      parseAs: 'text',
+    } as never);
     return {
       ok: response.ok,
       status: response.status,
@@ -47,6 +59,21 @@ export function connect({ key, keyHeader, baseUrl, fetch }: Connection): Send {
       response,
     };
   };
+}
+
+/**
+ * The path with each parameter as one segment, whatever characters it holds. Three identifiers cannot be: URLs drop `.`
+ * and `..` as segments, even percent-encoded, and an empty one leads to another operation. A DELETE sent all the same
+ * would delete something else.
+ */
+function fillPath(template: string, parameters: Record<string, unknown>): string {
+  return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
+    const value = parameters[name];
+    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
+    }
+    return encodeURIComponent(value);
+  });
 }
 
 /** JSON if it is JSON, the text if it is not, undefined if there is none: what openapi-fetch does for errors. */
