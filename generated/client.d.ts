@@ -123,24 +123,24 @@ export interface Client {
    * Imports a batch of customers with their attributes and metrics.
    *
    * **Only configured codenames count.** Each key of `attributes` and of a metric must equal a codename configured in
-   * the account exactly, upper and lower case included. The request succeeds all the same when a key matches none:
-   * that key is not stored and takes no part in scoring.
+   * the account exactly, upper and lower case included. An attribute whose key matches none is not stored and takes no
+   * part in scoring; metrics are said to fare the same. The request is said to succeed nevertheless.
    *
    * **The upload is processed later.** A 200 says that the data was received and passed on. Processing, which includes
    * scoring, may take up to 30 minutes. When it is done, every user of the account is notified of the new data: a few
    * large uploads disturb people less than many small ones.
    *
    * Answers:
-   * - 200: The customer data was received and passed on for processing. Whether every key was stored, the answer does
-   *   not say.
+   * - 200: The customer data was received and passed on for processing. No page says that the answer tells which keys
+   *   were stored.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
    * - 405: The path does not take this method. Use one that this contract lists for it.
    * - 406: Not acceptable. The vendor does not say what leads to it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
-   * - 490: Scoring is not configured in the account (490 is a status of this API, not a registered one). Sending the
-   *   request again does not help; configure scoring in the application first.
+   * - 490: Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure
+   *   scoring in the application first.
    */
   uploadCustomers(body: CustomersUpload, init?: RequestOptions): Promise<UploadCustomersResult>;
 
@@ -203,8 +203,7 @@ export interface Client {
    * - 405: The path does not take this method. Use one that this contract lists for it.
    * - 406: Not acceptable. The vendor does not say what leads to it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
-   * - 491: The account is blocked (491 is a status of this API, not a registered one). Sending the request again does
-   *   not help.
+   * - 491: The account is blocked (491 is a status of this API, not a registered one).
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
@@ -236,8 +235,8 @@ export interface Client {
    * so.
    *
    * Answers:
-   * - 200: The contacts were received. Those whose customer is not stored are ignored, and the answer does not say
-   *   which.
+   * - 200: The contacts were received. Those whose customer is not stored are ignored, and no page says that the
+   *   answer tells which.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
@@ -311,7 +310,7 @@ export interface Client {
    * never customers: an event of an unknown customer is not processed.
    *
    * Answers:
-   * - 200: The events were accepted for processing. Whether each was counted, the answer does not say.
+   * - 200: The events were accepted for processing. No page says that the answer tells which were counted.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.

@@ -6,15 +6,19 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
   }
   const { request } = createFetchClient({
     baseUrl,
-    headers: { [keyHeader]: key },
     redirect: "manual",
     pathSerializer: fillPath,
+    bodySerializer: (body) => JSON.stringify(body),
     // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
     fetch: (input) => (fetch ?? globalThis.fetch)(input)
   });
   return async (method, path, content, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set(keyHeader, key);
+    if (content.body !== void 0) headers.set("content-type", "application/json");
     const { data, error, response } = await request(method, path, {
       ...init,
+      headers,
       params: { path: content.path },
       body: content.body,
       parseAs: "text"
@@ -30,7 +34,7 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
 function fillPath(template, parameters) {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name) => {
     const value = parameters[name];
-    if (typeof value !== "string" || value === "" || value === "." || value === "..") {
+    if (typeof value !== "string" || /^\.{0,2}$|\p{Cs}/u.test(value)) {
       throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
     }
     return encodeURIComponent(value);

@@ -23,7 +23,7 @@ export declare const operations: {
     readonly summary: "Upload customers";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The customer data was received and passed on for processing. Whether every key was stored, the answer does not say.";
+        readonly meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.";
         readonly provenance: readonly [
           {
             readonly level: "seed";
@@ -83,10 +83,18 @@ export declare const operations: {
             readonly level: "seed";
             readonly source: "S26";
           },
+          {
+            readonly level: "documented";
+            readonly source: "introduction";
+            readonly of: readonly [
+              "description",
+              "headers",
+            ];
+          },
         ];
       };
       readonly "490": {
-        readonly meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Sending the request again does not help; configure scoring in the application first.";
+        readonly meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.";
         readonly provenance: readonly [
           {
             readonly level: "seed";
@@ -142,6 +150,21 @@ export declare const operations: {
         readonly of: readonly [
           "description",
         ];
+      },
+      {
+        readonly level: "seed";
+        readonly source: "S17";
+        readonly of: readonly [
+          "description",
+        ];
+      },
+      {
+        readonly level: "second-hand";
+        readonly source: "digest";
+        readonly of: readonly [
+          "description",
+        ];
+        readonly note: "That the request succeeds, and that metrics fare like attributes.";
       },
       {
         readonly level: "seed";
@@ -488,7 +511,7 @@ export declare const operations: {
         ];
       };
       readonly "491": {
-        readonly meaning: "The account is blocked (491 is a status of this API, not a registered one). Sending the request again does not help.";
+        readonly meaning: "The account is blocked (491 is a status of this API, not a registered one).";
         readonly provenance: readonly [
           {
             readonly level: "second-hand";
@@ -654,7 +677,7 @@ export declare const operations: {
     readonly summary: "Upload contacts";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and the answer does not say which.";
+        readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.";
         readonly provenance: readonly [
           {
             readonly level: "second-hand";
@@ -1115,7 +1138,7 @@ export declare const operations: {
     readonly summary: "Track events";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The events were accepted for processing. Whether each was counted, the answer does not say.";
+        readonly meaning: "The events were accepted for processing. No page says that the answer tells which were counted.";
         readonly provenance: readonly [
           {
             readonly level: "second-hand";

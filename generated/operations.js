@@ -9,7 +9,7 @@ export const operations = {
     summary: "Upload customers",
     statuses: {
       "200": {
-        meaning: "The customer data was received and passed on for processing. Whether every key was stored, the answer does not say.",
+        meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.",
         provenance: [
           {
             level: "seed",
@@ -69,10 +69,18 @@ export const operations = {
             level: "seed",
             source: "S26",
           },
+          {
+            level: "documented",
+            source: "introduction",
+            of: [
+              "description",
+              "headers",
+            ],
+          },
         ],
       },
       "490": {
-        meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Sending the request again does not help; configure scoring in the application first.",
+        meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.",
         provenance: [
           {
             level: "seed",
@@ -128,6 +136,21 @@ export const operations = {
         of: [
           "description",
         ],
+      },
+      {
+        level: "seed",
+        source: "S17",
+        of: [
+          "description",
+        ],
+      },
+      {
+        level: "second-hand",
+        source: "digest",
+        of: [
+          "description",
+        ],
+        note: "That the request succeeds, and that metrics fare like attributes.",
       },
       {
         level: "seed",
@@ -474,7 +497,7 @@ export const operations = {
         ],
       },
       "491": {
-        meaning: "The account is blocked (491 is a status of this API, not a registered one). Sending the request again does not help.",
+        meaning: "The account is blocked (491 is a status of this API, not a registered one).",
         provenance: [
           {
             level: "second-hand",
@@ -640,7 +663,7 @@ export const operations = {
     summary: "Upload contacts",
     statuses: {
       "200": {
-        meaning: "The contacts were received. Those whose customer is not stored are ignored, and the answer does not say which.",
+        meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.",
         provenance: [
           {
             level: "second-hand",
@@ -1101,7 +1124,7 @@ export const operations = {
     summary: "Track events",
     statuses: {
       "200": {
-        meaning: "The events were accepted for processing. Whether each was counted, the answer does not say.",
+        meaning: "The events were accepted for processing. No page says that the answer tells which were counted.",
         provenance: [
           {
             level: "second-hand",

@@ -15,8 +15,8 @@ export interface paths {
          * @description Imports a batch of customers with their attributes and metrics.
          *
          *     **Only configured codenames count.** Each key of `attributes` and of a metric must equal a codename configured in
-         *     the account exactly, upper and lower case included. The request succeeds all the same when a key matches none: that
-         *     key is not stored and takes no part in scoring.
+         *     the account exactly, upper and lower case included. An attribute whose key matches none is not stored and takes no
+         *     part in scoring; metrics are said to fare the same. The request is said to succeed nevertheless.
          *
          *     **The upload is processed later.** A 200 says that the data was received and passed on. Processing, which includes
          *     scoring, may take up to 30 minutes. When it is done, every user of the account is notified of the new data: a few
@@ -75,7 +75,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -132,7 +135,10 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -155,9 +161,15 @@ export interface paths {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
-                /** @description Your own identifier of the contact. */
+                /**
+                 * @description Your own identifier of the contact.
+                 * @example C12345
+                 */
                 contactExternalId: components["parameters"]["contactExternalId"];
             };
             cookie?: never;
@@ -242,7 +254,7 @@ export interface components {
         /**
          * @description Current values of the customer's attributes, by codename: the system attributes listed here and the custom ones that
          *     are configured in the account. A key must equal its codename exactly, upper and lower case included. Any other key is
-         *     dropped without an error and takes no part in scoring.
+         *     not stored and takes no part in scoring.
          */
         Attributes: {
             /** @description System attribute, a link to the customer in your CRM. */
@@ -481,7 +493,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description The customer data was received and passed on for processing. Whether every key was stored, the answer does not say. */
+        /** @description The customer data was received and passed on for processing. No page says that the answer tells which keys were stored. */
         Received: {
             headers: {
                 [name: string]: unknown;
@@ -545,7 +557,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description Scoring is not configured in the account (490 is a status of this API, not a registered one). Sending the request again does not help; configure scoring in the application first. */
+        /** @description Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first. */
         ScoringNotConfigured: {
             headers: {
                 [name: string]: unknown;
@@ -590,7 +602,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The account is blocked (491 is a status of this API, not a registered one). Sending the request again does not help. */
+        /** @description The account is blocked (491 is a status of this API, not a registered one). */
         AccountBlocked: {
             headers: {
                 [name: string]: unknown;
@@ -608,7 +620,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The contacts were received. Those whose customer is not stored are ignored, and the answer does not say which. */
+        /** @description The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which. */
         ContactsReceived: {
             headers: {
                 [name: string]: unknown;
@@ -617,7 +629,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The events were accepted for processing. Whether each was counted, the answer does not say. */
+        /** @description The events were accepted for processing. No page says that the answer tells which were counted. */
         EventsAccepted: {
             headers: {
                 [name: string]: unknown;
@@ -628,9 +640,15 @@ export interface components {
         };
     };
     parameters: {
-        /** @description Your own identifier of the customer. */
+        /**
+         * @description Your own identifier of the customer.
+         * @example 12345
+         */
         customerExternalId: string;
-        /** @description Your own identifier of the contact. */
+        /**
+         * @description Your own identifier of the contact.
+         * @example C12345
+         */
         contactExternalId: string;
         /** @description `sha256=` and the signature of the raw body. */
         "X-customerscore-HMAC": string;
@@ -751,7 +769,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -767,7 +788,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -794,7 +818,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -834,7 +861,10 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
             };
             cookie?: never;
@@ -860,9 +890,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
-                /** @description Your own identifier of the contact. */
+                /**
+                 * @description Your own identifier of the contact.
+                 * @example C12345
+                 */
                 contactExternalId: components["parameters"]["contactExternalId"];
             };
             cookie?: never;
@@ -888,9 +924,15 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description Your own identifier of the customer. */
+                /**
+                 * @description Your own identifier of the customer.
+                 * @example 12345
+                 */
                 customerExternalId: components["parameters"]["customerExternalId"];
-                /** @description Your own identifier of the contact. */
+                /**
+                 * @description Your own identifier of the contact.
+                 * @example C12345
+                 */
                 contactExternalId: components["parameters"]["contactExternalId"];
             };
             cookie?: never;

@@ -9,7 +9,7 @@ var sentences = {
 };
 function explain({ instancePath, keyword, params }, root) {
   let pointer = keyword === "x-unique-by" ? `${instancePath}/${params.index}/${params.property}` : instancePath, sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params };
+  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
 }
 function at(root, pointer) {
   return keysOf(pointer).reduce((value, key) => value[key], root);
@@ -34,9 +34,10 @@ function quote(text) {
   return JSON.stringify(text);
 }
 
+var most = 1e3;
 function validate(check, value) {
   try {
-    return check(value) ? { ok: !0, value } : { ok: !1, errors: (check.errors ?? []).map((fault) => explain(fault, value)) };
+    return check(value) ? { ok: !0, value } : { ok: !1, errors: (check.errors ?? []).slice(0, most).map((fault) => explain(fault, value)) };
   } catch {
     return { ok: !1, errors: [{ pointer: "", keyword: "readable", message: "The value cannot be read: a getter or a proxy in it throws.", params: {} }] };
   }
@@ -126,150 +127,152 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
           let err1 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/maxItems", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-            if (data1.external_id === void 0) {
-              let err2 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "external_id" } };
-              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-            }
-            if (data1.name === void 0) {
-              let err3 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "name" } };
-              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-            }
-            if (data1.external_id !== void 0) {
-              let data2 = data1.external_id;
-              if (typeof data2 == "string") {
-                if (data2.length > 255 && func0(data2) > 255) {
-                  let err4 = { instancePath: instancePath + "/customers/" + i0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-                }
-              } else {
-                let err5 = { instancePath: instancePath + "/customers/" + i0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let length0 = data0.length;
+        if (length0 <= 100)
+          for (let index0 = 0; index0 < length0; index0++) {
+            let data1 = data0[index0];
+            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+              if (data1.external_id === void 0) {
+                let err2 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "external_id" } };
+                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
               }
-            }
-            if (data1.name !== void 0) {
-              let data3 = data1.name;
-              if (typeof data3 == "string") {
-                if (data3.length > 255 && func0(data3) > 255) {
-                  let err6 = { instancePath: instancePath + "/customers/" + i0 + "/name", schemaPath: "#/properties/customers/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                }
-              } else {
-                let err7 = { instancePath: instancePath + "/customers/" + i0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              if (data1.name === void 0) {
+                let err3 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "name" } };
+                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
               }
-            }
-            if (data1.owner_email !== void 0) {
-              let data4 = data1.owner_email;
-              if (typeof data4 == "string") {
-                if (data4.length > 255 && func0(data4) > 255) {
-                  let err8 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                }
-                if (!func3(data4)) {
-                  let err9 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
-              } else {
-                let err10 = { instancePath: instancePath + "/customers/" + i0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-              }
-            }
-            if (data1.attributes !== void 0) {
-              let data5 = data1.attributes;
-              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                for (let key0 in data5)
-                  if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
-                    let data6 = data5[key0];
-                    if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                      let err11 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.additionalProperties.type } };
-                      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                    }
+              if (data1.external_id !== void 0) {
+                let data2 = data1.external_id;
+                if (typeof data2 == "string") {
+                  if (data2.length > 255 && func0(data2) > 255) {
+                    let err4 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
                   }
-                if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                  let err12 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                } else {
+                  let err5 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
                 }
-                if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                  let err13 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                }
-                if (data5.renewal_date !== void 0) {
-                  let data9 = data5.renewal_date;
-                  if (typeof data9 == "string") {
-                    if (!func4(data9)) {
-                      let err14 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
-                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                    }
-                  } else {
-                    let err15 = { instancePath: instancePath + "/customers/" + i0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                  }
-                }
-              } else {
-                let err16 = { instancePath: instancePath + "/customers/" + i0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
               }
-            }
-            if (data1.metrics !== void 0) {
-              let data10 = data1.metrics;
-              if (Array.isArray(data10)) {
-                if (data10.length > 200) {
-                  let err17 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
-                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+              if (data1.name !== void 0) {
+                let data3 = data1.name;
+                if (typeof data3 == "string") {
+                  if (data3.length > 255 && func0(data3) > 255) {
+                    let err6 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+                  }
+                } else {
+                  let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                 }
-                let len1 = data10.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  let data11 = data10[i1];
-                  if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                    if (data11.date === void 0) {
-                      let err18 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
-                      vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                    }
-                    for (let key1 in data11)
-                      if (key1 !== "date") {
-                        let data12 = data11[key1];
-                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean") {
-                          let err19 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                        }
+              }
+              if (data1.owner_email !== void 0) {
+                let data4 = data1.owner_email;
+                if (typeof data4 == "string") {
+                  if (data4.length > 255 && func0(data4) > 255) {
+                    let err8 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                  }
+                  if (!func3(data4)) {
+                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                  }
+                } else {
+                  let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+                }
+              }
+              if (data1.attributes !== void 0) {
+                let data5 = data1.attributes;
+                if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  for (let key0 in data5)
+                    if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
+                      let data6 = data5[key0];
+                      if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                        let err11 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.additionalProperties.type } };
+                        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                       }
-                    if (data11.date !== void 0) {
-                      let data13 = data11.date;
-                      if (typeof data13 == "string") {
-                        if (!func4(data13)) {
-                          let err20 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                    }
+                  if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
+                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                  }
+                  if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
+                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                  }
+                  if (data5.renewal_date !== void 0) {
+                    let data9 = data5.renewal_date;
+                    if (typeof data9 == "string") {
+                      if (!func4(data9)) {
+                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                      }
+                    } else {
+                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                    }
+                  }
+                } else {
+                  let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                }
+              }
+              if (data1.metrics !== void 0) {
+                let data10 = data1.metrics;
+                if (Array.isArray(data10)) {
+                  if (data10.length > 200) {
+                    let err17 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                  }
+                  let length1 = data10.length;
+                  if (length1 <= 200)
+                    for (let index1 = 0; index1 < length1; index1++) {
+                      let data11 = data10[index1];
+                      if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (data11.date === void 0) {
+                          let err18 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                        }
+                        for (let key1 in data11)
+                          if (key1 !== "date") {
+                            let data12 = data11[key1];
+                            if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean") {
+                              let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                            }
+                          }
+                        if (data11.date !== void 0) {
+                          let data13 = data11.date;
+                          if (typeof data13 == "string") {
+                            if (!func4(data13)) {
+                              let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                            }
+                          } else {
+                            let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                          }
                         }
                       } else {
-                        let err21 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                        let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                       }
                     }
-                  } else {
-                    let err22 = { instancePath: instancePath + "/customers/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                  }
+                  let repeats0 = data10.length <= 200 ? func6(data10, "date") : void 0;
+                  if (repeats0)
+                    for (let index2 of repeats0) {
+                      let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                    }
+                } else {
+                  let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
-                let repeats0 = func6(data10, "date");
-                if (repeats0)
-                  for (let index0 of repeats0) {
-                    let err23 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index0 } };
-                    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                  }
-              } else {
-                let err24 = { instancePath: instancePath + "/customers/" + i0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
               }
+            } else {
+              let err25 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
-          } else {
-            let err25 = { instancePath: instancePath + "/customers/" + i0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
           }
-        }
       } else {
         let err26 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
@@ -426,129 +429,131 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
           let err1 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/maxItems", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
-        let len0 = data0.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data1 = data0[i0];
-          if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-            if (data1.customer_external_id === void 0) {
-              let err2 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "customer_external_id" } };
-              vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-            }
-            if (data1.contact_external_id === void 0) {
-              let err3 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_external_id" } };
-              vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-            }
-            if (data1.contact_name === void 0) {
-              let err4 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_name" } };
-              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-            }
-            if (data1.customer_external_id !== void 0) {
-              let data2 = data1.customer_external_id;
-              if (typeof data2 == "string") {
-                if (data2.length > 255 && func0(data2) > 255) {
-                  let err5 = { instancePath: instancePath + "/contacts/" + i0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                }
-              } else {
-                let err6 = { instancePath: instancePath + "/contacts/" + i0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let length0 = data0.length;
+        if (length0 <= 100)
+          for (let index0 = 0; index0 < length0; index0++) {
+            let data1 = data0[index0];
+            if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
+              if (data1.customer_external_id === void 0) {
+                let err2 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "customer_external_id" } };
+                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
               }
-            }
-            if (data1.contact_external_id !== void 0) {
-              let data3 = data1.contact_external_id;
-              if (typeof data3 == "string") {
-                if (data3.length > 255 && func0(data3) > 255) {
-                  let err7 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                }
-              } else {
-                let err8 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+              if (data1.contact_external_id === void 0) {
+                let err3 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_external_id" } };
+                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
               }
-            }
-            if (data1.contact_name !== void 0) {
-              let data4 = data1.contact_name;
-              if (typeof data4 == "string") {
-                if (data4.length > 255 && func0(data4) > 255) {
-                  let err9 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
-              } else {
-                let err10 = { instancePath: instancePath + "/contacts/" + i0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              if (data1.contact_name === void 0) {
+                let err4 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_name" } };
+                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
-            }
-            if (data1.attributes !== void 0) {
-              let data5 = data1.attributes;
-              if (data5 && typeof data5 == "object" && !Array.isArray(data5))
-                for (let key0 in data5) {
-                  let data6 = data5[key0];
-                  if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                    let err11 = { instancePath: instancePath + "/contacts/" + i0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.additionalProperties.type } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+              if (data1.customer_external_id !== void 0) {
+                let data2 = data1.customer_external_id;
+                if (typeof data2 == "string") {
+                  if (data2.length > 255 && func0(data2) > 255) {
+                    let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
                   }
+                } else {
+                  let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
                 }
-              else {
-                let err12 = { instancePath: instancePath + "/contacts/" + i0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
               }
-            }
-            if (data1.metrics !== void 0) {
-              let data7 = data1.metrics;
-              if (Array.isArray(data7)) {
-                if (data7.length > 200) {
-                  let err13 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
-                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+              if (data1.contact_external_id !== void 0) {
+                let data3 = data1.contact_external_id;
+                if (typeof data3 == "string") {
+                  if (data3.length > 255 && func0(data3) > 255) {
+                    let err7 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+                  }
+                } else {
+                  let err8 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
                 }
-                let len1 = data7.length;
-                for (let i1 = 0; i1 < len1; i1++) {
-                  let data8 = data7[i1];
-                  if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                    if (data8.date === void 0) {
-                      let err14 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
-                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              }
+              if (data1.contact_name !== void 0) {
+                let data4 = data1.contact_name;
+                if (typeof data4 == "string") {
+                  if (data4.length > 255 && func0(data4) > 255) {
+                    let err9 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                  }
+                } else {
+                  let err10 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+                }
+              }
+              if (data1.attributes !== void 0) {
+                let data5 = data1.attributes;
+                if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+                  for (let key0 in data5) {
+                    let data6 = data5[key0];
+                    if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                      let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.additionalProperties.type } };
+                      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                     }
-                    for (let key1 in data8)
-                      if (key1 !== "date") {
-                        let data9 = data8[key1];
-                        if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                          let err15 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                  }
+                else {
+                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                }
+              }
+              if (data1.metrics !== void 0) {
+                let data7 = data1.metrics;
+                if (Array.isArray(data7)) {
+                  if (data7.length > 200) {
+                    let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                  }
+                  let length1 = data7.length;
+                  if (length1 <= 200)
+                    for (let index1 = 0; index1 < length1; index1++) {
+                      let data8 = data7[index1];
+                      if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (data8.date === void 0) {
+                          let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                         }
-                      }
-                    if (data8.date !== void 0) {
-                      let data10 = data8.date;
-                      if (typeof data10 == "string") {
-                        if (!func4(data10)) {
-                          let err16 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                        for (let key1 in data8)
+                          if (key1 !== "date") {
+                            let data9 = data8[key1];
+                            if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
+                              let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                            }
+                          }
+                        if (data8.date !== void 0) {
+                          let data10 = data8.date;
+                          if (typeof data10 == "string") {
+                            if (!func4(data10)) {
+                              let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                            }
+                          } else {
+                            let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                          }
                         }
                       } else {
-                        let err17 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                        let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                       }
                     }
-                  } else {
-                    let err18 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics/" + i1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                  }
+                  let repeats0 = data7.length <= 200 ? func6(data7, "date") : void 0;
+                  if (repeats0)
+                    for (let index2 of repeats0) {
+                      let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                    }
+                } else {
+                  let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                 }
-                let repeats0 = func6(data7, "date");
-                if (repeats0)
-                  for (let index0 of repeats0) {
-                    let err19 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index0 } };
-                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                  }
-              } else {
-                let err20 = { instancePath: instancePath + "/contacts/" + i0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
-                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
               }
+            } else {
+              let err21 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
             }
-          } else {
-            let err21 = { instancePath: instancePath + "/contacts/" + i0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
           }
-        }
       } else {
         let err22 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
@@ -650,96 +655,97 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
           let err3 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
-        let len0 = data1.length;
-        for (let i0 = 0; i0 < len0; i0++) {
-          let data2 = data1[i0];
-          if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-            if (data2.name === void 0) {
-              let err4 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" } };
-              vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-            }
-            if (data2.timestamp === void 0) {
-              let err5 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "timestamp" } };
-              vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-            }
-            if (data2.identification === void 0) {
-              let err6 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "identification" } };
-              vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-            }
-            if (data2.name !== void 0 && typeof data2.name != "string") {
-              let err7 = { instancePath: instancePath + "/events/" + i0 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" } };
-              vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-            }
-            if (data2.timestamp !== void 0) {
-              let data4 = data2.timestamp;
-              if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                let err8 = { instancePath: instancePath + "/events/" + i0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/type", keyword: "type", params: { type: "integer" } };
-                vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let length0 = data1.length;
+        if (length0 <= 100)
+          for (let index0 = 0; index0 < length0; index0++) {
+            let data2 = data1[index0];
+            if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+              if (data2.name === void 0) {
+                let err4 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" } };
+                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
-            }
-            if (data2.identification !== void 0) {
-              let data5 = data2.identification;
-              if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                if (data5.customer === void 0) {
-                  let err9 = { instancePath: instancePath + "/events/" + i0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/required", keyword: "required", params: { missingProperty: "customer" } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
-                if (data5.customer !== void 0 && typeof data5.customer != "string") {
-                  let err10 = { instancePath: instancePath + "/events/" + i0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                }
-                if (data5.contact !== void 0 && typeof data5.contact != "string") {
-                  let err11 = { instancePath: instancePath + "/events/" + i0 + "/identification/contact", schemaPath: "#/properties/events/items/properties/identification/properties/contact/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                }
-              } else {
-                let err12 = { instancePath: instancePath + "/events/" + i0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+              if (data2.timestamp === void 0) {
+                let err5 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "timestamp" } };
+                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
               }
-            }
-            if (data2.data !== void 0) {
-              let data8 = data2.data;
-              if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                if (data8.customer !== void 0) {
-                  let data9 = data8.customer;
-                  if (data9 && typeof data9 == "object" && !Array.isArray(data9))
-                    for (let key0 in data9) {
-                      let data10 = data9[key0];
-                      if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                        let err13 = { instancePath: instancePath + "/events/" + i0 + "/data/customer/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                      }
-                    }
-                  else {
-                    let err14 = { instancePath: instancePath + "/events/" + i0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+              if (data2.identification === void 0) {
+                let err6 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "identification" } };
+                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+              }
+              if (data2.name !== void 0 && typeof data2.name != "string") {
+                let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              }
+              if (data2.timestamp !== void 0) {
+                let data4 = data2.timestamp;
+                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
+                  let err8 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/type", keyword: "type", params: { type: "integer" } };
+                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                }
+              }
+              if (data2.identification !== void 0) {
+                let data5 = data2.identification;
+                if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (data5.customer === void 0) {
+                    let err9 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/required", keyword: "required", params: { missingProperty: "customer" } };
+                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                   }
-                }
-                if (data8.contact !== void 0) {
-                  let data11 = data8.contact;
-                  if (data11 && typeof data11 == "object" && !Array.isArray(data11))
-                    for (let key1 in data11) {
-                      let data12 = data11[key1];
-                      if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                        let err15 = { instancePath: instancePath + "/events/" + i0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                      }
-                    }
-                  else {
-                    let err16 = { instancePath: instancePath + "/events/" + i0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
-                    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                  if (data5.customer !== void 0 && typeof data5.customer != "string") {
+                    let err10 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                   }
+                  if (data5.contact !== void 0 && typeof data5.contact != "string") {
+                    let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", schemaPath: "#/properties/events/items/properties/identification/properties/contact/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
+                } else {
+                  let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                 }
-              } else {
-                let err17 = { instancePath: instancePath + "/events/" + i0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
               }
+              if (data2.data !== void 0) {
+                let data8 = data2.data;
+                if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                  if (data8.customer !== void 0) {
+                    let data9 = data8.customer;
+                    if (data9 && typeof data9 == "object" && !Array.isArray(data9))
+                      for (let key0 in data9) {
+                        let data10 = data9[key0];
+                        if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                          let err13 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                        }
+                      }
+                    else {
+                      let err14 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    }
+                  }
+                  if (data8.contact !== void 0) {
+                    let data11 = data8.contact;
+                    if (data11 && typeof data11 == "object" && !Array.isArray(data11))
+                      for (let key1 in data11) {
+                        let data12 = data11[key1];
+                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                          let err15 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                        }
+                      }
+                    else {
+                      let err16 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                    }
+                  }
+                } else {
+                  let err17 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                }
+              }
+            } else {
+              let err18 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
             }
-          } else {
-            let err18 = { instancePath: instancePath + "/events/" + i0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
           }
-        }
       } else {
         let err19 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;

@@ -2,6 +2,7 @@
 //
 // The whole way of one upload: the contract is linted, everything generated from it, the reference built, and the
 // vendor's full example checked and uploaded to the mock.
+import { endWithParent } from './end-with-parent.ts';
 import { lint } from './lint-steps.ts';
 
 const columns = { step: 22, seconds: 8 };
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
   }
 }
 
+endWithParent();
 try {
   await main();
   console.log(

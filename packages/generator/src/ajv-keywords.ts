@@ -1,4 +1,5 @@
 import { _, type Ajv, type Code, type KeywordCxt, Name } from 'ajv';
+import { Type } from 'ajv/dist/compile/util.js';
 import { codePoints } from './runtime/code-points.ts';
 import { isDate, isEmail } from './runtime/formats.ts';
 import { repeats } from './runtime/repeats.ts';
@@ -11,6 +12,7 @@ const formats: Record<string, (text: string) => boolean> = { date: isDate, email
  *
  * - `maxLength`: Ajv's own counts the code points of every string; this one only where `length` leaves it open;
  * - `format`: Ajv's own calls a closure, and ajv-formats brings all formats with it; this one calls one function;
+ * - `items`: Ajv's own goes on into an array that is too long already, fault by fault, until memory ends;
  * - `x-unique-by`: no two items of an array have the same value of a property.
  */
 export function addKeywords(ajv: Ajv): void {
@@ -23,6 +25,25 @@ export function addKeywords(ajv: Ajv): void {
     code(context) {
       const { data, schema } = context;
       context.fail(_`${data}.length > ${schema} && ${runtime(context, codePoints)}(${data}) > ${schema}`);
+    },
+  });
+
+  ajv.removeKeyword('items');
+  ajv.addKeyword({
+    keyword: 'items',
+    type: 'array',
+    schemaType: ['object', 'boolean'],
+    before: 'uniqueItems',
+    code(context) {
+      const { gen, data, parentSchema } = context;
+      const length = gen.const('length', _`${data}.length`);
+      const checkItems = () =>
+        gen.forRange('index', 0, length, (index) => {
+          context.subschema({ keyword: 'items', dataProp: index, dataPropType: Type.Num }, gen.name('valid'));
+        });
+      const { maxItems } = parentSchema as { maxItems?: number };
+      if (maxItems === undefined) checkItems();
+      else gen.if(_`${length} <= ${maxItems}`, checkItems);
     },
   });
 
@@ -46,7 +67,11 @@ export function addKeywords(ajv: Ajv): void {
     error: { message: '', params: ({ params, schemaCode }) => _`{property: ${schemaCode}, index: ${params.index}}` },
     code(context) {
       const { gen, data, schema } = context;
-      const found = gen.const('repeats', _`${runtime(context, repeats)}(${data}, ${schema})`);
+      const { maxItems = Number.MAX_SAFE_INTEGER } = context.parentSchema as { maxItems?: number };
+      const found = gen.const(
+        'repeats',
+        _`${data}.length <= ${maxItems} ? ${runtime(context, repeats)}(${data}, ${schema}) : undefined`,
+      );
       gen.if(found, () =>
         gen.forOf('index', found, (index) => {
           context.setParams({ index });

@@ -1,3 +1,4 @@
+import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parse } from 'yaml';
@@ -46,12 +47,12 @@ export async function readExamples(
 ): Promise<Record<string, ExampleSet>> {
   const sets: Record<string, ExampleSet> = {};
   for (const verdict of ['accepted', 'rejected'] as const) {
-    for (const id of (await readdir(join(folder, verdict))).sort()) {
+    for (const id of await names(join(folder, verdict), (entry) => entry.isDirectory())) {
       if (!operations.some((operation) => operation.id === id && hasDocumentedBody(operation))) {
         throw new Error(`${join(folder, verdict, id)}: no operation "${id}" has a body of a documented shape.`);
       }
       sets[id] ??= { accepted: {}, rejected: {} };
-      for (const file of (await readdir(join(folder, verdict, id))).sort()) {
+      for (const file of await names(join(folder, verdict, id), ({ name }) => name.endsWith('.yaml'))) {
         const path = join(folder, verdict, id, file);
         try {
           const content = parse(await readFile(path, 'utf8')) as Record<string, unknown>;
@@ -65,6 +66,16 @@ export async function readExamples(
     }
   }
   return sets;
+}
+
+/** Sorted names of what a folder holds and the filter keeps; none if it does not exist. */
+async function names(folder: string, keep: (entry: Dirent) => boolean): Promise<string[]> {
+  if (!existsSync(folder)) return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(keep)
+    .map(({ name }) => name)
+    .sort();
 }
 
 function readAccepted(content: Record<string, unknown>, document: OpenApiDocument): AcceptedExample {

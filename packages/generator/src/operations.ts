@@ -134,6 +134,7 @@ function readStatus(
   response: Response | Reference,
   ofOperation: Provenance[],
 ): Status {
+  if (!/^[1-5]\d\d$/.test(status)) throw new Error(`${status}: a response must be of one status, such as "200".`);
   const resolved = ('$ref' in response ? lookup(document, response.$ref) : response) as Response;
   const about = (part: string) =>
     ofOperation.flatMap(({ of, ...entry }) => (of?.includes(part) ? [entry as Provenance] : []));

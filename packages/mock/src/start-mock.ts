@@ -48,30 +48,37 @@ export async function startMock({ port = 0, host = '127.0.0.1', onLog = () => {}
     await ended;
   };
   try {
-    return { url: await listening(prism, onLog), close, ended };
+    return { url: await listening(prism, host, onLog), close, ended };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-/** The address in the line with which Prism says that it listens. */
-function listening(prism: ChildProcess, onLog: (line: string) => void): Promise<string> {
+/** Its address, once it says that it listens. What it logs before is handed on only then: after a failure it is noise. */
+function listening(prism: ChildProcess, host: string, onLog: (line: string) => void): Promise<string> {
   const log: string[] = [];
+  let isUp = false;
   return new Promise((resolve, reject) => {
     const read = (line: string) => {
+      if (isUp) return onLog(line);
       log.push(line);
-      onLog(line);
-      const url = /Prism is listening on (http\S+)/.exec(line)?.[1];
-      if (url !== undefined) resolve(url);
+      const port = /Prism is listening on http\S+:(\d+)/.exec(line)?.[1];
+      if (port === undefined) return;
+      isUp = true;
+      for (const early of log) onLog(early);
+      resolve(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
     };
     for (const stream of [prism.stdout, prism.stderr] as Readable[]) {
       createInterface({ input: stream }).on('line', read);
     }
     prism.once('error', reject);
     prism.once('close', () => {
-      const inUse = log.some((line) => line.includes('EADDRINUSE'));
-      reject(new Error(inUse ? 'The port is in use: choose another, or 0 for a free one.' : log.join('\n')));
+      const refused = log.find((line) => line.startsWith('listen E'));
+      const cure = refused?.includes('EADDRINUSE')
+        ? 'The port is in use: choose another, or 0 for a free one.'
+        : refused;
+      reject(new Error(cure ?? log.join('\n')));
     });
   });
 }

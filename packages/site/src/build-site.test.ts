@@ -97,7 +97,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
 
   test('S28 shows samples in curl, TypeScript and Python', async () => {
     const { name } = examples.uploadCustomers.accepted['seed-short'].body.customers[0]!;
-    const menu = page.getByRole('button', { name: /^(curl|TypeScript|Python)$/ });
+    const menu = page.getByRole('button', { name: /^(curl|TypeScript|Python)$/ }).first();
     for (const [language, part] of [
       ['TypeScript', 'createClient'],
       ['Python', 'urllib.request'],

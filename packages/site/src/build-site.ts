@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { runTool } from '@customerscore-kit/run-tool';
 import { sampleLanguages } from './code-samples/index.ts';
 import { describe } from './describe.ts';
-import { type Document, documentPath, type Operation, readDocument } from './document.ts';
+import { documentPath, operationsOf, readDocument } from './document.ts';
 import { openingAt, selfContained } from './page.ts';
 
 export interface SiteOptions {
@@ -20,19 +20,13 @@ export interface SiteOptions {
 export async function buildSite({ outDir }: SiteOptions): Promise<{ files: string[] }> {
   const document = await readDocument();
   describe(document);
-  const firstTag = `/${firstTagOf(document).toLowerCase().replaceAll(' ', '-')}`;
+  const firstTag = `/${operationsOf(document.paths)[0]!.tags[0]!.toLowerCase().replaceAll(' ', '-')}`;
   const page = selfContained(openingAt(firstTag, await buildDocs(document)));
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'index.html'), page);
   const downloads = ['openapi.json', 'openapi.yaml'];
   await Promise.all(downloads.map((name) => copyFile(join(dirname(documentPath), name), join(outDir, name))));
   return { files: ['index.html', ...downloads] };
-}
-
-/** Tag of the first operation. */
-function firstTagOf(document: Document): string {
-  const [operation] = Object.values(document.paths).flatMap(Object.values<Operation>);
-  return operation!.tags[0]!;
 }
 
 /** Redoc offers samples only in the languages listed here; TypeScript is not among its own. */

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+const onPath = (process.env.PATH ?? '')
+  .split(delimiter)
+  .flatMap((folder) => ['chromium', 'chromium-browser', 'google-chrome'].map((name) => join(folder, name)));
 
 const usualPlaces = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
+  ...onPath,
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
@@ -15,9 +18,8 @@ const usualPlaces = [
  */
 export function findChromium(places = usualPlaces): string | undefined {
   const { CHROMIUM_PATH, CI } = process.env;
-  if (CHROMIUM_PATH !== undefined && !existsSync(CHROMIUM_PATH))
-    throw new Error(`CHROMIUM_PATH: there is no ${CHROMIUM_PATH}.`);
-  const path = CHROMIUM_PATH ?? places.find((place) => existsSync(place));
+  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH: there is no ${CHROMIUM_PATH}.`);
+  const path = CHROMIUM_PATH || places.find((place) => existsSync(place));
   if (path === undefined && CI === 'true') throw new Error('No Chromium: install it, or set CHROMIUM_PATH.');
   return path;
 }

@@ -1,12 +1,12 @@
 import { examples } from '@customerscore-kit/contract/examples';
-import { operations, serverUrl } from '@customerscore-kit/contract/operations';
+import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { codeSamples } from './code-samples/index.ts';
-import type { Described, Document, Operation } from './document.ts';
+import { type Described, type Document, type Operation, operationsOf } from './document.ts';
 import { provenanceLine, provenanceList } from './provenance-text.ts';
 
 /**
  * Writes into the document, as prose, what Redoc does not show by itself: limits, provenance, uniqueness, open bodies;
- * and adds code samples. The extensions themselves go, since Redoc would show them as raw JSON.
+ * and adds badges and code samples. The extensions themselves go, since Redoc would show them as raw JSON.
  */
 export function describe(document: Document): void {
   const { components } = document;
@@ -27,44 +27,65 @@ export function describe(document: Document): void {
   };
 
   for (const schema of Object.values(components.schemas)) annotateSchema(schema);
-  for (const header of Object.values(components.headers ?? {})) annotate(header);
-  for (const scheme of Object.values(components.securitySchemes)) annotate(scheme);
-  for (const response of Object.values(components.responses)) {
-    annotate(
-      response,
-      ...(response.content === undefined ? ['The body is not documented: expect anything, or nothing.'] : []),
-    );
+  for (const group of [components.headers, components.parameters, components.securitySchemes]) {
+    for (const described of Object.values(group)) annotate(described);
   }
-  for (const item of Object.values(document.paths)) {
-    for (const operation of Object.values(item)) describeOperation(operation, document);
+  const openBody = 'The body is not documented: expect anything, or nothing.';
+  for (const response of Object.values(components.responses)) {
+    annotate(response, ...(response.content === undefined ? [openBody] : []));
+  }
+  for (const operation of operationsOf(document.paths)) {
+    describeOperation(operation, document);
+    operation['x-codeSamples'] = samplesOf(operation, document);
+  }
+  for (const webhook of operationsOf(document.webhooks)) {
+    describeOperation(webhook, document);
+    for (const response of Object.values(webhook.responses)) annotate(response);
   }
 }
 
+/** Colours of the badges: the vendor's own word is calm, hearsay and guesses stand out. */
+const colours: Record<string, string> = {
+  seed: '#1f7a3d',
+  documented: '#1f5f9e',
+  'second-hand': '#a15c00',
+  assumed: '#a11f3d',
+};
+
 function describeOperation(operation: Operation, document: Document): void {
   const { operationId, 'x-limits': limitEntries = {}, 'x-provenance': provenance = [] } = operation;
-  const id = operationId as keyof typeof operations;
-  const limits: Record<string, string | number> = operations[id].limits;
-  const limitRows = Object.entries(limitEntries).map(
-    ([name, { description }]) => `| ${description} | ${figure(limits[name] ?? limits[`${name}Unit`])} |`,
-  );
-  operation.description = [
-    operation.description?.trim() ?? '',
-    '**Limits**',
-    ['| limit | |', '| --- | --- |', ...limitRows].join('\n'),
-    '**Where this comes from**',
-    provenanceList(
-      [
-        ...provenance.map((entry) => ({ of: 'operation', entry })),
-        ...Object.entries(limitEntries).flatMap(([name, limit]) =>
-          limit['x-provenance'].map((entry) => ({ of: name, entry })),
-        ),
-      ],
-      document,
+  const facts = [
+    ...provenance.map((entry) => ({ of: 'operation', entry })),
+    ...Object.entries(limitEntries).flatMap(([name, limit]) =>
+      limit['x-provenance'].map((entry) => ({ of: name, entry })),
     ),
-  ].join('\n\n');
-  operation['x-codeSamples'] = samplesOf(id, operation);
+  ];
+  const level = provenance.find(({ of }) => of === undefined)?.level ?? 'assumed';
+  const warning =
+    level === 'second-hand' || level === 'assumed'
+      ? `**This operation is \`${level}\`**: no page of the vendor that was seen describes it.`
+      : '';
+  operation.description = [
+    warning,
+    operation.description?.trim() ?? '',
+    ...limitTable(operationId as OperationId, limitEntries),
+    '**Where this comes from**',
+    provenanceList(facts, document),
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+  operation['x-badges'] = [{ name: level, color: colours[level]! }];
   delete operation['x-limits'];
   delete operation['x-provenance'];
+}
+
+function limitTable(id: OperationId, entries: NonNullable<Operation['x-limits']>): string[] {
+  if (Object.keys(entries).length === 0) return [];
+  const limits: Record<string, string | number> = operations[id].limits;
+  const rows = Object.entries(entries).map(
+    ([name, { description }]) => `| ${description} | ${figure(limits[name] ?? limits[`${name}Unit`])} |`,
+  );
+  return ['**Limits**', ['| limit | |', '| --- | --- |', ...rows].join('\n')];
 }
 
 function figure(value: string | number | undefined): string {
@@ -72,18 +93,20 @@ function figure(value: string | number | undefined): string {
   return typeof value === 'number' ? value.toLocaleString('en') : value;
 }
 
-/** Samples of the first example that the contract shows. */
-function samplesOf(id: keyof typeof operations, operation: Operation): unknown[] {
-  const [name] = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
-  if (name === undefined) return [];
-  const accepted: Record<string, { body: unknown }> = examples[id].accepted;
-  const { method, path, security } = operations[id];
+/** Samples with the first example that the contract shows, if it has a body, and with the examples of its parameters. */
+function samplesOf(operation: Operation, { components }: Document): unknown[] {
+  const id = operation.operationId as OperationId;
+  const { method, path, pathParameters, security } = operations[id];
+  const [shown] = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
+  const sets: Record<string, { accepted: Record<string, { body: unknown }> }> = examples;
+  const identifiers = pathParameters.map((parameter) => components.parameters[parameter]?.example ?? 'an-id');
   return codeSamples({
     operationId: id,
     method,
     path,
+    identifiers,
     keyHeader: security[0].header,
-    body: accepted[name]!.body,
+    body: shown === undefined ? undefined : sets[id]!.accepted[shown]!.body,
     serverUrl,
   });
 }

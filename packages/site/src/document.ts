@@ -4,15 +4,25 @@ import { fileURLToPath } from 'node:url';
 /** What the site reads and writes of the bundled contract. */
 export interface Document {
   info: { title: string; description?: string };
-  paths: Record<string, Record<string, Operation>>;
+  paths: Record<string, PathItem>;
+  webhooks: Record<string, PathItem>;
   components: {
     schemas: Record<string, Described>;
     responses: Record<string, Described>;
-    headers?: Record<string, Described>;
+    headers: Record<string, Described>;
+    parameters: Record<string, Parameter>;
     securitySchemes: Record<string, Described>;
   };
   'x-sources': Record<string, { level: string; title: string; url?: string }>;
   'x-statements': Record<string, { text: string }>;
+}
+
+/** Operations by method, beside what they share. */
+export type PathItem = Record<string, Operation> & { parameters?: unknown };
+
+export interface Parameter extends Described {
+  name: string;
+  example?: string;
 }
 
 export interface Operation extends Described {
@@ -20,7 +30,9 @@ export interface Operation extends Described {
   tags: string[];
   requestBody?: { content: Record<string, { examples?: Record<string, unknown> }> };
   'x-limits'?: Record<string, Limit>;
+  responses: Record<string, Described>;
   'x-codeSamples'?: unknown[];
+  'x-badges'?: { name: string; color: string }[];
 }
 
 /** Anything with a description and a provenance: an operation, a response, a header, a schema. */
@@ -51,4 +63,9 @@ export const documentPath = fileURLToPath(import.meta.resolve('@customerscore-ki
 /** A fresh copy of the bundled contract. */
 export async function readDocument(): Promise<Document> {
   return JSON.parse(await readFile(documentPath, 'utf8')) as Document;
+}
+
+/** The operations of path items or of webhooks. */
+export function operationsOf(items: Record<string, PathItem>): Operation[] {
+  return Object.values(items).flatMap(({ parameters: _, ...operations }) => Object.values(operations));
 }

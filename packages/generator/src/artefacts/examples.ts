@@ -29,9 +29,8 @@ ${declarations.join('')}};
 }
 
 function union(examples: Record<string, unknown>): string {
-  return Object.keys(examples)
-    .map((name) => `\n      | '${name}'`)
-    .join('');
+  const names = Object.keys(examples).map((name) => `\n      | '${name}'`);
+  return names.length === 0 ? 'never' : names.join('');
 }
 
 const exampleTypes = `/** A request body that the API must accept. */

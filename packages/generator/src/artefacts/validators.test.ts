@@ -141,7 +141,13 @@ test('the compiled validators and plain Ajv agree on 100,000 random bodies, faul
       const ours = result.errors.map(
         ({ keyword, pointer }) => `${keyword} ${keyword === 'x-unique-by' ? arrayOf(pointer) : pointer}`,
       );
-      const theirs = (plain.errors ?? []).map(({ keyword, instancePath }) => `${keyword} ${instancePath}`);
+      // The kit does not go on into an array that is too long.
+      const tooLong = (plain.errors ?? [])
+        .filter(({ keyword }) => keyword === 'maxItems')
+        .map(({ instancePath }) => instancePath);
+      const theirs = (plain.errors ?? [])
+        .filter(({ keyword, instancePath }) => !isWithin(instancePath, keyword, tooLong))
+        .map(({ keyword, instancePath }) => `${keyword} ${instancePath}`);
       return sorted(ours) === sorted(theirs);
     }),
     { numRuns: 100_000 },
@@ -153,6 +159,10 @@ test('the compiled validators and plain Ajv agree on 100,000 random bodies, faul
 /** Plain Ajv points at the array whose items repeat a property, and once; the kit at each repeated one. */
 function arrayOf(pointer: string): string {
   return pointer.replace(/\/\d+\/\w+$/, '');
+}
+
+function isWithin(pointer: string, keyword: string, arrays: string[]): boolean {
+  return arrays.some((array) => pointer.startsWith(`${array}/`) || (pointer === array && keyword === 'x-unique-by'));
 }
 
 function sorted(lines: string[]): string {

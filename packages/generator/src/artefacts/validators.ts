@@ -53,7 +53,7 @@ export async function renderValidators({ document, operations }: Contract): Prom
     ...validated.map(
       ({ id, name, bodySchema }) =>
         `${docComment(
-          `Checks the body of \`${id}\` against the contract and reports every fault. Never throws; leaves the value as it is.`,
+          `Checks the body of \`${id}\` against the contract. It judges what JSON can carry, as \`JSON.parse\` gives it, and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value as it is.`,
         )}export declare function ${name}(value: unknown): Validation<${bodySchema}>;\n`,
     ),
   ].join('\n');

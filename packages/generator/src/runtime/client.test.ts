@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createClient } from '@customerscore-kit/contract/client';
+import { type Client, createClient } from '@customerscore-kit/contract/client';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 
 const body = { customers: [] };
@@ -66,6 +66,81 @@ describe('answers', () => {
   });
 });
 
+describe('identifiers in the path', () => {
+  const identifiers = [
+    'plain-1',
+    'a/b',
+    'a?b=c',
+    'a#b',
+    'a b',
+    'a/../b',
+    '../..',
+    '...',
+    '%2F',
+    '%',
+    '100%25',
+    'a+b&c=d;e,f:g@h',
+    '{customerExternalId}',
+    '$&',
+    'žluťoučký kůň',
+    '顧客',
+    '😀',
+    '"quoted"\\',
+    ' ',
+    '\t\n',
+  ];
+  const paths: Record<
+    string,
+    { send: (client: Client, id: string) => Promise<unknown>; segments: string[]; at: number }
+  > = {
+    getCustomer: { send: (client, id) => client.getCustomer(id), segments: ['api', 'v1', 'customer'], at: 3 },
+    updateCustomer: { send: (client, id) => client.updateCustomer(id, {}), segments: ['api', 'v1', 'customer'], at: 3 },
+    deleteCustomer: { send: (client, id) => client.deleteCustomer(id), segments: ['api', 'v1', 'customer'], at: 3 },
+    createContact: {
+      send: (client, id) => client.createContact(id, { external_id: '1', name: 'A' }),
+      segments: ['api', 'v1', 'customer'],
+      at: 3,
+    },
+    updateContact: {
+      send: (client, id) => client.updateContact('1', id, {}),
+      segments: ['api', 'v1', 'customer'],
+      at: 5,
+    },
+    deleteContact: { send: (client, id) => client.deleteContact('1', id), segments: ['api', 'v1', 'customer'], at: 5 },
+  };
+
+  test.each(Object.entries(paths))('%s: a server reads the same identifier', async (_, { send, segments, at }) => {
+    const urls: string[] = [];
+    const baseUrl = await serve((request, response) => {
+      urls.push(request.url ?? '');
+      response.end();
+    });
+    const client = createClient({ key: 'k', baseUrl });
+    for (const identifier of identifiers) {
+      await send(client, identifier);
+      const received = urls.pop()!.split('/').slice(1);
+      expect(received.slice(0, 3)).toEqual(segments);
+      expect(decodeURIComponent(received[at]!)).toBe(identifier);
+    }
+  });
+
+  test.each(['', '.', '..', undefined as unknown as string, 7 as unknown as string])(
+    '%j is refused, since it would reach another operation, and nothing is sent',
+    async (identifier) => {
+      const requested = vi.fn<RequestListener>((_, response) => response.end());
+      const client = createClient({ key: 'k', baseUrl: await serve(requested) });
+      for (const { send } of Object.values(paths))
+        await expect(send(client, identifier)).rejects.toThrow('cannot stand in a path');
+      expect(requested).not.toHaveBeenCalled();
+    },
+  );
+
+  test('a lone surrogate is refused', async () => {
+    const client = createClient({ key: 'k', baseUrl: await serve((_, response) => response.end()) });
+    await expect(client.deleteCustomer('\ud83d')).rejects.toThrow('customerExternalId');
+  });
+});
+
 describe('failures of the network are thrown', () => {
   test('nobody listens', async () => {
     const baseUrl = await serve(() => {});
@@ -102,6 +177,35 @@ describe('options', () => {
       headers: { 'x-trace': '1' },
     });
     expect(headers).toMatchObject({ 'customerscore-key': 'k', 'x-trace': '1', 'content-type': 'application/json' });
+  });
+
+  test.each<[string, HeadersInit]>([
+    ['an object', { 'x-a': '1', 'x-b': '2' }],
+    [
+      'pairs',
+      [
+        ['x-a', '1'],
+        ['x-b', '2'],
+      ],
+    ],
+    ['Headers', new Headers({ 'x-a': '1', 'x-b': '2' })],
+  ])('headers as %s arrive', async (_, headers) => {
+    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.headers)));
+    const { body: received } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, { headers });
+    expect(received).toMatchObject({ 'x-a': '1', 'x-b': '2', 'customerscore-key': 'k' });
+  });
+
+  test('no header of a request changes the key or the kind of the body', async () => {
+    const baseUrl = await serve((request, response) => {
+      request.setEncoding('utf8').on('data', (text) => response.end(JSON.stringify({ text, ...request.headers })));
+    });
+    const headers = { 'customerscore-key': 'other', 'content-type': 'application/x-www-form-urlencoded' };
+    const { body: received } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, { headers });
+    expect(received).toMatchObject({
+      text: JSON.stringify(body),
+      'customerscore-key': 'k',
+      'content-type': 'application/json',
+    });
   });
 
   test('fetch is the given one, or the global one of the moment', async () => {

@@ -39,15 +39,21 @@ export function connect({ key, keyHeader, baseUrl, fetch }: Connection): Send {
   }
   const { request } = createFetchClient<Record<string, Record<string, object>>>({
     baseUrl,
-    headers: { [keyHeader]: key },
     redirect: 'manual',
     pathSerializer: fillPath,
+    bodySerializer: (body) => JSON.stringify(body),
     // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
     fetch: (input) => (fetch ?? globalThis.fetch)(input),
   });
   return async (method, path, content, init = {}) => {
+    // Set last, so that no header of the caller changes who sends what; and as `Headers`, since openapi-fetch takes a list
+    // of pairs for an object.
+    const headers = new Headers(init.headers);
+    headers.set(keyHeader, key);
+    if (content.body !== undefined) headers.set('content-type', 'application/json');
     const { data, error, response } = await request(method as never, path, {
       ...init,
+      headers,
       params: { path: content.path },
       body: content.body,
       parseAs: 'text',
@@ -64,12 +70,12 @@ export function connect({ key, keyHeader, baseUrl, fetch }: Connection): Send {
 /**
  * The path with each parameter as one segment, whatever characters it holds. Three identifiers cannot be: URLs drop `.`
  * and `..` as segments, even percent-encoded, and an empty one leads to another operation. A DELETE sent all the same
- * would delete something else.
+ * would delete something else. Half a surrogate pair has no encoding at all.
  */
 function fillPath(template: string, parameters: Record<string, unknown>): string {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = parameters[name];
-    if (typeof value !== 'string' || value === '' || value === '.' || value === '..') {
+    if (typeof value !== 'string' || /^\.{0,2}$|\p{Cs}/u.test(value)) {
       throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
     }
     return encodeURIComponent(value);

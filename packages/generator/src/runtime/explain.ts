@@ -31,7 +31,7 @@ export function explain({ instancePath, keyword, params }: Fault, root: unknown)
   const pointer = keyword === 'x-unique-by' ? `${instancePath}/${params.index}/${params.property}` : instancePath;
   const sentence =
     sentences[keyword]?.(params as unknown as Params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params };
+  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
 }
 
 function at(root: unknown, pointer: string): unknown {

@@ -74,6 +74,25 @@ describe('values that are no JSON', () => {
   });
 });
 
+test('a body of nothing but faults costs little, and its faults are not all listed', () => {
+  const nulls = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`key-${n}`, null]));
+  const flooded = validateUploadCustomers({ customers: [{ ...customer, attributes: nulls }] });
+  expect(flooded.ok ? 0 : flooded.errors.length).toBe(1000);
+
+  const tooLong = validateUploadCustomers({ customers: new Array(1_000_000).fill(0) });
+  expect(tooLong.ok ? [] : tooLong.errors.map(({ keyword }) => keyword)).toEqual(['maxItems']);
+});
+
+test('what a caller does to the params of a fault changes no later one', () => {
+  const check = () => {
+    const result = validateUploadCustomers({ customers: [{ ...customer, attributes: { a: null } }] });
+    return result.ok ? undefined : result.errors[0];
+  };
+  const before = check();
+  (check()!.params.type as string[]).push('anything');
+  expect(check()).toEqual(before);
+});
+
 test('hands back the value itself', () => {
   const body = { customers: [customer] };
   const result = validateUploadCustomers(body);

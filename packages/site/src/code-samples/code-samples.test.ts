@@ -7,7 +7,9 @@ import { examples } from '@customerscore-kit/contract/examples';
 import { operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { codeSamples } from './index.ts';
+import { describe as describeDocument } from '../describe.ts';
+import { operationsOf, readDocument } from '../document.ts';
+import { type CodeSample, codeSamples } from './index.ts';
 
 const run = promisify(execFile);
 const { method, path, security } = operations.uploadCustomers;
@@ -18,6 +20,7 @@ const samplesOf = (body: unknown, server: string) =>
       operationId: 'uploadCustomers',
       method,
       path,
+      identifiers: [],
       keyHeader: security[0].header,
       body,
       serverUrl: server,
@@ -57,13 +60,39 @@ describe('curl', () => {
   });
 });
 
+describe('of every operation, on the page', async () => {
+  const document = await readDocument();
+  describeDocument(document);
+  const samples = operationsOf(document.paths).flatMap(({ operationId, 'x-codeSamples': list }) =>
+    (list as CodeSample[]).map((sample) => ({ ...sample, operationId })),
+  );
+
+  test.each(samples.filter(({ label }) => label === 'curl'))('curl, $operationId', async ({ source }) => {
+    const command = `${source.replace(serverUrl, mock.url).trimEnd()} -s -o /dev/null -w '%{http_code}'`;
+    expect((await run('sh', ['-c', command], { env })).stdout).toBe('200');
+  });
+
+  test('TypeScript, all in one module', async () => {
+    const calls = samples
+      .filter(({ label }) => label === 'TypeScript')
+      .map(({ source }) => source.replace(/^import .*\n/, '').replace('?? ""', `?? "", baseUrl: "${mock.url}"`));
+    const file = join(folder, 'all.ts');
+    await writeFile(
+      file,
+      `import { createClient } from "@customerscore-kit/contract";\n${calls.map((call) => `{${call}}\n`).join('')}`,
+    );
+    const { stdout } = await run(process.execPath, ['--import', 'tsx', file], { env });
+    expect(stdout.trim().split('\n')).toEqual(calls.map(() => 'Accepted: 200 undefined'));
+  });
+});
+
 describe('TypeScript', () => {
   test.each(bodies)('%s', async (_, body, status) => {
     const file = join(folder, 'sample.ts');
     await writeFile(file, samplesOf(body, mock.url).TypeScript!);
     const { stdout, stderr } = await run(process.execPath, ['--import', 'tsx', file], { env });
     expect(stdout + stderr).toMatch(
-      status === 200 ? /^Received: 200\n$/ : new RegExp(`^Refused: ${status} undefined\n$`),
+      status === 200 ? /^Accepted: 200 undefined\n$/ : new RegExp(`^Refused: ${status} undefined\n$`),
     );
   });
 });

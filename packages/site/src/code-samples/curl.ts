@@ -1,11 +1,13 @@
-import type { SampleRequest } from './index.ts';
+import { filledPath, type SampleRequest } from './index.ts';
 
 /** The request as a curl command for a POSIX shell. */
-export function curlSample({ method, path, keyHeader, body, serverUrl }: SampleRequest): string {
-  const json = JSON.stringify(body, null, 2).replaceAll("'", `'\\''`);
-  return `curl -X ${method} "${serverUrl}${path}" \\
-  -H "Content-Type: application/json" \\
-  -H "${keyHeader}: $CUSTOMERSCORE_KEY" \\
-  -d '${json}'
-`;
+export function curlSample(request: SampleRequest): string {
+  const { method, keyHeader, body, serverUrl } = request;
+  const lines = [
+    `curl -X ${method} "${serverUrl}${filledPath(request)}"`,
+    ...(body === undefined ? [] : ['-H "Content-Type: application/json"']),
+    `-H "${keyHeader}: $CUSTOMERSCORE_KEY"`,
+    ...(body === undefined ? [] : [`-d '${JSON.stringify(body, null, 2).replaceAll("'", `'\\''`)}'`]),
+  ];
+  return `${lines.join(' \\\n  ')}\n`;
 }

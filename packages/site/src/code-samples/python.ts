@@ -1,24 +1,21 @@
-import type { SampleRequest } from './index.ts';
+import { filledPath, type SampleRequest } from './index.ts';
 
 /** The request with Python's own library. */
-export function pythonSample({ method, path, keyHeader, body, serverUrl }: SampleRequest): string {
-  return `import json
-import os
+export function pythonSample(request: SampleRequest): string {
+  const { method, keyHeader, body, serverUrl } = request;
+  const hasBody = body !== undefined;
+  return `${hasBody ? 'import json\n' : ''}import os
 import urllib.request
-
-body = ${literal(body)}
-
+${hasBody ? `\nbody = ${literal(body)}\n` : ''}
 request = urllib.request.Request(
-    "${serverUrl}${path}",
+    "${serverUrl}${filledPath(request)}",
     method="${method}",
     headers={
-        "Content-Type": "application/json",
-        "${keyHeader}": os.environ["CUSTOMERSCORE_KEY"],
+${hasBody ? '        "Content-Type": "application/json",\n' : ''}        "${keyHeader}": os.environ["CUSTOMERSCORE_KEY"],
     },
-    data=json.dumps(body).encode(),
-)
+${hasBody ? '    data=json.dumps(body).encode(),\n' : ''})
 with urllib.request.urlopen(request) as response:
-    print("Received:", response.status)
+    print("Accepted:", response.status)
 `;
 }
 

@@ -2,15 +2,19 @@ import { serverUrl as productionUrl } from '@customerscore-kit/contract/operatio
 import type { SampleRequest } from './index.ts';
 
 /** The request through the generated client. */
-export function typescriptSample({ operationId, body, serverUrl }: SampleRequest): string {
+export function typescriptSample({ operationId, identifiers, body, serverUrl }: SampleRequest): string {
+  const parameters = [
+    ...identifiers.map((value) => JSON.stringify(value)),
+    ...(body === undefined ? [] : [literal(body)]),
+  ];
   const baseUrl = serverUrl === productionUrl ? '' : `, baseUrl: ${JSON.stringify(serverUrl)}`;
   return `import { createClient } from "@customerscore-kit/contract";
 
 const client = createClient({ key: process.env.CUSTOMERSCORE_KEY ?? ""${baseUrl} });
 
-const result = await client.${operationId}(${literal(body)});
+const result = await client.${operationId}(${parameters.join(', ')});
 
-if (result.ok) console.log("Received:", result.status);
+if (result.ok) console.log("Accepted:", result.status, result.body);
 else console.error("Refused:", result.status, result.body);
 `;
 }
