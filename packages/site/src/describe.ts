@@ -44,14 +44,6 @@ export function describe(document: Document): void {
   }
 }
 
-/** Colours of the badges: the vendor's own word is calm, hearsay and guesses stand out. */
-const colours: Record<string, string> = {
-  seed: '#1f7a3d',
-  documented: '#1f5f9e',
-  'second-hand': '#a15c00',
-  assumed: '#a11f3d',
-};
-
 function describeOperation(operation: Operation, document: Document): void {
   const { operationId, 'x-limits': limitEntries = {}, 'x-provenance': provenance = [] } = operation;
   const facts = [
@@ -74,7 +66,7 @@ function describeOperation(operation: Operation, document: Document): void {
   ]
     .filter(Boolean)
     .join('\n\n');
-  operation['x-badges'] = [{ name: level, color: colours[level]! }];
+  operation['x-badges'] = [{ name: level }];
   delete operation['x-limits'];
   delete operation['x-provenance'];
 }

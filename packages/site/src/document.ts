@@ -32,7 +32,7 @@ export interface Operation extends Described {
   'x-limits'?: Record<string, Limit>;
   responses: Record<string, Described>;
   'x-codeSamples'?: unknown[];
-  'x-badges'?: { name: string; color: string }[];
+  'x-badges'?: { name: string }[];
 }
 
 /** Anything with a description and a provenance: an operation, a response, a header, a schema. */
