@@ -3,6 +3,7 @@
 // Everything but the tests: lint, types, drift of generated/, unused code, and the contract package as its users get it.
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
+import { contractFiles } from './contract-files.ts';
 import { lint } from './lint-steps.ts';
 
 interface Check {
@@ -29,14 +30,11 @@ const checks: Check[] = [
   {
     name: 'generated/ is what openapi/ gives',
     run: async () => {
-      const { changed, stray } = await generateContract({
-        source: 'openapi/openapi.yaml',
-        outDir: 'generated',
-        check: true,
-      });
-      const stale = [...changed, ...stray];
+      const { changed, stray, provenanceChanged } = await generateContract({ ...contractFiles, check: true });
+      const stale = [...changed, ...stray].map((name) => `${contractFiles.outDir}/${name}`);
+      if (provenanceChanged) stale.push(contractFiles.provenanceFile);
       const cure = 'Run "npm run generate" and commit the result; delete what is not generated.';
-      return { ok: stale.length === 0, output: `${stale.map((name) => `generated/${name}`).join('\n')}\n${cure}` };
+      return { ok: stale.length === 0, output: `${stale.join('\n')}\n${cure}` };
     },
   },
   tool('types (tsc)', 'typescript', '--project', '.'),

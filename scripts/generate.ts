@@ -1,33 +1,37 @@
 // npm run generate [-- --check]
 import { parseArgs } from 'node:util';
 import { generateContract } from '@customerscore-kit/generator';
+import { contractFiles } from './contract-files.ts';
 
 try {
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
   const started = performance.now();
-  const { files, changed, stray } = await generateContract({
-    source: 'openapi/openapi.yaml',
-    outDir: 'generated',
+  const { files, changed, stray, provenanceChanged } = await generateContract({
+    ...contractFiles,
     check: values.check,
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  const stale = [
+    ...changed.map((name) => `${contractFiles.outDir}/${name}`),
+    ...(provenanceChanged ? [contractFiles.provenanceFile] : []),
+  ];
 
-  if (changed.length === 0) {
+  if (stale.length === 0) {
     console.log(`generated/ is up to date: ${files.length} files, ${seconds} s`);
   } else if (values.check) {
-    console.error('generated/ is not what openapi/ gives. Stale:');
-    for (const name of changed) console.error(`  generated/${name}`);
+    console.error('What openapi/ gives is not what is there. Stale:');
+    for (const path of stale) console.error(`  ${path}`);
     console.error('Cure: run "npm run generate" and commit the result.');
     process.exitCode = 1;
   } else {
     console.log(`generated/ written: ${changed.length} of ${files.length} files changed, ${seconds} s`);
-    for (const name of changed) console.log(`  ${name}`);
+    for (const path of stale) console.log(`  ${path}`);
   }
 
   if (stray.length > 0) {
     console.error("Not the generator's, and in its folder:");
-    for (const name of stray) console.error(`  generated/${name}`);
+    for (const name of stray) console.error(`  ${contractFiles.outDir}/${name}`);
     console.error('Cure: delete them.');
     process.exitCode = 1;
   }

@@ -1,8 +1,8 @@
 import { everyOperation, everyResponse, isObject, schemasOf } from './document.js';
 
 /**
- * Demands a non-empty `x-provenance` of everything that states a fact: operations, responses, limits, headers, security
- * schemes, component schemas and properties. A bare `$ref` states none; what it leads to does.
+ * Demands a non-empty `x-provenance` of everything that states a fact: operations and webhooks, responses, limits,
+ * headers, parameters, security schemes, component schemas and properties. A bare `$ref` states none; what it leads to does.
  *
  * Readers of the contract are told how far to trust each fact. One without a source would pass for the vendor's word.
  *
@@ -18,7 +18,9 @@ export default {
     everyOperation,
     `${everyOperation}['x-limits'][*]`,
     ...everyResponse,
+    '$.webhooks[*][post]',
     '$.components.headers[*]',
+    '$.components.parameters[*]',
     '$.components.securitySchemes[*]',
   ],
   // biome-ignore lint/suspicious/noThenProperty: the name that Spectral gives it.

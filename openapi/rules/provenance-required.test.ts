@@ -27,6 +27,8 @@ test.each<[string, { given: object; want: string[] }]>([
   ],
   ['component response', { given: inComponents('responses', {}), want: ['components/responses/Thing'] }],
   ['header', { given: inComponents('headers', {}), want: ['components/headers/Thing'] }],
+  ['parameter', { given: inComponents('parameters', {}), want: ['components/parameters/Thing'] }],
+  ['webhook', { given: { webhooks: { event: { post: {} } } }, want: ['webhooks/event/post'] }],
   ['security scheme', { given: inComponents('securitySchemes', {}), want: ['components/securitySchemes/Thing'] }],
   ['component schema', { given: inComponents('schemas', {}), want: ['components/schemas/Thing'] }],
   [

@@ -2,12 +2,15 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { renderArtefacts } from './artefacts/index.ts';
 import { readContract } from './contract.ts';
+import { withProvenanceTable } from './provenance-table.ts';
 
 export interface GenerateOptions {
   /** Path of the root file of the contract, `openapi.yaml`. */
   source: string;
   /** Folder of the package. Files there that are not the generator's are reported, never removed. */
   outDir: string;
+  /** A Markdown file that gets the table of all provenance, between its markers. Default: none gets it. */
+  provenanceFile?: string;
   /** Compare only, and write nothing. Default: false. */
   check?: boolean;
 }
@@ -19,6 +22,8 @@ export interface Generation {
   changed: string[];
   /** Names of files in the folder that are not of the package, such as those of a dropped artefact; sorted. */
   stray: string[];
+  /** Whether the table in `provenanceFile` was out of date before this run. */
+  provenanceChanged: boolean;
 }
 
 /**
@@ -26,8 +31,14 @@ export interface Generation {
  *
  * @throws Error naming file and cause, when the contract cannot be read; nothing is written then.
  */
-export async function generateContract({ source, outDir, check = false }: GenerateOptions): Promise<Generation> {
-  const wanted = await renderArtefacts(await readContract(source));
+export async function generateContract({
+  source,
+  outDir,
+  provenanceFile,
+  check = false,
+}: GenerateOptions): Promise<Generation> {
+  const contract = await readContract(source);
+  const wanted = await renderArtefacts(contract);
   const found = await readFolder(outDir);
   const files = Object.keys(wanted).sort();
   const changed = files.filter((name) => wanted[name] !== found.get(name));
@@ -36,7 +47,14 @@ export async function generateContract({ source, outDir, check = false }: Genera
     await mkdir(outDir, { recursive: true });
     for (const name of changed) await writeFile(join(outDir, name), wanted[name]!);
   }
-  return { files, changed, stray };
+  let provenanceChanged = false;
+  if (provenanceFile !== undefined) {
+    const before = await readFile(provenanceFile, 'utf8');
+    const after = withProvenanceTable(before, contract.document);
+    provenanceChanged = before !== after;
+    if (!check && provenanceChanged) await writeFile(provenanceFile, after);
+  }
+  return { files, changed, stray, provenanceChanged };
 }
 
 /** The files of a folder; none if it does not exist. Folders in it, such as `node_modules`, are left alone. */

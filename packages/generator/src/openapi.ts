@@ -4,11 +4,16 @@ export interface OpenApiDocument {
   servers: [{ url: string }, ...{ url: string }[]];
   security?: SecurityRequirement[];
   paths: Record<string, PathItem>;
+  webhooks?: Record<string, PathItem>;
   components: {
     schemas: Record<string, Schema>;
     responses?: Record<string, Response>;
     securitySchemes: Record<string, SecurityScheme>;
   };
+  /** The pages and choices that `x-provenance` names. */
+  'x-sources': Record<string, { level: string; title: string; url?: string }>;
+  /** What the vendor's page says, by the ids that `x-provenance` names. */
+  'x-statements': Record<string, { text: string }>;
 }
 
 export type PathItem = Partial<Record<Method, OperationObject>> & { parameters?: (Parameter | Reference)[] };
