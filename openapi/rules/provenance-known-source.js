@@ -15,7 +15,6 @@ export default {
   severity: 'error',
   resolved: false,
   given: "$..[?(@ && @['x-provenance'])]",
-  // biome-ignore lint/suspicious/noThenProperty: the name that Spectral gives it.
   then: { function: checkSources },
 };
 

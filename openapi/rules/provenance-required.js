@@ -23,7 +23,6 @@ export default {
     '$.components.parameters[*]',
     '$.components.securitySchemes[*]',
   ],
-  // biome-ignore lint/suspicious/noThenProperty: the name that Spectral gives it.
   then: { function: requireProvenance },
 };
 

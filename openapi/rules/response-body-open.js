@@ -14,7 +14,6 @@ export default {
   severity: 'error',
   resolved: false,
   given: everyResponse,
-  // biome-ignore lint/suspicious/noThenProperty: the name that Spectral gives it.
   then: { function: checkBody },
 };
 

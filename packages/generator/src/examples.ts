@@ -5,33 +5,11 @@ import { parse } from 'yaml';
 import { expandFills } from './fill.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { hasDocumentedBody, type Operation } from './operations.ts';
-
-/** A request body that the API must accept. */
-export interface AcceptedExample {
-  summary: string;
-  description?: string;
-  /** Ids of the statements in `statements.yaml` that it bears on. */
-  statements: string[];
-  body: unknown;
-}
-
-/** A request body that the API must refuse. */
-export interface RejectedExample {
-  summary: string;
-  reason: string;
-  statements: string[];
-  /** Status of the refusal. */
-  status: number;
-  /** `type`: the types of the contract see a fault; `value`: only a validator does. */
-  fault: 'type' | 'value';
-  /** Every fault, with the JSON pointer and the schema keyword that a validator must report. */
-  errors: { pointer: string; keyword: string }[];
-  body: unknown;
-}
+import type { AcceptedExample, RejectedExample } from './runtime/declarations/examples.ts';
 
 /** The examples of one operation, by the name of their file. */
 export interface ExampleSet {
-  accepted: Record<string, AcceptedExample>;
+  accepted: Record<string, AcceptedExample<unknown>>;
   rejected: Record<string, RejectedExample>;
 }
 
@@ -78,7 +56,7 @@ async function names(folder: string, keep: (entry: Dirent) => boolean): Promise<
     .sort();
 }
 
-function readAccepted(content: Record<string, unknown>, document: OpenApiDocument): AcceptedExample {
+function readAccepted(content: Record<string, unknown>, document: OpenApiDocument): AcceptedExample<unknown> {
   const { summary, description, 'x-statements': statements = [], value, ...rest } = content;
   refuseStray(rest);
   return {

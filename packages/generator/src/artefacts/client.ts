@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { Contract } from '../contract.ts';
+import { readDeclarations } from '../declarations.ts';
 import { docComment } from '../doc-comment.ts';
 import { hasDocumentedBody, type Operation } from '../operations.ts';
 import { generatedNotice, pascalCase } from '../print.ts';
@@ -40,7 +41,7 @@ ${operations.map(method).join('\n')}
     'client.d.ts': `${generatedNotice}
 import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
-${clientTypes}
+${readDeclarations('client')}
 ${operations.map(resultType).join('\n')}
 /** The operations of the API, a method each. */
 export interface Client {
@@ -100,40 +101,3 @@ function resultType({ id, statuses }: Operation): string {
   )}export type ${pascalCase(id)}Result =${members.map((member) => `\n  | ${member}`).join('')};
 `;
 }
-
-const clientTypes = `/** How to reach the API. */
-export interface ClientOptions {
-  /** The secret key of the account. */
-  key: string;
-  /** Where the API is. Default: the production server of the contract. */
-  baseUrl?: string;
-  /** Sends a request. Default: the global \`fetch\`, looked up at each call. */
-  fetch?: (request: Request) => Promise<Response>;
-}
-
-/** Options of one request, as \`fetch\` takes them: \`signal\`, further \`headers\` and the like. */
-export type RequestOptions = Omit<RequestInit, 'body' | 'method'>;
-
-type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
-type NumberOf<Text extends string> = Text extends \`\${infer Value extends number}\` ? Value : never;
-
-/** Every status of success, documented or not. */
-export type SuccessStatus = NumberOf<\`2\${Digit}\${Digit}\`>;
-
-/** Every other status that can end a request. */
-export type FailureStatus = NumberOf<\`\${3 | 4 | 5}\${Digit}\${Digit}\`>;
-
-/**
- * An answer of the API. A promise of it is rejected only when no whole answer arrived, with the error of \`fetch\`.
- * Redirects are answers too: they are not followed, since the key would go with them.
- */
-export interface Answer<Ok extends boolean, Status extends number> {
-  /** Whether the status is 2xx. */
-  ok: Ok;
-  status: Status;
-  /** The body: parsed if it is JSON, the text if it is not, undefined if there is none. No page documents it. */
-  body: unknown;
-  /** The response itself, for its headers; its body has been read. */
-  response: Response;
-}
-`;

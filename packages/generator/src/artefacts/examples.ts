@@ -1,4 +1,5 @@
 import type { Contract } from '../contract.ts';
+import { readDeclarations } from '../declarations.ts';
 import { docComment } from '../doc-comment.ts';
 import { hasDocumentedBody } from '../operations.ts';
 import { generatedNotice, printValue } from '../print.ts';
@@ -21,7 +22,7 @@ export function renderExamples({ examples, operations }: Contract): Record<strin
     'examples.d.ts': `${generatedNotice}
 import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
-${exampleTypes}
+${readDeclarations('examples')}
 ${docComment('The examples of the contract, by operationId and name.')}export declare const examples: {
 ${declarations.join('')}};
 `,
@@ -32,28 +33,3 @@ function union(examples: Record<string, unknown>): string {
   const names = Object.keys(examples).map((name) => `\n      | '${name}'`);
   return names.length === 0 ? 'never' : names.join('');
 }
-
-const exampleTypes = `/** A request body that the API must accept. */
-export interface AcceptedExample<Body> {
-  readonly summary: string;
-  readonly description?: string;
-  /** Ids of the statements of the vendor's page that it bears on. */
-  readonly statements: readonly string[];
-  readonly body: Body;
-}
-
-/** A request body that the API must refuse. */
-export interface RejectedExample {
-  readonly summary: string;
-  readonly reason: string;
-  /** Ids of the statements of the vendor's page that it bears on. */
-  readonly statements: readonly string[];
-  /** Status of the refusal. */
-  readonly status: number;
-  /** \`type\`: the types see a fault; \`value\`: only a validator does. */
-  readonly fault: 'type' | 'value';
-  /** Every fault: JSON pointer and schema keyword. */
-  readonly errors: readonly { readonly pointer: string; readonly keyword: string }[];
-  readonly body: unknown;
-}
-`;

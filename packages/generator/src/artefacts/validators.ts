@@ -4,6 +4,7 @@ import standalone from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { addKeywords } from '../ajv-keywords.ts';
 import type { Contract } from '../contract.ts';
+import { readDeclarations } from '../declarations.ts';
 import { docComment } from '../doc-comment.ts';
 import { hasDocumentedBody } from '../operations.ts';
 import { generatedNotice, pascalCase } from '../print.ts';
@@ -49,7 +50,7 @@ export async function renderValidators({ document, operations }: Contract): Prom
   const declarations = [
     generatedNotice,
     `import type { ${[...new Set(validated.map(({ bodySchema }) => bodySchema))].sort().join(', ')} } from './types.js';`,
-    validationTypes,
+    readDeclarations('validation'),
     ...validated.map(
       ({ id, name, bodySchema }) =>
         `${docComment(
@@ -76,19 +77,3 @@ async function bundleModule(source: string): Promise<string> {
   });
   return outputFiles[0]!.text.replaceAll(/^\/\/ .*\n/gm, '');
 }
-
-const validationTypes = `/** One fault of a value. */
-export interface ValidationError {
-  /** JSON pointer to the faulty place; \`''\` is the whole value. For a missing field, the object that lacks it. */
-  pointer: string;
-  /** The rule that is broken: a JSON Schema keyword, \`x-unique-by\`, or \`readable\` for a value that throws when read. */
-  keyword: string;
-  /** What is wrong, in plain language. It holds no part of the value but its keys. */
-  message: string;
-  /** The figures of the rule, such as its limit. */
-  params: Record<string, unknown>;
-}
-
-/** The outcome of a check: the value, now typed, or every fault of it. */
-export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
-`;

@@ -1,12 +1,8 @@
 import createFetchClient from 'openapi-fetch';
+import type { Answer, ClientOptions, RequestOptions } from './declarations/client.ts';
 
 /** What {@link connect} needs to know of the contract and of the caller. */
-interface Connection {
-  key: string;
-  keyHeader: string;
-  baseUrl: string;
-  fetch?: ((request: Request) => Promise<Response>) | undefined;
-}
+type Connection = ClientOptions & { keyHeader: string; baseUrl: string };
 
 /** What goes into one request: parameters of the path, and a body. */
 interface Content {
@@ -14,16 +10,8 @@ interface Content {
   body?: unknown;
 }
 
-/** An answer of the API, whatever its status. */
-interface Answer {
-  ok: boolean;
-  status: number;
-  body: unknown;
-  response: Response;
-}
-
 /** Sends one request. It rejects only when no whole answer arrived: see `fetch`. */
-type Send = (method: string, path: string, content: Content, init?: RequestInit) => Promise<Answer>;
+type Send = (method: string, path: string, content: Content, init?: RequestOptions) => Promise<Answer<boolean, number>>;
 
 /**
  * The one place that uses openapi-fetch.

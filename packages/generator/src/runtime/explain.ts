@@ -1,4 +1,4 @@
-import type { ValidationError } from './validate.ts';
+import type { ValidationError } from './declarations/validation.ts';
 
 /** A fault as Ajv reports it. */
 export interface Fault {

@@ -1,18 +1,5 @@
+import type { Validation } from './declarations/validation.ts';
 import { explain, type Fault } from './explain.ts';
-
-/** One fault of a value. */
-export interface ValidationError {
-  /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
-  pointer: string;
-  /** The rule that is broken: a JSON Schema keyword, `x-unique-by`, or `readable`. */
-  keyword: string;
-  /** What is wrong, in plain language. It holds no part of the value but its keys. */
-  message: string;
-  /** The figures of the rule, such as `{ limit: 200 }`. */
-  params: Record<string, unknown>;
-}
-
-export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
 
 /** A check as Ajv compiles it: a verdict, with the faults beside the function. */
 export interface Check {

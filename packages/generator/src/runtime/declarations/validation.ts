@@ -1,0 +1,14 @@
+/** One fault of a value. */
+export interface ValidationError {
+  /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
+  pointer: string;
+  /** The rule that is broken: a JSON Schema keyword, `x-unique-by`, or `readable` for a value that throws when read. */
+  keyword: string;
+  /** What is wrong, in plain language. It holds no part of the value but its keys. */
+  message: string;
+  /** The figures of the rule, such as its limit. */
+  params: Record<string, unknown>;
+}
+
+/** The outcome of a check: the value, now typed, or every fault of it. */
+export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
