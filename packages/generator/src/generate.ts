@@ -42,7 +42,7 @@ export async function generateContract({
   const found = await readFolder(outDir);
   const files = Object.keys(wanted).sort();
   const changed = files.filter((name) => wanted[name] !== found.get(name));
-  const stray = [...found.keys()].filter((name) => !(name in wanted)).sort();
+  const stray = [...found.keys()].filter((name) => !(name in wanted) && name !== changelog).sort();
   if (!check && changed.length > 0) {
     await mkdir(outDir, { recursive: true });
     for (const name of changed) await writeFile(join(outDir, name), wanted[name]!);
@@ -56,6 +56,9 @@ export async function generateContract({
   }
   return { files, changed, stray, provenanceChanged };
 }
+
+/** Written into the package by Changesets, not by the generator. */
+const changelog = 'CHANGELOG.md';
 
 /** The files of a folder; none if it does not exist. Folders in it, such as `node_modules`, are left alone. */
 async function readFolder(folder: string): Promise<Map<string, string>> {

@@ -23,7 +23,7 @@ export function renderManifest({ document }: Contract): Record<string, string> {
       './openapi.json': './openapi.json',
       './openapi.yaml': './openapi.yaml',
     },
-    files: ['*.js', '*.d.ts', 'openapi.json', 'openapi.yaml'],
+    files: ['*.js', '*.d.ts', 'openapi.json', 'openapi.yaml', 'CHANGELOG.md'],
     dependencies: { 'openapi-fetch': openapiFetchVersion() },
   };
   return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };

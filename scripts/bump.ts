@@ -1,0 +1,36 @@
+// npm run bump
+//
+// Turns the changesets in .changeset/ into a new version of the contract: its CHANGELOG, `info.version`, and everything
+// that is generated from that.
+import { existsSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { generateContract } from '@customerscore-kit/generator';
+import { runTool } from '@customerscore-kit/run-tool';
+import { contractFiles } from './contract-files.ts';
+
+const manifest = `${contractFiles.outDir}/package.json`;
+const versionLine = /^( {2}version: )(.+)$/m;
+
+async function readVersion(): Promise<string> {
+  return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
+}
+
+try {
+  const before = await readVersion();
+  const { code, output } = await runTool('@changesets/cli', ['version']);
+  if (code !== 0) throw new Error(output);
+  const version = await readVersion();
+  if (version === before) throw new Error('No changeset is about the contract. Write one with "npx changeset".');
+
+  const contract = await readFile(contractFiles.source, 'utf8');
+  if (versionLine.exec(contract)?.[2] !== before) {
+    throw new Error(`${contractFiles.source}: its info.version is not ${before}, the version of ${manifest}.`);
+  }
+  await writeFile(contractFiles.source, contract.replace(versionLine, `$1${version}`));
+  await generateContract(contractFiles);
+  const changelog = `${contractFiles.outDir}/CHANGELOG.md`;
+  console.log(`${before} is now ${version}${existsSync(changelog) ? `; see ${changelog}` : ''}`);
+} catch (error) {
+  console.error((error as Error).message);
+  process.exitCode = 1;
+}
