@@ -262,18 +262,14 @@ export declare const operations: {
             readonly level: "documented";
             readonly source: "customer-create";
           },
-          {
-            readonly level: "documented";
-            readonly source: "contact-create";
-          },
         ];
       };
       readonly "400": {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S21";
+            readonly level: "documented";
+            readonly source: "customer-create";
           },
         ];
       };
@@ -281,8 +277,8 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "customer-create";
           },
         ];
       };
@@ -290,8 +286,8 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "customer-create";
           },
         ];
       };
@@ -299,8 +295,8 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "customer-create";
           },
         ];
       };
@@ -308,8 +304,8 @@ export declare const operations: {
         readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S25";
+            readonly level: "documented";
+            readonly source: "customer-create";
           },
         ];
       };
@@ -340,6 +336,13 @@ export declare const operations: {
       {
         readonly level: "documented";
         readonly source: "customer-create";
+      },
+      {
+        readonly level: "documented";
+        readonly source: "customer-create";
+        readonly of: readonly [
+          "responses",
+        ];
       },
       {
         readonly level: "documented";
@@ -425,18 +428,14 @@ export declare const operations: {
             readonly level: "documented";
             readonly source: "customer-update";
           },
-          {
-            readonly level: "documented";
-            readonly source: "contact-update";
-          },
         ];
       };
       readonly "400": {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S21";
+            readonly level: "documented";
+            readonly source: "customer-update";
           },
         ];
       };
@@ -444,8 +443,8 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "customer-update";
           },
         ];
       };
@@ -453,8 +452,8 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "customer-update";
           },
         ];
       };
@@ -465,30 +464,14 @@ export declare const operations: {
             readonly level: "documented";
             readonly source: "customer-update";
           },
-          {
-            readonly level: "documented";
-            readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-create";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-delete";
-          },
         ];
       };
       readonly "405": {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "customer-update";
           },
         ];
       };
@@ -496,8 +479,8 @@ export declare const operations: {
         readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S25";
+            readonly level: "documented";
+            readonly source: "customer-update";
           },
         ];
       };
@@ -539,6 +522,13 @@ export declare const operations: {
         readonly source: "customer-update";
       },
       {
+        readonly level: "documented";
+        readonly source: "customer-update";
+        readonly of: readonly [
+          "responses",
+        ];
+      },
+      {
         readonly level: "second-hand";
         readonly source: "digest";
         readonly of: readonly [
@@ -576,18 +566,14 @@ export declare const operations: {
             readonly level: "documented";
             readonly source: "customer-delete";
           },
-          {
-            readonly level: "documented";
-            readonly source: "contact-delete";
-          },
         ];
       };
       readonly "401": {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "customer-delete";
           },
         ];
       };
@@ -595,8 +581,8 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "customer-delete";
           },
         ];
       };
@@ -605,23 +591,7 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-update";
-          },
-          {
-            readonly level: "documented";
             readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-create";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-delete";
           },
         ];
       };
@@ -629,8 +599,8 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "customer-delete";
           },
         ];
       };
@@ -660,6 +630,13 @@ export declare const operations: {
       {
         readonly level: "documented";
         readonly source: "customer-delete";
+      },
+      {
+        readonly level: "documented";
+        readonly source: "customer-delete";
+        readonly of: readonly [
+          "responses",
+        ];
       },
       {
         readonly level: "documented";
@@ -770,10 +747,6 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-create";
-          },
-          {
-            readonly level: "documented";
             readonly source: "contact-create";
           },
         ];
@@ -782,8 +755,8 @@ export declare const operations: {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S21";
+            readonly level: "documented";
+            readonly source: "contact-create";
           },
         ];
       };
@@ -791,8 +764,8 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "contact-create";
           },
         ];
       };
@@ -800,8 +773,8 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "contact-create";
           },
         ];
       };
@@ -810,23 +783,7 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
             readonly source: "contact-create";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-delete";
           },
         ];
       };
@@ -834,8 +791,8 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "contact-create";
           },
         ];
       };
@@ -843,8 +800,8 @@ export declare const operations: {
         readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S25";
+            readonly level: "documented";
+            readonly source: "contact-create";
           },
         ];
       };
@@ -878,6 +835,13 @@ export declare const operations: {
       },
       {
         readonly level: "documented";
+        readonly source: "contact-create";
+        readonly of: readonly [
+          "responses",
+        ];
+      },
+      {
+        readonly level: "documented";
         readonly source: "introduction";
         readonly of: readonly [
           "429",
@@ -899,10 +863,6 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-update";
-          },
-          {
-            readonly level: "documented";
             readonly source: "contact-update";
           },
         ];
@@ -911,8 +871,8 @@ export declare const operations: {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S21";
+            readonly level: "documented";
+            readonly source: "contact-update";
           },
         ];
       };
@@ -920,8 +880,8 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "contact-update";
           },
         ];
       };
@@ -929,8 +889,8 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "contact-update";
           },
         ];
       };
@@ -939,23 +899,7 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-create";
-          },
-          {
-            readonly level: "documented";
             readonly source: "contact-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-delete";
           },
         ];
       };
@@ -963,8 +907,8 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "contact-update";
           },
         ];
       };
@@ -972,8 +916,8 @@ export declare const operations: {
         readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S25";
+            readonly level: "documented";
+            readonly source: "contact-update";
           },
         ];
       };
@@ -1006,6 +950,13 @@ export declare const operations: {
         readonly source: "contact-update";
       },
       {
+        readonly level: "documented";
+        readonly source: "contact-update";
+        readonly of: readonly [
+          "responses",
+        ];
+      },
+      {
         readonly level: "second-hand";
         readonly source: "digest";
         readonly of: readonly [
@@ -1035,10 +986,6 @@ export declare const operations: {
         readonly provenance: readonly [
           {
             readonly level: "documented";
-            readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
             readonly source: "contact-delete";
           },
         ];
@@ -1047,8 +994,8 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S22";
+            readonly level: "documented";
+            readonly source: "contact-delete";
           },
         ];
       };
@@ -1056,30 +1003,14 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S23";
+            readonly level: "documented";
+            readonly source: "contact-delete";
           },
         ];
       };
       readonly "404": {
         readonly meaning: "The customer, or the contact of the customer, is not found.";
         readonly provenance: readonly [
-          {
-            readonly level: "documented";
-            readonly source: "customer-update";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "customer-delete";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-create";
-          },
-          {
-            readonly level: "documented";
-            readonly source: "contact-update";
-          },
           {
             readonly level: "documented";
             readonly source: "contact-delete";
@@ -1090,8 +1021,8 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
-            readonly source: "S24";
+            readonly level: "documented";
+            readonly source: "contact-delete";
           },
         ];
       };
@@ -1121,6 +1052,13 @@ export declare const operations: {
       {
         readonly level: "documented";
         readonly source: "contact-delete";
+      },
+      {
+        readonly level: "documented";
+        readonly source: "contact-delete";
+        readonly of: readonly [
+          "responses",
+        ];
       },
       {
         readonly level: "documented";

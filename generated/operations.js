@@ -248,18 +248,14 @@ export const operations = {
             level: "documented",
             source: "customer-create",
           },
-          {
-            level: "documented",
-            source: "contact-create",
-          },
         ],
       },
       "400": {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "seed",
-            source: "S21",
+            level: "documented",
+            source: "customer-create",
           },
         ],
       },
@@ -267,8 +263,8 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "customer-create",
           },
         ],
       },
@@ -276,8 +272,8 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "customer-create",
           },
         ],
       },
@@ -285,8 +281,8 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "customer-create",
           },
         ],
       },
@@ -294,8 +290,8 @@ export const operations = {
         meaning: "Not acceptable. The vendor does not say what leads to it.",
         provenance: [
           {
-            level: "seed",
-            source: "S25",
+            level: "documented",
+            source: "customer-create",
           },
         ],
       },
@@ -326,6 +322,13 @@ export const operations = {
       {
         level: "documented",
         source: "customer-create",
+      },
+      {
+        level: "documented",
+        source: "customer-create",
+        of: [
+          "responses",
+        ],
       },
       {
         level: "documented",
@@ -411,18 +414,14 @@ export const operations = {
             level: "documented",
             source: "customer-update",
           },
-          {
-            level: "documented",
-            source: "contact-update",
-          },
         ],
       },
       "400": {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "seed",
-            source: "S21",
+            level: "documented",
+            source: "customer-update",
           },
         ],
       },
@@ -430,8 +429,8 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "customer-update",
           },
         ],
       },
@@ -439,8 +438,8 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "customer-update",
           },
         ],
       },
@@ -451,30 +450,14 @@ export const operations = {
             level: "documented",
             source: "customer-update",
           },
-          {
-            level: "documented",
-            source: "customer-delete",
-          },
-          {
-            level: "documented",
-            source: "contact-create",
-          },
-          {
-            level: "documented",
-            source: "contact-update",
-          },
-          {
-            level: "documented",
-            source: "contact-delete",
-          },
         ],
       },
       "405": {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "customer-update",
           },
         ],
       },
@@ -482,8 +465,8 @@ export const operations = {
         meaning: "Not acceptable. The vendor does not say what leads to it.",
         provenance: [
           {
-            level: "seed",
-            source: "S25",
+            level: "documented",
+            source: "customer-update",
           },
         ],
       },
@@ -525,6 +508,13 @@ export const operations = {
         source: "customer-update",
       },
       {
+        level: "documented",
+        source: "customer-update",
+        of: [
+          "responses",
+        ],
+      },
+      {
         level: "second-hand",
         source: "digest",
         of: [
@@ -562,18 +552,14 @@ export const operations = {
             level: "documented",
             source: "customer-delete",
           },
-          {
-            level: "documented",
-            source: "contact-delete",
-          },
         ],
       },
       "401": {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "customer-delete",
           },
         ],
       },
@@ -581,8 +567,8 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "customer-delete",
           },
         ],
       },
@@ -591,23 +577,7 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-update",
-          },
-          {
-            level: "documented",
             source: "customer-delete",
-          },
-          {
-            level: "documented",
-            source: "contact-create",
-          },
-          {
-            level: "documented",
-            source: "contact-update",
-          },
-          {
-            level: "documented",
-            source: "contact-delete",
           },
         ],
       },
@@ -615,8 +585,8 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "customer-delete",
           },
         ],
       },
@@ -646,6 +616,13 @@ export const operations = {
       {
         level: "documented",
         source: "customer-delete",
+      },
+      {
+        level: "documented",
+        source: "customer-delete",
+        of: [
+          "responses",
+        ],
       },
       {
         level: "documented",
@@ -756,10 +733,6 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-create",
-          },
-          {
-            level: "documented",
             source: "contact-create",
           },
         ],
@@ -768,8 +741,8 @@ export const operations = {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "seed",
-            source: "S21",
+            level: "documented",
+            source: "contact-create",
           },
         ],
       },
@@ -777,8 +750,8 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "contact-create",
           },
         ],
       },
@@ -786,8 +759,8 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "contact-create",
           },
         ],
       },
@@ -796,23 +769,7 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-update",
-          },
-          {
-            level: "documented",
-            source: "customer-delete",
-          },
-          {
-            level: "documented",
             source: "contact-create",
-          },
-          {
-            level: "documented",
-            source: "contact-update",
-          },
-          {
-            level: "documented",
-            source: "contact-delete",
           },
         ],
       },
@@ -820,8 +777,8 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "contact-create",
           },
         ],
       },
@@ -829,8 +786,8 @@ export const operations = {
         meaning: "Not acceptable. The vendor does not say what leads to it.",
         provenance: [
           {
-            level: "seed",
-            source: "S25",
+            level: "documented",
+            source: "contact-create",
           },
         ],
       },
@@ -864,6 +821,13 @@ export const operations = {
       },
       {
         level: "documented",
+        source: "contact-create",
+        of: [
+          "responses",
+        ],
+      },
+      {
+        level: "documented",
         source: "introduction",
         of: [
           "429",
@@ -885,10 +849,6 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-update",
-          },
-          {
-            level: "documented",
             source: "contact-update",
           },
         ],
@@ -897,8 +857,8 @@ export const operations = {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "seed",
-            source: "S21",
+            level: "documented",
+            source: "contact-update",
           },
         ],
       },
@@ -906,8 +866,8 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "contact-update",
           },
         ],
       },
@@ -915,8 +875,8 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "contact-update",
           },
         ],
       },
@@ -925,23 +885,7 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-update",
-          },
-          {
-            level: "documented",
-            source: "customer-delete",
-          },
-          {
-            level: "documented",
-            source: "contact-create",
-          },
-          {
-            level: "documented",
             source: "contact-update",
-          },
-          {
-            level: "documented",
-            source: "contact-delete",
           },
         ],
       },
@@ -949,8 +893,8 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "contact-update",
           },
         ],
       },
@@ -958,8 +902,8 @@ export const operations = {
         meaning: "Not acceptable. The vendor does not say what leads to it.",
         provenance: [
           {
-            level: "seed",
-            source: "S25",
+            level: "documented",
+            source: "contact-update",
           },
         ],
       },
@@ -992,6 +936,13 @@ export const operations = {
         source: "contact-update",
       },
       {
+        level: "documented",
+        source: "contact-update",
+        of: [
+          "responses",
+        ],
+      },
+      {
         level: "second-hand",
         source: "digest",
         of: [
@@ -1021,10 +972,6 @@ export const operations = {
         provenance: [
           {
             level: "documented",
-            source: "customer-delete",
-          },
-          {
-            level: "documented",
             source: "contact-delete",
           },
         ],
@@ -1033,8 +980,8 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
-            source: "S22",
+            level: "documented",
+            source: "contact-delete",
           },
         ],
       },
@@ -1042,30 +989,14 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
-            source: "S23",
+            level: "documented",
+            source: "contact-delete",
           },
         ],
       },
       "404": {
         meaning: "The customer, or the contact of the customer, is not found.",
         provenance: [
-          {
-            level: "documented",
-            source: "customer-update",
-          },
-          {
-            level: "documented",
-            source: "customer-delete",
-          },
-          {
-            level: "documented",
-            source: "contact-create",
-          },
-          {
-            level: "documented",
-            source: "contact-update",
-          },
           {
             level: "documented",
             source: "contact-delete",
@@ -1076,8 +1007,8 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
-            source: "S24",
+            level: "documented",
+            source: "contact-delete",
           },
         ],
       },
@@ -1107,6 +1038,13 @@ export const operations = {
       {
         level: "documented",
         source: "contact-delete",
+      },
+      {
+        level: "documented",
+        source: "contact-delete",
+        of: [
+          "responses",
+        ],
       },
       {
         level: "documented",
