@@ -69,6 +69,7 @@ function fromServer(operationId: OperationId, status: number, { writes, customer
   }
   if (!writes) return no(writing);
   if (status === 404) return { way: 'for an unknown id' };
+  if (status === 400 && pathParameters.length > 0) return no('a server may look for the id first, and answer 404');
   if (status === 400) return { way: 'with a faulty body' };
   return no('no workflow has got it');
 }

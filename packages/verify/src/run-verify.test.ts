@@ -6,7 +6,7 @@ import { operations } from '@customerscore-kit/contract/operations';
 import { runTool } from '@customerscore-kit/run-tool';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runVerify } from './run-verify.ts';
-import { startServer } from './server.fixture.ts';
+import { rightAnswers, startServer } from './server.fixture.ts';
 import type { Report } from './verify.ts';
 import { faultOfXml } from './xml.fixture.ts';
 
@@ -110,14 +110,24 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
   });
 });
 
-test('with --write a server that answers rightly passes, and its writing operations are proved by the workflows', async () => {
-  const server = await startServer(key, ({ path }) => ({ status: path.includes('/verify-') ? 200 : 400 }));
+test('with --write a server that answers rightly passes, and says how each status came about', async () => {
+  const server = await startServer(key, rightAnswers());
   try {
-    const { out, report } = await runWithReports(['--server', server.url, '--write']);
-    const upload = report.operations.find(({ operationId }) => operationId === 'updateCustomer')!;
-    expect(upload.statuses.find(({ status }) => status === 200)).toMatchObject({ outcome: 'not provoked' });
-    expect(report.workflows.map(({ ok }) => ok)).toEqual([false, false]);
-    expect(out).toContain('workflow customer-life: failed');
+    const { code, out, report } = await runWithReports(['--server', `${server.url}/`, '--write']);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(report.workflows.map(({ ok }) => ok)).toEqual([true, true]);
+    const of = (id: string) => report.operations.find(({ operationId }) => operationId === id)!.statuses;
+    const how = Object.fromEntries(of('updateCustomer').map(({ status, how }) => [status, how]));
+    expect(how).toMatchObject({
+      200: 'in customer-life',
+      400: 'a server may look for the id first, and answer 404',
+      401: 'without a key',
+      403: 'with a wrong key',
+      404: 'for an unknown id',
+      429: 'only the mock gives it when asked',
+    });
+    expect(of('uploadCustomers')).toContainEqual(expect.objectContaining({ status: 400, outcome: 'passed', got: 400 }));
+    expect(of('searchCustomers').map(({ outcome }) => outcome)).not.toContain('passed');
   } finally {
     await server.close();
   }
