@@ -39,7 +39,14 @@ export async function respect(
   try {
     const { code } = await runTool(
       '@redocly/cli',
-      ['respect', ...files, '--server', JSON.stringify({ [sourceName]: server }), '--json-output', report],
+      [
+        'respect',
+        ...files,
+        ...['--server', JSON.stringify({ [sourceName]: server })],
+        ...['--json-output', report],
+        // Milliseconds that one answer may take.
+        ...['--max-fetch-timeout', '15000'],
+      ],
       { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
     );
     const steps = readReport(read(report, code), files);

@@ -19,7 +19,7 @@ const json = join(folder, 'report.json');
 const junit = join(folder, 'report.xml');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command; with `report`, also its files, which are then read. */
+/** Runs the command in this process. */
 async function run(args: string[], env: Record<string, string> = { CUSTOMERSCORE_KEY: key }) {
   let [out, error] = ['', ''];
   const code = await runVerify(args, { env, out: (text) => (out += text), error: (text) => (error += text) });
@@ -54,8 +54,8 @@ describe('against the mock that it starts', () => {
 
   test('so does every step of the written workflows', () => {
     expect(result.report.workflows.map(({ workflowId, ok }) => ({ workflowId, ok }))).toEqual([
-      { workflowId: 'first-integration', ok: true },
       { workflowId: 'customer-life', ok: true },
+      { workflowId: 'first-integration', ok: true },
     ]);
     expect(result.report.leftOut).toEqual([]);
   });
@@ -98,7 +98,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
   test('the refusals were tried, and what was left out is said', () => {
     const methods = new Set(server.received.filter((request) => request.key !== key).map(({ method }) => method));
     expect([...methods].sort()).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
-    expect(result.out).toMatch(/Left out.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: first-integ/);
+    expect(result.out).toMatch(/Left out.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: customer-life/);
     expect(result.out).toContain('- 429  not provoked: only the mock gives it when asked');
   });
 

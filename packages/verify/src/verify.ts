@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -47,8 +47,13 @@ export class UnreachableError extends Error {}
 const folder = fileURLToPath(new URL('../../../openapi/workflows/', import.meta.url));
 const contract = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
 
-/** The workflows of `openapi/workflows/`, in the order in which they run. All of them change data. */
-const written = ['first-integration', 'customer-life'];
+const ending = '.arazzo.yaml';
+
+/** The workflows of `openapi/workflows/`, named like their files. All of them change data. */
+const written = readdirSync(folder)
+  .filter((name) => name.endsWith(ending))
+  .map((name) => name.slice(0, -ending.length))
+  .sort();
 
 /**
  * Runs every workflow against a server: those of `openapi/workflows/`, and one for each documented status.
@@ -101,7 +106,7 @@ async function run(planned: readonly Provocation[], options: VerifyOptions): Pro
   const customer = `verify-${randomUUID()}`;
   try {
     writeFileSync(failures, JSON.stringify(failurePaths(planned, contract), undefined, 2));
-    const files = [failures, ...(options.writes ? written.map((name) => join(folder, `${name}.arazzo.yaml`)) : [])];
+    const files = [failures, ...(options.writes ? written.map((name) => join(folder, name + ending)) : [])];
     return await respect(files, options.server, {
       key: options.key,
       customer,
