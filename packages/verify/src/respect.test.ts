@@ -15,6 +15,18 @@ test.each<[string, unknown, unknown]>([
     of([{ ...step, checks: [passed, { name: 'schema', passed: false, message: 'no\n  name' }] }]),
     [{ ok: false, detail: 'schema: no name' }],
   ],
+  [
+    'fails, and does not quote the answer',
+    of([
+      {
+        ...step,
+        checks: [
+          { name: 'network', passed: false, message: `Unexpected token 's', "secret-key"... is not valid JSON` },
+        ],
+      },
+    ]),
+    [{ detail: 'network: the answer is no JSON, and no Content-Type says so' }],
+  ],
   ['fails without any check', of([{ ...step, checks: [] }]), [{ ok: false }]],
   ['has got nothing without an answer', of([{ ...step, response: undefined, checks: [passed] }]), [{ got: 0 }]],
   [

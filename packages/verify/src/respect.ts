@@ -116,6 +116,15 @@ function result(file: string, { workflowId, stepId, response, checks }: Reported
     ok: checks.length > 0 && failed.length === 0,
     got: response?.statusCode ?? 0,
     milliseconds: response?.time ?? 0,
-    detail: failed.map(({ name, message = '' }) => `${name}: ${message.replace(/\s+/g, ' ').trim()}`).join('; '),
+    detail: failed.map(({ name, message = '' }) => `${name}: ${withoutAnswer(message)}`).join('; '),
   };
 }
+
+/**
+ * A message on one line. The parser's quotes the beginning of the answer, in which the server may have repeated the key, and
+ * respect masks only the whole of it.
+ */
+const withoutAnswer = (message: string) =>
+  /\bin JSON|JSON input|after JSON|valid JSON/.test(message)
+    ? 'the answer is no JSON, and no Content-Type says so'
+    : message.replace(/\s+/g, ' ').trim();

@@ -82,7 +82,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
 
   test('the exit code is 1, and the step is named', () => {
     expect(result.code).toBe(1);
-    expect(result.out).toMatch(/getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got (500|no answer)/);
+    expect(result.out).toMatch(/getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is no JSON/);
     expect(result.out).toContain('\n1 failed.\n');
     expect(result.files.junit).toMatch(/classname="getCustomer" name="200 by itself" time="[^"]+"><failure /);
     expect(faultOfXml(result.files.junit)).toBe('');
@@ -151,7 +151,7 @@ test('respect itself keeps the key out of its output and its HAR file', async ()
     expect(server.received.every((request) => request.key === key)).toBe(true);
     for (const text of [output, readFileSync(har, 'utf8'), readFileSync(json, 'utf8')]) {
       expect(text).toContain('customerscore-key');
-      for (const form of [key, 'k3y=of', 'account>']) expect(text).not.toContain(form);
+      for (const part of ['k3y', 'account>']) expect(text).not.toContain(part);
     }
   } finally {
     await server.close();
