@@ -26,14 +26,19 @@ export const quietEnvironment: NodeJS.ProcessEnv = {
  * argument arrives as it was given, and a tool that is not installed is not fetched.
  *
  * @param packageName such as `@redocly/cli`; of several commands, its first is run
+ * @param env variables on top of {@link quietEnvironment}: the place for a secret, since arguments are seen by all users
  * @throws Error when the package is not installed or has no command.
  */
-export async function runTool(packageName: string, args: readonly string[]): Promise<ToolRun> {
+export async function runTool(
+  packageName: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): Promise<ToolRun> {
   const script = toolPath(packageName);
   const started = performance.now();
   return new Promise((resolve, reject) => {
     const tool = spawn(process.execPath, [script, ...args], {
-      env: quietEnvironment,
+      env: { ...quietEnvironment, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     const chunks: Buffer[] = [];

@@ -1,0 +1,1 @@
+export { runVerify, type VerifyProcess } from './run-verify.ts';

@@ -1,0 +1,66 @@
+import type { Report } from './verify.ts';
+
+interface TestCase {
+  name: string;
+  milliseconds: number;
+  /** Why it failed; undefined if it did not. */
+  failure?: string | undefined;
+  /** Why it did not run; undefined if it did. */
+  skipped?: string | undefined;
+}
+
+/** The report as JUnit XML: a suite for each operation and each workflow, a case for each status or step. */
+export function renderJUnit({ operations, workflows, leftOut }: Report): string {
+  const suites = [
+    ...operations.map(({ operationId, statuses }) =>
+      suite(
+        operationId,
+        statuses.map(({ status, outcome, how, got, milliseconds, detail }) => ({
+          name: outcome === 'not provoked' ? String(status) : `${status} ${how}`,
+          milliseconds,
+          failure: outcome === 'failed' ? `got ${got || 'no answer'}. ${detail}` : undefined,
+          skipped: outcome === 'not provoked' ? how : undefined,
+        })),
+      ),
+    ),
+    ...workflows.map(({ workflowId, steps }) =>
+      suite(
+        workflowId,
+        steps.length === 0
+          ? [{ name: workflowId, milliseconds: 0, failure: 'no step ran' }]
+          : steps.map(({ stepId, ok, milliseconds, detail }) => ({
+              name: stepId,
+              milliseconds,
+              failure: ok ? undefined : detail,
+            })),
+      ),
+    ),
+    ...leftOut.map(({ workflowId, reason }) =>
+      suite(workflowId, [{ name: workflowId, milliseconds: 0, skipped: reason }]),
+    ),
+  ];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="verify">\n${suites.join('')}</testsuites>\n`;
+}
+
+function suite(name: string, cases: readonly TestCase[]): string {
+  const count = (key: 'failure' | 'skipped') => cases.filter((each) => each[key] !== undefined).length;
+  const numbers = `tests="${cases.length}" failures="${count('failure')}" errors="0" skipped="${count('skipped')}"`;
+  const time = seconds(cases.reduce((sum, { milliseconds }) => sum + milliseconds, 0));
+  const rows = cases.map(({ name: caseName, milliseconds, failure, skipped }) => {
+    const start = `    <testcase classname="${xml(name)}" name="${xml(caseName)}" time="${seconds(milliseconds)}"`;
+    if (failure !== undefined) return `${start}><failure message="${xml(failure)}"/></testcase>\n`;
+    return skipped === undefined ? `${start}/>\n` : `${start}><skipped message="${xml(skipped)}"/></testcase>\n`;
+  });
+  return `  <testsuite name="${xml(name)}" ${numbers} time="${time}">\n${rows.join('')}  </testsuite>\n`;
+}
+
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
+
+/** Text for an attribute. What XML 1.0 cannot hold, not even escaped, becomes U+FFFD. */
+export const xml = (text: string) =>
+  text
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')
+    .replace(/[&<>"']/g, (character) => entities[character]!)
+    .replace(/[\t\n\r]/g, (space) => `&#${space.charCodeAt(0)};`);

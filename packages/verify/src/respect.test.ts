@@ -1,0 +1,60 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { readReport, respect } from './respect.ts';
+
+const step = { type: 'step', workflowId: 'w', stepId: 's', response: { statusCode: 200, time: 5 } };
+const passed = { name: 'status', passed: true };
+const of = (executedSteps: unknown[]) => ({ files: { 'a/b.yaml': { executedWorkflows: [{ executedSteps }] } } });
+
+test.each<[string, unknown, unknown]>([
+  ['passes with its checks', of([{ ...step, checks: [passed] }]), [{ stepId: 's', ok: true, got: 200, detail: '' }]],
+  [
+    'fails with one of them',
+    of([{ ...step, checks: [passed, { name: 'schema', passed: false, message: 'no\n  name' }] }]),
+    [{ ok: false, detail: 'schema: no name' }],
+  ],
+  [
+    'fails, and does not quote the answer',
+    of([
+      {
+        ...step,
+        checks: [
+          { name: 'network', passed: false, message: `Unexpected token 's', "secret-key"... is not valid JSON` },
+        ],
+      },
+    ]),
+    [{ detail: 'network: the answer is no JSON, and no Content-Type says so' }],
+  ],
+  ['fails without any check', of([{ ...step, checks: [] }]), [{ ok: false }]],
+  ['has got nothing without an answer', of([{ ...step, response: undefined, checks: [passed] }]), [{ got: 0 }]],
+  [
+    'is found behind a goto',
+    of([{ type: 'workflow', executedSteps: [{ ...step, checks: [passed] }] }]),
+    [{ stepId: 's' }],
+  ],
+])('a step %s', (_, report, want) => {
+  expect(readReport(report, ['a/b.yaml'])).toMatchObject(want as object[]);
+});
+
+test.each<[string, unknown, string]>([
+  ['null', null, 'has no results of b.yaml'],
+  ['an empty one', {}, 'has no results of b.yaml'],
+  ['one of another file', { files: { 'c.yaml': { executedWorkflows: [] } } }, 'has no results of b.yaml'],
+  ['one of another form', of([{ type: 'step' }]), 'has no results of b.yaml'],
+  ['one without steps', of([]), 'ran no step of b.yaml'],
+])('no pass from a report that is %s', (_, report, message) => {
+  expect(() => readReport(report, ['a/b.yaml'])).toThrow(message);
+});
+
+test('no pass from a file that respect cannot run', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'customerscore-respect-test-'));
+  const file = join(folder, 'broken.arazzo.yaml');
+  try {
+    writeFileSync(file, 'arazzo: 1.0.1\nworkflows: {');
+    await expect(respect([file], 'http://127.0.0.1:1', { key: 'secret' })).rejects.toThrow(/broken|no report/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});

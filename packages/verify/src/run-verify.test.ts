@@ -1,0 +1,179 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { operations } from '@customerscore-kit/contract/operations';
+import { runTool } from '@customerscore-kit/run-tool';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { runVerify } from './run-verify.ts';
+import { rightAnswers, startServer } from './server.fixture.ts';
+import type { Report } from './verify.ts';
+import { faultOfXml } from './xml.fixture.ts';
+
+const key = 'k3y=of,"the$&<account>';
+const operationIds = Object.keys(operations);
+const documented = Object.values(operations).flatMap(({ statuses }) => Object.keys(statuses));
+
+const folder = mkdtempSync(join(tmpdir(), 'customerscore-verify-test-'));
+const json = join(folder, 'report.json');
+const junit = join(folder, 'report.xml');
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the command in this process. */
+async function run(args: string[], env: Record<string, string> = { CUSTOMERSCORE_KEY: key }) {
+  let [out, error] = ['', ''];
+  const code = await runVerify(args, { env, out: (text) => (out += text), error: (text) => (error += text) });
+  return { code, out, error };
+}
+
+async function runWithReports(args: string[]) {
+  const result = await run([...args, '--json', json, '--junit', junit]);
+  const files = { json: readFileSync(json, 'utf8'), junit: readFileSync(junit, 'utf8') };
+  return { ...result, files, report: JSON.parse(files.json) as Report };
+}
+
+type Result = Awaited<ReturnType<typeof runWithReports>>;
+
+describe('against the mock that it starts', () => {
+  let result: Result;
+  beforeAll(async () => {
+    result = await runWithReports([]);
+  }, 120_000);
+
+  test('every documented status of every operation passes', () => {
+    expect(result.out).toContain(`\n${documented.length} of ${documented.length} documented statuses\n`);
+    expect(result.report.operations.map(({ operationId }) => operationId)).toEqual(operationIds);
+    for (const { operationId, statuses } of result.report.operations) {
+      const wanted = Object.keys(operations[operationId].statuses).map(Number);
+      expect(statuses.map(({ status, got, outcome }) => ({ status, got, outcome }))).toEqual(
+        wanted.map((status) => ({ status, got: status, outcome: 'passed' })),
+      );
+    }
+    expect(result).toMatchObject({ code: 0, error: '' });
+  });
+
+  test('so does every step of the written workflows', () => {
+    expect(result.report.workflows.map(({ workflowId, ok }) => ({ workflowId, ok }))).toEqual([
+      { workflowId: 'customer-life', ok: true },
+      { workflowId: 'first-integration', ok: true },
+    ]);
+    expect(result.report.leftOut).toEqual([]);
+  });
+
+  test('the JUnit file is XML with a case for each status and step', () => {
+    expect(faultOfXml(result.files.junit)).toBe('');
+    const steps = result.report.workflows.flatMap((workflow) => workflow.steps);
+    expect(result.files.junit.match(/<testcase /g)).toHaveLength(documented.length + steps.length);
+  });
+
+  test('it is stopped', async () => {
+    await expect(fetch(result.report.server)).rejects.toThrow();
+  });
+});
+
+describe('against a server that repeats the key, says 500 to a GET, and may only be read', () => {
+  let server: Awaited<ReturnType<typeof startServer>>;
+  let result: Result;
+  beforeAll(async () => {
+    server = await startServer(key, () => ({ status: 500, body: `what is ${key}` }));
+    result = await runWithReports(['--server', server.url, '--customer', 'c 1']);
+  }, 120_000);
+  afterAll(() => server.close());
+
+  test('the exit code is 1, and the step is named', () => {
+    expect(result.code).toBe(1);
+    expect(result.out).toMatch(/getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is no JSON/);
+    expect(result.out).toContain('\n1 failed.\n');
+    expect(result.files.junit).toMatch(/classname="getCustomer" name="200 by itself" time="[^"]+"><failure /);
+    expect(faultOfXml(result.files.junit)).toBe('');
+  });
+
+  test('only GET requests go out with the key', () => {
+    const withKey = server.received.filter((request) => request.key === key);
+    expect(withKey.map(({ method, path }) => ({ method, path }))).toEqual([
+      { method: 'GET', path: '/api/v1/customer/c%201' },
+    ]);
+  });
+
+  test('the refusals were tried, and what was left out is said', () => {
+    const methods = new Set(server.received.filter((request) => request.key !== key).map(({ method }) => method));
+    expect([...methods].sort()).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
+    expect(result.out).toMatch(/Left out.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: customer-life/);
+    expect(result.out).toContain('- 429  not provoked: only the mock gives it when asked');
+  });
+
+  test('the key is in nothing that is written', () => {
+    for (const text of [result.out, result.error, result.files.json, result.files.junit]) {
+      for (const form of [key, JSON.stringify(key).slice(1, -1), 'k3y=of', 'account>'])
+        expect(text).not.toContain(form);
+    }
+  });
+});
+
+test('with --write a server that answers rightly passes, and says how each status came about', async () => {
+  const server = await startServer(key, rightAnswers());
+  try {
+    const { code, out, report } = await runWithReports(['--server', `${server.url}/`, '--write']);
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(report.workflows.map(({ ok }) => ok)).toEqual([true, true]);
+    const of = (id: string) => report.operations.find(({ operationId }) => operationId === id)!.statuses;
+    const how = Object.fromEntries(of('updateCustomer').map(({ status, how }) => [status, how]));
+    expect(how).toMatchObject({
+      200: 'in customer-life',
+      400: 'a server may look for the id first, and answer 404',
+      401: 'without a key',
+      403: 'with a wrong key',
+      404: 'for an unknown id',
+      429: 'only the mock gives it when asked',
+    });
+    expect(of('uploadCustomers')).toContainEqual(expect.objectContaining({ status: 400, outcome: 'passed', got: 400 }));
+    expect(of('searchCustomers').map(({ outcome }) => outcome)).not.toContain('passed');
+  } finally {
+    await server.close();
+  }
+}, 120_000);
+
+test('respect itself keeps the key out of its output and its HAR file', async () => {
+  const server = await startServer(key, () => ({ status: 200 }));
+  const har = join(folder, 'life.har');
+  try {
+    const { code, output } = await runTool(
+      '@redocly/cli',
+      [
+        'respect',
+        fileURLToPath(new URL('../../../openapi/workflows/customer-life.arazzo.yaml', import.meta.url)),
+        ...['--server', JSON.stringify({ customerscore: server.url }), '--har-output', har, '--json-output', json],
+        '--verbose',
+      ],
+      { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify({ key, customer: 'c1' }) },
+    );
+    expect({ code, output }).toMatchObject({ code: 0 });
+    expect(server.received.every((request) => request.key === key)).toBe(true);
+    for (const text of [output, readFileSync(har, 'utf8'), readFileSync(json, 'utf8')]) {
+      expect(text).toContain('customerscore-key');
+      for (const part of ['k3y', 'account>']) expect(text).not.toContain(part);
+    }
+  } finally {
+    await server.close();
+  }
+});
+
+test.each<[string, string[], Record<string, string>, string]>([
+  ['no answer', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: key }, 'The server does not answer: '],
+  ['no key', ['--server', 'http://127.0.0.1:1'], {}, 'CUSTOMERSCORE_KEY is not set: put'],
+  ['a key in two lines', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: 'a\nb' }, 'a line break'],
+  ['no address', ['--server', 'staging'], { CUSTOMERSCORE_KEY: key }, '--server must be like https://'],
+  ['a password in it', ['--server', 'http://a:b@localhost'], { CUSTOMERSCORE_KEY: key }, 'without user'],
+  ['an unknown option', ['--sever', 'x'], {}, "Unknown option '--sever'"],
+])('%s: exit code 2, and the cure', async (_, args, env, message) => {
+  const { code, out, error } = await run(args, env);
+  expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(message) });
+});
+
+test('--help tells of the options and exit codes', async () => {
+  const { code, out } = await run(['--help']);
+  expect(code).toBe(0);
+  for (const word of ['--server', '--write', '--json', '--junit', 'CUSTOMERSCORE_KEY', 'Exit code']) {
+    expect(out).toContain(word);
+  }
+});

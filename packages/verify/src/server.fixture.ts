@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { createServer, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { operations } from '@customerscore-kit/contract/operations';
+import {
+  validateCreateCustomer,
+  validateTrackEvents,
+  validateUploadContacts,
+  validateUploadCustomers,
+} from '@customerscore-kit/contract/validators';
+
+/** What a server got. */
+export interface Received {
+  method: string;
+  path: string;
+  key: string | undefined;
+  /** Text, empty without a body. */
+  body: string;
+}
+
+/**
+ * A server that is not the mock: it refuses a missing and a wrong key, and answers everything else as it is told.
+ *
+ * @param answer status and body for a request with the right key
+ */
+export async function startServer(
+  key: string,
+  answer: (request: Received) => { status: number; body?: string },
+): Promise<{ url: string; received: Received[]; close(): Promise<void> }> {
+  const received: Received[] = [];
+  const respond = (message: IncomingMessage, body: string) => {
+    const header = message.headers[operations.uploadCustomers.security[0].header];
+    const request = { method: message.method!, path: message.url!, key: header?.toString(), body };
+    received.push(request);
+    if (request.path === '/') return { status: 404 };
+    if (request.key === undefined) return { status: 401 };
+    return request.key === key ? answer(request) : { status: 403 };
+  };
+  const server = createServer(async (message, response) => {
+    const { status, body } = respond(message, await text(message));
+    response.statusCode = status;
+    response.end(body);
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    received,
+    async close() {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/**
+ * Answers as the contract says that the API does: 400 for a faulty upload or creation, 404 for a customer that nobody has
+ * created, else 200. To be given to {@link startServer}.
+ */
+export function rightAnswers(): (request: Received) => { status: number } {
+  const customers = new Set<string>();
+  return ({ method, path, body }) => {
+    const id = /^\/api\/v1\/customer\/([^/]+)/.exec(path)?.[1];
+    if (id !== undefined) {
+      if (!customers.has(id)) return { status: 404 };
+      if (method === 'DELETE' && path.endsWith(id)) customers.delete(id);
+      return { status: 200 };
+    }
+    const sent: unknown = JSON.parse(body);
+    if (path === operations.uploadCustomers.path) {
+      const result = validateUploadCustomers(sent);
+      if (result.ok) for (const { external_id } of result.value.customers) customers.add(external_id);
+      return { status: result.ok ? 200 : 400 };
+    }
+    if (path === operations.createCustomer.path) {
+      const result = validateCreateCustomer(sent);
+      if (result.ok) customers.add(result.value.external_id);
+      return { status: result.ok ? 200 : 400 };
+    }
+    const validate = path === operations.trackEvents.path ? validateTrackEvents : validateUploadContacts;
+    return { status: validate(sent).ok ? 200 : 400 };
+  };
+}
