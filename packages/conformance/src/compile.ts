@@ -15,12 +15,14 @@ const options: ts.CompilerOptions = {
 };
 
 /**
- * Compiles modules that exist in memory only, as if they stood in this folder, in one run of the TypeScript compiler.
+ * Compiles modules that exist in memory only, as if they stood in a folder, in one run of the TypeScript compiler.
  *
  * @param sources source text by name
+ * @param at the folder, this one by default; in a package, its own name stands for the package itself
  * @returns the messages of the compiler by name; an empty list for a module that compiles
  */
-export function compile(sources: Record<string, string>): Record<string, string[]> {
+export function compile(sources: Record<string, string>, at: string = folder): Record<string, string[]> {
+  const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
   const paths = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
   const host = ts.createCompilerHost(options);
   const { fileExists, readFile } = host;
@@ -36,10 +38,6 @@ export function compile(sources: Record<string, string>): Record<string, string[
       return [name, diagnostics.map(text)];
     }),
   );
-}
-
-function pathOf(name: string): string {
-  return join(folder, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
 }
 
 function text({ code, messageText }: ts.Diagnostic): string {

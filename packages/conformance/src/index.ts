@@ -1,1 +1,3 @@
+export { bodyFixture } from './body-fixture.ts';
+export { compile } from './compile.ts';
 export { type Statement, statements, unproven } from './statements.ts';

@@ -1,4 +1,5 @@
 import { operations } from '@customerscore-kit/contract/operations';
+import { bodyFixture } from '../body-fixture.ts';
 import { type Case, cases } from '../cases.ts';
 import { compile } from '../compile.ts';
 import type { Tool } from '../tool.ts';
@@ -7,7 +8,14 @@ import type { Tool } from '../tool.ts';
 export function askTypes(): Tool {
   const isAsked = ({ fault }: Case) => fault?.visibleTo !== 'value';
   const messages = compile(
-    Object.fromEntries(cases.filter(isAsked).map((example) => [example.name, fixture(example)])),
+    Object.fromEntries(
+      cases
+        .filter(isAsked)
+        .map(({ name, operationId, body }) => [
+          name,
+          bodyFixture(operationId, operations[operationId].pathParameters.length, body),
+        ]),
+    ),
   );
   return {
     name: 'types',
@@ -20,12 +28,4 @@ export function askTypes(): Tool {
       return first === undefined ? 'accepted' : 'refused';
     },
   };
-}
-
-function fixture({ operationId, body }: Case): string {
-  // In an object literal, only a computed `__proto__` is a property.
-  const literal = JSON.stringify(body, null, 2).replaceAll('"__proto__":', '["__proto__"]:');
-  return `import type { Client } from '@customerscore-kit/contract';
-export const body: Parameters<Client['${operationId}']>[${operations[operationId].pathParameters.length}] = ${literal};
-`;
 }
