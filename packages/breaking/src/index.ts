@@ -1,0 +1,3 @@
+export { checkBreaking } from './gate.ts';
+export { GateError } from './gate-error.ts';
+export { describeReport } from './report.ts';

@@ -1,0 +1,40 @@
+import type { Report } from './gate.ts';
+import { type Change, levels } from './level.ts';
+
+/** Of changes that say the same, this many places are shown. */
+const shownPlaces = 3;
+
+/** The report as lines for a terminal: a table of changes, the verdict, and what to do when the version is wrong. */
+export function describeReport({ base, changes, level, versions, notes, ok }: Report): string[] {
+  if (versions === undefined) return [base, level];
+  const byHeight = [...changes].sort((one, other) => levels.indexOf(other.level) - levels.indexOf(one.level));
+  const rows = groupsOf(byHeight).map(({ level, what, places }) => {
+    const more = places.length - shownPlaces;
+    const where = places.slice(0, shownPlaces).join('; ');
+    return `${level.padEnd(5)}  ${what}\n         ${where}${more > 0 ? `; and ${more} more` : ''}`;
+  });
+  return [`Compared with ${base}.`, ...rows, ...notes, level, ...versionLines(versions, level, ok)];
+}
+
+function groupsOf(changes: readonly Change[]): { level: Change['level']; what: string; places: string[] }[] {
+  const groups = new Map<string, { level: Change['level']; what: string; places: string[] }>();
+  for (const { level, what, where } of changes) {
+    const group = groups.get(`${level} ${what}`) ?? { level, what, places: [] };
+    group.places.push(where);
+    groups.set(`${level} ${what}`, group);
+  }
+  return [...groups.values()];
+}
+
+function versionLines(
+  { base, today, least }: NonNullable<Report['versions']>,
+  level: Report['level'],
+  ok: boolean,
+): string[] {
+  const rule = 'Before 1.0.0 a breaking change asks for a new minor version, and any other change for a new patch.';
+  const moved = base === today ? `info.version is ${today}, as it was` : `info.version went from ${base} to ${today}`;
+  const lines = [ok ? `${moved}: right.` : `${moved}: wrong, ${level} asks for ${least} or later.`];
+  if (base.startsWith('0.') && level !== 'none') lines.push(rule);
+  if (!ok) lines.push('Set info.version in openapi/openapi.yaml, run "npm run generate" and commit both.');
+  return lines;
+}

@@ -1,0 +1,106 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parseContract } from './contract.ts';
+import type { Change } from './level.ts';
+import { type BaseSurface, diffTypeSurface } from './type-surface.ts';
+
+const generated = dirname(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')));
+const read = (name: string) => readFileSync(join(generated, name), 'utf8');
+const declarations = readdirSync(generated).filter((name) => name.endsWith('.d.ts'));
+
+const base: BaseSurface = {
+  contract: parseContract(read('openapi.json'), 'openapi.json'),
+  package: Object.fromEntries(['package.json', ...declarations].map((name) => [name, read(name)])),
+  examples: read('examples.js'),
+  typeTests: readFileSync(new URL('../../conformance/src/type-tests.ts', import.meta.url), 'utf8'),
+};
+
+const folder = mkdtempSync(join(tmpdir(), 'surface-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Want {
+  level: string;
+  what: RegExp;
+  where: RegExp;
+}
+
+const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Want }][] = [
+  [
+    'a field becomes required',
+    {
+      edit: ['types.d.ts', /parent_external_id\?: string/, 'parent_external_id: string'],
+      want: { level: 'major', what: /'parent_external_id' is missing/, where: /^example createCustomer\// },
+    },
+  ],
+  [
+    'a body is another argument',
+    {
+      edit: ['client.d.ts', /updateContact\(/, 'updateContact(account: number, '],
+      want: { level: 'major', what: /no longer compiles/, where: /^example updateContact\// },
+    },
+  ],
+  [
+    'a type test fails',
+    {
+      edit: ['client.d.ts', /status: Status;/, 'status: string;'],
+      want: { level: 'major', what: /no longer compiles/, where: /^type test "/ },
+    },
+  ],
+  [
+    'an export is gone',
+    {
+      edit: ['types.d.ts', /export type CustomValue = .*/, ''],
+      want: { level: 'major', what: /^export CustomValue is gone$/, where: /^(types|index)\.d\.ts$/ },
+    },
+  ],
+  [
+    'a value becomes a type',
+    {
+      edit: ['operations.d.ts', /export declare const operations: /, 'export type operations = '],
+      want: { level: 'major', what: /^export operations\(\) is gone$/, where: /^operations\.d\.ts$/ },
+    },
+  ],
+  [
+    'an export is new',
+    {
+      edit: ['client.d.ts', /$/, 'export type Another = 1;'],
+      want: { level: 'minor', what: /^export Another is new$/, where: /^client\.d\.ts$/ },
+    },
+  ],
+];
+
+/** Compilers are slow: all edits are made to one contract package, which is compared once. */
+let changes: Change[] = [];
+beforeAll(async () => {
+  cpSync(generated, folder, { recursive: true, filter: (path) => !path.includes('node_modules') });
+  for (const [, { edit }] of rows) {
+    const [name, from, to] = edit;
+    const text = readFileSync(join(folder, name), 'utf8');
+    expect(text).toMatch(from);
+    writeFileSync(join(folder, name), text.replace(from, to));
+  }
+  changes = await diffTypeSurface(base, folder);
+});
+
+test.each(rows)('%s', (_, { want: { level, what, where } }) => {
+  expect(changes).toContainEqual({ level, what: expect.stringMatching(what), where: expect.stringMatching(where) });
+});
+
+test('nothing, though the types refuse some accepted examples', async () => {
+  expect(await diffTypeSurface(base, generated)).toEqual([]);
+});
+
+test.each<[string, Partial<BaseSurface>, RegExp]>([
+  ['examples that are no module', { examples: '{' }, /examples\.js of the base cannot be loaded/],
+  ['a module without examples', { examples: 'export const a = 1;' }, /it exports no examples/],
+  [
+    'type tests that cannot be read',
+    { typeTests: 'import "./gone.ts";' },
+    /type-tests\.ts of the base cannot be loaded/,
+  ],
+])('%s at the base: an error', async (_, change, message) => {
+  await expect(diffTypeSurface({ ...base, ...change }, generated)).rejects.toThrow(message);
+});

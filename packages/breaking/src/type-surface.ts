@@ -1,0 +1,110 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bodyFixture, compile } from '@customerscore-kit/conformance';
+import ts from 'typescript';
+import { type Contract, operationsOf } from './contract.ts';
+import { GateError } from './gate-error.ts';
+import type { Change } from './level.ts';
+import { exportsOf } from './type-exports.ts';
+
+/** What the base promised to those who compile against it. */
+export interface BaseSurface {
+  contract: Contract;
+  /** Text of `package.json` and of the declarations such as `client.d.ts`, by file name. */
+  package: Record<string, string>;
+  /** Text of the module with the examples. */
+  examples: string;
+  /** Text of the module with the type tests; none if the base has none. */
+  typeTests?: string;
+}
+
+const cure = 'Compare with another revision: "npm run check:breaking -- --base REV".';
+
+type Examples = Record<string, { accepted: Record<string, { body: unknown }> }>;
+type Snippets = [string, { code: string; says?: RegExp }][];
+
+/**
+ * What no longer compiles: the accepted examples and the type tests of the base against today's types, and its exported
+ * names. A new exported name is a feature.
+ *
+ * @param generated folder of today's contract package
+ * @throws GateError when the base's modules cannot be loaded
+ */
+export async function diffTypeSurface(base: BaseSurface, generated: string): Promise<Change[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'breaking-'));
+  try {
+    for (const [name, text] of Object.entries(base.package)) writeFileSync(join(folder, name), text);
+    const sources = { ...(await bodyFixtures(base)), ...(await typeTests(base)) };
+    return [...diffCompiled(sources, folder, generated), ...diffExports(base, folder, generated)];
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function diffCompiled(sources: Record<string, string>, base: string, generated: string): Change[] {
+  const broken = Object.entries(compile(sources, generated)).filter(([, messages]) => messages.length > 0);
+  // Some examples are known to be refused by the types. What did not compile at the base is not broken today.
+  const before = compile(Object.fromEntries(broken.map(([name]) => [name, sources[name]!])), base);
+  const unfound = Object.values(before)
+    .flat()
+    .find((message) => message.startsWith('TS2307'));
+  if (unfound !== undefined) throw new GateError(`The types of the base cannot be compiled: ${unfound}\n${cure}`);
+  return broken
+    .filter(([name]) => before[name]!.length === 0)
+    .map(([where, [first]]) => ({ level: 'major', what: `no longer compiles: ${first!.split('\n')[0]}`, where }));
+}
+
+async function bodyFixtures({ contract, examples: text }: BaseSurface): Promise<Record<string, string>> {
+  const { examples } = await load<{ examples: Examples }>('generated/examples.js', text, ['examples']);
+  const paths = new Map(operationsOf(contract).map(({ operation, path }) => [operation.operationId, path]));
+  return Object.fromEntries(
+    Object.entries(examples).flatMap(([operationId, { accepted }]) => {
+      const parameters = paths.get(operationId)?.match(/\{/g)?.length ?? 0;
+      return Object.entries(accepted).map(([name, { body }]) => [
+        `example ${operationId}/${name}`,
+        bodyFixture(operationId, parameters, body),
+      ]);
+    }),
+  );
+}
+
+async function typeTests({ typeTests: text }: BaseSurface): Promise<Record<string, string>> {
+  if (text === undefined) return {};
+  const { snippets } = await load<{ snippets: Snippets }>('type-tests.ts', text, ['snippets']);
+  // What was refused may be taken now.
+  const compiling = snippets.filter(([, { says }]) => says === undefined);
+  return Object.fromEntries(compiling.map(([name, { code }]) => [`type test "${name}"`, code]));
+}
+
+async function load<Module extends object>(name: string, text: string, names: (keyof Module)[]): Promise<Module> {
+  const folder = mkdtempSync(join(tmpdir(), 'breaking-'));
+  try {
+    const file = join(folder, 'module.mjs');
+    const options = { target: ts.ScriptTarget.ES2022, module: ts.ModuleKind.ES2022 };
+    writeFileSync(file, ts.transpileModule(text, { compilerOptions: options }).outputText);
+    const module: Module = await import(/* @vite-ignore */ pathToFileURL(file).href);
+    const missing = names.find((name) => module[name] === undefined);
+    if (missing !== undefined) throw new Error(`it exports no ${String(missing)}`);
+    return module;
+  } catch (error) {
+    throw new GateError(`${name} of the base cannot be loaded: ${(error as Error).message}\n${cure}`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function diffExports(base: BaseSurface, folder: string, generated: string): Change[] {
+  const files = Object.keys(base.package).filter((name) => name.endsWith('.d.ts'));
+  const [was, is] = [exportsOf(folder, files), exportsOf(generated, files)];
+  return files.flatMap((where): Change[] => {
+    const [old, now] = [was[where] ?? [], is[where] ?? []];
+    const gone = old.filter((name) => !now.includes(name));
+    const added = now.filter((name) => !old.includes(name));
+    return [
+      ...gone.map((name): Change => ({ level: 'major', what: `export ${name} is gone`, where })),
+      ...added.map((name): Change => ({ level: 'minor', what: `export ${name} is new`, where })),
+    ];
+  });
+}
