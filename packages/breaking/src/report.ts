@@ -35,6 +35,6 @@ function versionLines(
   const moved = base === today ? `info.version is ${today}, as it was` : `info.version went from ${base} to ${today}`;
   const lines = [ok ? `${moved}: right.` : `${moved}: wrong, ${level} asks for ${least} or later.`];
   if (base.startsWith('0.') && level !== 'none') lines.push(rule);
-  if (!ok) lines.push('Set info.version in openapi/openapi.yaml, run "npm run generate" and commit both.');
+  if (!ok) lines.push('Write a changeset ("npx changeset"), run "npm run bump" and commit both.');
   return lines;
 }
