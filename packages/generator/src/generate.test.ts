@@ -37,7 +37,7 @@ describe('the same contract gives the same bytes', () => {
 describe('check', () => {
   test('names what is stale or missing and writes nothing', async () => {
     await cp(contract, join(folder, 'openapi'), { recursive: true });
-    await generate();
+    await cp(committed, join(folder, 'generated'), { recursive: true });
     await edit('generated/client.js', (text) => `${text}// by hand`);
     await rm(join(folder, 'generated/README.md'));
     await writeFile(join(folder, 'generated/left-over.js'), '');
@@ -51,7 +51,7 @@ describe('check', () => {
 
 test('S05 a limit that is changed in openapi/ changes everywhere, and nothing else needs an edit', async () => {
   await cp(contract, join(folder, 'openapi'), { recursive: true });
-  await generate();
+  await cp(committed, join(folder, 'generated'), { recursive: true });
   // One less than it is now, whatever that is: this test must not be what has to be edited.
   const changed: Record<string, number> = {};
   const lower = (path: string, limit: RegExp, name: string) =>
