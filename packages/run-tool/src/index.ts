@@ -12,7 +12,7 @@ export interface ToolRun {
 }
 
 /** Environment that keeps the tools from calling home and from advertising their next version. */
-export const quietEnvironment: NodeJS.ProcessEnv = {
+const quietEnvironment: NodeJS.ProcessEnv = {
   ...process.env,
   DO_NOT_TRACK: '1',
   NO_COLOR: '1',
