@@ -2,4 +2,4 @@
 export * from './client.js';
 export * from './operations.js';
 export * from './validators.js';
-export type { Attributes, ContactAttributes, ContactCreation, ContactUpdate, ContactsUpload, CustomValue, Customer, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload, Metric, Metrics, TrackedValue, TrackerEvent, UpdatedValue, UploadedContact } from './types.js';
+export type { Attributes, ContactAttributes, ContactCreation, ContactMetric, ContactMetrics, ContactUpdate, ContactsUpload, CustomValue, Customer, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload, Metric, Metrics, TrackedValue, TrackerEvent, UpdatedValue, UploadedContact } from './types.js';

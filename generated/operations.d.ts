@@ -178,6 +178,7 @@ export declare const operations: {
         readonly source: "S19";
         readonly of: readonly [
           "description",
+          "x-notifies",
         ];
       },
       {

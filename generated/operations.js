@@ -164,6 +164,7 @@ export const operations = {
         source: "S19",
         of: [
           "description",
+          "x-notifies",
         ],
       },
       {

@@ -278,7 +278,7 @@ export interface components {
         Metric: {
             /**
              * Format: date
-             * @description The day that the values belong to. Unique among the metrics of one customer or contact.
+             * @description The day that the values belong to. Unique among the metrics of one customer.
              *
              *     Written YYYY-MM-DD.
              */
@@ -394,6 +394,24 @@ export interface components {
         ContactAttributes: {
             [key: string]: components["schemas"]["CustomValue"];
         };
+        /** @description The values of one day, by metric codename. */
+        ContactMetric: {
+            /**
+             * Format: date
+             * @description The day that the values belong to. Unique among the metrics of one contact.
+             *
+             *     Written YYYY-MM-DD.
+             */
+            date: string;
+        } & {
+            [key: string]: components["schemas"]["CustomValue"];
+        };
+        /**
+         * @description Product usage of the contact, one object a day. No two objects may carry the same date.
+         *
+         *     At most 200 items. No two items have the same date.
+         */
+        ContactMetrics: components["schemas"]["ContactMetric"][];
         /** @description One contact. A contact whose customer is not stored already is ignored without an error. */
         UploadedContact: {
             /**
@@ -415,7 +433,7 @@ export interface components {
              */
             contact_name: string;
             attributes?: components["schemas"]["ContactAttributes"];
-            metrics?: components["schemas"]["Metrics"];
+            metrics?: components["schemas"]["ContactMetrics"];
         };
         /** @description The body of a contact upload. */
         ContactsUpload: {
@@ -474,8 +492,11 @@ export interface components {
                 customer?: {
                     [key: string]: components["schemas"]["TrackedValue"];
                 };
-                /** @description Attributes of the contact, by codename; `contact_name` is its name. */
+                /** @description Attributes of the contact, by codename. */
                 contact?: {
+                    /** @description Name of the contact, reserved for it. */
+                    contact_name?: string | number;
+                } & {
                     [key: string]: components["schemas"]["TrackedValue"];
                 };
             };
@@ -673,6 +694,8 @@ export type CustomerCreation = components['schemas']['CustomerCreation'];
 export type UpdatedValue = components['schemas']['UpdatedValue'];
 export type CustomerUpdate = components['schemas']['CustomerUpdate'];
 export type ContactAttributes = components['schemas']['ContactAttributes'];
+export type ContactMetric = components['schemas']['ContactMetric'];
+export type ContactMetrics = components['schemas']['ContactMetrics'];
 export type UploadedContact = components['schemas']['UploadedContact'];
 export type ContactsUpload = components['schemas']['ContactsUpload'];
 export type ContactCreation = components['schemas']['ContactCreation'];

@@ -632,7 +632,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate5.errors = vErrors, errors === 0;
 }
 validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string" }, timestamp: { type: "integer" }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string" }, contact: { type: "string" } } }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] } }, contact: { type: "object", additionalProperties: { type: ["string", "number"] } } } } } } } } };
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string" }, timestamp: { type: "integer" }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string" }, contact: { type: "string" } } }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, additionalProperties: { type: ["string", "number"] } } } } } } } } };
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -723,37 +723,45 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   }
                   if (data8.contact !== void 0) {
                     let data11 = data8.contact;
-                    if (data11 && typeof data11 == "object" && !Array.isArray(data11))
-                      for (let key1 in data11) {
-                        let data12 = data11[key1];
-                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                          let err15 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                    if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      for (let key1 in data11)
+                        if (key1 !== "contact_name") {
+                          let data12 = data11[key1];
+                          if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                            let err15 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
+                            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                          }
+                        }
+                      if (data11.contact_name !== void 0) {
+                        let data13 = data11.contact_name;
+                        if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                          let err16 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
+                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                         }
                       }
-                    else {
-                      let err16 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                    } else {
+                      let err17 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                     }
                   }
                 } else {
-                  let err17 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                  let err18 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                 }
               }
             } else {
-              let err18 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+              let err19 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
             }
           }
       } else {
-        let err19 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+        let err20 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
   } else {
-    let err20 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+    let err21 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
   }
   return validate6.errors = vErrors, errors === 0;
 }

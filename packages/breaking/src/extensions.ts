@@ -6,6 +6,11 @@ import { place } from './place.ts';
 /** Extensions that tell where facts are from. */
 const sources = new Set(['x-provenance', 'x-sources', 'x-statements']);
 
+/** Extensions that `inspect` warns by; no program sees them otherwise, and no request is refused for them. */
+const advice = new Set([
+  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-notifies', 'x-refers-to', 'x-retired', 'x-unit'],
+]);
+
 /** Members of a limit that are words. */
 const words = new Set(['description', 'x-provenance']);
 
@@ -38,7 +43,7 @@ function isInstance(pointer: string): boolean {
 function diffExtension(name: string, was: unknown, is: unknown, pointer: string): Change[] {
   if (name === 'x-unique-by' || isDeepStrictEqual(was, is)) return [];
   const where = place(pointer);
-  if (sources.has(name)) return [{ level: 'patch', what: `${name} changed`, where }];
+  if (sources.has(name) || advice.has(name)) return [{ level: 'patch', what: `${name} changed`, where }];
   if (name === 'x-limits') return diffLimits(isObject(was) ? was : {}, isObject(is) ? is : {}, where);
   return [{ level: 'major', what: `${name} changed, which the gate does not know (extensions.ts)`, where }];
 }

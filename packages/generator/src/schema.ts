@@ -1,8 +1,11 @@
 import { lookup } from './json-pointer.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 
-/** Keywords that say something to people and nothing to a validator. */
-const annotations = new Set(['title', 'description', 'example', 'examples', 'default', 'deprecated', 'x-provenance']);
+/** Keywords that say something to people, or to `inspect`, and nothing to a validator. */
+const annotations = new Set([
+  ...['title', 'description', 'example', 'examples', 'default', 'deprecated', 'x-provenance'],
+  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'],
+]);
 
 /** Keywords that hold schemas. */
 const containers = { one: new Set(['items', 'additionalProperties']), named: new Set(['properties']) };
@@ -26,7 +29,7 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
     }
     return Object.fromEntries(
       Object.entries(keywords).flatMap(([keyword, value]) => {
-        if (annotations.has(keyword)) return [];
+        if (annotations.has(keyword) && !asserted.has(keyword)) return [];
         const inner = `${place}/${keyword}`;
         if (containers.one.has(keyword)) return [[keyword, resolve(value, inner, within)]];
         if (containers.named.has(keyword)) {
