@@ -5,11 +5,21 @@ var sentences = {
   maxLength: ({ limit }) => `is longer than ${limit} characters.`,
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
+  maximum: ({ limit }) => `must be at most ${limit}.`,
+  enum: ({ allowedValues }) => `must be one of ${few(allowedValues)}.`,
+  "x-closed": () => "is no codename of the account.",
+  "false schema": () => "cannot be written here: an integration feeds it, or the tracker takes no such type.",
   "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
 };
 function explain({ instancePath, keyword, params }, root) {
-  let pointer = keyword === "x-unique-by" ? `${instancePath}/${params.index}/${params.property}` : instancePath, sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+  let pointer = instancePath + tail(keyword, params), sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
+  return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+}
+function tail(keyword, { index, property, additionalProperty }) {
+  return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
+}
+function encodeToken(key) {
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 function at(root, pointer) {
   return keysOf(pointer).reduce((value, key) => value[key], root);
@@ -29,6 +39,9 @@ function kindOf(value) {
 }
 function article(noun) {
   return noun === "email" ? "an e-mail address" : `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+}
+function few(values) {
+  return values.length > 12 ? `the ${values.length} allowed values` : values.map((value) => JSON.stringify(value)).join(", ");
 }
 function quote(text) {
   return JSON.stringify(text);
@@ -94,6 +107,7 @@ function areLabels(text, start) {
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
+var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
 
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;

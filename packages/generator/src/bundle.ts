@@ -14,22 +14,25 @@ export interface Bundle {
 /**
  * Bundles the multi-file contract into one document with Redocly.
  *
- * @param source path of `openapi.yaml`
+ * @param source path of `openapi.yaml`, or of a bundle
+ * @param overlay path of an OpenAPI Overlay to apply. Default: none.
  * @throws Error with Redocly's own message, which names file and line, when the contract cannot be read or resolved.
  */
-export async function bundle(source: string): Promise<Bundle> {
+export async function bundle(source: string, overlay?: string): Promise<Bundle> {
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-bundle-'));
   try {
-    const [json, yaml] = await Promise.all([bundleAs('json', source, folder), bundleAs('yaml', source, folder)]);
+    const bundleAs = async (extension: 'json' | 'yaml') => {
+      const target = join(folder, `openapi.${extension}`);
+      const overlays = overlay === undefined ? [] : ['--overlay', overlay];
+      const { code, output } = await runTool('@redocly/cli', [
+        ...['bundle', source, ...overlays, '--ext', extension, '--output', target],
+      ]);
+      if (code !== 0) throw new Error(`Redocly could not bundle ${source}:\n${output}`);
+      return await readFile(target, 'utf8');
+    };
+    const [json, yaml] = await Promise.all([bundleAs('json'), bundleAs('yaml')]);
     return { document: JSON.parse(json) as OpenApiDocument, json, yaml };
   } finally {
     await rm(folder, { recursive: true });
   }
-}
-
-async function bundleAs(extension: 'json' | 'yaml', source: string, folder: string): Promise<string> {
-  const target = join(folder, `openapi.${extension}`);
-  const { code, output } = await runTool('@redocly/cli', ['bundle', source, '--ext', extension, '--output', target]);
-  if (code !== 0) throw new Error(`Redocly could not bundle ${source}:\n${output}`);
-  return await readFile(target, 'utf8');
 }

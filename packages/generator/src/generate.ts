@@ -1,12 +1,15 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { renderArtefacts } from './artefacts/index.ts';
 import { readContract } from './contract.ts';
 import { withProvenanceTable } from './provenance-table.ts';
 
 export interface GenerateOptions {
-  /** Path of the root file of the contract, `openapi.yaml`. */
-  source: string;
+  /** Path of the root file of the contract, `openapi.yaml`. Default: the contract of this kit. */
+  source?: string;
+  /** Path of a `customerscore.account.yaml`: the package is closed to its codenames. Default: none. */
+  account?: string;
   /** Folder of the package. Files there that are not the generator's are reported, never removed. */
   outDir: string;
   /** A Markdown file that gets the table of all provenance, between its markers. Default: none gets it. */
@@ -29,15 +32,16 @@ export interface Generation {
 /**
  * Generates the contract package. The same contract gives the same bytes.
  *
- * @throws Error naming file and cause, when the contract cannot be read; nothing is written then.
+ * @throws Error naming file and cause, when the contract or the account cannot be read; nothing is written then.
  */
 export async function generateContract({
-  source,
+  source = kitsOwn,
+  account,
   outDir,
   provenanceFile,
   check = false,
 }: GenerateOptions): Promise<Generation> {
-  const contract = await readContract(source);
+  const contract = await readContract(source, account);
   const wanted = await renderArtefacts(contract);
   const found = await readFolder(outDir);
   const files = Object.keys(wanted).sort();
@@ -56,6 +60,8 @@ export async function generateContract({
   }
   return { files, changed, stray, provenanceChanged };
 }
+
+const kitsOwn = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
 
 /** Written into the package by Changesets, not by the generator. */
 const changelog = 'CHANGELOG.md';

@@ -22,12 +22,17 @@ export interface Operation {
   description: string;
   /** Names of the parameters in the path, in its order. */
   pathParameters: string[];
-  /** The JSON body; undefined for an operation without one. Its schema has no name where its shape is undocumented. */
-  body: { required: boolean; schema: string | undefined } | undefined;
+  /**
+   * The JSON body; undefined for an operation without one. Its schema has no name where its shape is undocumented;
+   * `shown` are the names of the examples that the document shows.
+   */
+  body: { required: boolean; schema: string | undefined; shown: string[] } | undefined;
   /** By status, ascending. */
   statuses: Status[];
   limits: Limits;
   security: { scheme: string; header: string }[];
+  /** Whether each request has the vendor notify people. */
+  notifies: boolean;
   /** How far to trust that the operation exists at all. */
   level: Provenance['level'];
   provenance: Provenance[];
@@ -86,6 +91,7 @@ function readOperation(
     ),
     limits: readLimits(document, operation['x-limits'] ?? {}),
     security: readSecurity(document, operation),
+    notifies: operation['x-notifies'] ?? false,
     level: ofAll.level,
     provenance,
   };
@@ -109,17 +115,18 @@ function readPathParameters(document: OpenApiDocument, path: string, { parameter
 /** @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object */
 function readBody({ operationId, requestBody }: OperationObject): Operation['body'] {
   if (requestBody === undefined) return undefined;
-  const schema = requestBody.content['application/json']?.schema;
+  const { schema, examples = {} } = requestBody.content['application/json'] ?? {};
   if (schema === undefined) throw new Error(`${operationId}: the body must be application/json with a schema.`);
   const required = requestBody.required ?? false;
-  if (Object.keys(schema).length === 0) return { required, schema: undefined };
+  const shown = Object.keys(examples);
+  if (Object.keys(schema).length === 0) return { required, schema: undefined, shown };
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(String(schema.$ref))?.[1];
   if (name === undefined) {
     throw new Error(
       `${operationId}: the body must refer to a schema in components/schemas, so that it has a name, or be open.`,
     );
   }
-  return { required, schema: name };
+  return { required, schema: name, shown };
 }
 
 /**
@@ -191,7 +198,7 @@ function readSecurity(document: OpenApiDocument, operation: OperationObject): Op
 }
 
 /** An operation whose body has a documented shape. */
-export type OperationWithBody = Operation & { body: { schema: string } };
+export type OperationWithBody = Operation & { body: { schema: string; shown: string[] } };
 
 /** Whether the operation has a body of a documented shape: one that can be checked and has examples. */
 export function hasDocumentedBody(operation: Operation): operation is OperationWithBody {

@@ -2,6 +2,10 @@
 export const generatedNotice =
   '// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.\n';
 
+/** Heads every module that is generated for an account, in place of {@link generatedNotice}. */
+export const accountNotice =
+  '// Generated from the contract and the codenames of an account. Do not edit: change the account file and generate again.\n';
+
 /** `uploadCustomers` to `UploadCustomers`. */
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
@@ -24,7 +28,7 @@ interface Syntax {
 }
 
 function print(value: unknown, indent: string, syntax: Syntax): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'undefined';
   const inner = `${indent}  `;
   if (Array.isArray(value)) {
     if (value.length === 0) return `${syntax.array ?? ''}[]`;

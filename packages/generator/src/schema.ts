@@ -8,7 +8,7 @@ const annotations = new Set([
 ]);
 
 /** Keywords that hold schemas. */
-const containers = { one: new Set(['items', 'additionalProperties']), named: new Set(['properties']) };
+const containers = { one: new Set(['items', 'additionalProperties']), named: new Set(['properties', 'x-closed']) };
 
 /**
  * A schema of `components/schemas` with every reference replaced by what it refers to, and without annotations.
@@ -27,8 +27,10 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
       const { ...siblings } = keywords;
       return { ...(resolve(lookup(document, pointer), pointer, [...within, pointer]) as Schema), ...siblings };
     }
+    const { properties, additionalProperties, ...others } = keywords;
+    const closed = additionalProperties === false && asserted.has('x-closed');
     return Object.fromEntries(
-      Object.entries(keywords).flatMap(([keyword, value]) => {
+      Object.entries(closed ? { ...others, 'x-closed': properties } : keywords).flatMap(([keyword, value]) => {
         if (annotations.has(keyword) && !asserted.has(keyword)) return [];
         const inner = `${place}/${keyword}`;
         if (containers.one.has(keyword)) return [[keyword, resolve(value, inner, within)]];

@@ -2,13 +2,22 @@ import { createRequire } from 'node:module';
 import type { Contract } from '../contract.ts';
 
 /** `package.json` of `@customerscore-kit/contract`; its version is that of the contract. */
-export function renderManifest({ document }: Contract): Record<string, string> {
+export function renderManifest({ document, account }: Contract): Record<string, string> {
   const module = (name: string) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
   const manifest = {
-    name: '@customerscore-kit/contract',
-    version: document.info.version,
-    description:
-      'Types, thin client, validators, operations and examples of the Customerscore API, generated from its OpenAPI contract.',
+    ...(account === undefined
+      ? {
+          name: '@customerscore-kit/contract',
+          version: document.info.version,
+          description:
+            'Types, thin client, validators, inspection, operations and examples of the Customerscore API, generated from its OpenAPI contract.',
+        }
+      : {
+          name: 'customerscore-account-contract',
+          version: document.info.version,
+          private: true,
+          description: 'The contract of the Customerscore API, closed to the codenames of one account.',
+        }),
     license: 'MIT',
     type: 'module',
     sideEffects: false,
@@ -18,12 +27,14 @@ export function renderManifest({ document }: Contract): Record<string, string> {
       './types': module('types'),
       './client': module('client'),
       './validators': module('validators'),
+      './inspect': module('inspect'),
       './operations': module('operations'),
       './examples': module('examples'),
+      './account.schema.json': './account.schema.json',
       './openapi.json': './openapi.json',
       './openapi.yaml': './openapi.yaml',
     },
-    files: ['*.js', '*.d.ts', 'openapi.json', 'openapi.yaml', 'CHANGELOG.md'],
+    files: ['*.js', '*.d.ts', '*.json', 'openapi.yaml', 'CHANGELOG.md'],
     dependencies: { 'openapi-fetch': openapiFetchVersion() },
   };
   return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };

@@ -14,6 +14,9 @@ interface Params {
   limit: number;
   format: string;
   property: string;
+  index: number;
+  additionalProperty: string;
+  allowedValues: unknown[];
 }
 
 /** What to say of each keyword, after "The body", "customers[0].name" and the like. The generator refuses others. */
@@ -23,15 +26,32 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
   maxLength: ({ limit }) => `is longer than ${limit} characters.`,
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${(value as unknown[]).length}.`,
   format: ({ format }) => (format === 'date' ? 'must be a date, written YYYY-MM-DD.' : `must be ${article(format)}.`),
+  maximum: ({ limit }) => `must be at most ${limit}.`,
+  enum: ({ allowedValues }) => `must be one of ${few(allowedValues)}.`,
+  'x-closed': () => 'is no codename of the account.',
+  'false schema': () => 'cannot be written here: an integration feeds it, or the tracker takes no such type.',
   'x-unique-by': ({ property }) => `repeats the ${property} of an earlier item.`,
 };
 
 /** Puts a fault into plain language. */
 export function explain({ instancePath, keyword, params }: Fault, root: unknown): ValidationError {
-  const pointer = keyword === 'x-unique-by' ? `${instancePath}/${params.index}/${params.property}` : instancePath;
+  const pointer = instancePath + tail(keyword, params as unknown as Params);
   const sentence =
     sentences[keyword]?.(params as unknown as Params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+  const known = keyword === 'x-closed' ? 'additionalProperties' : keyword;
+  return { pointer, keyword: known, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+}
+
+/** From where Ajv points to what is wrong: to the repeated value and the unknown key, which are more to the point. */
+function tail(keyword: string, { index, property, additionalProperty }: Params): string {
+  if (keyword === 'x-unique-by') return `/${index}/${property}`;
+  if (keyword === 'x-closed') return `/${encodeToken(additionalProperty)}`;
+  return '';
+}
+
+/** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */
+export function encodeToken(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
 function at(root: unknown, pointer: string): unknown {
@@ -39,7 +59,7 @@ function at(root: unknown, pointer: string): unknown {
 }
 
 /** `/customers/0/name` as a programmer writes it: `customers[0].name`. */
-function place(pointer: string): string {
+export function place(pointer: string): string {
   if (pointer === '') return 'The body';
   return keysOf(pointer)
     .map((key, index) => {
@@ -73,6 +93,11 @@ function kindOf(value: unknown): string {
 function article(noun: string): string {
   if (noun === 'email') return 'an e-mail address';
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+}
+
+/** Some values as a list, many as their number. */
+function few(values: unknown[]): string {
+  return values.length > 12 ? `the ${values.length} allowed values` : values.map((value) => JSON.stringify(value)).join(', ');
 }
 
 function quote(text: string): string {

@@ -63,3 +63,15 @@ function areLabels(text: string, start: number): boolean {
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
+
+/** The characters of a path, and those that `%` writes. */
+const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})";
+const authority = `(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?`;
+const path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`;
+const rest = `(?:${segment}|[/?])*`;
+const uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
+
+/** A URI with a scheme, without characters that it would have to encode. @see https://www.rfc-editor.org/rfc/rfc3986 */
+export function isUri(text: string): boolean {
+  return uri.test(text);
+}

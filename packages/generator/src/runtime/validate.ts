@@ -3,12 +3,12 @@ import { explain, type Fault } from './explain.ts';
 
 /** A check as Ajv compiles it: a verdict, with the faults beside the function. */
 export interface Check {
-  (value: unknown): boolean;
+  (this: unknown, value: unknown): boolean;
   errors?: Fault[] | null;
 }
 
 /** So many faults are reported at most: a body of nothing but faults must not exhaust whoever checks it. */
-const most = 1000;
+export const most = 1000;
 
 /** Runs a compiled check. Never throws: a value that throws when it is read is refused with the keyword `readable`. */
 export function validate<Value>(check: Check, value: unknown): Validation<Value> {

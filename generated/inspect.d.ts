@@ -1,0 +1,151 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+
+/** What the values of a codename are: `timestamp` is a number of seconds since 1970, `date` a text `YYYY-MM-DD`. */
+export type ValueType = 'string' | 'number' | 'boolean' | 'date' | 'timestamp' | 'url' | 'email';
+
+/** One attribute or metric as it is configured in the account. */
+export interface Codename {
+  readonly type: ValueType;
+  /** Its name in the application. */
+  readonly label?: string;
+  readonly description?: string;
+  /** The values that are allowed. Default: all of the type. */
+  readonly values?: readonly (string | number | boolean)[];
+  /** What feeds it. One that an integration feeds cannot be written through the API. Default: `api`. */
+  readonly source?: 'api' | 'integration';
+}
+
+/** Attributes or metrics by codename; the type alone says as much as `{ type }`. */
+export type Codenames = Readonly<Record<string, ValueType | Codename>>;
+
+/**
+ * The codenames of an account, as `customerscore.account.yaml` has them. What is left out is not known, and not checked;
+ * what is there is complete: any other codename is unknown to the account.
+ */
+export interface Account {
+  readonly customer?: { readonly attributes?: Codenames; readonly metrics?: Codenames };
+  readonly contact?: { readonly attributes?: Codenames; readonly metrics?: Codenames };
+  /** Names of the events that a metric counts. */
+  readonly events?: readonly string[];
+}
+
+/** A code of a finding. One that is published keeps its meaning. */
+export type FindingCode =
+  | 'type'
+  | 'required'
+  | 'maxLength'
+  | 'maxItems'
+  | 'format'
+  | 'x-unique-by'
+  | 'readable'
+  | 'unknown-codename'
+  | 'miscased-codename'
+  | 'wrong-type'
+  | 'date-time'
+  | 'milliseconds'
+  | 'value-not-allowed'
+  | 'integration-fed'
+  | 'not-tracked'
+  | 'retired-field'
+  | 'camelcase-field'
+  | 'unknown-field'
+  | 'duplicate-customer'
+  | 'duplicate-contact'
+  | 'unknown-customer'
+  | 'uncounted-event'
+  | 'seconds'
+  | 'becomes-null'
+  | 'left-out'
+  | 'date-object'
+  | 'unserializable'
+  | 'padded-id'
+  | 'empty-upload'
+  | 'small-uploads';
+
+
+/** What a code of a finding stands for. */
+export interface FindingDescription {
+  /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
+  readonly severity: 'error' | 'warning' | 'by-operation';
+  /** What is wrong. */
+  readonly cause: string;
+  /** What will happen; the subject is the place in the payload. */
+  readonly consequence: string;
+  /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
+  readonly whereRefused?: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+/** Something that an inspection found. */
+export interface Finding {
+  /** What it is, by a name that stays. */
+  code: FindingCode;
+  /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. */
+  pointer: string;
+  /** One sentence on what will happen. It holds no part of the payload but its keys. */
+  message: string;
+  /** What to do about it. */
+  suggestion: string;
+}
+
+/** Counts of a payload. */
+export interface InspectionStats {
+  /** Customers, contacts or events in the upload; 1 for an operation on one record. */
+  items: number;
+  /** Values of attributes and metrics. */
+  values: number;
+  /** How many of these the API would drop, as no codename of the account equals their key. Without an account: 0. */
+  lost: number;
+}
+
+/** What an inspection says of a payload. */
+export interface Inspection {
+  /** What the API will refuse. */
+  errors: Finding[];
+  /** What the API will accept, and then lose or misread. */
+  warnings: Finding[];
+  stats: InspectionStats;
+}
+
+/** What an inspection may know besides the payload. */
+export interface InspectOptions {
+  /**
+   * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
+   * it. Default: the account that this package was generated for; without one, codenames are not looked at.
+   */
+  account?: Account | undefined;
+  /** Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. */
+  customers?: ReadonlySet<string> | undefined;
+  /** Counts of the upload that is sent just before this one. Default: none is. */
+  previous?: InspectionStats | undefined;
+}
+
+/** What each code stands for. */
+export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;
+
+/** The account that this package was generated for, if it was for one. */
+export declare const account: undefined;
+
+/** Id of an operation whose payloads can be inspected. */
+export type InspectedOperationId =
+  | 'uploadCustomers'
+  | 'createCustomer'
+  | 'updateCustomer'
+  | 'uploadContacts'
+  | 'createContact'
+  | 'updateContact'
+  | 'trackEvents';
+
+/**
+ * Says what the API will refuse of a payload (errors), and what it will accept and then lose or misread (warnings), in
+ * one pass and without a request.
+ *
+ * In an update, where one wrong codename refuses the whole request, findings on codenames are errors.
+ *
+ * Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a
+ * payload, and leaves it as it is.
+ *
+ * @throws TypeError when the operation is none of those with a body of a documented shape.
+ */
+export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;

@@ -1,0 +1,46 @@
+import { isDeepStrictEqual } from 'node:util';
+import { compileCheck } from '../compile-check.ts';
+import type { ExampleSet } from '../examples.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { hasDocumentedBody, type Operation } from '../operations.ts';
+import type { Account } from '../runtime/declarations/account.ts';
+import type { AcceptedExample } from '../runtime/declarations/examples.ts';
+import { validate } from '../runtime/validate.ts';
+import { withCodenames } from './sample-codenames.ts';
+
+/**
+ * The examples of the contract that hold for an account: those that say the same of it, and the accepted ones with their
+ * codenames replaced by those of the account.
+ *
+ * @param base the contract before it was closed to the account
+ * @param closed the contract after
+ */
+export function accountExamples(
+  examples: Record<string, ExampleSet>,
+  operations: Operation[],
+  account: Account,
+  base: OpenApiDocument,
+  closed: OpenApiDocument,
+): Record<string, ExampleSet> {
+  return Object.fromEntries(
+    operations.filter(hasDocumentedBody).flatMap(({ id, body }) => {
+      const set = examples[id];
+      if (set === undefined) return [];
+      const schema = { $ref: `#/components/schemas/${body.schema}` };
+      const check = compileCheck(closed, body.schema);
+      const faultsOf = (value: unknown) => {
+        const result = validate(check, value);
+        return result.ok ? [] : result.errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`);
+      };
+      const accepted = Object.entries(set.accepted).flatMap(([name, example]): [string, AcceptedExample<unknown>][] => {
+        const adapted = withCodenames(example.body, schema, account, base);
+        if (isDeepStrictEqual(adapted, example.body)) return [[name, example]];
+        return body.shown.includes(name) ? [[name, { ...example, body: adapted }]] : [];
+      });
+      const rejected = Object.entries(set.rejected).filter(([, { body, errors }]) =>
+        isDeepStrictEqual(new Set(faultsOf(body)), new Set(errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`))),
+      );
+      return [[id, { accepted: Object.fromEntries(accepted), rejected: Object.fromEntries(rejected) }]];
+    }),
+  );
+}

@@ -1,0 +1,82 @@
+import { nearest } from './nearest.ts';
+import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
+
+/** A codename, ready to be looked up: what its values must be. */
+export interface Entry {
+  type: ValueType;
+  values: ReadonlySet<unknown> | undefined;
+  isFed: boolean;
+}
+
+/** The codenames of one part of an account. */
+export class CodenameTable {
+  readonly entries: Map<string, Entry>;
+  /**
+   * The keys of the object looked at last, and what each is. The objects of one upload mostly have the same keys in the
+   * same order: then a key is compared once, and not looked up.
+   */
+  readonly #keys: string[] = [];
+  readonly #found: (Entry | undefined)[] = [];
+  readonly #nearest = new Map<string, string | undefined>();
+  #bare: Map<string, string> | undefined;
+
+  constructor(codenames: Codenames) {
+    this.entries = new Map(
+      Object.entries(codenames).map(([name, definition]) => {
+        const { type, values, source }: Codename = typeof definition === 'string' ? { type: definition } : definition;
+        return [name, { type, values: values && new Set(values), isFed: source === 'integration' }];
+      }),
+    );
+  }
+
+  /** What the account knows of a key that stands at the index within its object. */
+  find(key: string, index: number): Entry | undefined {
+    if (this.#keys[index] === key) return this.#found[index];
+    const entry = this.entries.get(key);
+    if (index < 64) {
+      this.#keys[index] = key;
+      this.#found[index] = entry;
+    }
+    return entry;
+  }
+
+  /** The codename that a key differs from in case and separators only. */
+  differingInCase(key: string): string | undefined {
+    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
+    return this.#bare.get(bare(key));
+  }
+
+  /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
+  nearest(key: string): string | undefined {
+    if (this.#nearest.has(key)) return this.#nearest.get(key);
+    const found = nearest(key, this.entries.keys());
+    if (this.#nearest.size < 1000) this.#nearest.set(key, found);
+    return found;
+  }
+}
+
+/** A name without what people mix up: case and separators. */
+function bare(name: string): string {
+  return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
+}
+
+/** An account, ready to be looked up. What it does not speak of is undefined. */
+export interface AccountTables {
+  lists: Record<string, CodenameTable | undefined>;
+  events: ReadonlySet<string> | undefined;
+}
+
+/** @param system codenames that every account has, by the part that they belong to */
+export function tablesOf(account: Account, system: Record<string, Codenames>): AccountTables {
+  const table = (list: string, codenames: Codenames | undefined) =>
+    codenames && new CodenameTable({ ...system[list], ...codenames });
+  return {
+    lists: {
+      'customer.attributes': table('customer.attributes', account.customer?.attributes),
+      'customer.metrics': table('customer.metrics', account.customer?.metrics),
+      'contact.attributes': table('contact.attributes', account.contact?.attributes),
+      'contact.metrics': table('contact.metrics', account.contact?.metrics),
+    },
+    events: account.events && new Set(account.events),
+  };
+}

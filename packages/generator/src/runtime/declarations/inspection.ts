@@ -1,0 +1,60 @@
+import type { FindingCode } from '../finding-codes.ts';
+import type { Account } from './account.ts';
+
+/** What a code of a finding stands for. */
+export interface FindingDescription {
+  /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
+  readonly severity: 'error' | 'warning' | 'by-operation';
+  /** What is wrong. */
+  readonly cause: string;
+  /** What will happen; the subject is the place in the payload. */
+  readonly consequence: string;
+  /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
+  readonly whereRefused?: string;
+  /** What to do about it. */
+  readonly cure: string;
+}
+
+/** Something that an inspection found. */
+export interface Finding {
+  /** What it is, by a name that stays. */
+  code: FindingCode;
+  /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. */
+  pointer: string;
+  /** One sentence on what will happen. It holds no part of the payload but its keys. */
+  message: string;
+  /** What to do about it. */
+  suggestion: string;
+}
+
+/** Counts of a payload. */
+export interface InspectionStats {
+  /** Customers, contacts or events in the upload; 1 for an operation on one record. */
+  items: number;
+  /** Values of attributes and metrics. */
+  values: number;
+  /** How many of these the API would drop, as no codename of the account equals their key. Without an account: 0. */
+  lost: number;
+}
+
+/** What an inspection says of a payload. */
+export interface Inspection {
+  /** What the API will refuse. */
+  errors: Finding[];
+  /** What the API will accept, and then lose or misread. */
+  warnings: Finding[];
+  stats: InspectionStats;
+}
+
+/** What an inspection may know besides the payload. */
+export interface InspectOptions {
+  /**
+   * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
+   * it. Default: the account that this package was generated for; without one, codenames are not looked at.
+   */
+  account?: Account | undefined;
+  /** Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. */
+  customers?: ReadonlySet<string> | undefined;
+  /** Counts of the upload that is sent just before this one. Default: none is. */
+  previous?: InspectionStats | undefined;
+}

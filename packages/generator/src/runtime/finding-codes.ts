@@ -1,0 +1,198 @@
+import type { FindingDescription } from './declarations/inspection.ts';
+
+const refused = 'makes the API refuse the request.';
+
+/**
+ * Every code: those of errors that the validators report too, under the name of the keyword; and those of what only an
+ * inspection sees. The messages of `inspect` and the page of the reference are made of this table.
+ */
+export const findingCodes = {
+  type: {
+    severity: 'error',
+    cause: 'A value is of another JSON type than the contract gives.',
+    consequence: refused,
+    cure: 'Send the type that the message names.',
+  },
+  required: {
+    severity: 'error',
+    cause: 'A required field is missing.',
+    consequence: refused,
+    cure: 'Add the field.',
+  },
+  maxLength: {
+    severity: 'error',
+    cause: 'A text is longer than the limit.',
+    consequence: refused,
+    cure: 'Shorten it. The limit counts Unicode code points.',
+  },
+  maxItems: {
+    severity: 'error',
+    cause: 'An array has more items than one request may hold.',
+    consequence: refused,
+    cure: 'Split it, and send the parts one after the other.',
+  },
+  format: {
+    severity: 'error',
+    cause: 'A text is no date, or no e-mail address, where one is due.',
+    consequence: refused,
+    cure: 'Write a date as YYYY-MM-DD, and an address without a name or blanks.',
+  },
+  'x-unique-by': {
+    severity: 'error',
+    cause: 'Two metrics of one customer, or of one contact, have the same date.',
+    consequence: refused,
+    cure: 'Merge the metrics of a day into one object.',
+  },
+  readable: {
+    severity: 'error',
+    cause: 'A getter or a proxy in the payload throws when it is read.',
+    consequence: 'cannot be inspected, and could not be sent either.',
+    cure: 'Pass plain values, as JSON.parse gives them.',
+  },
+  'unknown-codename': {
+    severity: 'by-operation',
+    cause: 'A key equals no codename of the account.',
+    consequence: 'is dropped without an error: the account has no such codename.',
+    whereRefused: 'makes the API refuse the whole request: the account has no such codename.',
+    cure: 'Configure the codename in the application, and add it to the account file; or remove the key.',
+  },
+  'miscased-codename': {
+    severity: 'by-operation',
+    cause: 'A key differs from a codename of the account in case or separators only.',
+    consequence: 'is dropped without an error: a key must equal its codename letter by letter, case included.',
+    whereRefused: 'makes the API refuse the whole request: a key must equal its codename letter by letter, case included.',
+    cure: 'Write the key exactly like the codename.',
+  },
+  'wrong-type': {
+    severity: 'by-operation',
+    cause: 'A value is not of the type that its codename has.',
+    consequence: 'is not of the type of its codename: no page says what becomes of it, so expect it to be lost.',
+    whereRefused: 'makes the API refuse the whole request: it is not of the type of its codename.',
+    cure: 'Send the type of the codename, or correct the account file.',
+  },
+  'date-time': {
+    severity: 'by-operation',
+    cause: 'A date with a time stands where the codename takes a date.',
+    consequence: 'has a time where a date is due: no page says what becomes of it, so expect it to be lost.',
+    whereRefused: 'has a time where a date is due: expect the API to refuse the whole request.',
+    cure: 'Send the day alone, written YYYY-MM-DD.',
+  },
+  milliseconds: {
+    severity: 'by-operation',
+    cause: 'A time in milliseconds stands where the codename takes seconds since 1970.',
+    consequence: 'is read as seconds, and so as a moment thousands of years ahead.',
+    cure: 'Divide it by 1,000.',
+  },
+  'value-not-allowed': {
+    severity: 'by-operation',
+    cause: 'A value is not among those that the account file allows.',
+    consequence: 'is none of the values that the account file allows: what is made of them will not know it.',
+    cure: 'Send one of the allowed values, or add it to the account file.',
+  },
+  'integration-fed': {
+    severity: 'by-operation',
+    cause: 'A codename that an integration feeds is written through the API.',
+    consequence: 'is fed by an integration and cannot be written through the API: expect it to be dropped.',
+    whereRefused: 'makes the API refuse the whole request: an integration feeds it.',
+    cure: 'Leave it out, and change the value where the integration takes it from.',
+  },
+  'not-tracked': {
+    severity: 'by-operation',
+    cause: 'An event sets an attribute of a type that the tracker does not take.',
+    consequence: 'is ignored: the tracker takes strings and numbers only.',
+    cure: 'Set the attribute with an upload or an update.',
+  },
+  'retired-field': {
+    severity: 'warning',
+    cause: 'A field belongs to the retired format of the import.',
+    consequence: 'is a field of the retired format: expect it to be ignored.',
+    cure: 'Use the fields of the present format.',
+  },
+  'camelcase-field': {
+    severity: 'warning',
+    cause: 'A field is written in camelCase, and the API writes it in snake_case.',
+    consequence: 'is no field of the API, which writes it in snake_case: expect it to be ignored.',
+    cure: 'Write it in snake_case.',
+  },
+  'unknown-field': {
+    severity: 'warning',
+    cause: 'A field is documented for no operation of this kind.',
+    consequence: 'is no field that any page documents for this operation: expect it to be ignored.',
+    cure: 'Remove it; values of your own belong into attributes or metrics.',
+  },
+  'duplicate-customer': {
+    severity: 'warning',
+    cause: 'A customer stands in one upload more than once.',
+    consequence: 'stands in this upload already: no page says which of the two counts.',
+    cure: 'Merge the two into one customer.',
+  },
+  'duplicate-contact': {
+    severity: 'warning',
+    cause: 'A contact of one customer stands in one upload more than once.',
+    consequence: 'stands in this upload already: no page says which of the two counts.',
+    cure: 'Merge the two into one contact.',
+  },
+  'unknown-customer': {
+    severity: 'warning',
+    cause: 'A customer is referred to that is not among the customers given to the inspection.',
+    consequence: 'is none of the given customers: what refers to a customer that is not stored is not imported.',
+    cure: 'Upload the customer first.',
+  },
+  'uncounted-event': {
+    severity: 'warning',
+    cause: 'No metric of the account counts events of this name.',
+    consequence: 'is not counted: no metric of the account has this codename.',
+    cure: 'Configure a metric with this codename, and add the event to the account file; or do not send it.',
+  },
+  seconds: {
+    severity: 'warning',
+    cause: 'A time in seconds stands where the API takes milliseconds since 1970.',
+    consequence: 'is read as milliseconds, and so as a moment of the first years after 1970.',
+    cure: 'Multiply it by 1,000.',
+  },
+  'becomes-null': {
+    severity: 'warning',
+    cause: 'JSON has no NaN and no Infinity, and no undefined in arrays.',
+    consequence: 'becomes null in JSON, which the API takes nowhere.',
+    cure: 'Leave the field out, or send a number.',
+  },
+  'left-out': {
+    severity: 'warning',
+    cause: 'JSON has no undefined, no functions and no symbols.',
+    consequence: 'is left out of the JSON, as if it were not there.',
+    cure: 'Give it a value, or remove the key.',
+  },
+  'date-object': {
+    severity: 'warning',
+    cause: 'JSON has no Date objects.',
+    consequence: 'becomes a text with a time in JSON, which the API takes nowhere.',
+    cure: 'Write the day as a text YYYY-MM-DD, or the time as a number.',
+  },
+  unserializable: {
+    severity: 'warning',
+    cause: 'JSON has no BigInt and no cycles.',
+    consequence: 'makes JSON.stringify throw, so that nothing is sent at all.',
+    cure: 'Send a number or a string, and no object within itself.',
+  },
+  'padded-id': {
+    severity: 'warning',
+    cause: 'An identifier begins or ends with white space.',
+    consequence: 'is taken with the white space at its ends, and names another record than without.',
+    cure: 'Trim it.',
+  },
+  'empty-upload': {
+    severity: 'warning',
+    cause: 'An upload has no items.',
+    consequence: 'imports nothing, and counts as a request all the same.',
+    cure: 'Send nothing.',
+  },
+  'small-uploads': {
+    severity: 'warning',
+    cause: 'Two uploads, one after the other, hold no more items than one may.',
+    consequence: 'would fit into the upload before it: each upload notifies every user of the account.',
+    cure: 'Send the two as one.',
+  },
+} as const satisfies Record<string, FindingDescription>;
+
+/** A code of `inspect`. Codes are stable: one that is published keeps its meaning. */
+export type FindingCode = keyof typeof findingCodes;
