@@ -290,75 +290,6 @@ var refused = "makes the API refuse the request.", findingCodes = {
   }
 };
 
-var most = 1e3;
-
-function createInspect(operations, system, own) {
-  let known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
-    let tables = known.get(account2) ?? tablesOf(account2, system);
-    return known.set(account2, tables), tables;
-  };
-  return (id, payload, { account: account2 = own, customers, previous } = {}) => {
-    if (!Object.hasOwn(operations, id))
-      throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(", ")}.`);
-    let operation = operations[id], context = { tables: account2 && lookUp(account2), customers, values: 0, lost: 0 }, { faults, remarks } = run(operation.check, context, payload), errors = faults.slice(0, most).map((fault) => errorOf(fault, payload)), stats = { items: countItems(operation, payload), values: context.values, lost: context.lost };
-    remarks.push(...remarksOnUpload(operation, stats, previous));
-    let findings = withoutRepetition(remarks, errors).slice(0, most);
-    return {
-      errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
-      warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
-      stats
-    };
-  };
-}
-function run(check, context, payload) {
-  try {
-    if (check.call(context, payload)) return { faults: [], remarks: [] };
-  } catch {
-    return { faults: [{ instancePath: "", keyword: "readable", params: {} }], remarks: [] };
-  }
-  let faults = [], remarks = [];
-  for (let fault of check.errors ?? []) {
-    let { remark } = fault.params;
-    remark === void 0 ? faults.push(fault) : remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? "") });
-  }
-  return { faults, remarks };
-}
-function remarksOnUpload({ batch, notifies }, { items }, previous) {
-  return batch === void 0 ? [] : items === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
-}
-function countItems({ batch }, payload) {
-  if (batch === void 0) return 1;
-  let items = payload?.[batch.field];
-  return Array.isArray(items) ? items.length : -1;
-}
-function withoutRepetition(remarks, errors) {
-  if (remarks.length === 0 || errors.length === 0) return remarks;
-  let refused2 = new Set(errors.filter(({ code }) => code === "type" || code === "format").map(({ pointer }) => pointer));
-  return remarks.filter(({ code, path: path2 }) => !(valueCodes.has(code) && refused2.has(path2)));
-}
-var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
-function errorOf(fault, payload) {
-  let { pointer, keyword, message } = explain(fault, payload), code = keyword;
-  return { code, pointer, message, suggestion: findingCodes[code].cure };
-}
-function findingOf({ code, path: path2, suggestion, isRefused }) {
-  let { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence;
-  return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggestion ?? cure };
-}
-
-function codePoints(text) {
-  let count = text.length;
-  for (let index = 1; index < text.length; index++)
-    isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1)) && count--;
-  return count;
-}
-function isLeading(unit) {
-  return (unit & 64512) === 55296;
-}
-function isTrailing(unit) {
-  return (unit & 64512) === 56320;
-}
-
 function isDate(text) {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
@@ -402,54 +333,74 @@ function isUri(text) {
   return uri.test(text);
 }
 
-function repeats(items, property) {
-  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
+function areDistinct(items, fields) {
+  let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
   for (let index = 0; index < items.length; index++) {
-    let value = read(items[index], property);
-    value === void 0 || Number.isNaN(value) || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+    let text = items[index]?.[last];
+    if (typeof text != "string") return !1;
+    let end = text.length, hash = end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3) & 255;
+    for (let other = first[hash]; other >= 0; other = next[other])
+      if (isSame(items[index], items[other], fields)) return !1;
+    next[index] = first[hash], first[hash] = index;
   }
-  return found;
+  return !0;
 }
-function isAmong(items, end, property, value) {
-  for (let index = 0; index < end; index++)
-    if (read(items[index], property) === value) return !0;
-  return !1;
+function repeatsOf(items, fields) {
+  let seen = /* @__PURE__ */ new Set();
+  return items.flatMap((item, index) => {
+    let parts = fields.map((field) => item?.[field]);
+    if (!parts.every((part) => typeof part == "string")) return [];
+    let identity = JSON.stringify(parts);
+    return seen.has(identity) ? [index] : (seen.add(identity), []);
+  });
 }
-function read(item, property) {
-  return typeof item == "object" && item !== null ? item[property] : void 0;
+function isSame(item, other, fields) {
+  return fields.every(
+    (field) => item[field] === other[field]
+  );
 }
 
 function inspectCodenames(object, context, place2) {
-  let table = context.tables?.lists[place2.list], remarks, index = 0, fields = 0;
+  let table = context.tables?.lists[place2.list];
+  if (table !== void 0) return compareWithAccount(object, context, place2, table);
+  let index = 0, remarks;
   for (let key in object) {
-    let value = object[key], entry = table?.find(key, index);
-    if (index++, entry !== void 0) {
-      fits(entry, value, place2) || (remarks = add(remarks, misfit(entry, value, key, place2)));
-      continue;
-    }
-    place2.fields.has(key) ? fields++ : table !== void 0 && (remarks = add(remarks, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isCarriedScalar(value) || (remarks = add(remarks, uncarried(value, `/${encodeToken(key)}`)));
+    let value = object[key];
+    index++, isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : []));
   }
-  return context.values += index - fields, remarks;
+  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
+}
+function compareWithAccount(object, context, place2, table) {
+  let remarks, index = 0;
+  for (let key in object) {
+    let value = object[key], entry = table.find(key, index++);
+    entry !== void 0 ? fits(entry, value, place2) || (remarks = add(remarks, misfit(entry, value, key, place2))) : (place2.fields.includes(key) || (remarks = add(remarks, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : [])));
+  }
+  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
 }
 function inspectFields(object, known, retired) {
-  let remarks;
+  let remarks = [];
   for (let key in object) {
     let value = object[key];
     if (known.has(key))
-      (typeof value == "object" ? value instanceof Date || hasUncarriedItem(value) : !isCarriedScalar(value)) && (remarks = add(remarks, uncarried(value, `/${encodeToken(key)}`, 1)));
+      value === void 0 && remarks.push(leftOut(key));
     else {
       let path2 = `/${encodeToken(key)}`;
-      remarks = add(remarks, [unknownField(key, path2, known, retired), ...uncarried(value, path2)]);
+      remarks.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
     }
   }
-  return remarks;
+  return object instanceof Date && remarks.push({ code: "date-object" }), remarks;
 }
 function inspectIdentifier(text, context, refers) {
   let remarks;
-  return text.trim().length !== text.length && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, [{ code: "unknown-customer" }])), remarks;
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, [{ code: "unknown-customer" }])), remarks;
+}
+function isOuter(unit) {
+  return unit <= 32 || unit >= 160;
 }
 function inspectIdentities(items, fields, code, maxItems) {
-  return items.length > maxItems ? void 0 : (fields.length === 1 ? repeats(items, fields[0]) : repeatedTogether(items, fields))?.map((index) => ({ code, path: `/${index}` }));
+  if (!(items.length > maxItems || areDistinct(items, fields)))
+    return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
 }
 function inspectMilliseconds(time) {
   return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
@@ -458,18 +409,6 @@ function inspectEvent(name, { tables }) {
   let events = tables?.events;
   if (!(events === void 0 || events.has(name)))
     return [{ code: "uncounted-event", suggestion: writeInstead(nearest(name, events)) }];
-}
-function repeatedTogether(items, fields) {
-  let seen = /* @__PURE__ */ new Set(), found;
-  for (let index = 0; index < items.length; index++) {
-    let item = items[index], identity = "";
-    for (let field of fields) {
-      let part = item?.[field];
-      typeof part != "string" ? identity = "\0none" : identity !== "\0none" && (identity += `${part.length}:${part}`);
-    }
-    identity !== "\0none" && (seen.has(identity) && (found ??= []).push(index), seen.add(identity));
-  }
-  return found;
 }
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return !1;
@@ -491,8 +430,10 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
   }
 }
 function misfit(entry, value, key, place2) {
-  let path2 = `/${encodeToken(key)}`, unsent = uncarried(value, path2);
-  return value === void 0 ? unsent : [{ ...mismatch(entry, value, place2), path: path2, isRefused: place2.isStrict }, ...unsent];
+  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place2), path: `/${encodeToken(key)}`, isRefused: place2.isStrict }];
+}
+function leftOut(key) {
+  return { code: "left-out", path: `/${encodeToken(key)}` };
 }
 function mismatch(entry, value, place2) {
   let { type, values, isFed } = entry;
@@ -542,36 +483,126 @@ function writeInstead(name) {
 function quote2(text) {
   return JSON.stringify(text);
 }
-function isCarriedScalar(value) {
+function isTaken(value, { takesBooleans }) {
   switch (typeof value) {
     case "string":
-    case "boolean":
       return !0;
     case "number":
       return Number.isFinite(value);
+    case "boolean":
+      return takesBooleans;
     default:
-      return value === null;
+      return !1;
   }
 }
-function hasUncarriedItem(value) {
-  if (!Array.isArray(value)) return !1;
-  for (let item of value)
-    if (typeof item == "object" ? item instanceof Date : !isCarriedScalar(item)) return !0;
-  return !1;
-}
-function uncarried(value, path2, levels = Number.POSITIVE_INFINITY, within = []) {
-  return isCarriedScalar(value) ? [] : typeof value != "object" || value === null || value instanceof Date ? [{ code: uncarriedAs(value, within.at(-1)), path: path2 }] : within.includes(value) ? [{ code: "unserializable", path: path2 }] : levels === 0 ? [] : Object.entries(value).flatMap(
-    ([key, inner]) => uncarried(inner, `${path2}/${encodeToken(key)}`, levels - 1, [...within, value])
+function uncarried(value, path2, within = []) {
+  let type = typeof value;
+  return value === null || type === "string" || type === "boolean" || Number.isFinite(value) ? [] : typeof value != "object" || value === null || value instanceof Date ? [{ code: uncarriedAs(value, within.at(-1)), path: path2 }] : within.includes(value) ? [{ code: "unserializable", path: path2 }] : Object.entries(value).flatMap(
+    ([key, inner]) => uncarried(inner, `${path2}/${encodeToken(key)}`, [...within, value])
   );
 }
 function uncarriedAs(value, holder) {
   return typeof value == "bigint" ? "unserializable" : typeof value == "object" ? "date-object" : typeof value == "number" || Array.isArray(holder) ? "becomes-null" : "left-out";
 }
 function add(remarks, more) {
-  return more.length === 0 ? remarks : remarks === void 0 ? more : (remarks.push(...more), remarks);
+  return remarks === void 0 ? more : (remarks.push(...more), remarks);
 }
 
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: [{ ref: !1, code: { _items: ["false"] } }] }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] }, inspectCodenames: [{ ref: { list: "customer.attributes", fields: {}, takesBooleans: !0, isStrict: !1 }, code: { _items: ["{ list: ", '"customer.attributes"', ", fields: ", "new Set(", "[]", ")", ", takesBooleans: ", !0, ", isStrict: ", !1, " }"] } }] }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] }, inspectCodenames: [{ ref: { list: "customer.metrics", fields: {}, takesBooleans: !0, isStrict: !1 }, code: { _items: ["{ list: ", '"customer.metrics"', ", fields: ", "new Set(", '["date"]', ")", ", takesBooleans: ", !0, ", isStrict: ", !1, " }"] } }] } } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }] }, inspectIdentities: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: /* @__PURE__ */ new Set([]), takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: /* @__PURE__ */ new Set(["date"]), takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
+var most = 1e3;
+
+function createInspect(operations, system, own) {
+  let known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
+    let tables = known.get(account2) ?? tablesOf(account2, system);
+    return known.set(account2, tables), tables;
+  };
+  return (id, payload, { account: account2 = own, customers, previous } = {}) => {
+    if (!Object.hasOwn(operations, id))
+      throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(", ")}.`);
+    let operation = operations[id], context = { tables: account2 && lookUp(account2), customers, values: 0, lost: 0 }, { faults, remarks } = run(operation.check, context, payload), errors = faults.slice(0, most).map((fault) => errorOf(fault, payload)), stats = { items: countItems(operation, payload), values: context.values, lost: context.lost };
+    remarks.push(...remarksOnUpload(operation, stats, previous));
+    let findings = withoutRepetition(remarks, errors).slice(0, most);
+    return {
+      errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
+      warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
+      stats
+    };
+  };
+}
+function run(check, context, payload) {
+  try {
+    if (check.call(context, payload)) return { faults: [], remarks: [] };
+  } catch {
+    return { faults: [{ instancePath: "", keyword: "readable", params: {} }], remarks: [] };
+  }
+  let faults = [], remarks = [];
+  for (let fault of check.errors ?? []) {
+    let { remark } = fault.params;
+    remark === void 0 ? (faults.push(fault), fault.keyword === "type" && remarks.push(...uncarriedAt(payload, fault.instancePath))) : remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? "") });
+  }
+  return { faults, remarks };
+}
+function uncarriedAt(payload, pointer) {
+  let holder = at(payload, pointer.slice(0, pointer.lastIndexOf("/")));
+  return uncarried(at(payload, pointer), pointer, [holder]);
+}
+function remarksOnUpload({ batch, notifies }, { items }, previous) {
+  return batch === void 0 ? [] : items === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
+}
+function countItems({ batch }, payload) {
+  if (batch === void 0) return 1;
+  let items = payload?.[batch.field];
+  return Array.isArray(items) ? items.length : -1;
+}
+function withoutRepetition(remarks, errors) {
+  let refused2 = new Set(
+    errors.flatMap(({ code, pointer }) => code === "type" || code === "format" ? [pointer] : [])
+  ), said = /* @__PURE__ */ new Set();
+  return remarks.filter(({ code, path: path2 }) => {
+    let isNews = !said.has(`${code} ${path2}`) && !(valueCodes.has(code) && refused2.has(path2));
+    return said.add(`${code} ${path2}`), isNews;
+  });
+}
+var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
+function errorOf(fault, payload) {
+  let { pointer, keyword, message } = explain(fault, payload), code = keyword;
+  return { code, pointer, message, suggestion: findingCodes[code].cure };
+}
+function findingOf({ code, path: path2, suggestion, isRefused }) {
+  let { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence;
+  return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggestion ?? cure };
+}
+
+function codePoints(text) {
+  let count = text.length;
+  for (let index = 1; index < text.length; index++)
+    isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1)) && count--;
+  return count;
+}
+function isLeading(unit) {
+  return (unit & 64512) === 55296;
+}
+function isTrailing(unit) {
+  return (unit & 64512) === 56320;
+}
+
+function repeats(items, property) {
+  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
+  for (let index = 0; index < items.length; index++) {
+    let value = read(items[index], property);
+    value === void 0 || Number.isNaN(value) || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+  }
+  return found;
+}
+function isAmong(items, end, property, value) {
+  for (let index = 0; index < end; index++)
+    if (read(items[index], property) === value) return !0;
+  return !1;
+}
+function read(item, property) {
+  return typeof item == "object" && item !== null ? item[property] : void 0;
+}
+
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -648,40 +679,43 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  for (let key0 in data5)
-                    if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
-                      let data6 = data5[key0];
-                      if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                        let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.additionalProperties.type } };
-                        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                      }
-                    }
                   if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                   }
                   if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                   }
                   if (data5.renewal_date !== void 0) {
-                    let data9 = data5.renewal_date;
-                    if (typeof data9 == "string") {
-                      if (!func5(data9)) {
-                        let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                    let data8 = data5.renewal_date;
+                    if (typeof data8 == "string") {
+                      if (!func5(data8)) {
+                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                       }
                     } else {
-                      let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
                   let found1 = func6(data5, this, obj1);
-                  if (found1)
+                  if (found1) {
+                    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                      for (let key0 in data5)
+                        if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
+                          let data9 = data5[key0];
+                          if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
+                            let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                          }
+                        }
+                    }
                     for (let remark1 of found1) {
                       let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
                       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                     }
+                  }
                 } else {
                   let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
@@ -703,32 +737,35 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                           let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
                           vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                         }
-                        for (let key1 in data11)
-                          if (key1 !== "date") {
-                            let data12 = data11[key1];
-                            if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean") {
-                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.additionalProperties.type } };
+                        if (data11.date !== void 0) {
+                          let data12 = data11.date;
+                          if (typeof data12 == "string") {
+                            if (!func5(data12)) {
+                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
                               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                             }
-                          }
-                        if (data11.date !== void 0) {
-                          let data13 = data11.date;
-                          if (typeof data13 == "string") {
-                            if (!func5(data13)) {
-                              let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                            }
                           } else {
-                            let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                            let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                           }
                         }
                         let found2 = func6(data11, this, obj2);
-                        if (found2)
+                        if (found2) {
+                          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                            for (let key1 in data11)
+                              if (key1 !== "date") {
+                                let data13 = data11[key1];
+                                if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
+                                  let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                                }
+                              }
+                          }
                           for (let remark2 of found2) {
                             let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
                             vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                           }
+                        }
                       } else {
                         let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
@@ -745,12 +782,18 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
-              let found3 = func10(data1, obj3, obj4);
-              if (found3)
-                for (let remark3 of found3) {
-                  let err28 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
-                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                }
+              let isClean0 = !1;
+              for (let key2 in data1)
+                if (isClean0 = data1[key2] !== void 0 && (key2 === "external_id" || key2 === "name" || key2 === "owner_email" || key2 === "attributes" || key2 === "metrics"), !isClean0)
+                  break;
+              if (!isClean0) {
+                let found3 = func10(data1, obj3, obj4);
+                if (found3)
+                  for (let remark3 of found3) {
+                    let err28 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
+                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+                  }
+              }
             } else {
               let err29 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
@@ -767,12 +810,18 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
-    let found5 = func10(data, obj8, obj9);
-    if (found5)
-      for (let remark5 of found5) {
-        let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark5 } };
-        vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-      }
+    let isClean1 = !1;
+    for (let key3 in data)
+      if (isClean1 = data[key3] !== void 0 && key3 === "customers", !isClean1)
+        break;
+    if (!isClean1) {
+      let found5 = func10(data, obj8, obj9);
+      if (found5)
+        for (let remark5 of found5) {
+          let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark5 } };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+        }
+    }
   } else {
     let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
@@ -841,12 +890,18 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    let found2 = func10(data, obj12, obj9);
-    if (found2)
-      for (let remark2 of found2) {
-        let err10 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
+    let isClean0 = !1;
+    for (let key0 in data)
+      if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id"), !isClean0)
+        break;
+    if (!isClean0) {
+      let found2 = func10(data, obj12, obj9);
+      if (found2)
+        for (let remark2 of found2) {
+          let err10 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
+          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+        }
+    }
   } else {
     let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
@@ -854,7 +909,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate1.errors = vErrors, errors === 0;
 }
 validate1.evaluated = { props: { external_id: !0, name: !0, parent_external_id: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] }, inspectCodenames: [{ ref: { list: "customer.attributes", fields: {}, takesBooleans: !0, isStrict: !0 }, code: { _items: ["{ list: ", '"customer.attributes"', ", fields: ", "new Set(", "[]", ")", ", takesBooleans: ", !0, ", isStrict: ", !0, " }"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, obj14 = { list: "customer.attributes", fields: /* @__PURE__ */ new Set([]), takesBooleans: !0, isStrict: !0 }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -909,30 +964,38 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        for (let key0 in data5) {
-          let data6 = data5[key0];
-          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-            let err9 = { instancePath: instancePath + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.additionalProperties.type } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-        }
         let found0 = func6(data5, this, obj14);
-        if (found0)
+        if (found0) {
+          if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+            for (let key0 in data5) {
+              let data6 = data5[key0];
+              if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                let err9 = { instancePath: instancePath + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+              }
+            }
           for (let remark0 of found0) {
             let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
             vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
           }
+        }
       } else {
         let err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    let found1 = func10(data, obj15, obj9);
-    if (found1)
-      for (let remark1 of found1) {
-        let err12 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
-        vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-      }
+    let isClean0 = !1;
+    for (let key1 in data)
+      if (isClean0 = data[key1] !== void 0 && (key1 === "name" || key1 === "is_churned" || key1 === "is_unsubscribed" || key1 === "churned_date" || key1 === "owner_email" || key1 === "attributes"), !isClean0)
+        break;
+    if (!isClean0) {
+      let found1 = func10(data, obj15, obj9);
+      if (found1)
+        for (let remark1 of found1) {
+          let err12 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
+          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+        }
+    }
   } else {
     let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
@@ -940,7 +1003,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate2.errors = vErrors, errors === 0;
 }
 validate2.evaluated = { props: { name: !0, is_churned: !0, is_unsubscribed: !0, churned_date: !0, owner_email: !0, attributes: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: [{ ref: !0, code: { _items: ["true"] } }] }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: [{ ref: !1, code: { _items: ["false"] } }] }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] }, inspectCodenames: [{ ref: { list: "contact.attributes", fields: {}, takesBooleans: !0, isStrict: !1 }, code: { _items: ["{ list: ", '"contact.attributes"', ", fields: ", "new Set(", "[]", ")", ", takesBooleans: ", !0, ", isStrict: ", !1, " }"] } }] }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] }, inspectCodenames: [{ ref: { list: "contact.metrics", fields: {}, takesBooleans: !0, isStrict: !1 }, code: { _items: ["{ list: ", '"contact.metrics"', ", fields: ", "new Set(", '["date"]', ")", ", takesBooleans: ", !0, ", isStrict: ", !1, " }"] } }] } } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, inspectIdentities: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, obj19 = { list: "contact.attributes", fields: /* @__PURE__ */ new Set([]), takesBooleans: !0, isStrict: !1 }, obj20 = { list: "contact.metrics", fields: /* @__PURE__ */ new Set(["date"]), takesBooleans: !0, isStrict: !1 }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1023,19 +1086,21 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  for (let key0 in data5) {
-                    let data6 = data5[key0];
-                    if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                      let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.additionalProperties.type } };
-                      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                    }
-                  }
                   let found2 = func6(data5, this, obj19);
-                  if (found2)
+                  if (found2) {
+                    if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+                      for (let key0 in data5) {
+                        let data6 = data5[key0];
+                        if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                        }
+                      }
                     for (let remark2 of found2) {
                       let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
                       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                     }
+                  }
                 } else {
                   let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
@@ -1057,32 +1122,35 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                           let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
                           vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                         }
-                        for (let key1 in data8)
-                          if (key1 !== "date") {
-                            let data9 = data8[key1];
-                            if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.additionalProperties.type } };
+                        if (data8.date !== void 0) {
+                          let data9 = data8.date;
+                          if (typeof data9 == "string") {
+                            if (!func5(data9)) {
+                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
                               vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                             }
-                          }
-                        if (data8.date !== void 0) {
-                          let data10 = data8.date;
-                          if (typeof data10 == "string") {
-                            if (!func5(data10)) {
-                              let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                            }
                           } else {
-                            let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                            let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
                         }
                         let found3 = func6(data8, this, obj20);
-                        if (found3)
+                        if (found3) {
+                          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                            for (let key1 in data8)
+                              if (key1 !== "date") {
+                                let data10 = data8[key1];
+                                if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
+                                  let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                                }
+                              }
+                          }
                           for (let remark3 of found3) {
                             let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
                             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                           }
+                        }
                       } else {
                         let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
@@ -1099,12 +1167,18 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
               }
-              let found4 = func10(data1, obj21, obj9);
-              if (found4)
-                for (let remark4 of found4) {
-                  let err25 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
-                  vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                }
+              let isClean0 = !1;
+              for (let key2 in data1)
+                if (isClean0 = data1[key2] !== void 0 && (key2 === "customer_external_id" || key2 === "contact_external_id" || key2 === "contact_name" || key2 === "attributes" || key2 === "metrics"), !isClean0)
+                  break;
+              if (!isClean0) {
+                let found4 = func10(data1, obj21, obj9);
+                if (found4)
+                  for (let remark4 of found4) {
+                    let err25 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
+                    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                  }
+              }
             } else {
               let err26 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
@@ -1121,12 +1195,18 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
-    let found6 = func10(data, obj26, obj9);
-    if (found6)
-      for (let remark6 of found6) {
-        let err29 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
-        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-      }
+    let isClean1 = !1;
+    for (let key3 in data)
+      if (isClean1 = data[key3] !== void 0 && key3 === "contacts", !isClean1)
+        break;
+    if (!isClean1) {
+      let found6 = func10(data, obj26, obj9);
+      if (found6)
+        for (let remark6 of found6) {
+          let err29 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
+          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        }
+    }
   } else {
     let err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
@@ -1177,12 +1257,18 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    let found1 = func10(data, obj29, obj9);
-    if (found1)
-      for (let remark1 of found1) {
-        let err7 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+    let isClean0 = !1;
+    for (let key0 in data)
+      if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name"), !isClean0)
+        break;
+    if (!isClean0) {
+      let found1 = func10(data, obj29, obj9);
+      if (found1)
+        for (let remark1 of found1) {
+          let err7 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
+          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+        }
+    }
   } else {
     let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
@@ -1207,12 +1293,18 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    let found0 = func10(data, obj31, obj9);
-    if (found0)
-      for (let remark0 of found0) {
-        let err2 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark0 } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+    let isClean0 = !1;
+    for (let key0 in data)
+      if (isClean0 = data[key0] !== void 0 && key0 === "name", !isClean0)
+        break;
+    if (!isClean0) {
+      let found0 = func10(data, obj31, obj9);
+      if (found0)
+        for (let remark0 of found0) {
+          let err2 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark0 } };
+          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+        }
+    }
   } else {
     let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
@@ -1220,7 +1312,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate5.errors = vErrors, errors === 0;
 }
 validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: [] }, timestamp: { type: "integer", inspectMilliseconds: [] }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: [{ ref: !0, code: { _items: ["true"] } }] }, contact: { type: "string", inspectIdentifier: [{ ref: !1, code: { _items: ["false"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] }, inspectCodenames: [{ ref: { list: "customer.attributes", fields: {}, takesBooleans: !1, isStrict: !1 }, code: { _items: ["{ list: ", '"customer.attributes"', ", fields: ", "new Set(", "[]", ")", ", takesBooleans: ", !1, ", isStrict: ", !1, " }"] } }] }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, additionalProperties: { type: ["string", "number"] }, inspectCodenames: [{ ref: { list: "contact.attributes", fields: {}, takesBooleans: !1, isStrict: !1 }, code: { _items: ["{ list: ", '"contact.attributes"', ", fields: ", "new Set(", '["contact_name"]', ")", ", takesBooleans: ", !1, ", isStrict: ", !1, " }"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] } } }, inspectFields: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }] }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: /* @__PURE__ */ new Set([]), takesBooleans: !1, isStrict: !1 }, obj38 = { list: "contact.attributes", fields: /* @__PURE__ */ new Set(["contact_name"]), takesBooleans: !1, isStrict: !1 }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1324,12 +1416,18 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  let found4 = func10(data5, obj35, obj9);
-                  if (found4)
-                    for (let remark4 of found4) {
-                      let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
-                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                    }
+                  let isClean0 = !1;
+                  for (let key0 in data5)
+                    if (isClean0 = data5[key0] !== void 0 && (key0 === "customer" || key0 === "contact"), !isClean0)
+                      break;
+                  if (!isClean0) {
+                    let found4 = func10(data5, obj35, obj9);
+                    if (found4)
+                      for (let remark4 of found4) {
+                        let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
+                        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                      }
+                  }
                 } else {
                   let err17 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
@@ -1341,19 +1439,21 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data8.customer !== void 0) {
                     let data9 = data8.customer;
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-                      for (let key0 in data9) {
-                        let data10 = data9[key0];
-                        if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                          let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                        }
-                      }
                       let found5 = func6(data9, this, obj37);
-                      if (found5)
+                      if (found5) {
+                        if (data9 && typeof data9 == "object" && !Array.isArray(data9))
+                          for (let key1 in data9) {
+                            let data10 = data9[key1];
+                            if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                            }
+                          }
                         for (let remark5 of found5) {
                           let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
                           vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                         }
+                      }
                     } else {
                       let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
@@ -1362,49 +1462,64 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data8.contact !== void 0) {
                     let data11 = data8.contact;
                     if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                      for (let key1 in data11)
-                        if (key1 !== "contact_name") {
-                          let data12 = data11[key1];
-                          if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                            let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.additionalProperties.type } };
-                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                          }
-                        }
                       if (data11.contact_name !== void 0) {
-                        let data13 = data11.contact_name;
-                        if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                          let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
-                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                        let data12 = data11.contact_name;
+                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
+                          let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
+                          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                         }
                       }
                       let found6 = func6(data11, this, obj38);
-                      if (found6)
+                      if (found6) {
+                        if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                          for (let key2 in data11)
+                            if (key2 !== "contact_name") {
+                              let data13 = data11[key2];
+                              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                                let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                              }
+                            }
+                        }
                         for (let remark6 of found6) {
                           let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
                           vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                         }
+                      }
                     } else {
                       let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                     }
                   }
-                  let found7 = func10(data8, obj35, obj9);
-                  if (found7)
-                    for (let remark7 of found7) {
-                      let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
-                      vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                    }
+                  let isClean1 = !1;
+                  for (let key3 in data8)
+                    if (isClean1 = data8[key3] !== void 0 && (key3 === "customer" || key3 === "contact"), !isClean1)
+                      break;
+                  if (!isClean1) {
+                    let found7 = func10(data8, obj35, obj9);
+                    if (found7)
+                      for (let remark7 of found7) {
+                        let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
+                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                      }
+                  }
                 } else {
                   let err26 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
               }
-              let found8 = func10(data2, obj41, obj9);
-              if (found8)
-                for (let remark8 of found8) {
-                  let err27 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-                }
+              let isClean2 = !1;
+              for (let key4 in data2)
+                if (isClean2 = data2[key4] !== void 0 && (key4 === "name" || key4 === "timestamp" || key4 === "identification" || key4 === "data"), !isClean2)
+                  break;
+              if (!isClean2) {
+                let found8 = func10(data2, obj41, obj9);
+                if (found8)
+                  for (let remark8 of found8) {
+                    let err27 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
+                    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                  }
+              }
             } else {
               let err28 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
@@ -1415,12 +1530,18 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
-    let found9 = func10(data, obj43, obj9);
-    if (found9)
-      for (let remark9 of found9) {
-        let err30 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
-        vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-      }
+    let isClean3 = !1;
+    for (let key5 in data)
+      if (isClean3 = data[key5] !== void 0 && (key5 === "trackerKey" || key5 === "events"), !isClean3)
+        break;
+    if (!isClean3) {
+      let found9 = func10(data, obj43, obj9);
+      if (found9)
+        for (let remark9 of found9) {
+          let err30 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
+          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        }
+    }
   } else {
     let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;

@@ -1,8 +1,10 @@
-import { _, type Ajv, type Code, Name, stringify } from 'ajv';
+import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
+import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
 import { type CodenamesExtension, takenTypes } from './account/codename-sites.ts';
-import type { OpenApiDocument, Schema } from './openapi.ts';
 import { runtime } from './ajv-keywords.ts';
+import type { OpenApiDocument, Schema } from './openapi.ts';
 import {
+  type CodenamePlace,
   inspectCodenames,
   inspectEvent,
   inspectFields,
@@ -22,7 +24,7 @@ const map = (values: object) => ({
   code: _`new Map(${stringify(Object.entries(values))})`,
 });
 
-/** What calls each function of the inspection: the types of JSON values that it looks at, and whether it needs the context. */
+/** The functions of the inspection: the types of JSON values that they look at, and whether they need the context. */
 const functions = {
   inspectCodenames: { run: inspectCodenames, type: 'object', takesContext: true },
   inspectFields: { run: inspectFields, type: 'object', takesContext: false },
@@ -34,7 +36,16 @@ const functions = {
 
 type FunctionName = keyof typeof functions;
 
-/** Gives an Ajv a keyword for each function of the inspection. Its value is the list of further arguments. */
+/** A keyword's value: the further arguments of its function, and what else there is to know. */
+interface Call {
+  given: { ref: unknown; code: Code }[];
+  /** For `inspectCodenames`: the contract's rules on values, which hold where the function finds nothing. */
+  rules?: Schema;
+  /** For `inspectFields`: the fields that are known; the function is called only for an object that has others. */
+  known?: string[];
+}
+
+/** Gives an Ajv a keyword for each function of the inspection. */
 export function addInspections(ajv: Ajv): void {
   for (const [keyword, { run, type, takesContext }] of Object.entries(functions)) {
     ajv.addKeyword({
@@ -42,22 +53,36 @@ export function addInspections(ajv: Ajv): void {
       type,
       error: { message: '', params: ({ params }) => _`{remark: ${params.remark}}` },
       code(context) {
-        const { gen, data, schema } = context;
-        const parameters = (schema as { ref: unknown; code: Code }[]).map(({ ref, code }) =>
-          gen.scopeValue('obj', { ref, key: code.toString(), code }),
-        );
-        const given = [data, ...(takesContext ? [new Name('this')] : []), ...parameters];
-        const list = given.reduce<Code>((before, each, index) => (index === 0 ? _`${each}` : _`${before}, ${each}`), _``);
-        const found = gen.const('found', _`${runtime(context, run)}(${list})`);
-        gen.if(found, () =>
-          gen.forOf('remark', found, (remark) => {
-            context.setParams({ remark });
-            context.error();
-          }),
-        );
+        const { gen, data } = context;
+        const { given, rules, known } = context.schema as Call;
+        const constants = given.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
+        const further = [...(takesContext ? [new Name('this')] : []), ...constants];
+        const call = _`${runtime(context, run)}(${further.reduce<Code>((list, each) => _`${list}, ${each}`, _`${data}`)})`;
+        const inspect = () => {
+          const found = gen.const('found', call);
+          gen.if(found, () => {
+            if (rules !== undefined) context.subschema({ keyword, schemaProp: 'rules' }, gen.name('valid'));
+            gen.forOf('remark', found, (remark) => {
+              context.setParams({ remark });
+              context.error();
+            });
+          });
+        };
+        if (known === undefined) inspect();
+        else unlessAllAre(known, context, inspect);
       },
     });
   }
+}
+
+/** Runs code for an object that has a field besides those that are known, or none at all, as a Date has. */
+function unlessAllAre(known: string[], { gen, data }: KeywordCxt, code: () => void): void {
+  const isClean = gen.let('isClean', false);
+  gen.forIn('key', data, (key) => {
+    gen.assign(isClean, and(_`${data}[${key}] !== undefined`, or(...known.map((name) => _`${key} === ${name}`))));
+    gen.if(not(isClean), () => gen.break());
+  });
+  gen.if(not(isClean), code);
 }
 
 /**
@@ -76,37 +101,50 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
   } = schema;
   const properties = Object.entries((rules.properties ?? {}) as Record<string, Schema>);
   const items = rules.items as Schema | undefined;
-  const calls: Partial<Record<FunctionName, unknown[]>> = {};
-  if (rules.type === 'object') {
-    if (codenames === undefined) calls.inspectFields = [set(properties.map(([name]) => name)), map(retired as object)];
-    else calls.inspectCodenames = [codenamePlace(codenames as CodenamesExtension, schema, document)];
-  } else if (codenames !== undefined) calls.inspectEvent = [];
-  if (identifies !== undefined || refersTo !== undefined) calls.inspectIdentifier = [literal(refersTo !== undefined)];
+  const names = properties.map(([name]) => name);
+  const calls: Partial<Record<FunctionName, Call>> = {};
+  if (rules.type === 'object' && codenames === undefined) {
+    calls.inspectFields = { given: [set(names), map(retired as object)], known: names };
+  }
+  if (rules.type === 'object' && codenames !== undefined) {
+    const { additionalProperties } = rules;
+    calls.inspectCodenames = {
+      given: [codenamePlace(codenames as CodenamesExtension, schema, document)],
+      rules: { properties: Object.fromEntries(names.map((name) => [name, {}])), additionalProperties },
+    };
+    delete rules.additionalProperties;
+  }
+  if (rules.type === 'string' && codenames !== undefined) calls.inspectEvent = { given: [] };
+  if (identifies !== undefined || refersTo !== undefined) {
+    calls.inspectIdentifier = { given: [literal(refersTo !== undefined)] };
+  }
   if (identities !== undefined) {
     const fields = identities as string[];
-    calls.inspectIdentities = [literal(fields), literal(`duplicate-${identifiedBy(items!, fields.at(-1)!)}`), literal(rules.maxItems)];
+    const code = `duplicate-${identifiedBy(items!, fields.at(-1)!)}`;
+    calls.inspectIdentities = { given: [literal(fields), literal(code), literal(rules.maxItems)] };
   }
-  if (unit === 'milliseconds') calls.inspectMilliseconds = [];
+  if (unit === 'milliseconds') calls.inspectMilliseconds = { given: [] };
   return {
     ...rules,
     ...(rules.properties === undefined
       ? {}
-      : { properties: Object.fromEntries(properties.map(([name, inner]) => [name, withInspections(inner, document)])) }),
+      : {
+          properties: Object.fromEntries(properties.map(([name, inner]) => [name, withInspections(inner, document)])),
+        }),
     ...(items === undefined ? {} : { items: withInspections(items, document) }),
     ...calls,
   };
 }
 
 function codenamePlace({ of, others, system }: CodenamesExtension, schema: Schema, document: OpenApiDocument) {
-  const fields = system ? [] : Object.keys(schema.properties ?? {});
-  const place = {
+  const place: CodenamePlace = {
+    list: of,
+    fields: system ? [] : Object.keys(schema.properties ?? {}),
+    required: ((schema.required ?? []) as string[]).length,
     takesBooleans: takenTypes(document, schema).includes('boolean'),
     isStrict: others === 'refused',
   };
-  return {
-    ref: { list: of, fields: new Set(fields), ...place },
-    code: _`{ list: ${of}, fields: ${set(fields).code}, takesBooleans: ${place.takesBooleans}, isStrict: ${place.isStrict} }`,
-  };
+  return literal(place);
 }
 
 /** What kind of record a field of an item identifies. */

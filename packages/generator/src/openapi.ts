@@ -31,7 +31,10 @@ export interface OperationObject {
   summary: string;
   description?: string;
   security?: SecurityRequirement[];
-  requestBody?: { required?: boolean; content: Record<string, { schema: Schema; examples?: Record<string, Reference> }> };
+  requestBody?: {
+    required?: boolean;
+    content: Record<string, { schema: Schema; examples?: Record<string, Reference> }>;
+  };
   responses: Record<string, Response | Reference>;
   'x-limits'?: Record<string, LimitEntry>;
   'x-notifies'?: boolean;

@@ -38,7 +38,10 @@ export function accountExamples(
         return body.shown.includes(name) ? [[name, { ...example, body: adapted }]] : [];
       });
       const rejected = Object.entries(set.rejected).filter(([, { body, errors }]) =>
-        isDeepStrictEqual(new Set(faultsOf(body)), new Set(errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`))),
+        isDeepStrictEqual(
+          new Set(faultsOf(body)),
+          new Set(errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`)),
+        ),
       );
       return [[id, { accepted: Object.fromEntries(accepted), rejected: Object.fromEntries(rejected) }]];
     }),

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { lookup } from '../json-pointer.ts';
 import { methods, type OpenApiDocument, type Schema } from '../openapi.ts';
 import type { Account } from '../runtime/declarations/account.ts';
-import { lookup } from '../json-pointer.ts';
 import { type CodenameSite, codenameSites, codenamesOf, systemProperties, takenTypes } from './codename-sites.ts';
 import { withCodenames } from './sample-codenames.ts';
 import { definitionOf, schemaOfCodename } from './value-schemas.ts';

@@ -1,5 +1,5 @@
-import { nearest } from './nearest.ts';
 import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
+import { nearest } from './nearest.ts';
 
 /** A codename, ready to be looked up: what its values must be. */
 export interface Entry {

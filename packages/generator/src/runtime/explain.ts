@@ -54,7 +54,7 @@ export function encodeToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function at(root: unknown, pointer: string): unknown {
+export function at(root: unknown, pointer: string): unknown {
   return keysOf(pointer).reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], root);
 }
 
@@ -97,7 +97,9 @@ function article(noun: string): string {
 
 /** Some values as a list, many as their number. */
 function few(values: unknown[]): string {
-  return values.length > 12 ? `the ${values.length} allowed values` : values.map((value) => JSON.stringify(value)).join(', ');
+  return values.length > 12
+    ? `the ${values.length} allowed values`
+    : values.map((value) => JSON.stringify(value)).join(', ');
 }
 
 function quote(text: string): string {

@@ -60,7 +60,8 @@ export const findingCodes = {
     severity: 'by-operation',
     cause: 'A key differs from a codename of the account in case or separators only.',
     consequence: 'is dropped without an error: a key must equal its codename letter by letter, case included.',
-    whereRefused: 'makes the API refuse the whole request: a key must equal its codename letter by letter, case included.',
+    whereRefused:
+      'makes the API refuse the whole request: a key must equal its codename letter by letter, case included.',
     cure: 'Write the key exactly like the codename.',
   },
   'wrong-type': {

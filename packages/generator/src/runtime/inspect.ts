@@ -1,9 +1,15 @@
 import { type AccountTables, tablesOf } from './account-table.ts';
 import type { Account, Codenames } from './declarations/account.ts';
-import type { Finding, FindingDescription, Inspection, InspectionStats, InspectOptions } from './declarations/inspection.ts';
-import { explain, type Fault, place } from './explain.ts';
+import type {
+  Finding,
+  FindingDescription,
+  Inspection,
+  InspectionStats,
+  InspectOptions,
+} from './declarations/inspection.ts';
+import { at, explain, type Fault, place } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
-import type { InspectionContext, Remark } from './inspections.ts';
+import { type InspectionContext, type Remark, uncarried } from './inspections.ts';
 import { type Check, most } from './validate.ts';
 
 /** What an inspection knows of an operation. */
@@ -66,10 +72,18 @@ function run(check: Check, context: InspectionContext, payload: unknown): { faul
   const remarks: Found[] = [];
   for (const fault of check.errors ?? []) {
     const { remark } = fault.params as { remark?: Remark };
-    if (remark === undefined) faults.push(fault);
-    else remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? '') });
+    if (remark === undefined) {
+      faults.push(fault);
+      // What JSON does not carry is of no type that the contract takes.
+      if (fault.keyword === 'type') remarks.push(...uncarriedAt(payload, fault.instancePath));
+    } else remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? '') });
   }
   return { faults, remarks };
+}
+
+function uncarriedAt(payload: unknown, pointer: string): Found[] {
+  const holder = at(payload, pointer.slice(0, pointer.lastIndexOf('/')));
+  return uncarried(at(payload, pointer), pointer, [holder]) as Found[];
 }
 
 function remarksOnUpload(
@@ -90,11 +104,17 @@ function countItems({ batch }: InspectedOperation, payload: unknown): number {
   return Array.isArray(items) ? items.length : -1;
 }
 
-/** A value that the contract refuses needs no second word on its type. */
+/** One word on one thing: a value that the contract refuses needs no second one on its type. */
 function withoutRepetition(remarks: Found[], errors: Finding[]): Found[] {
-  if (remarks.length === 0 || errors.length === 0) return remarks;
-  const refused = new Set(errors.filter(({ code }) => code === 'type' || code === 'format').map(({ pointer }) => pointer));
-  return remarks.filter(({ code, path }) => !(valueCodes.has(code) && refused.has(path)));
+  const refused = new Set(
+    errors.flatMap(({ code, pointer }) => (code === 'type' || code === 'format' ? [pointer] : [])),
+  );
+  const said = new Set<string>();
+  return remarks.filter(({ code, path }) => {
+    const isNews = !said.has(`${code} ${path}`) && !(valueCodes.has(code) && refused.has(path));
+    said.add(`${code} ${path}`);
+    return isNews;
+  });
 }
 
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);

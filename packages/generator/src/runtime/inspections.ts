@@ -4,8 +4,8 @@ import type { AccountTables, CodenameTable, Entry } from './account-table.ts';
 import { encodeToken } from './explain.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { isDate, isEmail, isUri } from './formats.ts';
+import { areDistinct, repeatsOf } from './identities.ts';
 import { nearest } from './nearest.ts';
-import { repeats } from './repeats.ts';
 import { mostSeconds } from './times.ts';
 
 /** What one inspection knows, and what it counts. */
@@ -32,40 +32,61 @@ export interface CodenamePlace {
   /** The part of the account that they belong to. */
   list: string;
   /** Fields of the API that stand among them. */
-  fields: ReadonlySet<string>;
+  fields: readonly string[];
+  /** How many of these are required: they are counted as no values. */
+  required: number;
   takesBooleans: boolean;
   /** Whether one wrong codename refuses the whole request. */
   isStrict: boolean;
 }
 
-/** The keys of an object are codenames. */
+/**
+ * The keys of an object are codenames.
+ *
+ * @returns nothing only if, besides, every value is one that the API takes: then the contract's own rule holds too, and
+ *   need not be checked; a list, empty maybe, if not.
+ */
 export function inspectCodenames(
   object: Record<string, unknown>,
   context: InspectionContext,
   place: CodenamePlace,
 ): Remark[] | undefined {
   const table = context.tables?.lists[place.list];
-  let remarks: Remark[] | undefined;
+  if (table !== undefined) return compareWithAccount(object, context, place, table);
   let index = 0;
-  let fields = 0;
+  let remarks: Remark[] | undefined;
   for (const key in object) {
     const value = object[key];
-    const entry = table?.find(key, index);
     index++;
+    if (!isTaken(value, place)) remarks = add(remarks, value === undefined ? [leftOut(key)] : []);
+  }
+  context.values += Math.max(0, index - place.required);
+  return index === 0 && object instanceof Date ? [{ code: 'date-object' }] : remarks;
+}
+
+function compareWithAccount(
+  object: Record<string, unknown>,
+  context: InspectionContext,
+  place: CodenamePlace,
+  table: CodenameTable,
+): Remark[] | undefined {
+  let remarks: Remark[] | undefined;
+  let index = 0;
+  for (const key in object) {
+    const value = object[key];
+    const entry = table.find(key, index++);
     if (entry !== undefined) {
       if (!fits(entry, value, place)) remarks = add(remarks, misfit(entry, value, key, place));
-      continue;
+    } else {
+      if (!place.fields.includes(key)) {
+        remarks = add(remarks, [unknownKey(key, table, place)]);
+        if (!place.isStrict) context.lost++;
+      }
+      if (!isTaken(value, place)) remarks = add(remarks, value === undefined ? [leftOut(key)] : []);
     }
-    const isField = place.fields.has(key);
-    if (isField) fields++;
-    else if (table !== undefined) {
-      remarks = add(remarks, [unknownKey(key, table, place)]);
-      if (!place.isStrict) context.lost++;
-    }
-    if (!isCarriedScalar(value)) remarks = add(remarks, uncarried(value, `/${encodeToken(key)}`));
   }
-  context.values += index - fields;
-  return remarks;
+  context.values += Math.max(0, index - place.required);
+  return index === 0 && object instanceof Date ? [{ code: 'date-object' }] : remarks;
 }
 
 /** The fields of an object are those of the API. @param retired fields of its former format, and where they have gone */
@@ -74,27 +95,33 @@ export function inspectFields(
   known: ReadonlySet<string>,
   retired: ReadonlyMap<string, string>,
 ): Remark[] | undefined {
-  let remarks: Remark[] | undefined;
+  const remarks: Remark[] = [];
   for (const key in object) {
     const value = object[key];
     if (!known.has(key)) {
       const path = `/${encodeToken(key)}`;
-      remarks = add(remarks, [unknownField(key, path, known, retired), ...uncarried(value, path)]);
-    } else if (typeof value === 'object' ? value instanceof Date || hasUncarriedItem(value) : !isCarriedScalar(value)) {
-      remarks = add(remarks, uncarried(value, `/${encodeToken(key)}`, 1));
-    }
+      remarks.push(unknownField(key, path, known, retired), ...uncarried(value, path));
+    } else if (value === undefined) remarks.push(leftOut(key));
   }
+  if (object instanceof Date) remarks.push({ code: 'date-object' });
   return remarks;
 }
 
 /** A text identifies a record; `refers`: a customer that must be there already. */
 export function inspectIdentifier(text: string, context: InspectionContext, refers: boolean): Remark[] | undefined {
   let remarks: Remark[] | undefined;
-  if (text.trim().length !== text.length) remarks = [{ code: 'padded-id' }];
+  if (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) {
+    if (text.trim() !== text) remarks = [{ code: 'padded-id' }];
+  }
   if (refers && context.customers !== undefined && !context.customers.has(text)) {
     remarks = add(remarks, [{ code: 'unknown-customer' }]);
   }
   return remarks;
+}
+
+/** Whether a character may be white space: none of those between blank and no-break space is. */
+function isOuter(unit: number): boolean {
+  return unit <= 32 || unit >= 160;
 }
 
 /** Items of a batch are told apart by the fields. */
@@ -104,9 +131,8 @@ export function inspectIdentities(
   code: FindingCode,
   maxItems: number,
 ): Remark[] | undefined {
-  if (items.length > maxItems) return undefined;
-  const found = fields.length === 1 ? repeats(items, fields[0]!) : repeatedTogether(items, fields);
-  return found?.map((index) => ({ code, path: `/${index}` }));
+  if (items.length > maxItems || areDistinct(items, fields)) return undefined;
+  return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
 }
 
 /** A time is in milliseconds. */
@@ -119,24 +145,6 @@ export function inspectEvent(name: string, { tables }: InspectionContext): Remar
   const events = tables?.events;
   if (events === undefined || events.has(name)) return undefined;
   return [{ code: 'uncounted-event', suggestion: writeInstead(nearest(name, events)) }];
-}
-
-function repeatedTogether(items: unknown[], fields: readonly string[]): number[] | undefined {
-  const seen = new Set<string>();
-  let found: number[] | undefined;
-  for (let index = 0; index < items.length; index++) {
-    const item = items[index] as Record<string, unknown> | null | undefined;
-    let identity = '';
-    for (const field of fields) {
-      const part = item?.[field];
-      if (typeof part !== 'string') identity = '\0none';
-      else if (identity !== '\0none') identity += `${part.length}:${part}`;
-    }
-    if (identity === '\0none') continue;
-    if (seen.has(identity)) (found ??= []).push(index);
-    seen.add(identity);
-  }
-  return found;
 }
 
 function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
@@ -161,11 +169,13 @@ function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }:
 
 /** What is wrong with the value of a codename. */
 function misfit(entry: Entry, value: unknown, key: string, place: CodenamePlace): Remark[] {
-  const path = `/${encodeToken(key)}`;
-  const unsent = uncarried(value, path);
   // Without a value, the key is not sent at all.
-  if (value === undefined) return unsent;
-  return [{ ...mismatch(entry, value, place), path, isRefused: place.isStrict }, ...unsent];
+  if (value === undefined) return [leftOut(key)];
+  return [{ ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict }];
+}
+
+function leftOut(key: string): Remark {
+  return { code: 'left-out', path: `/${encodeToken(key)}` };
 }
 
 function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Remark {
@@ -233,38 +243,30 @@ function quote(text: string): string {
   return JSON.stringify(text);
 }
 
-/** Whether a value is no object, and JSON carries it as it is. */
-function isCarriedScalar(value: unknown): boolean {
+/** Whether the API takes a value, whatever its codename. */
+function isTaken(value: unknown, { takesBooleans }: CodenamePlace): boolean {
   switch (typeof value) {
     case 'string':
-    case 'boolean':
       return true;
     case 'number':
       return Number.isFinite(value);
+    case 'boolean':
+      return takesBooleans;
     default:
-      return value === null;
+      return false;
   }
 }
 
-/** Whether a list holds what JSON does not carry. Objects in it are looked into elsewhere. */
-function hasUncarriedItem(value: object | null): boolean {
-  if (!Array.isArray(value)) return false;
-  for (const item of value) {
-    if (typeof item === 'object' ? item instanceof Date : !isCarriedScalar(item)) return true;
-  }
-  return false;
-}
-
-/** What JSON does not carry of a value, and of what is within it, so many levels deep. */
-function uncarried(value: unknown, path: string, levels = Number.POSITIVE_INFINITY, within: unknown[] = []): Remark[] {
-  if (isCarriedScalar(value)) return [];
+/** What JSON does not carry of a value, and of what is within it. @param path its JSON pointer */
+export function uncarried(value: unknown, path: string, within: unknown[] = []): Remark[] {
+  const type = typeof value;
+  if (value === null || type === 'string' || type === 'boolean' || Number.isFinite(value)) return [];
   if (typeof value !== 'object' || value === null || value instanceof Date) {
     return [{ code: uncarriedAs(value, within.at(-1)), path }];
   }
   if (within.includes(value)) return [{ code: 'unserializable', path }];
-  if (levels === 0) return [];
   return Object.entries(value).flatMap(([key, inner]) =>
-    uncarried(inner, `${path}/${encodeToken(key)}`, levels - 1, [...within, value]),
+    uncarried(inner, `${path}/${encodeToken(key)}`, [...within, value]),
   );
 }
 
@@ -274,8 +276,7 @@ function uncarriedAs(value: unknown, holder: unknown): FindingCode {
   return typeof value === 'number' || Array.isArray(holder) ? 'becomes-null' : 'left-out';
 }
 
-function add(remarks: Remark[] | undefined, more: Remark[]): Remark[] | undefined {
-  if (more.length === 0) return remarks;
+function add(remarks: Remark[] | undefined, more: Remark[]): Remark[] {
   if (remarks === undefined) return more;
   remarks.push(...more);
   return remarks;

@@ -1,0 +1,43 @@
+/**
+ * Whether all items are told apart by the fields, or are known not to be: the quick question, since nearly always they are.
+ * A set would hash each text as a whole; this hashes its length and its last characters, which is where identifiers differ.
+ *
+ * @returns false also for what the question is too difficult for, such as an item without its fields.
+ */
+export function areDistinct(items: readonly unknown[], fields: readonly string[]): boolean {
+  const last = fields[fields.length - 1]!;
+  const first = new Int32Array(256).fill(-1);
+  const next = new Int32Array(items.length);
+  for (let index = 0; index < items.length; index++) {
+    const text = (items[index] as Record<string, unknown> | null | undefined)?.[last];
+    if (typeof text !== 'string') return false;
+    const end = text.length;
+    const hash =
+      (end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3)) & 255;
+    for (let other = first[hash]!; other >= 0; other = next[other]!) {
+      if (isSame(items[index], items[other], fields)) return false;
+    }
+    next[index] = first[hash]!;
+    first[hash] = index;
+  }
+  return true;
+}
+
+/** Indexes of the items whose fields are texts and repeat those of an earlier item. */
+export function repeatsOf(items: readonly unknown[], fields: readonly string[]): number[] {
+  const seen = new Set<string>();
+  return items.flatMap((item, index) => {
+    const parts = fields.map((field) => (item as Record<string, unknown> | null | undefined)?.[field]);
+    if (!parts.every((part) => typeof part === 'string')) return [];
+    const identity = JSON.stringify(parts);
+    if (seen.has(identity)) return [index];
+    seen.add(identity);
+    return [];
+  });
+}
+
+function isSame(item: unknown, other: unknown, fields: readonly string[]): boolean {
+  return fields.every(
+    (field) => (item as Record<string, unknown>)[field] === (other as Record<string, unknown>)[field],
+  );
+}
