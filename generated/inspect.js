@@ -1,6 +1,29 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 function nearest(word, candidates) {
-  for (let c of candidates) if (c.length === word.length) return c;
+  let lower = word.toLowerCase(), found, fewest = Number.POSITIVE_INFINITY;
+  for (let candidate of candidates) {
+    let most2 = Math.min(fewest - 1, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
+    if (Math.abs(word.length - candidate.length) > most2) continue;
+    let errors = typingErrors(lower, candidate.toLowerCase(), most2);
+    if (!(errors > most2)) {
+      if (errors === 0) return candidate;
+      fewest = errors, found = candidate;
+    }
+  }
+  return found;
+}
+function typingErrors(left, right, most2) {
+  let beforePrevious = [], previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  for (let row = 1; row <= left.length; row++) {
+    let current = [row], least = row;
+    for (let column = 1; column <= right.length; column++) {
+      let differs = left[row - 1] === right[column - 1] ? 0 : 1, errors = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + differs);
+      row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1] && (errors = Math.min(errors, beforePrevious[column - 2] + 1)), current.push(errors), errors < least && (least = errors);
+    }
+    if (least > most2 + 1) return least;
+    beforePrevious = previous, previous = current;
+  }
+  return previous[right.length];
 }
 
 var CodenameTable = class {
@@ -518,40 +541,45 @@ function createInspect(operations, system, own) {
   return (id, payload, { account: account2 = own, customers, previous } = {}) => {
     if (!Object.hasOwn(operations, id))
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(", ")}.`);
-    let operation = operations[id], context = { tables: account2 && lookUp(account2), customers, values: 0, lost: 0 }, { faults, remarks } = run(operation.check, context, payload), errors = faults.slice(0, most).map((fault) => errorOf(fault, payload)), stats = { items: countItems(operation, payload), values: context.values, lost: context.lost };
-    remarks.push(...remarksOnUpload(operation, stats, previous));
-    let findings = withoutRepetition(remarks, errors).slice(0, most);
-    return {
-      errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
-      warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
-      stats
-    };
+    let context = { tables: account2 && lookUp(account2), customers, values: 0, lost: 0 };
+    try {
+      return examine(operations[id], context, payload, previous);
+    } catch {
+      let { cure } = findingCodes.readable;
+      return { errors: [{ code: "readable", pointer: "", message: unreadable, suggestion: cure }], warnings: [], stats: { items: 0, values: 0, lost: 0 } };
+    }
+  };
+}
+function examine(operation, context, payload, previous) {
+  let { faults, remarks } = run(operation.check, context, payload), items = itemsOf(operation, payload);
+  remarks.push(...remarksOnUpload(operation, items, previous));
+  let errors = faults.slice(0, most).map((fault) => errorOf(fault, payload)), findings = remarks.length === 0 ? [] : withoutRepetition(remarks, errors).slice(0, most);
+  return {
+    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
+    warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
+    // An operation on one record has one item.
+    stats: { items: operation.batch ? items?.length ?? 0 : 1, values: context.values, lost: context.lost }
   };
 }
 function run(check, context, payload) {
-  try {
-    if (check.call(context, payload)) return { faults: [], remarks: [] };
-  } catch {
-    return { faults: [{ instancePath: "", keyword: "readable", params: {} }], remarks: [] };
-  }
   let faults = [], remarks = [];
+  if (check.call(context, payload)) return { faults, remarks };
   for (let fault of check.errors ?? []) {
     let { remark } = fault.params;
-    remark === void 0 ? (faults.push(fault), fault.keyword === "type" && remarks.push(...uncarriedAt(payload, fault.instancePath))) : remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? "") });
+    remark !== void 0 ? remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? "") }) : (faults.push(fault), fault.keyword === "type" && remarks.push(...uncarriedAt(payload, fault.instancePath)));
   }
   return { faults, remarks };
 }
 function uncarriedAt(payload, pointer) {
-  let holder = at(payload, pointer.slice(0, pointer.lastIndexOf("/")));
-  return uncarried(at(payload, pointer), pointer, [holder]);
+  let holders = pointer === "" ? [] : [at(payload, pointer.slice(0, pointer.lastIndexOf("/")))];
+  return uncarried(at(payload, pointer), pointer, holders);
 }
-function remarksOnUpload({ batch, notifies }, { items }, previous) {
-  return batch === void 0 ? [] : items === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
+function remarksOnUpload({ batch, notifies }, items, previous) {
+  return batch === void 0 || items === void 0 ? [] : items.length === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items.length <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
 }
-function countItems({ batch }, payload) {
-  if (batch === void 0) return 1;
-  let items = payload?.[batch.field];
-  return Array.isArray(items) ? items.length : -1;
+function itemsOf({ batch }, payload) {
+  let items = batch && payload?.[batch.field];
+  return Array.isArray(items) ? items : void 0;
 }
 function withoutRepetition(remarks, errors) {
   let refused2 = new Set(
@@ -562,7 +590,7 @@ function withoutRepetition(remarks, errors) {
     return said.add(`${code} ${path2}`), isNews;
   });
 }
-var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
+var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), unreadable = `The payload ${findingCodes.readable.consequence}`;
 function errorOf(fault, payload) {
   let { pointer, keyword, message } = explain(fault, payload), code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };

@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 import { accountExamples } from './account/account-examples.ts';
 import { accountOverlay } from './account/overlay.ts';
@@ -10,6 +11,9 @@ import { type ExampleSet, readExamples } from './examples.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type Operation, readOperations } from './operations.ts';
 import type { Account } from './runtime/declarations/account.ts';
+
+/** Path of the contract of this kit. */
+export const kitsOwnContract = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
 
 /** All that the artefacts are made of. */
 export interface Contract extends Bundle {

@@ -1,8 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { renderArtefacts } from './artefacts/index.ts';
-import { readContract } from './contract.ts';
+import { kitsOwnContract, readContract } from './contract.ts';
 import { withProvenanceTable } from './provenance-table.ts';
 
 export interface GenerateOptions {
@@ -35,7 +34,7 @@ export interface Generation {
  * @throws Error naming file and cause, when the contract or the account cannot be read; nothing is written then.
  */
 export async function generateContract({
-  source = kitsOwn,
+  source = kitsOwnContract,
   account,
   outDir,
   provenanceFile,
@@ -44,6 +43,7 @@ export async function generateContract({
   const contract = await readContract(source, account);
   const wanted = await renderArtefacts(contract);
   const found = await readFolder(outDir);
+  refuseOthers(outDir, found, wanted);
   const files = Object.keys(wanted).sort();
   const changed = files.filter((name) => wanted[name] !== found.get(name));
   const stray = [...found.keys()].filter((name) => !(name in wanted) && name !== changelog).sort();
@@ -61,7 +61,14 @@ export async function generateContract({
   return { files, changed, stray, provenanceChanged };
 }
 
-const kitsOwn = fileURLToPath(new URL('../../../openapi/openapi.yaml', import.meta.url));
+/** Files that this did not write must not be overwritten: a folder that has any of these names must be the same package. */
+function refuseOthers(outDir: string, found: Map<string, string>, wanted: Record<string, string>): void {
+  const taken = Object.keys(wanted).find((name) => found.has(name));
+  if (taken === undefined) return;
+  const nameIn = (manifest = '{}') => /"name": "([^"]*)"/.exec(manifest)?.[1];
+  if (nameIn(found.get('package.json')) === nameIn(wanted['package.json'])) return;
+  throw new Error(`${outDir} holds a ${taken} of something else, which would be overwritten. Choose another folder.`);
+}
 
 /** Written into the package by Changesets, not by the generator. */
 const changelog = 'CHANGELOG.md';

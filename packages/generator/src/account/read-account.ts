@@ -1,7 +1,79 @@
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { OpenApiDocument } from '../openapi.ts';
 import type { Account } from '../runtime/declarations/account.ts';
-export async function readAccount(file: string, _schema: object, _document: OpenApiDocument): Promise<Account> {
-  return parse(await readFile(file, 'utf8'));
+import { AccountError, type AccountFault } from './account-error.ts';
+import { codenameFaults } from './codename-faults.ts';
+import { schemaFaults } from './schema-faults.ts';
+
+/** A fault by its place: the keys that lead there, and whether the key itself is wrong or what it holds. */
+export interface PlacedFault {
+  path: string[];
+  at: 'key' | 'value';
+  message: string;
+}
+
+/**
+ * Reads an account file, YAML or JSON.
+ *
+ * @param schema JSON Schema of account files
+ * @param document the contract, which knows the codenames that every account has
+ * @throws AccountError with every fault by line and column; Error when the file cannot be read.
+ */
+export async function readAccount(file: string, schema: object, document: OpenApiDocument): Promise<Account> {
+  return parseAccount(await readFile(file, 'utf8'), file, schema, document);
+}
+
+/** As {@link readAccount}, for a text. @param file its name, for messages */
+export function parseAccount(text: string, file: string, schema: object, document: OpenApiDocument): Account {
+  const lines = new LineCounter();
+  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const broken = yaml.errors.map(({ message, pos }) => faultAt(lines, pos[0], `${message}.`));
+  if (broken.length > 0) throw new AccountError(file, broken);
+  const content: unknown = yaml.toJS({ maxAliasCount: 100 });
+  if (content === null || content === undefined) {
+    const smallest = 'customer: { attributes: { plan_tier: string } }';
+    throw new AccountError(file, [{ line: 1, column: 1, message: `The file is empty. The smallest one: ${smallest}` }]);
+  }
+  const ofShape = schemaFaults(content, schema);
+  const faults = ofShape.length > 0 ? ofShape : codenameFaults(content as Account, document);
+  if (faults.length > 0) {
+    throw new AccountError(
+      file,
+      faults.map(({ path, at, message }) => faultAt(lines, offsetOf(yaml, path, at), message)),
+    );
+  }
+  const { $schema: _, ...account } = content as Account & { $schema?: string };
+  return account;
+}
+
+function faultAt(lines: LineCounter, offset: number, message: string): AccountFault {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col, message };
+}
+
+/** Where a key, or what it holds, begins in the text. */
+function offsetOf(yaml: Document, path: string[], at: 'key' | 'value'): number {
+  let node: unknown = yaml.contents;
+  let offset = startOf(node) ?? 0;
+  path.forEach((name, depth) => {
+    if (isAlias(node)) node = node.resolve(yaml);
+    if (isSeq(node)) node = node.items[Number(name)];
+    else if (isMap(node)) {
+      const pair = node.items.find(({ key }) => keyOf(key) === name);
+      node = pair?.value;
+      if (depth === path.length - 1 && (at === 'key' || startOf(node) === undefined)) node = pair?.key;
+    }
+    offset = startOf(node) ?? offset;
+  });
+  return offset;
+}
+
+function keyOf(key: unknown): string {
+  const value = isScalar(key) ? key.value : key;
+  return value === null ? '' : String(value);
+}
+
+function startOf(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0];
 }

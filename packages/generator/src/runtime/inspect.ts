@@ -44,18 +44,33 @@ export function createInspect(
     if (!Object.hasOwn(operations, id)) {
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(', ')}.`);
     }
-    const operation = operations[id]!;
     const context = { tables: account && lookUp(account), customers, values: 0, lost: 0 };
-    const { faults, remarks } = run(operation.check, context, payload);
-    const errors = faults.slice(0, most).map((fault) => errorOf(fault, payload));
-    const stats = { items: countItems(operation, payload), values: context.values, lost: context.lost };
-    remarks.push(...remarksOnUpload(operation, stats, previous));
-    const findings = withoutRepetition(remarks, errors).slice(0, most);
-    return {
-      errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
-      warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
-      stats,
-    };
+    try {
+      return examine(operations[id]!, context, payload, previous);
+    } catch {
+      const { cure } = findingCodes.readable;
+      const error: Finding = { code: 'readable', pointer: '', message: unreadable, suggestion: cure };
+      return { errors: [error], warnings: [], stats: { items: 0, values: 0, lost: 0 } };
+    }
+  };
+}
+
+function examine(
+  operation: InspectedOperation,
+  context: InspectionContext,
+  payload: unknown,
+  previous: InspectionStats | undefined,
+): Inspection {
+  const { faults, remarks } = run(operation.check, context, payload);
+  const items = itemsOf(operation, payload);
+  remarks.push(...remarksOnUpload(operation, items, previous));
+  const errors = faults.slice(0, most).map((fault) => errorOf(fault, payload));
+  const findings = remarks.length === 0 ? [] : withoutRepetition(remarks, errors).slice(0, most);
+  return {
+    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
+    warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
+    // An operation on one record has one item.
+    stats: { items: operation.batch ? (items?.length ?? 0) : 1, values: context.values, lost: context.lost },
   };
 }
 
@@ -63,45 +78,41 @@ export function createInspect(
 type Found = Remark & { path: string };
 
 function run(check: Check, context: InspectionContext, payload: unknown): { faults: Fault[]; remarks: Found[] } {
-  try {
-    if (check.call(context, payload)) return { faults: [], remarks: [] };
-  } catch {
-    return { faults: [{ instancePath: '', keyword: 'readable', params: {} }], remarks: [] };
-  }
   const faults: Fault[] = [];
   const remarks: Found[] = [];
+  if (check.call(context, payload)) return { faults, remarks };
   for (const fault of check.errors ?? []) {
     const { remark } = fault.params as { remark?: Remark };
-    if (remark === undefined) {
+    if (remark !== undefined) remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? '') });
+    else {
       faults.push(fault);
       // What JSON does not carry is of no type that the contract takes.
       if (fault.keyword === 'type') remarks.push(...uncarriedAt(payload, fault.instancePath));
-    } else remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? '') });
+    }
   }
   return { faults, remarks };
 }
 
 function uncarriedAt(payload: unknown, pointer: string): Found[] {
-  const holder = at(payload, pointer.slice(0, pointer.lastIndexOf('/')));
-  return uncarried(at(payload, pointer), pointer, [holder]) as Found[];
+  const holders = pointer === '' ? [] : [at(payload, pointer.slice(0, pointer.lastIndexOf('/')))];
+  return uncarried(at(payload, pointer), pointer, holders) as Found[];
 }
 
 function remarksOnUpload(
   { batch, notifies }: InspectedOperation,
-  { items }: InspectionStats,
+  items: readonly unknown[] | undefined,
   previous: InspectionStats | undefined,
 ): Found[] {
-  if (batch === undefined) return [];
-  if (items === 0) return [{ code: 'empty-upload', path: '' }];
-  const isNeedless = notifies && previous !== undefined && previous.items + items <= batch.maxItems;
+  if (batch === undefined || items === undefined) return [];
+  if (items.length === 0) return [{ code: 'empty-upload', path: '' }];
+  const isNeedless = notifies && previous !== undefined && previous.items + items.length <= batch.maxItems;
   return isNeedless ? [{ code: 'small-uploads', path: '' }] : [];
 }
 
-/** An operation on one record has one item. */
-function countItems({ batch }: InspectedOperation, payload: unknown): number {
-  if (batch === undefined) return 1;
-  const items = (payload as Record<string, unknown> | null | undefined)?.[batch.field];
-  return Array.isArray(items) ? items.length : -1;
+/** The items of an upload; undefined where there are none, or no list of them. */
+function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unknown[] | undefined {
+  const items = batch && (payload as Record<string, unknown> | null | undefined)?.[batch.field];
+  return Array.isArray(items) ? items : undefined;
 }
 
 /** One word on one thing: a value that the contract refuses needs no second one on its type. */
@@ -118,6 +129,8 @@ function withoutRepetition(remarks: Found[], errors: Finding[]): Found[] {
 }
 
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
+
+const unreadable = `The payload ${findingCodes.readable.consequence}`;
 
 function errorOf(fault: Fault, payload: unknown): Finding {
   const { pointer, keyword, message } = explain(fault, payload);

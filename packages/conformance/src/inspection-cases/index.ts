@@ -1,0 +1,17 @@
+import { accounts } from './accounts.ts';
+import type { InspectionCase } from './inspection-case.ts';
+import { contacts, createCustomer, trackEvents, updateCustomer, uploadContacts } from './other-operations.ts';
+import { uploadCustomers } from './upload-customers.ts';
+
+export type { InspectionCase } from './inspection-case.ts';
+
+/** The one table of what an inspection says, and the compiler. */
+export const inspectionCases: InspectionCase[] = [
+  ...uploadCustomers,
+  ...updateCustomer,
+  ...createCustomer,
+  ...uploadContacts,
+  ...contacts,
+  ...trackEvents,
+  ...accounts,
+];

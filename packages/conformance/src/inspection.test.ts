@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs';
+import { type Account, findingCodes, inspect } from '@customerscore-kit/contract/inspect';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { inspectionCases } from './inspection-cases/index.ts';
+
+const example = parse(
+  readFileSync(new URL('../../../openapi/account/customerscore.account.yaml', import.meta.url), 'utf8'),
+) as Account;
+
+const lines = (findings: readonly (readonly [string, string, ...unknown[]])[]) =>
+  findings.map(([code, pointer]) => `${code} ${pointer}`).sort();
+
+describe('an inspection says what the table says', () => {
+  test.each(inspectionCases)('$name', ({ operationId, payload, account, options, errors, warnings }) => {
+    const before = structuredClone(payload);
+    const given = account === 'none' ? undefined : account === 'example' ? example : account;
+    const found = inspect(operationId, payload, { account: given, ...options });
+    const said = (findings: typeof found.errors) => lines(findings.map(({ code, pointer }) => [code, pointer]));
+    expect({ errors: said(found.errors), warnings: said(found.warnings) }).toEqual({
+      errors: lines(errors),
+      warnings: lines(warnings),
+    });
+    for (const [code, pointer, suggestion] of [...errors, ...warnings]) {
+      const finding = [...found.errors, ...found.warnings].find(
+        (each) => each.code === code && each.pointer === pointer,
+      );
+      if (suggestion) expect(finding?.suggestion).toMatch(suggestion);
+    }
+    for (const { message, suggestion } of [...found.errors, ...found.warnings]) {
+      expect(message).toMatch(/^\S.*\.$/);
+      expect(suggestion).toMatch(/^[A-Z].*\.$/);
+    }
+    expect(payload).toEqual(before);
+  });
+});
+
+describe('the table has a case', () => {
+  const codes = Object.entries(findingCodes);
+  const seenIn = (list: 'errors' | 'warnings', code: string) =>
+    inspectionCases.some((each) => each[list].some(([found]) => found === code));
+
+  test.each(codes.filter(([code, { severity }]) => severity === 'error' && code !== 'readable'))(
+    'of the error %s',
+    (code) => {
+      expect(seenIn('errors', code)).toBe(true);
+    },
+  );
+  test.each(codes.filter(([, { severity }]) => severity !== 'error'))('of the warning %s', (code) => {
+    expect(seenIn('warnings', code)).toBe(true);
+  });
+  // An update takes booleans, so nothing is not tracked there.
+  test.each(codes.filter(([code, { severity }]) => severity === 'by-operation' && code !== 'not-tracked'))(
+    'of %s as an error in an update',
+    (code) => {
+      expect(seenIn('errors', code)).toBe(true);
+    },
+  );
+});
+
+test('a payload that throws when it is read is an error', () => {
+  const payload = {
+    get customers() {
+      throw new Error('no');
+    },
+  };
+  expect(inspect('uploadCustomers', payload)).toMatchObject({
+    errors: [{ code: 'readable', pointer: '' }],
+    warnings: [],
+  });
+});
+
+test('an object within itself is told, not followed', () => {
+  const within: Record<string, unknown> = {};
+  within.itself = within;
+  const payload = { customers: [{ external_id: '1', name: 'A', within }] };
+  expect(inspect('uploadCustomers', payload).warnings).toMatchObject([
+    { code: 'unknown-field' },
+    { code: 'unserializable', pointer: '/customers/0/within/itself' },
+  ]);
+});
+
+test('an operation without a body of a known shape cannot be inspected', () => {
+  for (const id of ['searchCustomers', 'getCustomer', 'toString', 'uploadcustomers']) {
+    expect(() => inspect(id as never, {})).toThrow(/must be one of uploadCustomers, createCustomer/);
+  }
+});
+
+test('the counts tell items, values, and the values that would be lost', () => {
+  const customers = [0, 1].map((n) => ({
+    external_id: `${n}`,
+    name: 'A',
+    attributes: { seats: 1, Seats: 2, colour: 'red' },
+    metrics: [{ date: '2024-04-29', logins: 3, Logins: 3 }],
+  }));
+  expect(inspect('uploadCustomers', { customers }, { account: example }).stats).toEqual({
+    items: 2,
+    values: 10,
+    lost: 6,
+  });
+  expect(inspect('uploadCustomers', { customers }).stats).toEqual({ items: 2, values: 10, lost: 0 });
+  const update = { attributes: { seats: 1, colour: 'red' } };
+  expect(inspect('updateCustomer', update, { account: example }).stats).toEqual({ items: 1, values: 2, lost: 0 });
+});
+
+test('no more than a thousand findings are told, and all that is lost is counted', () => {
+  const attributes = Object.fromEntries(Array.from({ length: 2500 }, (_, n) => [`unknown_${n}`, n]));
+  const payload = { customers: [{ external_id: '1', name: 'A', attributes }] };
+  const { warnings, stats } = inspect('uploadCustomers', payload, { account: example });
+  expect(warnings).toHaveLength(1000);
+  expect(stats.lost).toBe(2500);
+});
