@@ -4,7 +4,8 @@ import ts from 'typescript';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
-const options: ts.CompilerOptions = {
+/** Options of a careful user. */
+export const compilerOptions: ts.CompilerOptions = {
   ...ts.convertCompilerOptionsFromJson({ lib: ['es2023', 'dom'], target: 'es2022', module: 'nodenext' }, folder)
     .options,
   strict: true,
@@ -24,11 +25,11 @@ const options: ts.CompilerOptions = {
 export function compile(sources: Record<string, string>, at: string = folder): Record<string, string[]> {
   const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
   const paths = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
-  const host = ts.createCompilerHost(options);
+  const host = ts.createCompilerHost(compilerOptions);
   const { fileExists, readFile } = host;
   host.fileExists = (path) => paths.has(path) || fileExists(path);
   host.readFile = (path) => paths.get(path) ?? readFile(path);
-  const program = ts.createProgram([...paths.keys()], options, host);
+  const program = ts.createProgram([...paths.keys()], compilerOptions, host);
   const [broken] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
   if (broken) throw new Error(text(broken));
   return Object.fromEntries(

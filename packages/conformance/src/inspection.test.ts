@@ -35,6 +35,11 @@ describe('an inspection says what the table says', () => {
   });
 });
 
+test('no two cases have the same name', () => {
+  const names = inspectionCases.map(({ name }) => name);
+  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
 describe('the table has a case', () => {
   const codes = Object.entries(findingCodes);
   const seenIn = (list: 'errors' | 'warnings', code: string) =>

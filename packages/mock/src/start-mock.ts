@@ -1,11 +1,17 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { toolPath } from '@customerscore-kit/run-tool';
+import { withoutInheritedNames } from './without-inherited-names.ts';
 
 export interface MockOptions {
+  /** Path of the OpenAPI document to serve, as JSON. Default: the contract. */
+  spec?: string;
   /** Port to listen on; 0 takes a free one. Default: 0. */
   port?: number;
   /** Address to listen on. Default: 127.0.0.1, which no other machine reaches. */
@@ -27,21 +33,27 @@ export interface Mock {
 /**
  * Starts Prism on the contract, as a process of its own.
  *
- * @throws Error when it ends before it listens: that the port is in use, or whatever Prism logged.
+ * @throws Error when the document cannot be read, or when it ends before it listens: that the port is in use, or whatever Prism logged.
  */
-export async function startMock({ port = 0, host = '127.0.0.1', onLog = () => {} }: MockOptions = {}): Promise<Mock> {
-  const spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
+export async function startMock({
+  spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')),
+  port = 0,
+  host = '127.0.0.1',
+  onLog = () => {},
+}: MockOptions = {}): Promise<Mock> {
+  const served = await readableByPrism(spec);
   const prism = spawn(
     process.execPath,
-    [toolPath('@stoplight/prism-cli'), 'mock', '--port', String(port), '--host', host, spec],
+    [toolPath('@stoplight/prism-cli'), 'mock', '--port', String(port), '--host', host, served.path],
     {
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
   const stop = () => prism.kill();
   process.once('exit', stop);
-  const ended = once(prism, 'close').then(() => {
+  const ended = once(prism, 'close').then(async () => {
     process.removeListener('exit', stop);
+    await served.remove();
   });
   const close = async () => {
     prism.kill();
@@ -53,6 +65,16 @@ export async function startMock({ port = 0, host = '127.0.0.1', onLog = () => {}
     await close();
     throw error;
   }
+}
+
+/** The document itself, or a copy of it that lasts as long as the mock. */
+async function readableByPrism(spec: string): Promise<{ path: string; remove(): Promise<void> }> {
+  const rewritten = withoutInheritedNames(JSON.parse(await readFile(spec, 'utf8')));
+  if (rewritten === undefined) return { path: spec, remove: async () => {} };
+  const folder = await mkdtemp(join(tmpdir(), 'customerscore-mock-'));
+  const path = join(folder, 'openapi.json');
+  await writeFile(path, JSON.stringify(rewritten));
+  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
 }
 
 /** Its address, once it says that it listens. What it logs before is handed on only then: after a failure it is noise. */

@@ -27,7 +27,7 @@ export const updateCustomer: InspectionCase[] = [
   update(
     'a boolean as a number',
     { is_partner: 0 },
-    { errors: [['wrong-type', '/attributes/is_partner']], types: /is not assignable to type 'boolean'/ },
+    { errors: [['wrong-type', '/attributes/is_partner']], types: /is not assignable to type 'boolean/ },
   ),
   update(
     'a date with a time',

@@ -4,9 +4,10 @@ import { caseOf, type InspectionCase, type Row } from './inspection-case.ts';
 const customer = { external_id: '12345', name: 'Knapp-Cruz Inc.' };
 const upload = (name: string, fields: object, row: Row): InspectionCase =>
   caseOf('uploadCustomers', name, { customers: [{ ...customer, ...fields }] }, row);
-const attributes = (name: string, values: object, row: Row) => upload(name, { attributes: values }, row);
+const attributes = (name: string, values: object, row: Row) =>
+  upload(`attributes: ${name}`, { attributes: values }, row);
 const metric = (name: string, values: object, row: Row) =>
-  upload(name, { metrics: [{ date: '2024-04-29', ...values }] }, row);
+  upload(`metrics: ${name}`, { metrics: [{ date: '2024-04-29', ...values }] }, row);
 const customers = (count: number) => Array.from({ length: count }, (_, n) => ({ ...customer, external_id: `c${n}` }));
 
 const { maxItems } = operations.uploadCustomers.limits;
@@ -140,7 +141,7 @@ export const uploadCustomers: InspectionCase[] = [
     { is_partner: 'true' },
     {
       warnings: [['wrong-type', `${at}/is_partner`, /true or false, without quotes/]],
-      types: /'string' is not assignable to type 'boolean'/,
+      types: /'string' is not assignable to type 'boolean/,
     },
   ),
   attributes(
@@ -148,7 +149,7 @@ export const uploadCustomers: InspectionCase[] = [
     { is_partner: 1 },
     {
       warnings: [['wrong-type', `${at}/is_partner`, /true or false/]],
-      types: /'number' is not assignable to type 'boolean'/,
+      types: /'number' is not assignable to type 'boolean/,
     },
   ),
   attributes(

@@ -21,8 +21,21 @@ export async function renderTypes({ document }: Contract): Promise<Record<string
     }
   }
   const ast = await openapiTS(described as unknown as OpenAPI3, { rootTypes: true, rootTypesNoSchemaPrefix: true });
-  return { 'types.d.ts': `${generatedNotice}\n${astToString(ast)}`, 'types.js': typesModule };
+  return { 'types.d.ts': `${generatedNotice}\n${allowInherited(astToString(ast))}`, 'types.js': typesModule };
 }
+
+/**
+ * A property named like a member that every object inherits must be allowed to be that member: else no object without the
+ * property would be assignable to the type, since TypeScript takes the inherited one for it.
+ */
+function allowInherited(types: string): string {
+  return types.replaceAll(inheritedProperty, (_, margin: string, name: string, type: string) => {
+    return `${margin}${name}?: ${type} | Object["${name}"];`;
+  });
+}
+
+const inheritedProperty =
+  /^( +)(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)\?: (.*);$/gm;
 
 /** Names of the schemas, which the types export under the same names. */
 export function schemaNames(document: OpenApiDocument): string[] {

@@ -1,0 +1,29 @@
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/**
+ * An OpenAPI document for Prism: properties named like a member that every object inherits become patterns. With one called
+ * `__proto__`, Prism sees none of the properties beside it; and it takes the inherited `constructor` for the payload's own.
+ *
+ * @returns undefined for a document without such properties, which Prism can have as it is.
+ */
+export function withoutInheritedNames(document: unknown): unknown {
+  let found = false;
+  const rewrite = (value: Json): Json => {
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map(rewrite);
+    const entries = Object.entries(value).map(([key, inner]): [string, Json] => [key, rewrite(inner)]);
+    const rewritten = Object.fromEntries(entries);
+    const { properties } = rewritten;
+    if (typeof properties !== 'object' || properties === null || Array.isArray(properties)) return rewritten;
+    const inherited = Object.entries(properties).filter(([name]) => name in Object.prototype);
+    if (inherited.length === 0) return rewritten;
+    found = true;
+    return {
+      ...rewritten,
+      properties: Object.fromEntries(Object.entries(properties).filter(([name]) => !(name in Object.prototype))),
+      patternProperties: Object.fromEntries(inherited.map(([name, schema]) => [`^${name}$`, schema])),
+    };
+  };
+  const rewritten = rewrite(document as Json);
+  return found ? rewritten : undefined;
+}
