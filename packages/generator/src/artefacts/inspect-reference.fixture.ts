@@ -1,0 +1,217 @@
+import type { InspectedOperationId, InspectionStats } from '@customerscore-kit/contract/inspect';
+import { operations } from '@customerscore-kit/contract/operations';
+
+/** What a place of a payload is for, written down by hand. */
+type Shape =
+  | { is: 'string' | 'boolean' | 'event' | 'milliseconds' }
+  | { is: 'id'; refers?: boolean }
+  | { is: 'fields'; fields: Record<string, Shape>; retired?: string[] }
+  | { is: 'codenames'; fields: Record<string, Shape>; days?: number }
+  | { is: 'list'; items: Shape; most: number; code?: string; by?: string[] };
+
+const string: Shape = { is: 'string' };
+const id: Shape = { is: 'id' };
+const reference: Shape = { is: 'id', refers: true };
+
+const customer: Shape = {
+  is: 'fields',
+  retired: ['scorings', 'crm_link', 'admin_link'],
+  fields: {
+    external_id: id,
+    name: string,
+    owner_email: string,
+    attributes: {
+      is: 'codenames',
+      fields: { crm_link: string, contact_email: string, renewal_date: string },
+    },
+    metrics: { is: 'list', most: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
+  },
+};
+const contact: Shape = {
+  is: 'fields',
+  fields: {
+    customer_external_id: reference,
+    contact_external_id: id,
+    contact_name: string,
+    attributes: { is: 'codenames', fields: {} },
+    metrics: { is: 'list', most: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
+  },
+};
+const event: Shape = {
+  is: 'fields',
+  fields: {
+    name: { is: 'event' },
+    timestamp: { is: 'milliseconds' },
+    identification: { is: 'fields', fields: { customer: reference, contact: id } },
+    data: {
+      is: 'fields',
+      fields: {
+        customer: { is: 'codenames', fields: {} },
+        // Its name is a string or a number, as what is tracked is.
+        contact: { is: 'codenames', fields: {} },
+      },
+    },
+  },
+};
+
+const most = (operation: 'uploadCustomers' | 'uploadContacts' | 'trackEvents') => operations[operation].limits.maxItems;
+
+const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
+  uploadCustomers: {
+    is: 'fields',
+    fields: {
+      customers: {
+        is: 'list',
+        items: customer,
+        most: most('uploadCustomers'),
+        code: 'duplicate-customer',
+        by: ['external_id'],
+      },
+    },
+  },
+  uploadContacts: {
+    is: 'fields',
+    fields: {
+      contacts: {
+        is: 'list',
+        items: contact,
+        most: most('uploadContacts'),
+        code: 'duplicate-contact',
+        by: ['customer_external_id', 'contact_external_id'],
+      },
+    },
+  },
+  trackEvents: {
+    is: 'fields',
+    fields: { trackerKey: string, events: { is: 'list', items: event, most: most('trackEvents') } },
+  },
+  createCustomer: { is: 'fields', fields: { external_id: id, name: string, parent_external_id: reference } },
+  createContact: { is: 'fields', fields: { external_id: id, name: string } },
+  updateContact: { is: 'fields', fields: { name: string } },
+  updateCustomer: {
+    is: 'fields',
+    fields: {
+      name: string,
+      is_churned: { is: 'boolean' },
+      is_unsubscribed: { is: 'boolean' },
+      churned_date: string,
+      owner_email: string,
+      attributes: { is: 'codenames', fields: {} },
+    },
+  },
+};
+
+export interface Known {
+  customers: ReadonlySet<string>;
+  events: readonly string[];
+  previous: InspectionStats | undefined;
+}
+
+/** The warnings that need no codenames, as `code pointer`, and the counts: the obvious way, however slow. */
+export function slowInspection(operation: InspectedOperationId, payload: unknown, known: Known) {
+  const warnings = new Set<string>();
+  const warn = (code: string, pointer: string) => warnings.add(`${code} ${pointer}`);
+  let values = 0;
+
+  /** Somewhere where JSON counts and nothing else. */
+  const sendable = (value: unknown, pointer: string, holder: unknown): void => {
+    if (typeof value === 'bigint') warn('unserializable', pointer);
+    else if (value instanceof Date) warn('date-object', pointer);
+    else if (typeof value === 'number' && !Number.isFinite(value)) warn('becomes-null', pointer);
+    else if (['undefined', 'function', 'symbol'].includes(typeof value))
+      warn(Array.isArray(holder) ? 'becomes-null' : 'left-out', pointer);
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, inner] of Object.entries(value)) sendable(inner, `${pointer}/${token(key)}`, value);
+    }
+  };
+
+  const walk = (value: unknown, shape: Shape, pointer: string, holder: unknown): void => {
+    // What is of no type that the contract takes is refused for that; here only what JSON makes of it counts.
+    if (!isOf(value, shape)) sendable(value, pointer, holder);
+    else if (shape.is === 'id') {
+      if ((value as string).trim() !== value) warn('padded-id', pointer);
+      if (shape.refers && !known.customers.has(value as string)) warn('unknown-customer', pointer);
+    } else if (shape.is === 'event') {
+      if (!known.events.includes(value as string)) warn('uncounted-event', pointer);
+    } else if (shape.is === 'milliseconds') {
+      if (Math.abs(value as number) < 1e11) warn('seconds', pointer);
+    } else if (shape.is === 'list') walkList(value as unknown[], shape, pointer);
+    else if (shape.is === 'fields' || shape.is === 'codenames') walkObject(value as object, shape, pointer);
+  };
+
+  const walkList = (list: unknown[], { items, most, code, by }: Shape & { is: 'list' }, pointer: string) => {
+    if (list.length > most) return;
+    list.forEach((item, index) => {
+      walk(item, items, `${pointer}/${index}`, list);
+      const isSame = (other: unknown) =>
+        by?.every(
+          (field) => typeof fieldOf(item, field) === 'string' && fieldOf(item, field) === fieldOf(other, field),
+        );
+      if (list.slice(0, index).some(isSame)) warn(code!, `${pointer}/${index}`);
+    });
+  };
+
+  const walkObject = (object: object, shape: Shape & { is: 'fields' | 'codenames' }, pointer: string) => {
+    if (object instanceof Date) warn('date-object', pointer);
+    if (shape.is === 'codenames') values += Math.max(0, Object.keys(object).length - (shape.days ?? 0));
+    for (const [key, inner] of Object.entries(object)) {
+      const at = `${pointer}/${token(key)}`;
+      const field = Object.hasOwn(shape.fields, key) ? shape.fields[key]! : undefined;
+      if (shape.is === 'fields' && field === undefined) {
+        warn(unknown(key, Object.keys(shape.fields), shape.retired ?? []), at);
+      }
+      if (field === undefined) sendable(inner, at, object);
+      else if (inner === undefined) warn('left-out', at);
+      else walk(inner, field, at, object);
+    }
+  };
+
+  const shape = shapes[operation];
+  walk(payload, shape, '', undefined);
+  const [batch] = Object.entries(shape.fields).filter(([, { is }]) => is === 'list');
+  const items = batch && fieldOf(payload, batch[0]);
+  if (Array.isArray(items)) {
+    if (items.length === 0) warn('empty-upload', '');
+    else if (
+      operation === 'uploadCustomers' &&
+      known.previous &&
+      known.previous.items + items.length <= most(operation)
+    ) {
+      warn('small-uploads', '');
+    }
+  }
+  return {
+    warnings: [...warnings].sort(),
+    stats: { items: batch ? (Array.isArray(items) ? items.length : 0) : 1, values, lost: 0 },
+  };
+}
+
+function isOf(value: unknown, { is }: Shape): boolean {
+  switch (is) {
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'milliseconds':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'list':
+      return Array.isArray(value);
+    case 'fields':
+    case 'codenames':
+      return typeof value === 'object' && value !== null && !Array.isArray(value);
+    default:
+      return typeof value === 'string';
+  }
+}
+
+function unknown(key: string, fields: string[], retired: string[]): string {
+  if (retired.includes(key)) return 'retired-field';
+  const snake = key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return snake !== key && fields.includes(snake) ? 'camelcase-field' : 'unknown-field';
+}
+
+function fieldOf(value: unknown, field: string): unknown {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+}
+
+function token(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+}

@@ -1,0 +1,170 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import {
+  type Account,
+  type Finding,
+  findingCodes,
+  type InspectedOperationId,
+  inspect,
+} from '@customerscore-kit/contract/inspect';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { accountOverlay } from '../account/overlay.ts';
+import { bundle } from '../bundle.ts';
+import type { OpenApiDocument } from '../openapi.ts';
+import { hasDocumentedBody, readOperations } from '../operations.ts';
+import { accounts, jsonPayloads, payloads, unJson } from './inspect-arbitraries.fixture.ts';
+import { slowInspection } from './inspect-reference.fixture.ts';
+
+const documentFile = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
+const document = JSON.parse(await readFile(documentFile, 'utf8')) as OpenApiDocument;
+const bodies = readOperations(document).filter(hasDocumentedBody);
+
+/** Ajv as it comes, for the bodies of a document. `ownProperties`, since JSON knows no inherited ones. */
+function plainAjv(contract: OpenApiDocument): Record<string, ValidateFunction> {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    allowUnionTypes: true,
+    strict: false,
+    strictNumbers: true,
+    ownProperties: true,
+  });
+  addFormats.default(ajv, ['date', 'email', 'uri']);
+  ajv.addKeyword({
+    keyword: 'x-unique-by',
+    type: 'array',
+    validate: (property: string, items: Record<string, unknown>[]) => {
+      const values = items.map((item) => item?.[property]).filter((value) => value !== undefined);
+      return new Set(values).size === values.length;
+    },
+  });
+  ajv.addSchema(contract, 'contract');
+  return Object.fromEntries(
+    bodies.map(({ id, body }) => [id, ajv.compile({ $ref: `contract#/components/schemas/${body.schema}` })]),
+  );
+}
+
+/** The pointer of a fault of plain Ajv, at the place where the kit tells it. */
+function pointerOf({ keyword, instancePath, params }: ErrorObject): string {
+  if (keyword !== 'additionalProperties') return instancePath;
+  return `${instancePath}/${params.additionalProperty.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+}
+
+/** Plain Ajv points at the array whose items repeat a property; the kit at each repeated one. */
+const place = ({ code, pointer }: Finding) => (code === 'x-unique-by' ? pointer.replace(/\/\d+\/\w+$/, '') : pointer);
+
+const sorted = (lines: Iterable<string>) => [...new Set(lines)].sort();
+
+test('errors without an account are the faults of plain Ajv, 10,000 times', () => {
+  const plain = plainAjv(document);
+  const seen = { accepted: 0, refused: 0 };
+  fc.assert(
+    fc.property(jsonPayloads, ([operation, payload]) => {
+      const check = plain[operation]!;
+      seen[check(payload) ? 'accepted' : 'refused']++;
+      const ours = inspect(operation, payload).errors.map((finding) => `${finding.code} ${place(finding)}`);
+      expect(sorted(ours)).toEqual(sorted((check.errors ?? []).map((error) => `${error.keyword} ${pointerOf(error)}`)));
+    }),
+    { numRuns: 10_000 },
+  );
+  expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(1500);
+}, 60_000);
+
+/** An overlay as its specification reads, for the paths and updates that occur. */
+function applyOverlay(account: Account): OpenApiDocument {
+  const changed = structuredClone(document);
+  for (const { target, ...action } of accountOverlay(account, document).actions) {
+    const keys = [...target.matchAll(/\.(\w+)|\['([^']+)'\]/g)].map(([, name, quoted]) => name ?? quoted!);
+    const last = keys.pop()!;
+    const holder = keys.reduce<Record<string, unknown>>(
+      (here, key) => here[key] as Record<string, unknown>,
+      changed as never,
+    );
+    if ('remove' in action) delete holder[last];
+    else Object.assign(holder[last] as object, action.update);
+  }
+  return changed;
+}
+
+test('an overlay is applied by Redocly as by its specification', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'customerscore-overlay-'));
+  try {
+    for (const account of fc.sample(accounts, 3)) {
+      const file = join(folder, 'overlay.json');
+      await writeFile(file, JSON.stringify(accountOverlay(account, document)));
+      expect((await bundle(documentFile, file)).document).toEqual(applyOverlay(account));
+    }
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+describe('with an account', () => {
+  const isOfCodename = ({ code }: Finding) =>
+    findingCodes[code].severity === 'by-operation' || code === 'uncounted-event';
+  const batch = accounts.chain((account) =>
+    fc.tuple(fc.constant(account), fc.array(jsonPayloads, { minLength: 40, maxLength: 40 })),
+  );
+
+  test('errors and findings on codenames are where plain Ajv finds faults in the overlaid contract, 4,000 times', () => {
+    const seen = new Map<string, number>();
+    fc.assert(
+      fc.property(batch, ([account, given]) => {
+        const plain = plainAjv(applyOverlay(account));
+        for (const [operation, payload] of given) {
+          const check = plain[operation]!;
+          check(payload);
+          const { errors, warnings, stats } = inspect(operation, payload, { account });
+          const found = [...errors, ...warnings.filter(isOfCodename)];
+          expect(sorted(found.map(place)), JSON.stringify([operation, payload])).toEqual(
+            sorted((check.errors ?? []).map(pointerOf)),
+          );
+          for (const finding of found) seen.set(finding.code, (seen.get(finding.code) ?? 0) + 1);
+          // In an update one wrong codename refuses the request: nothing is merely dropped.
+          if (operation === 'updateCustomer') expect(warnings.filter(isOfCodename)).toEqual([]);
+          else expect(errors.filter(isOfCodename)).toEqual([]);
+          const lost = warnings.filter(({ code }) => code === 'unknown-codename' || code === 'miscased-codename');
+          expect(stats.lost).toBe(lost.length);
+        }
+      }),
+      { numRuns: 100 },
+    );
+    const codes = Object.entries(findingCodes).filter(([, { severity }]) => severity === 'by-operation');
+    for (const [code] of codes) expect(seen.get(code) ?? 0, code).toBeGreaterThan(3);
+  }, 60_000);
+});
+
+test('all other warnings, and the counts, are those of a slow and obvious inspection, 10,000 times', () => {
+  const options = fc.record({
+    account: accounts,
+    customers: fc.subarray(['1', '2', '3', ' 1']).map((ids) => new Set(ids)),
+    previous: fc.option(
+      fc.integer({ min: 95, max: 100 }).map((items) => ({ items, values: 0, lost: 0 })),
+      { nil: undefined },
+    ),
+  });
+  const seen = new Map<string, number>();
+  const events = ['sign up', 'login'];
+  fc.assert(
+    fc.property(payloads(unJson), options, ([operation, payload], { account, customers, previous }) => {
+      const { warnings, stats } = inspect(operation as InspectedOperationId, payload, {
+        account: { ...account, events },
+        customers,
+        previous,
+      });
+      const others = warnings.filter(({ code }) => findingCodes[code].severity === 'warning');
+      const lines = others.map(({ code, pointer }) => `${code} ${pointer}`);
+      for (const { code } of warnings) seen.set(code, (seen.get(code) ?? 0) + 1);
+      expect({ warnings: lines.sort(), stats: { ...stats, lost: 0 } }).toEqual(
+        slowInspection(operation, payload, { events, customers, previous }),
+      );
+    }),
+    { numRuns: 10_000 },
+  );
+  const codes = Object.entries(findingCodes).filter(([, { severity }]) => severity === 'warning');
+  for (const [code] of codes) expect(seen.get(code) ?? 0, code).toBeGreaterThan(10);
+}, 60_000);
