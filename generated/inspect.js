@@ -313,211 +313,6 @@ var refused = "makes the API refuse the request.", findingCodes = {
   }
 };
 
-function isDate(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
-  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
-}
-function twoDigits(text, at2) {
-  let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
-  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
-}
-var hyphen = 45, dot = 46, kinds = new Uint8Array(128);
-for (let character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
-for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-  kinds[character.charCodeAt(0)] = 2;
-function isEmail(text) {
-  let at2 = text.indexOf("@");
-  return at2 > 0 && areAtoms(text, at2) && areLabels(text, at2 + 1);
-}
-function areAtoms(text, end) {
-  let previous = dot;
-  for (let index = 0; index < end; index++) {
-    let code = text.charCodeAt(index);
-    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return !1;
-    previous = code;
-  }
-  return previous !== dot;
-}
-function areLabels(text, start) {
-  let previous = dot, dots = 0;
-  for (let index = start; index < text.length; index++) {
-    let code = text.charCodeAt(index);
-    if (code === dot) {
-      if (previous === dot || previous === hyphen) return !1;
-      dots++;
-    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return !1;
-    previous = code;
-  }
-  return dots > 0 && previous !== dot && previous !== hyphen;
-}
-var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
-function isUri(text) {
-  return uri.test(text);
-}
-
-function areDistinct(items, fields) {
-  let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
-  for (let index = 0; index < items.length; index++) {
-    let text = items[index]?.[last];
-    if (typeof text != "string") return !1;
-    let end = text.length, hash = end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3) & 255;
-    for (let other = first[hash]; other >= 0; other = next[other])
-      if (isSame(items[index], items[other], fields)) return !1;
-    next[index] = first[hash], first[hash] = index;
-  }
-  return !0;
-}
-function repeatsOf(items, fields) {
-  let seen = /* @__PURE__ */ new Set();
-  return items.flatMap((item, index) => {
-    let parts = fields.map((field) => item?.[field]);
-    if (!parts.every((part) => typeof part == "string")) return [];
-    let identity = JSON.stringify(parts);
-    return seen.has(identity) ? [index] : (seen.add(identity), []);
-  });
-}
-function isSame(item, other, fields) {
-  return fields.every(
-    (field) => item[field] === other[field]
-  );
-}
-
-function inspectCodenames(object, context, place2) {
-  let table = context.tables?.lists[place2.list];
-  if (table !== void 0) return compareWithAccount(object, context, place2, table);
-  let index = 0, remarks;
-  for (let key in object) {
-    let value = object[key];
-    index++, isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : []));
-  }
-  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
-}
-function compareWithAccount(object, context, place2, table) {
-  let remarks, index = 0;
-  for (let key in object) {
-    let value = object[key], entry = table.find(key, index++);
-    entry !== void 0 ? fits(entry, value, place2) || (remarks = add(remarks, misfit(entry, value, key, place2))) : (place2.fields.includes(key) || (remarks = add(remarks, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : [])));
-  }
-  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
-}
-function inspectFields(object, known, retired) {
-  let remarks = [];
-  for (let key in object) {
-    let value = object[key];
-    if (known.has(key))
-      value === void 0 && remarks.push(leftOut(key));
-    else {
-      let path2 = `/${encodeToken(key)}`;
-      remarks.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
-    }
-  }
-  return object instanceof Date && remarks.push({ code: "date-object" }), remarks;
-}
-function inspectIdentifier(text, context, refers) {
-  let remarks;
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, [{ code: "unknown-customer" }])), remarks;
-}
-function isOuter(unit) {
-  return unit <= 32 || unit >= 160;
-}
-function inspectIdentities(items, fields, code, maxItems) {
-  if (!(items.length > maxItems || areDistinct(items, fields)))
-    return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
-}
-function inspectMilliseconds(time) {
-  return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
-}
-function inspectEvent(name, { tables }) {
-  let events = tables?.events;
-  if (!(events === void 0 || events.has(name)))
-    return [{ code: "uncounted-event", suggestion: writeInstead(nearest(name, events)) }];
-}
-function fits({ type, values, isFed }, value, { takesBooleans }) {
-  if (isFed || values !== void 0 && !values.has(value)) return !1;
-  switch (type) {
-    case "string":
-      return typeof value == "string";
-    case "number":
-      return typeof value == "number" && Number.isFinite(value);
-    case "boolean":
-      return typeof value == "boolean" && takesBooleans;
-    case "date":
-      return typeof value == "string" && isDate(value);
-    case "timestamp":
-      return typeof value == "number" && Number.isFinite(value) && value <= 99999999999;
-    case "url":
-      return typeof value == "string" && isUri(value);
-    case "email":
-      return typeof value == "string" && isEmail(value);
-  }
-}
-function misfit(entry, value, key, place2) {
-  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place2), path: `/${encodeToken(key)}`, isRefused: place2.isStrict }];
-}
-function leftOut(key) {
-  return { code: "left-out", path: `/${encodeToken(key)}` };
-}
-function mismatch(entry, value, place2) {
-  let { type, values, isFed } = entry;
-  if (isFed) return { code: "integration-fed" };
-  if (type === "boolean" && !place2.takesBooleans) return { code: "not-tracked" };
-  if (type === "timestamp" && typeof value == "number" && value > 99999999999) return { code: "milliseconds" };
-  if (type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)))
-    return { code: "date-time", suggestion: "Send its first ten characters." };
-  if (values !== void 0 && fits({ ...entry, values: void 0 }, value, place2)) {
-    let near = typeof value == "string" ? nearest(value, [...values].map(String)) : void 0;
-    return { code: "value-not-allowed", suggestion: writeInstead(near) };
-  }
-  return { code: "wrong-type", suggestion: asType(type, value) };
-}
-function unknownKey(key, table, place2) {
-  let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? { code: "unknown-codename", path: path2, suggestion: writeInstead(table.nearest(key)), isRefused: place2.isStrict } : { code: "miscased-codename", path: path2, suggestion: writeInstead(same), isRefused: place2.isStrict };
-}
-function unknownField(key, path2, known, retired) {
-  let now = retired.get(key);
-  if (now !== void 0) return { code: "retired-field", path: path2, suggestion: `Move what it holds to ${quote2(now)}.` };
-  let snake = key.replaceAll(/(?<=[a-z\d])[A-Z]/g, (letter) => `_${letter}`).toLowerCase();
-  return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggestion: writeInstead(snake) } : { code: "unknown-field", path: path2, suggestion: writeInstead(nearest(key, known)) };
-}
-function asType(type, value) {
-  let isText = typeof value == "string";
-  switch (type) {
-    case "string":
-      return "Send it as a text, in quotes.";
-    case "number":
-      return isText ? "Send a number, without quotes." : "Send a number.";
-    case "boolean":
-      return isText ? "Send true or false, without quotes." : "Send true or false.";
-    case "date":
-      return "Send a day of the calendar as a text, written YYYY-MM-DD.";
-    case "timestamp":
-      return isText ? "Send the seconds since 1970 as a number, without quotes." : "Send the seconds since 1970.";
-    case "url":
-      return "Send an address with its scheme, such as https://example.com.";
-    case "email":
-      return "Send an e-mail address, without a name or blanks.";
-  }
-}
-function writeInstead(name) {
-  return name === void 0 ? void 0 : `Write ${quote2(name)}.`;
-}
-function quote2(text) {
-  return JSON.stringify(text);
-}
-function isTaken(value, { takesBooleans }) {
-  switch (typeof value) {
-    case "string":
-      return !0;
-    case "number":
-      return Number.isFinite(value);
-    case "boolean":
-      return takesBooleans;
-    default:
-      return !1;
-  }
-}
 function uncarried(value, path2, within = []) {
   let type = typeof value;
   return value === null || type === "string" || type === "boolean" || Number.isFinite(value) ? [] : typeof value != "object" || value === null || value instanceof Date ? [{ code: uncarriedAs(value, within.at(-1)), path: path2 }] : within.includes(value) ? [{ code: "unserializable", path: path2 }] : Object.entries(value).flatMap(
@@ -526,9 +321,6 @@ function uncarried(value, path2, within = []) {
 }
 function uncarriedAs(value, holder) {
   return typeof value == "bigint" ? "unserializable" : typeof value == "object" ? "date-object" : typeof value == "number" || Array.isArray(holder) ? "becomes-null" : "left-out";
-}
-function add(remarks, more) {
-  return remarks === void 0 ? more : (remarks.push(...more), remarks);
 }
 
 var most = 1e3;
@@ -613,6 +405,49 @@ function isTrailing(unit) {
   return (unit & 64512) === 56320;
 }
 
+function isDate(text) {
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
+  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
+  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
+}
+function twoDigits(text, at2) {
+  let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
+  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
+}
+var hyphen = 45, dot = 46, kinds = new Uint8Array(128);
+for (let character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
+for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+  kinds[character.charCodeAt(0)] = 2;
+function isEmail(text) {
+  let at2 = text.indexOf("@");
+  return at2 > 0 && areAtoms(text, at2) && areLabels(text, at2 + 1);
+}
+function areAtoms(text, end) {
+  let previous = dot;
+  for (let index = 0; index < end; index++) {
+    let code = text.charCodeAt(index);
+    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return !1;
+    previous = code;
+  }
+  return previous !== dot;
+}
+function areLabels(text, start) {
+  let previous = dot, dots = 0;
+  for (let index = start; index < text.length; index++) {
+    let code = text.charCodeAt(index);
+    if (code === dot) {
+      if (previous === dot || previous === hyphen) return !1;
+      dots++;
+    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return !1;
+    previous = code;
+  }
+  return dots > 0 && previous !== dot && previous !== hyphen;
+}
+var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
+function isUri(text) {
+  return uri.test(text);
+}
+
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
   for (let index = 0; index < items.length; index++) {
@@ -630,7 +465,162 @@ function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
+function writeInstead(name) {
+  return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
+}
+
+function isTaken(value, { takesBooleans }) {
+  switch (typeof value) {
+    case "string":
+      return !0;
+    case "number":
+      return Number.isFinite(value);
+    case "boolean":
+      return takesBooleans;
+    default:
+      return !1;
+  }
+}
+function fits({ type, values, isFed }, value, { takesBooleans }) {
+  if (isFed || values !== void 0 && !values.has(value)) return !1;
+  switch (type) {
+    case "string":
+      return typeof value == "string";
+    case "number":
+      return typeof value == "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value == "boolean" && takesBooleans;
+    case "date":
+      return typeof value == "string" && isDate(value);
+    case "timestamp":
+      return typeof value == "number" && Number.isFinite(value) && value <= 99999999999;
+    case "url":
+      return typeof value == "string" && isUri(value);
+    case "email":
+      return typeof value == "string" && isEmail(value);
+  }
+}
+function mismatch(entry, value, place2) {
+  let { type, values, isFed } = entry;
+  if (isFed) return { code: "integration-fed" };
+  if (type === "boolean" && !place2.takesBooleans) return { code: "not-tracked" };
+  if (type === "timestamp" && typeof value == "number" && value > 99999999999) return { code: "milliseconds" };
+  if (type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)))
+    return { code: "date-time", suggestion: "Send its first ten characters." };
+  if (values !== void 0 && fits({ ...entry, values: void 0 }, value, place2)) {
+    let near = typeof value == "string" ? nearest(value, [...values].map(String)) : void 0;
+    return { code: "value-not-allowed", suggestion: writeInstead(near) };
+  }
+  return { code: "wrong-type", suggestion: asType(type, value) };
+}
+function asType(type, value) {
+  let isText = typeof value == "string";
+  switch (type) {
+    case "string":
+      return "Send it as a text, in quotes.";
+    case "number":
+      return isText ? "Send a number, without quotes." : "Send a number.";
+    case "boolean":
+      return isText ? "Send true or false, without quotes." : "Send true or false.";
+    case "date":
+      return "Send a day of the calendar as a text, written YYYY-MM-DD.";
+    case "timestamp":
+      return isText ? "Send the seconds since 1970 as a number, without quotes." : "Send the seconds since 1970.";
+    case "url":
+      return "Send an address with its scheme, such as https://example.com.";
+    case "email":
+      return "Send an e-mail address, without a name or blanks.";
+  }
+}
+
+function areDistinct(items, fields) {
+  let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
+  for (let index = 0; index < items.length; index++) {
+    let text = items[index]?.[last];
+    if (typeof text != "string") return !1;
+    let end = text.length, hash = end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3) & 255;
+    for (let other = first[hash]; other >= 0; other = next[other])
+      if (isSame(items[index], items[other], fields)) return !1;
+    next[index] = first[hash], first[hash] = index;
+  }
+  return !0;
+}
+function repeatsOf(items, fields) {
+  let seen = /* @__PURE__ */ new Set();
+  return items.flatMap((item, index) => {
+    let parts = fields.map((field) => item?.[field]);
+    if (!parts.every((part) => typeof part == "string")) return [];
+    let identity = JSON.stringify(parts);
+    return seen.has(identity) ? [index] : (seen.add(identity), []);
+  });
+}
+function isSame(item, other, fields) {
+  return fields.every(
+    (field) => item[field] === other[field]
+  );
+}
+
+function inspectCodenames(object, context, place2) {
+  let table = context.tables?.lists[place2.list], remarks, index = 0;
+  for (let key in object) {
+    let value = object[key], entry = table === void 0 ? void 0 : table.find(key, index);
+    index++, entry !== void 0 ? fits(entry, value, place2) || (remarks = add(remarks, misfit(entry, value, key, place2))) : (table !== void 0 && !place2.fields.includes(key) && (remarks = add(remarks, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : [])));
+  }
+  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
+}
+function inspectFields(object, known, retired) {
+  let remarks = [];
+  for (let key in object) {
+    let value = object[key];
+    if (known.has(key))
+      value === void 0 && remarks.push(leftOut(key));
+    else {
+      let path2 = `/${encodeToken(key)}`;
+      remarks.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
+    }
+  }
+  return object instanceof Date && remarks.push({ code: "date-object" }), remarks;
+}
+function inspectIdentifier(text, context, refers) {
+  let remarks;
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, [{ code: "unknown-customer" }])), remarks;
+}
+function isOuter(unit) {
+  return unit <= 32 || unit >= 160;
+}
+function inspectIdentities(items, fields, code, maxItems) {
+  if (!(items.length > maxItems || areDistinct(items, fields)))
+    return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
+}
+function inspectMilliseconds(time) {
+  return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
+}
+function inspectEvent(name, { tables }) {
+  let events = tables?.events;
+  if (!(events === void 0 || events.has(name)))
+    return [{ code: "uncounted-event", suggestion: writeInstead(nearest(name, events)) }];
+}
+function misfit(entry, value, key, place2) {
+  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place2), path: `/${encodeToken(key)}`, isRefused: place2.isStrict }];
+}
+function leftOut(key) {
+  return { code: "left-out", path: `/${encodeToken(key)}` };
+}
+function unknownKey(key, table, place2) {
+  let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
+  return same === void 0 ? { code: "unknown-codename", path: path2, suggestion: writeInstead(table.nearest(key)), isRefused: place2.isStrict } : { code: "miscased-codename", path: path2, suggestion: writeInstead(same), isRefused: place2.isStrict };
+}
+function unknownField(key, path2, known, retired) {
+  let now = retired.get(key);
+  if (now !== void 0) return { code: "retired-field", path: path2, suggestion: `Move what it holds to "${now}".` };
+  let snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+  return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggestion: writeInstead(snake) } : { code: "unknown-field", path: path2, suggestion: writeInstead(nearest(key, known)) };
+}
+function add(remarks, more) {
+  return remarks === void 0 ? more : (remarks.push(...more), remarks);
+}
+
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -727,21 +717,36 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  let found1 = func6(data5, this, obj1);
-                  if (found1) {
-                    if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                      for (let key0 in data5)
-                        if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
-                          let data9 = data5[key0];
-                          if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                            let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                            vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                          }
-                        }
+                  let keys0 = 0;
+                  if (this.tables === void 0)
+                    for (let key0 in data5) {
+                      let value0 = data5[key0];
+                      if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
+                        keys0++;
+                      else {
+                        keys0 = 0;
+                        break;
+                      }
                     }
-                    for (let remark1 of found1) {
-                      let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
-                      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                  if (keys0 > 0)
+                    this.values += keys0 - 0;
+                  else {
+                    let found1 = func6(data5, this, obj1);
+                    if (found1) {
+                      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                        for (let key1 in data5)
+                          if (!(key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")) {
+                            let data9 = data5[key1];
+                            if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
+                              let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                            }
+                          }
+                      }
+                      for (let remark1 of found1) {
+                        let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
+                        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                      }
                     }
                   }
                 } else {
@@ -777,21 +782,36 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                           }
                         }
-                        let found2 = func6(data11, this, obj2);
-                        if (found2) {
-                          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                            for (let key1 in data11)
-                              if (key1 !== "date") {
-                                let data13 = data11[key1];
-                                if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                  let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                  vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                                }
-                              }
+                        let keys1 = 0;
+                        if (this.tables === void 0)
+                          for (let key2 in data11) {
+                            let value1 = data11[key2];
+                            if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean")
+                              keys1++;
+                            else {
+                              keys1 = 0;
+                              break;
+                            }
                           }
-                          for (let remark2 of found2) {
-                            let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
-                            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                        if (keys1 > 1)
+                          this.values += keys1 - 1;
+                        else {
+                          let found2 = func6(data11, this, obj2);
+                          if (found2) {
+                            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                              for (let key3 in data11)
+                                if (key3 !== "date") {
+                                  let data13 = data11[key3];
+                                  if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
+                                    let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                                  }
+                                }
+                            }
+                            for (let remark2 of found2) {
+                              let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                            }
                           }
                         }
                       } else {
@@ -811,8 +831,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 }
               }
               let isClean0 = !1;
-              for (let key2 in data1)
-                if (isClean0 = data1[key2] !== void 0 && (key2 === "external_id" || key2 === "name" || key2 === "owner_email" || key2 === "attributes" || key2 === "metrics"), !isClean0)
+              for (let key4 in data1)
+                if (isClean0 = data1[key4] !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics"), !isClean0)
                   break;
               if (!isClean0) {
                 let found3 = func10(data1, obj3, obj4);
@@ -839,8 +859,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       }
     }
     let isClean1 = !1;
-    for (let key3 in data)
-      if (isClean1 = data[key3] !== void 0 && key3 === "customers", !isClean1)
+    for (let key5 in data)
+      if (isClean1 = data[key5] !== void 0 && key5 === "customers", !isClean1)
         break;
     if (!isClean1) {
       let found5 = func10(data, obj8, obj9);
@@ -937,7 +957,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate1.errors = vErrors, errors === 0;
 }
 validate1.evaluated = { props: { external_id: !0, name: !0, parent_external_id: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -992,19 +1012,34 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        let found0 = func6(data5, this, obj14);
-        if (found0) {
-          if (data5 && typeof data5 == "object" && !Array.isArray(data5))
-            for (let key0 in data5) {
-              let data6 = data5[key0];
-              if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                let err9 = { instancePath: instancePath + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-              }
+        let keys0 = 0;
+        if (this.tables === void 0)
+          for (let key0 in data5) {
+            let value0 = data5[key0];
+            if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
+              keys0++;
+            else {
+              keys0 = 0;
+              break;
             }
-          for (let remark0 of found0) {
-            let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
-            vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          }
+        if (keys0 > 0)
+          this.values += keys0 - 0;
+        else {
+          let found0 = func6(data5, this, obj14);
+          if (found0) {
+            if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+              for (let key1 in data5) {
+                let data6 = data5[key1];
+                if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                  let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                }
+              }
+            for (let remark0 of found0) {
+              let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
+              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+            }
           }
         }
       } else {
@@ -1013,8 +1048,8 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       }
     }
     let isClean0 = !1;
-    for (let key1 in data)
-      if (isClean0 = data[key1] !== void 0 && (key1 === "name" || key1 === "is_churned" || key1 === "is_unsubscribed" || key1 === "churned_date" || key1 === "owner_email" || key1 === "attributes"), !isClean0)
+    for (let key2 in data)
+      if (isClean0 = data[key2] !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes"), !isClean0)
         break;
     if (!isClean0) {
       let found1 = func10(data, obj15, obj9);
@@ -1031,7 +1066,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate2.errors = vErrors, errors === 0;
 }
 validate2.evaluated = { props: { name: !0, is_churned: !0, is_unsubscribed: !0, churned_date: !0, owner_email: !0, attributes: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1114,19 +1149,34 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  let found2 = func6(data5, this, obj19);
-                  if (found2) {
-                    if (data5 && typeof data5 == "object" && !Array.isArray(data5))
-                      for (let key0 in data5) {
-                        let data6 = data5[key0];
-                        if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                        }
+                  let keys0 = 0;
+                  if (this.tables === void 0)
+                    for (let key0 in data5) {
+                      let value0 = data5[key0];
+                      if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
+                        keys0++;
+                      else {
+                        keys0 = 0;
+                        break;
                       }
-                    for (let remark2 of found2) {
-                      let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
-                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    }
+                  if (keys0 > 0)
+                    this.values += keys0 - 0;
+                  else {
+                    let found2 = func6(data5, this, obj19);
+                    if (found2) {
+                      if (data5 && typeof data5 == "object" && !Array.isArray(data5))
+                        for (let key1 in data5) {
+                          let data6 = data5[key1];
+                          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                            let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                          }
+                        }
+                      for (let remark2 of found2) {
+                        let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                      }
                     }
                   }
                 } else {
@@ -1162,21 +1212,36 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
                         }
-                        let found3 = func6(data8, this, obj20);
-                        if (found3) {
-                          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                            for (let key1 in data8)
-                              if (key1 !== "date") {
-                                let data10 = data8[key1];
-                                if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                  let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                                }
-                              }
+                        let keys1 = 0;
+                        if (this.tables === void 0)
+                          for (let key2 in data8) {
+                            let value1 = data8[key2];
+                            if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean")
+                              keys1++;
+                            else {
+                              keys1 = 0;
+                              break;
+                            }
                           }
-                          for (let remark3 of found3) {
-                            let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
-                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                        if (keys1 > 1)
+                          this.values += keys1 - 1;
+                        else {
+                          let found3 = func6(data8, this, obj20);
+                          if (found3) {
+                            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                              for (let key3 in data8)
+                                if (key3 !== "date") {
+                                  let data10 = data8[key3];
+                                  if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
+                                    let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                                  }
+                                }
+                            }
+                            for (let remark3 of found3) {
+                              let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
+                              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                            }
                           }
                         }
                       } else {
@@ -1196,8 +1261,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 }
               }
               let isClean0 = !1;
-              for (let key2 in data1)
-                if (isClean0 = data1[key2] !== void 0 && (key2 === "customer_external_id" || key2 === "contact_external_id" || key2 === "contact_name" || key2 === "attributes" || key2 === "metrics"), !isClean0)
+              for (let key4 in data1)
+                if (isClean0 = data1[key4] !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics"), !isClean0)
                   break;
               if (!isClean0) {
                 let found4 = func10(data1, obj21, obj9);
@@ -1224,8 +1289,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       }
     }
     let isClean1 = !1;
-    for (let key3 in data)
-      if (isClean1 = data[key3] !== void 0 && key3 === "contacts", !isClean1)
+    for (let key5 in data)
+      if (isClean1 = data[key5] !== void 0 && key5 === "contacts", !isClean1)
         break;
     if (!isClean1) {
       let found6 = func10(data, obj26, obj9);
@@ -1340,7 +1405,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate5.errors = vErrors, errors === 0;
 }
 validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1467,19 +1532,34 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data8.customer !== void 0) {
                     let data9 = data8.customer;
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-                      let found5 = func6(data9, this, obj37);
-                      if (found5) {
-                        if (data9 && typeof data9 == "object" && !Array.isArray(data9))
-                          for (let key1 in data9) {
-                            let data10 = data9[key1];
-                            if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                            }
+                      let keys0 = 0;
+                      if (this.tables === void 0)
+                        for (let key1 in data9) {
+                          let value0 = data9[key1];
+                          if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0))
+                            keys0++;
+                          else {
+                            keys0 = 0;
+                            break;
                           }
-                        for (let remark5 of found5) {
-                          let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
-                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                        }
+                      if (keys0 > 0)
+                        this.values += keys0 - 0;
+                      else {
+                        let found5 = func6(data9, this, obj37);
+                        if (found5) {
+                          if (data9 && typeof data9 == "object" && !Array.isArray(data9))
+                            for (let key2 in data9) {
+                              let data10 = data9[key2];
+                              if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                                let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                              }
+                            }
+                          for (let remark5 of found5) {
+                            let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
+                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                          }
                         }
                       }
                     } else {
@@ -1497,21 +1577,36 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                         }
                       }
-                      let found6 = func6(data11, this, obj38);
-                      if (found6) {
-                        if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                          for (let key2 in data11)
-                            if (key2 !== "contact_name") {
-                              let data13 = data11[key2];
-                              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                                let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
-                                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                              }
-                            }
+                      let keys1 = 0;
+                      if (this.tables === void 0)
+                        for (let key3 in data11) {
+                          let value1 = data11[key3];
+                          if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1))
+                            keys1++;
+                          else {
+                            keys1 = 0;
+                            break;
+                          }
                         }
-                        for (let remark6 of found6) {
-                          let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
-                          vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                      if (keys1 > 0)
+                        this.values += keys1 - 0;
+                      else {
+                        let found6 = func6(data11, this, obj38);
+                        if (found6) {
+                          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                            for (let key4 in data11)
+                              if (key4 !== "contact_name") {
+                                let data13 = data11[key4];
+                                if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                                  let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
+                                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                                }
+                              }
+                          }
+                          for (let remark6 of found6) {
+                            let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
+                            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                          }
                         }
                       }
                     } else {
@@ -1520,8 +1615,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     }
                   }
                   let isClean1 = !1;
-                  for (let key3 in data8)
-                    if (isClean1 = data8[key3] !== void 0 && (key3 === "customer" || key3 === "contact"), !isClean1)
+                  for (let key5 in data8)
+                    if (isClean1 = data8[key5] !== void 0 && (key5 === "customer" || key5 === "contact"), !isClean1)
                       break;
                   if (!isClean1) {
                     let found7 = func10(data8, obj35, obj9);
@@ -1537,8 +1632,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 }
               }
               let isClean2 = !1;
-              for (let key4 in data2)
-                if (isClean2 = data2[key4] !== void 0 && (key4 === "name" || key4 === "timestamp" || key4 === "identification" || key4 === "data"), !isClean2)
+              for (let key6 in data2)
+                if (isClean2 = data2[key6] !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data"), !isClean2)
                   break;
               if (!isClean2) {
                 let found8 = func10(data2, obj41, obj9);
@@ -1559,8 +1654,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       }
     }
     let isClean3 = !1;
-    for (let key5 in data)
-      if (isClean3 = data[key5] !== void 0 && (key5 === "trackerKey" || key5 === "events"), !isClean3)
+    for (let key7 in data)
+      if (isClean3 = data[key7] !== void 0 && (key7 === "trackerKey" || key7 === "events"), !isClean3)
         break;
     if (!isClean3) {
       let found9 = func10(data, obj43, obj9);

@@ -4,7 +4,6 @@ import { type CodenamesExtension, takenTypes } from './account/codename-sites.ts
 import { runtime } from './ajv-keywords.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 import {
-  type CodenamePlace,
   inspectCodenames,
   inspectEvent,
   inspectFields,
@@ -12,6 +11,7 @@ import {
   inspectIdentities,
   inspectMilliseconds,
 } from './runtime/inspections.ts';
+import type { CodenamePlace } from './runtime/remark.ts';
 
 /** The extensions of the contract that an inspection goes by. */
 export const inspected = ['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'];
@@ -41,6 +41,8 @@ interface Call {
   given: { ref: unknown; code: Code }[];
   /** For `inspectCodenames`: the contract's rules on values, which hold where the function finds nothing. */
   rules?: Schema;
+  /** For `inspectCodenames`: without an account, the function is called only for an object that holds an odd value. */
+  place?: CodenamePlace;
   /** For `inspectFields`: the fields that are known; the function is called only for an object that has others. */
   known?: string[];
 }
@@ -54,7 +56,7 @@ export function addInspections(ajv: Ajv): void {
       error: { message: '', params: ({ params }) => _`{remark: ${params.remark}}` },
       code(context) {
         const { gen, data } = context;
-        const { given, rules, known } = context.schema as Call;
+        const { given, rules, known, place } = context.schema as Call;
         const constants = given.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
         const further = [...(takesContext ? [new Name('this')] : []), ...constants];
         const call = _`${runtime(context, run)}(${further.reduce<Code>((list, each) => _`${list}, ${each}`, _`${data}`)})`;
@@ -68,11 +70,37 @@ export function addInspections(ajv: Ajv): void {
             });
           });
         };
-        if (known === undefined) inspect();
-        else unlessAllAre(known, context, inspect);
+        if (known !== undefined) unlessAllAre(known, context, inspect);
+        else if (place !== undefined) unlessAllAreTaken(place, context, inspect);
+        else inspect();
       },
     });
   }
+}
+
+/**
+ * Runs code if an account is known, or for an object that holds something that the API takes under no codename, or nothing.
+ * What is left, and is by far the most, is only counted.
+ */
+function unlessAllAreTaken(place: CodenamePlace, { gen, data }: KeywordCxt, code: () => void): void {
+  const keys = gen.let('keys', 0);
+  gen.if(_`this.tables === undefined`, () =>
+    gen.forIn('key', data, (key) => {
+      const value = gen.const('value', _`${data}[${key}]`);
+      const type = _`typeof ${value}`;
+      const isTaken = [_`${type} === "string"`, _`${type} === "number" && isFinite(${value})`];
+      if (place.takesBooleans) isTaken.push(_`${type} === "boolean"`);
+      gen.if(
+        or(...isTaken),
+        () => gen.code(_`${keys}++`),
+        () => {
+          gen.assign(keys, 0);
+          gen.break();
+        },
+      );
+    }),
+  );
+  gen.if(_`${keys} > ${place.required}`, () => gen.code(_`this.values += ${keys} - ${place.required}`), code);
 }
 
 /** Runs code for an object that has a field besides those that are known, or none at all, as a Date has. */
@@ -108,8 +136,10 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
   }
   if (rules.type === 'object' && codenames !== undefined) {
     const { additionalProperties } = rules;
+    const place = codenamePlace(codenames as CodenamesExtension, schema, document);
     calls.inspectCodenames = {
-      given: [codenamePlace(codenames as CodenamesExtension, schema, document)],
+      given: [literal(place)],
+      place,
       rules: { properties: Object.fromEntries(names.map((name) => [name, {}])), additionalProperties },
     };
     delete rules.additionalProperties;
@@ -136,15 +166,18 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
   };
 }
 
-function codenamePlace({ of, others, system }: CodenamesExtension, schema: Schema, document: OpenApiDocument) {
-  const place: CodenamePlace = {
+function codenamePlace(
+  { of, others, system }: CodenamesExtension,
+  schema: Schema,
+  document: OpenApiDocument,
+): CodenamePlace {
+  return {
     list: of,
     fields: system ? [] : Object.keys(schema.properties ?? {}),
     required: ((schema.required ?? []) as string[]).length,
     takesBooleans: takenTypes(document, schema).includes('boolean'),
     isStrict: others === 'refused',
   };
-  return literal(place);
 }
 
 /** What kind of record a field of an item identifies. */

@@ -9,7 +9,8 @@ import type {
 } from './declarations/inspection.ts';
 import { at, explain, type Fault, place } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
-import { type InspectionContext, type Remark, uncarried } from './inspections.ts';
+import type { InspectionContext, Remark } from './remark.ts';
+import { uncarried } from './uncarried.ts';
 import { type Check, most } from './validate.ts';
 
 /** What an inspection knows of an operation. */

@@ -1,0 +1,77 @@
+import type { Entry } from './account-table.ts';
+import { isDate, isEmail, isUri } from './formats.ts';
+import { nearest } from './nearest.ts';
+import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
+import { mostSeconds } from './times.ts';
+
+/** Whether the API takes a value, whatever its codename. */
+export function isTaken(value: unknown, { takesBooleans }: CodenamePlace): boolean {
+  switch (typeof value) {
+    case 'string':
+      return true;
+    case 'number':
+      return Number.isFinite(value);
+    case 'boolean':
+      return takesBooleans;
+    default:
+      return false;
+  }
+}
+
+/** Whether a value is one that its codename has. */
+export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
+  if (isFed || (values !== undefined && !values.has(value))) return false;
+  switch (type) {
+    case 'string':
+      return typeof value === 'string';
+    case 'number':
+      return typeof value === 'number' && Number.isFinite(value);
+    case 'boolean':
+      return typeof value === 'boolean' && takesBooleans;
+    case 'date':
+      return typeof value === 'string' && isDate(value);
+    case 'timestamp':
+      return typeof value === 'number' && Number.isFinite(value) && value <= mostSeconds;
+    case 'url':
+      return typeof value === 'string' && isUri(value);
+    case 'email':
+      return typeof value === 'string' && isEmail(value);
+  }
+}
+
+/** What is wrong with a value that is none that its codename has. */
+export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Remark {
+  const { type, values, isFed } = entry;
+  if (isFed) return { code: 'integration-fed' };
+  if (type === 'boolean' && !place.takesBooleans) return { code: 'not-tracked' };
+  if (type === 'timestamp' && typeof value === 'number' && value > mostSeconds) return { code: 'milliseconds' };
+  if (type === 'date' && typeof value === 'string' && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10))) {
+    return { code: 'date-time', suggestion: 'Send its first ten characters.' };
+  }
+  if (values !== undefined && fits({ ...entry, values: undefined }, value, place)) {
+    const near = typeof value === 'string' ? nearest(value, [...values].map(String)) : undefined;
+    return { code: 'value-not-allowed', suggestion: writeInstead(near) };
+  }
+  return { code: 'wrong-type', suggestion: asType(type, value) };
+}
+
+/** How to send a value as another type. */
+function asType(type: Entry['type'], value: unknown): string {
+  const isText = typeof value === 'string';
+  switch (type) {
+    case 'string':
+      return 'Send it as a text, in quotes.';
+    case 'number':
+      return isText ? 'Send a number, without quotes.' : 'Send a number.';
+    case 'boolean':
+      return isText ? 'Send true or false, without quotes.' : 'Send true or false.';
+    case 'date':
+      return 'Send a day of the calendar as a text, written YYYY-MM-DD.';
+    case 'timestamp':
+      return isText ? 'Send the seconds since 1970 as a number, without quotes.' : 'Send the seconds since 1970.';
+    case 'url':
+      return 'Send an address with its scheme, such as https://example.com.';
+    case 'email':
+      return 'Send an e-mail address, without a name or blanks.';
+  }
+}
