@@ -1,19 +1,18 @@
 // npm run bench
 //
-// Ratios within one run: the machine's own speed falls out of them. Each contender gets a body that has just been parsed,
-// as a server or an importer has it.
+// Ratios within one run: the machine's own speed falls out of them.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { examples } from '@customerscore-kit/contract/examples';
+import { inspect } from '@customerscore-kit/contract/inspect';
 import { operations } from '@customerscore-kit/contract/operations';
 import { validateUploadCustomers } from '@customerscore-kit/contract/validators';
 import { generateContract } from '@customerscore-kit/generator';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
+import { accountOf, compileTime } from './bench-account.ts';
+import { median, table, time } from './bench-contenders.ts';
 import { contractFiles } from './contract-files.ts';
-
-const warmUps = 500;
-const runs = 3000;
 
 /** A full batch of customers like that of the full example, each with a week's half of metrics: about 60 kB. */
 function fullBatch(): string {
@@ -39,38 +38,59 @@ function plainAjv(): (value: unknown) => boolean {
   return ajv.compile({ $ref: 'contract#/components/schemas/CustomersUpload' });
 }
 
+function mustBeClean({ errors, warnings }: { errors: unknown[]; warnings: unknown[] }): void {
+  if (errors.length + warnings.length > 0) throw new Error('The batch should be without findings.');
+}
+
 const text = fullBatch();
 const plain = plainAjv();
-const contenders: Record<string, (body: unknown) => unknown> = {
-  'JSON.parse of the text': () => JSON.parse(text),
-  'Ajv as it comes': plain,
-  'the generated validator': validateUploadCustomers,
-};
 if (!plain(JSON.parse(text)) || !validateUploadCustomers(JSON.parse(text)).ok)
   throw new Error('The batch should be valid.');
+mustBeClean(inspect('uploadCustomers', JSON.parse(text)));
 
-const microseconds = Object.fromEntries(Object.keys(contenders).map((name) => [name, [] as number[]]));
-for (let run = -warmUps; run < runs; run++) {
-  for (const [name, contender] of Object.entries(contenders)) {
-    const body = JSON.parse(text);
-    const started = performance.now();
-    contender(body);
-    if (run >= 0) microseconds[name]!.push((performance.now() - started) * 1000);
-  }
+const medians = time({
+  'JSON.parse of the text': { text, run: () => JSON.parse(text) },
+  'Ajv as it comes': { text, run: plain },
+  'the generated validator': { text, run: validateUploadCustomers },
+  'inspect, without an account': { text, run: (body) => inspect('uploadCustomers', body) },
+});
+const parsing = medians['JSON.parse of the text'];
+const size = `${operations.uploadCustomers.limits.maxItems} customers, ${text.length.toLocaleString('en')} bytes`;
+console.log(`One body of ${size}:\n`);
+console.log(table(medians, 'times as fast as JSON.parse', (value) => parsing / value));
+const inspecting = medians['inspect, without an account'] / medians['the generated validator'];
+console.log(`\nGoal for the generated validator: at least 6.`);
+console.log(`inspect takes ${inspecting.toFixed(2)} times as long as the validator alone. Goal: at most 1.5.`);
+
+const [few, many] = [await accountOf(10), await accountOf(1000)];
+mustBeClean(few.inspect('uploadCustomers', JSON.parse(few.text)));
+mustBeClean(many.inspect('uploadCustomers', JSON.parse(many.text)));
+const inspectFew = (body: unknown) => few.inspect('uploadCustomers', body);
+const ofAccounts = time({
+  'validator of an account of 10 codenames': { text: few.text, run: few.validate },
+  'inspect with an account of 10 codenames': { text: few.text, run: inspectFew },
+  'validator of an account of 1,000 codenames': { text: many.text, run: many.validate },
+  'inspect with an account of 1,000 codenames': {
+    text: many.text,
+    run: (body) => many.inspect('uploadCustomers', body),
+  },
+});
+const ofFew = ofAccounts['inspect with an account of 10 codenames'];
+console.log(`\nWith an account, ${few.text.length.toLocaleString('en')} bytes:\n`);
+console.log(table(ofAccounts, 'to inspect of 10', (value) => value / ofFew));
+const own = ofFew / ofAccounts['validator of an account of 10 codenames'];
+console.log(`\ninspect takes ${own.toFixed(2)} times as long as the validator of the account. Goal: at most 1.5.`);
+console.log('Goal for 1,000 codenames: no more than for 10.');
+
+const compiled = { few: [] as number[], many: [] as number[] };
+for (let run = 0; run < 5; run++) {
+  compiled.few.push(await compileTime(few));
+  compiled.many.push(await compileTime(many));
 }
-
-const median = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
-const medians = Object.fromEntries(Object.entries(microseconds).map(([name, values]) => [name, median(values)]));
-const base = medians['JSON.parse of the text']!;
-
+const [ten, thousand] = [median(compiled.few), median(compiled.many)];
 console.log(
-  `One body of ${operations.uploadCustomers.limits.maxItems} customers, ${text.length.toLocaleString('en')} bytes:\n`,
+  `\ntsc for an account of 10 codenames: ${ten.toFixed(2)} s, of 1,000: ${thousand.toFixed(2)} s, ${(thousand / ten).toFixed(2)} times as long. Goal: under 2.`,
 );
-console.log('                            microseconds   times as fast as JSON.parse');
-for (const [name, value] of Object.entries(medians)) {
-  console.log(`  ${name.padEnd(26)}${value.toFixed(0).padStart(12)}${(base / value).toFixed(1).padStart(12)}`);
-}
-console.log('\nGoal for the generated validator: at least 6. Medians of', runs, 'runs.');
 
 const started = performance.now();
 await generateContract({ ...contractFiles, check: true });

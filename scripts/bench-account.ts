@@ -1,0 +1,71 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Account, ValueType } from '@customerscore-kit/contract/inspect';
+import { operations } from '@customerscore-kit/contract/operations';
+import { generateContract } from '@customerscore-kit/generator';
+import { runTool } from '@customerscore-kit/run-tool';
+
+/** The contract package of an account with so many codenames, and a full upload for it. */
+export interface AccountPackage {
+  account: Account;
+  validate(body: unknown): { ok: boolean };
+  inspect(operation: 'uploadCustomers', body: unknown): { errors: unknown[]; warnings: unknown[] };
+  text: string;
+  folder: string;
+}
+
+const samples: [ValueType, unknown][] = [
+  ['string', 'abcd'],
+  ['number', 1234],
+  ['boolean', true],
+  ['date', '2024-08-14'],
+];
+
+/** Makes the package within `dist/`, where it finds openapi-fetch; half of the codenames are attributes, half metrics. */
+export async function accountOf(codenames: number): Promise<AccountPackage> {
+  mkdirSync('dist', { recursive: true });
+  const folder = resolve(mkdtempSync('dist/bench-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const list = (prefix: string) =>
+    Object.fromEntries(Array.from({ length: codenames / 2 }, (_, n) => [`${prefix}_${n}`, samples[n % 4]![0]]));
+  const account: Account = { customer: { attributes: list('attribute'), metrics: list('metric') } };
+  const file = join(folder, 'account.json');
+  writeFileSync(file, JSON.stringify(account));
+  const outDir = join(folder, 'contract');
+  await generateContract({ account: file, outDir });
+  const { validateUploadCustomers: validate, inspect } = await import(join(outDir, 'index.js'));
+  return { account, validate, inspect, text: JSON.stringify(fullUpload(codenames)), folder };
+}
+
+/** As many customers as one upload may hold, with five attributes of the account and three days of five metrics. */
+function fullUpload(codenames: number): unknown {
+  const picked = (prefix: string) =>
+    Object.fromEntries(
+      [0, 1, 2, 3, 4].map((n) => {
+        const index = Math.floor((n * codenames) / 10);
+        return [`${prefix}_${index}`, samples[index % 4]![1]];
+      }),
+    );
+  const customers = Array.from({ length: operations.uploadCustomers.limits.maxItems }, (_, n) => ({
+    external_id: `customer-${n}`,
+    name: 'Knapp-Cruz Inc.',
+    owner_email: `owner-${n}@example.com`,
+    attributes: { crm_link: 'https://example.com', renewal_date: '2024-05-25', ...picked('attribute') },
+    metrics: ['2024-04-29', '2024-04-30', '2024-05-01'].map((date) => ({ date, ...picked('metric') })),
+  }));
+  return { customers };
+}
+
+/** Seconds that the TypeScript compiler takes for a module that uploads to the account. */
+export async function compileTime({ folder }: AccountPackage): Promise<number> {
+  const source = `import { createClient, type CustomersUpload } from './contract/index.js';
+const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { attribute_1: 3 } }] };
+export const result = createClient({ key: 'k' }).uploadCustomers(body);
+`;
+  writeFileSync(join(folder, 'use.ts'), source);
+  const compilerOptions = { noEmit: true, strict: true, module: 'nodenext', lib: ['es2023', 'dom'], types: [] };
+  writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: ['use.ts'] }));
+  const { code, output, seconds } = await runTool('typescript', ['--project', folder]);
+  if (code !== 0) throw new Error(output);
+  return seconds;
+}
