@@ -1,8 +1,37 @@
-// npm run docs
+// npm run docs [-- --contract DIR] [--out DIR]
+import { parseArgs } from 'node:util';
 import { buildSite } from '@customerscore-kit/site';
 
-const outDir = 'dist/site';
-const started = performance.now();
-const { files } = await buildSite({ outDir });
-console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
-console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
+const usage = `npm run docs [-- --contract DIR] [--out DIR]
+
+  --contract DIR    package of an account, as "npm run account" writes it (default: the contract as it stands)
+  --out DIR         folder to write (default dist/site)`;
+
+const options = {
+  contract: { type: 'string' },
+  out: { type: 'string', default: 'dist/site' },
+  help: { type: 'boolean', default: false },
+} as const;
+
+function readOptions() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+const { contract, out: outDir, help } = readOptions();
+if (help) console.log(usage);
+else {
+  try {
+    const started = performance.now();
+    const { files } = await buildSite({ outDir, ...(contract === undefined ? {} : { contract }) });
+    console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
+    console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
+  } catch (error) {
+    console.error((error as Error).message);
+    process.exitCode = 1;
+  }
+}

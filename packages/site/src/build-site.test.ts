@@ -1,9 +1,10 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { examples } from '@customerscore-kit/contract/examples';
 import { operations } from '@customerscore-kit/contract/operations';
+import { generateContract } from '@customerscore-kit/generator';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from './build-site.ts';
@@ -117,6 +118,36 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
       await page.getByRole('heading', { name: new RegExp(`${summary}\\s*second-hand`, 'i') }).scrollIntoViewIfNeeded();
       await expect.poll(text).toContain('This operation is second-hand');
     }
+  });
+
+  test('leads to the findings of inspect, which fit a phone', async () => {
+    await page.setViewportSize({ width: 390, height: 900 });
+    await page.goto(`${pathToFileURL(join(folder, 'findings.html')).href}#unknown-codename`);
+    await page.getByText('A key equals no codename of the account.').waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+    await page.getByRole('link', { name: /Customerscore API/ }).click();
+    await page.setViewportSize({ width: 1400, height: 8000 });
+    await page.getByRole('link', { name: 'Customerscore API' }).first().click();
+    await page.getByRole('link', { name: 'Every finding, its cause and its cure' }).waitFor();
+  });
+
+  test('shows the codenames of an account, with their labels, and what cannot be written', async () => {
+    const [contract, outDir] = [join(folder, 'contract'), join(folder, 'account')];
+    const account = fileURLToPath(new URL('../../../openapi/account/customerscore.account.yaml', import.meta.url));
+    await generateContract({ account, outDir: contract });
+    await buildSite({ outDir, contract });
+    await page.setViewportSize({ width: 1400, height: 12_000 });
+    await page.goto(pathToFileURL(join(outDir, 'index.html')).href);
+    await page.getByText('annual_revenue').first().waitFor();
+    const shown = await text();
+    for (const part of ['example.com/settings', 'End of trial', 'What the customer pays for.', '"enterprise"']) {
+      expect(shown).toContain(part);
+    }
+    expect(shown).toContain('Cannot be written here');
+  });
+
+  test('shows no extension as JSON', async () => {
+    expect(await text()).not.toMatch(/^x-[a-z-]+/m);
   });
 
   test('asks nobody for anything, and nothing goes wrong', () => {

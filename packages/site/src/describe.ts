@@ -1,15 +1,17 @@
-import { examples } from '@customerscore-kit/contract/examples';
-import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
+import type { OperationId } from '@customerscore-kit/contract/operations';
 import { codeSamples } from './code-samples/index.ts';
-import { type Described, type Document, type Operation, operationsOf } from './document.ts';
+import type { ContractPackage } from './contract-package.ts';
+import { type Described, type Operation, operationsOf } from './document.ts';
 import { provenanceLine, provenanceList } from './provenance-text.ts';
 
 /**
- * Writes into the document, as prose, what Redoc does not show by itself: limits, provenance, uniqueness, open bodies;
- * and adds badges and code samples. The extensions themselves go, since Redoc would show them as raw JSON.
+ * Writes into the document, as prose, what Redoc does not show by itself: limits, provenance, uniqueness, open bodies, what
+ * cannot be written; and adds badges and code samples. The extensions themselves go, since Redoc would show them as raw JSON.
  */
-export function describe(document: Document): void {
+export function describe(contract: ContractPackage): void {
+  const { document } = contract;
   const { components } = document;
+  document.info.description = `${document.info.description ?? ''}\n\n${aboutFindings}`;
 
   const annotate = (described: Described, ...paragraphs: string[]) => {
     const provenance = described['x-provenance'];
@@ -21,9 +23,19 @@ export function describe(document: Document): void {
   };
   const annotateSchema = (schema: Described) => {
     const unique = schema['x-unique-by'];
-    annotate(schema, ...(unique === undefined ? [] : [`No two items may have the same \`${unique}\`.`]));
-    delete schema['x-unique-by'];
-    for (const inner of Object.values(schema.properties ?? {})) if (!('$ref' in inner)) annotateSchema(inner);
+    const retired = Object.keys(schema['x-retired'] ?? {}).map((field) => `\`${field}\``);
+    annotate(
+      schema,
+      ...(unique === undefined ? [] : [`No two items may have the same \`${unique}\`.`]),
+      ...(retired.length === 0 ? [] : [`Fields of the retired format, not read any more: ${retired.join(', ')}.`]),
+    );
+    for (const name of silentExtensions) delete schema[name];
+    const { properties = {} } = schema;
+    for (const [name, inner] of Object.entries(properties)) {
+      if (inner === false) properties[name] = { title: 'not writable', description: unwritable };
+      else if (!('$ref' in inner)) annotateSchema(inner);
+    }
+    if (schema.items !== undefined && !('$ref' in schema.items)) annotateSchema(schema.items);
   };
 
   for (const schema of Object.values(components.schemas)) annotateSchema(schema);
@@ -35,16 +47,28 @@ export function describe(document: Document): void {
     annotate(response, ...(response.content === undefined ? [openBody] : []));
   }
   for (const operation of operationsOf(document.paths)) {
-    describeOperation(operation, document);
-    operation['x-codeSamples'] = samplesOf(operation, document);
+    describeOperation(operation, contract);
+    operation['x-codeSamples'] = samplesOf(operation, contract);
   }
   for (const webhook of operationsOf(document.webhooks)) {
-    describeOperation(webhook, document);
+    describeOperation(webhook, contract);
     for (const response of Object.values(webhook.responses)) annotate(response);
   }
 }
 
-function describeOperation(operation: Operation, document: Document): void {
+const aboutFindings = `**Before you send.** The function \`inspect\` of the contract package says what the API would refuse of a payload, and
+what it would lose without a word. [Every finding, its cause and its cure](findings.html).`;
+
+/** Of a property that no value fits: an integration feeds it, or the tracker takes no such type. */
+const unwritable = 'Cannot be written here: an integration feeds it, or the tracker takes no such type.';
+
+/** Extensions that need no word of their own: descriptions say it, or only programs need it. */
+const silentExtensions = [
+  ...(['x-unique-by', 'x-retired', 'x-codenames', 'x-identified-by'] as const),
+  ...(['x-identifies', 'x-refers-to', 'x-unit'] as const),
+] as const;
+
+function describeOperation(operation: Operation, { document, operations }: ContractPackage): void {
   const { operationId, 'x-limits': limitEntries = {}, 'x-provenance': provenance = [] } = operation;
   const facts = [
     ...provenance.map((entry) => ({ of: 'operation', entry })),
@@ -60,7 +84,7 @@ function describeOperation(operation: Operation, document: Document): void {
   operation.description = [
     warning,
     operation.description?.trim() ?? '',
-    ...limitTable(operationId as OperationId, limitEntries),
+    ...limitTable(operations[operationId as OperationId]?.limits ?? {}, limitEntries),
     '**Where this comes from**',
     provenanceList(facts, document),
   ]
@@ -68,12 +92,12 @@ function describeOperation(operation: Operation, document: Document): void {
     .join('\n\n');
   operation['x-badges'] = [{ name: level }];
   delete operation['x-limits'];
+  delete operation['x-notifies'];
   delete operation['x-provenance'];
 }
 
-function limitTable(id: OperationId, entries: NonNullable<Operation['x-limits']>): string[] {
+function limitTable(limits: Record<string, string | number>, entries: NonNullable<Operation['x-limits']>): string[] {
   if (Object.keys(entries).length === 0) return [];
-  const limits: Record<string, string | number> = operations[id].limits;
   const rows = Object.entries(entries).map(
     ([name, { description }]) => `| ${description} | ${figure(limits[name] ?? limits[`${name}Unit`])} |`,
   );
@@ -86,19 +110,18 @@ function figure(value: string | number | undefined): string {
 }
 
 /** Samples with the first example that the contract shows, if it has a body, and with the examples of its parameters. */
-function samplesOf(operation: Operation, { components }: Document): unknown[] {
+function samplesOf(operation: Operation, { document, operations, examples, serverUrl }: ContractPackage): unknown[] {
   const id = operation.operationId as OperationId;
   const { method, path, pathParameters, security } = operations[id];
   const [shown] = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
-  const sets: Record<string, { accepted: Record<string, { body: unknown }> }> = examples;
-  const identifiers = pathParameters.map((parameter) => components.parameters[parameter]?.example ?? 'an-id');
+  const identifiers = pathParameters.map((parameter) => document.components.parameters[parameter]?.example ?? 'an-id');
   return codeSamples({
     operationId: id,
     method,
     path,
     identifiers,
     keyHeader: security[0].header,
-    body: shown === undefined ? undefined : sets[id]!.accepted[shown]!.body,
+    body: shown === undefined ? undefined : examples[id]!.accepted[shown]!.body,
     serverUrl,
   });
 }

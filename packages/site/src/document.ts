@@ -1,6 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-
 /** What the site reads and writes of the bundled contract. */
 export interface Document {
   info: { title: string; description?: string };
@@ -30,6 +27,7 @@ export interface Operation extends Described {
   tags: string[];
   requestBody?: { content: Record<string, { examples?: Record<string, unknown> }> };
   'x-limits'?: Record<string, Limit>;
+  'x-notifies'?: boolean;
   responses: Record<string, Described>;
   'x-codeSamples'?: unknown[];
   'x-badges'?: { name: string }[];
@@ -38,10 +36,17 @@ export interface Operation extends Described {
 /** Anything with a description and a provenance: an operation, a response, a header, a schema. */
 export interface Described {
   description?: string;
-  properties?: Record<string, Described>;
+  properties?: Record<string, Described | false>;
   items?: Described;
   content?: unknown;
   'x-unique-by'?: string;
+  'x-codenames'?: { of: string; others: 'dropped' | 'refused' };
+  'x-retired'?: Record<string, string>;
+  title?: string;
+  'x-identified-by'?: string[];
+  'x-identifies'?: string;
+  'x-refers-to'?: string;
+  'x-unit'?: string;
   'x-provenance'?: Provenance[];
 }
 
@@ -55,14 +60,6 @@ export interface Provenance {
   source: string;
   of?: string[];
   note?: string;
-}
-
-/** Where the bundled contract lies. */
-export const documentPath = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
-
-/** A fresh copy of the bundled contract. */
-export async function readDocument(): Promise<Document> {
-  return JSON.parse(await readFile(documentPath, 'utf8')) as Document;
 }
 
 /** The operations of path items or of webhooks. */

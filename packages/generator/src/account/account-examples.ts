@@ -6,7 +6,7 @@ import { hasDocumentedBody, type Operation } from '../operations.ts';
 import type { Account } from '../runtime/declarations/account.ts';
 import type { AcceptedExample } from '../runtime/declarations/examples.ts';
 import { validate } from '../runtime/validate.ts';
-import { withCodenames } from './sample-codenames.ts';
+import { adaptedSummary, withCodenames } from './sample-codenames.ts';
 
 /**
  * The examples of the contract that hold for an account: those that say the same of it, and the accepted ones with their
@@ -35,7 +35,9 @@ export function accountExamples(
       const accepted = Object.entries(set.accepted).flatMap(([name, example]): [string, AcceptedExample<unknown>][] => {
         const adapted = withCodenames(example.body, schema, account, base);
         if (isDeepStrictEqual(adapted, example.body)) return [[name, example]];
-        return body.shown.includes(name) ? [[name, { ...example, body: adapted }]] : [];
+        return body.shown.includes(name)
+          ? [[name, { summary: adaptedSummary(example.summary), statements: [], body: adapted }]]
+          : [];
       });
       const rejected = Object.entries(set.rejected).filter(([, { body, errors }]) =>
         isDeepStrictEqual(

@@ -3,7 +3,7 @@ import { lookup } from '../json-pointer.ts';
 import { methods, type OpenApiDocument, type Schema } from '../openapi.ts';
 import type { Account } from '../runtime/declarations/account.ts';
 import { type CodenameSite, codenameSites, codenamesOf, systemProperties, takenTypes } from './codename-sites.ts';
-import { withCodenames } from './sample-codenames.ts';
+import { adaptedSummary, withCodenames } from './sample-codenames.ts';
 import { definitionOf, schemaOfCodename } from './value-schemas.ts';
 
 /** An OpenAPI Overlay. @see https://spec.openapis.org/overlay/v1.0.0.html */
@@ -65,13 +65,16 @@ function adaptExamples(account: Account, document: OpenApiDocument): Action[] {
     const { schema, examples = {} } = operation?.requestBody?.content['application/json'] ?? {};
     if (schema === undefined) return [];
     return Object.values(examples).flatMap(({ $ref }): Action[] => {
-      const { value } = lookup(document, $ref) as { value: unknown };
+      const { summary, value } = lookup(document, $ref) as { summary: string; value: unknown };
       const adapted = withCodenames(value, schema, account, document);
       if (isDeepStrictEqual(adapted, value)) return [];
-      const target = `$.components.examples['${$ref.split('/').at(-1)}']`;
+      const name = $ref.split('/').at(-1)!;
       return [
-        { target: `${target}.value`, remove: true },
-        { target, update: { value: adapted } },
+        { target: `$.components.examples['${name}']`, remove: true },
+        {
+          target: '$.components.examples',
+          update: { [name]: { summary: adaptedSummary(summary), value: adapted } },
+        },
       ];
     });
   });

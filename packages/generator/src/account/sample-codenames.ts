@@ -19,6 +19,11 @@ function sampleOf({ type, values }: Codename): string | number | boolean {
   return values?.[0] ?? samples[type];
 }
 
+/** What to call an example whose codenames were replaced: it no longer is what its description says. */
+export function adaptedSummary(summary: string): string {
+  return `${summary}, with the codenames of the account`;
+}
+
 /**
  * A body of the contract with the codenames of an account in place of those that it has: every object of codenames gets
  * all that can be written there. What the account does not speak of stays.

@@ -8,7 +8,7 @@ const schemas: Record<ValueType, Schema> = {
   number: { type: 'number' },
   boolean: { type: 'boolean' },
   date: { type: 'string', format: 'date' },
-  timestamp: { type: 'number', maximum: mostSeconds },
+  timestamp: { type: 'number', maximum: mostSeconds, description: 'Seconds since 1970.' },
   url: { type: 'string', format: 'uri' },
   email: { type: 'string', format: 'email' },
 };
@@ -30,7 +30,7 @@ export function schemaOfCodename(
   return {
     ...schema,
     ...(label === undefined ? {} : { title: label }),
-    ...(description === undefined ? {} : { description }),
+    ...(description === undefined ? {} : { description: [description, schema.description].filter(Boolean).join(' ') }),
     ...(values === undefined ? {} : { enum: values }),
   };
 }

@@ -7,8 +7,9 @@ import { examples } from '@customerscore-kit/contract/examples';
 import { operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { readContractPackage } from '../contract-package.ts';
 import { describe as describeDocument } from '../describe.ts';
-import { operationsOf, readDocument } from '../document.ts';
+import { operationsOf } from '../document.ts';
 import { type CodeSample, codeSamples } from './index.ts';
 
 const run = promisify(execFile);
@@ -61,8 +62,9 @@ describe('curl', () => {
 });
 
 describe('of every operation, on the page', async () => {
-  const document = await readDocument();
-  describeDocument(document);
+  const contract = await readContractPackage();
+  describeDocument(contract);
+  const { document } = contract;
   const samples = operationsOf(document.paths).flatMap(({ operationId, 'x-codeSamples': list }) =>
     (list as CodeSample[]).map((sample) => ({ ...sample, operationId })),
   );
