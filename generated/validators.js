@@ -5,10 +5,6 @@ var sentences = {
   maxLength: ({ limit }) => `is longer than ${limit} characters.`,
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
-  maximum: ({ limit }) => `must be at most ${limit}.`,
-  enum: ({ allowedValues }) => `must be one of ${few(allowedValues)}.`,
-  "x-closed": () => "is no codename of the account.",
-  "false schema": () => "cannot be written here: an integration feeds it, or the tracker takes no such type.",
   "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
 };
 function explain({ instancePath, keyword, params }, root) {
@@ -39,9 +35,6 @@ function kindOf(value) {
 }
 function article(noun) {
   return noun === "email" ? "an e-mail address" : `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
-}
-function few(values) {
-  return values.length > 12 ? `the ${values.length} allowed values` : values.map((value) => JSON.stringify(value)).join(", ");
 }
 function quote(text) {
   return JSON.stringify(text);

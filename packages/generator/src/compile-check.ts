@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { addKeywords } from './ajv-keywords.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { sentences } from './runtime/explain.ts';
+import './runtime/explain-closed.ts';
 import type { Check } from './runtime/validate.ts';
 import { resolveSchema } from './schema.ts';
 

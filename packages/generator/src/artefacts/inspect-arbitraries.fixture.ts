@@ -2,7 +2,7 @@ import type { Account, Codenames } from '@customerscore-kit/contract/inspect';
 import fc from 'fast-check';
 
 /** A likely value, and now and then one of others. */
-export const often = <T>(weight: number, likely: fc.Arbitrary<T>, ...others: fc.Arbitrary<unknown>[]) =>
+const often = <T>(weight: number, likely: fc.Arbitrary<T>, ...others: fc.Arbitrary<unknown>[]) =>
   fc.oneof(
     { weight, arbitrary: likely as fc.Arbitrary<unknown> },
     ...others.map((arbitrary) => ({ weight: 1, arbitrary })),

@@ -14,7 +14,7 @@ import { bundleRuntime } from './bundle-runtime.ts';
  *
  * Each check is one function with every schema inlined and every fault collected: one pass, no calls between schemas.
  */
-export async function renderValidators({ document, operations }: Contract): Promise<Record<string, string>> {
+export async function renderValidators({ document, operations, account }: Contract): Promise<Record<string, string>> {
   const validated = operations.filter(hasDocumentedBody).map(({ id, body }) => ({
     id,
     bodySchema: body.schema,
@@ -32,6 +32,7 @@ export async function renderValidators({ document, operations }: Contract): Prom
     `import { codePoints } from './code-points.ts';`,
     `import { isDate, isEmail, isUri } from './formats.ts';`,
     `import { repeats } from './repeats.ts';`,
+    ...(account === undefined ? [] : [`import './explain-closed.ts';`]),
     checks.replaceAll(/^export const (\w+) = (\w+);/gm, 'const $1 = $2;'),
     ...validated.map(({ name, check }) => `export function ${name}(value) { return validate(${check}, value); }`),
   ].join('\n');
