@@ -3,7 +3,7 @@ import { generatedNotice } from '../print.ts';
 import { schemaNames } from './types.ts';
 
 /**
- * `index.js` and `index.d.ts`: client, operations, validators and the short type names under one import. The
+ * `index.js` and `index.d.ts`: client, inspection, operations, validators and the short type names under one import. The
  * examples stay out: with those at the limits they are larger than all the rest.
  */
 export function renderEntry({ document }: Contract): Record<string, string> {

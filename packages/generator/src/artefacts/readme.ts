@@ -18,13 +18,15 @@ OpenAPI 3.1 contract. An independent work, not the vendor's.
 
 | import | holds |
 | --- | --- |
-| \`@customerscore-kit/contract\` | client, operations, validators and the short type names |
+| \`@customerscore-kit/contract\` | client, operations, validators, inspection and the short type names |
 | \`…/types\` | TypeScript types, with a short name for each schema |
 | \`…/validators\` | one function for each operation with a body; no imports, no network, fit for browsers |
+| \`…/inspect\` | what the API would refuse of a payload, and what it would lose; no imports, no network, fit for browsers |
 | \`…/client\` | a thin fetch client; for servers, since it holds the key |
 | \`…/operations\` | method, path, statuses, limits, security and provenance as data |
 | \`…/examples\` | accepted and rejected request bodies |
 | \`…/openapi.json\`, \`…/openapi.yaml\` | the contract in one file |
+| \`…/account.schema.json\` | JSON Schema of \`customerscore.account.yaml\`, for editors |
 
 \`\`\`ts
 import { createClient, validate${pascalCase(first.id)} } from '@customerscore-kit/contract';
