@@ -17,6 +17,10 @@ function typingErrors(left, right, most2) {
   for (let row = 1; row <= left.length; row++) {
     let current = [row], least = row;
     for (let column = 1; column <= right.length; column++) {
+      if (Math.abs(row - column) > most2) {
+        current.push(most2 + 1);
+        continue;
+      }
       let differs = left[row - 1] === right[column - 1] ? 0 : 1, errors = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + differs);
       row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1] && (errors = Math.min(errors, beforePrevious[column - 2] + 1)), current.push(errors), errors < least && (least = errors);
     }
@@ -336,9 +340,7 @@ function createInspect(operations, system, own) {
   };
 }
 function examine(operation, context, payload, previous) {
-  let { faults, remarks } = run(operation.check, context, payload), items = itemsOf(operation, payload);
-  remarks.push(...remarksOnUpload(operation, items, previous));
-  let errors = faults.slice(0, most).map((fault) => errorOf(fault, payload)), findings = remarks.length === 0 ? [] : withoutRepetition(remarks, errors).slice(0, most);
+  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), errors = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most).map((fault) => errorOf(fault, payload)), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
     errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
     warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
@@ -346,14 +348,15 @@ function examine(operation, context, payload, previous) {
     stats: { items: operation.batch ? items?.length ?? 0 : 1, values: context.values, lost: context.lost }
   };
 }
-function run(check, context, payload) {
-  let faults = [], remarks = [];
-  if (check.call(context, payload)) return { faults, remarks };
-  for (let fault of check.errors ?? []) {
-    let { remark } = fault.params;
-    remark !== void 0 ? remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? "") }) : (faults.push(fault), fault.keyword === "type" && remarks.push(...uncarriedAt(payload, fault.instancePath)));
+function remarkOf({ params }) {
+  return params.remark;
+}
+function* remarks(faults, payload, onUpload) {
+  for (let fault of faults) {
+    let remark = remarkOf(fault);
+    remark !== void 0 ? yield { ...remark, path: fault.instancePath + (remark.path ?? "") } : fault.keyword === "type" && (yield* uncarriedAt(payload, fault.instancePath));
   }
-  return { faults, remarks };
+  yield* onUpload;
 }
 function uncarriedAt(payload, pointer) {
   let holders = pointer === "" ? [] : [at(payload, pointer.slice(0, pointer.lastIndexOf("/")))];
@@ -366,23 +369,27 @@ function itemsOf({ batch }, payload) {
   let items = batch && payload?.[batch.field];
   return Array.isArray(items) ? items : void 0;
 }
-function withoutRepetition(remarks, errors) {
+function told(remarks2, errors) {
   let refused2 = new Set(
     errors.flatMap(({ code, pointer }) => code === "type" || code === "format" ? [pointer] : [])
-  ), said = /* @__PURE__ */ new Set();
-  return remarks.filter(({ code, path: path2 }) => {
-    let isNews = !said.has(`${code} ${path2}`) && !(valueCodes.has(code) && refused2.has(path2));
-    return said.add(`${code} ${path2}`), isNews;
-  });
+  ), findings = /* @__PURE__ */ new Map();
+  for (let remark of remarks2) {
+    let { code, path: path2 } = remark;
+    if (findings.size === most) break;
+    if (valueCodes.has(code) && refused2.has(path2)) continue;
+    let key = `${code} ${path2}`;
+    findings.has(key) || findings.set(key, remark);
+  }
+  return [...findings.values()];
 }
 var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), unreadable = `The payload ${findingCodes.readable.consequence}`;
 function errorOf(fault, payload) {
   let { pointer, keyword, message } = explain(fault, payload), code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
-function findingOf({ code, path: path2, suggestion, isRefused }) {
+function findingOf({ code, path: path2, suggest, isRefused }) {
   let { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence;
-  return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggestion ?? cure };
+  return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggest?.() ?? cure };
 }
 
 function codePoints(text) {
@@ -495,16 +502,7 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
 }
 function mismatch(entry, value, place2) {
   let { type, values, isFed } = entry;
-  if (isFed) return { code: "integration-fed" };
-  if (type === "boolean" && !place2.takesBooleans) return { code: "not-tracked" };
-  if (type === "timestamp" && typeof value == "number" && value > 99999999999) return { code: "milliseconds" };
-  if (type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)))
-    return { code: "date-time", suggestion: "Send its first ten characters." };
-  if (values !== void 0 && fits({ ...entry, values: void 0 }, value, place2)) {
-    let near = typeof value == "string" ? nearest(value, [...values].map(String)) : void 0;
-    return { code: "value-not-allowed", suggestion: writeInstead(near) };
-  }
-  return { code: "wrong-type", suggestion: asType(type, value) };
+  return isFed ? { code: "integration-fed" } : type === "boolean" && !place2.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds" } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => "Send its first ten characters." } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place2) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
 }
 function asType(type, value) {
   let isText = typeof value == "string";
@@ -554,29 +552,29 @@ function isSame(item, other, fields) {
 }
 
 function inspectCodenames(object, context, place2) {
-  let table = context.tables?.lists[place2.list], remarks, index = 0;
+  let table = context.tables?.lists[place2.list], remarks2, index = 0;
   for (let key in object) {
     let value = object[key], entry = table === void 0 ? void 0 : table.find(key, index);
-    index++, entry !== void 0 ? fits(entry, value, place2) || (remarks = add(remarks, misfit(entry, value, key, place2))) : (table !== void 0 && !place2.fields.includes(key) && (remarks = add(remarks, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks = add(remarks, value === void 0 ? [leftOut(key)] : [])));
+    index++, entry !== void 0 ? fits(entry, value, place2) || (remarks2 = add(remarks2, misfit(entry, value, key, place2))) : (table !== void 0 && !place2.fields.includes(key) && (remarks2 = add(remarks2, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks2 = add(remarks2, value === void 0 ? [leftOut(key)] : [])));
   }
-  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks;
+  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks2;
 }
 function inspectFields(object, known, retired) {
-  let remarks = [];
+  let remarks2 = [];
   for (let key in object) {
     let value = object[key];
     if (known.has(key))
-      value === void 0 && remarks.push(leftOut(key));
+      value === void 0 && remarks2.push(leftOut(key));
     else {
       let path2 = `/${encodeToken(key)}`;
-      remarks.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
+      remarks2.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
     }
   }
-  return object instanceof Date && remarks.push({ code: "date-object" }), remarks;
+  return object instanceof Date && remarks2.push({ code: "date-object" }), remarks2;
 }
 function inspectIdentifier(text, context, refers) {
-  let remarks;
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, [{ code: "unknown-customer" }])), remarks;
+  let remarks2;
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks2 = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks2 = add(remarks2, [{ code: "unknown-customer" }])), remarks2;
 }
 function isOuter(unit) {
   return unit <= 32 || unit >= 160;
@@ -591,7 +589,7 @@ function inspectMilliseconds(time) {
 function inspectEvent(name, { tables }) {
   let events = tables?.events;
   if (!(events === void 0 || events.has(name)))
-    return [{ code: "uncounted-event", suggestion: writeInstead(nearest(name, events)) }];
+    return [{ code: "uncounted-event", suggest: () => writeInstead(nearest(name, events)) }];
 }
 function misfit(entry, value, key, place2) {
   return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place2), path: `/${encodeToken(key)}`, isRefused: place2.isStrict }];
@@ -601,16 +599,16 @@ function leftOut(key) {
 }
 function unknownKey(key, table, place2) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? { code: "unknown-codename", path: path2, suggestion: writeInstead(table.nearest(key)), isRefused: place2.isStrict } : { code: "miscased-codename", path: path2, suggestion: writeInstead(same), isRefused: place2.isStrict };
+  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place2.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place2.isStrict };
 }
 function unknownField(key, path2, known, retired) {
   let now = retired.get(key);
-  if (now !== void 0) return { code: "retired-field", path: path2, suggestion: `Move what it holds to "${now}".` };
+  if (now !== void 0) return { code: "retired-field", path: path2, suggest: () => `Move what it holds to "${now}".` };
   let snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
-  return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggestion: writeInstead(snake) } : { code: "unknown-field", path: path2, suggestion: writeInstead(nearest(key, known)) };
+  return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggest: () => writeInstead(snake) } : { code: "unknown-field", path: path2, suggest: () => writeInstead(nearest(key, known)) };
 }
-function add(remarks, more) {
-  return remarks === void 0 ? more : (remarks.push(...more), remarks);
+function add(remarks2, more) {
+  return remarks2 === void 0 ? more : (remarks2.push(...more), remarks2);
 }
 
 var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);

@@ -46,13 +46,14 @@ export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Re
   if (type === 'boolean' && !place.takesBooleans) return { code: 'not-tracked' };
   if (type === 'timestamp' && typeof value === 'number' && value > mostSeconds) return { code: 'milliseconds' };
   if (type === 'date' && typeof value === 'string' && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10))) {
-    return { code: 'date-time', suggestion: 'Send its first ten characters.' };
+    return { code: 'date-time', suggest: () => 'Send its first ten characters.' };
   }
   if (values !== undefined && fits({ ...entry, values: undefined }, value, place)) {
-    const near = typeof value === 'string' ? nearest(value, [...values].map(String)) : undefined;
-    return { code: 'value-not-allowed', suggestion: writeInstead(near) };
+    const suggest = () =>
+      typeof value === 'string' ? writeInstead(nearest(value, [...values].map(String))) : undefined;
+    return { code: 'value-not-allowed', suggest };
   }
-  return { code: 'wrong-type', suggestion: asType(type, value) };
+  return { code: 'wrong-type', suggest: () => asType(type, value) };
 }
 
 /** How to send a value as another type. */

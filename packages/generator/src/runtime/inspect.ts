@@ -62,11 +62,13 @@ function examine(
   payload: unknown,
   previous: InspectionStats | undefined,
 ): Inspection {
-  const { faults, remarks } = run(operation.check, context, payload);
+  const faults = operation.check.call(context, payload) ? [] : (operation.check.errors ?? []);
   const items = itemsOf(operation, payload);
-  remarks.push(...remarksOnUpload(operation, items, previous));
-  const errors = faults.slice(0, most).map((fault) => errorOf(fault, payload));
-  const findings = remarks.length === 0 ? [] : withoutRepetition(remarks, errors).slice(0, most);
+  const errors = faults
+    .filter((fault) => remarkOf(fault) === undefined)
+    .slice(0, most)
+    .map((fault) => errorOf(fault, payload));
+  const findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
     errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
     warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
@@ -78,20 +80,20 @@ function examine(
 /** A remark, with a pointer into the payload. */
 type Found = Remark & { path: string };
 
-function run(check: Check, context: InspectionContext, payload: unknown): { faults: Fault[]; remarks: Found[] } {
-  const faults: Fault[] = [];
-  const remarks: Found[] = [];
-  if (check.call(context, payload)) return { faults, remarks };
-  for (const fault of check.errors ?? []) {
-    const { remark } = fault.params as { remark?: Remark };
-    if (remark !== undefined) remarks.push({ ...remark, path: fault.instancePath + (remark.path ?? '') });
-    else {
-      faults.push(fault);
-      // What JSON does not carry is of no type that the contract takes.
-      if (fault.keyword === 'type') remarks.push(...uncarriedAt(payload, fault.instancePath));
-    }
+/** The remark that a keyword of the inspection has made; undefined for a fault. */
+function remarkOf({ params }: Fault): Remark | undefined {
+  return (params as { remark?: Remark }).remark;
+}
+
+/** One after the other, since of very many only the first are looked at. */
+function* remarks(faults: Fault[], payload: unknown, onUpload: Found[]): Iterable<Found> {
+  for (const fault of faults) {
+    const remark = remarkOf(fault);
+    if (remark !== undefined) yield { ...remark, path: fault.instancePath + (remark.path ?? '') };
+    // What JSON does not carry is of no type that the contract takes.
+    else if (fault.keyword === 'type') yield* uncarriedAt(payload, fault.instancePath);
   }
-  return { faults, remarks };
+  yield* onUpload;
 }
 
 function uncarriedAt(payload: unknown, pointer: string): Found[] {
@@ -117,16 +119,19 @@ function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unkn
 }
 
 /** One word on one thing: a value that the contract refuses needs no second one on its type. */
-function withoutRepetition(remarks: Found[], errors: Finding[]): Found[] {
+function told(remarks: Iterable<Found>, errors: Finding[]): Found[] {
   const refused = new Set(
     errors.flatMap(({ code, pointer }) => (code === 'type' || code === 'format' ? [pointer] : [])),
   );
-  const said = new Set<string>();
-  return remarks.filter(({ code, path }) => {
-    const isNews = !said.has(`${code} ${path}`) && !(valueCodes.has(code) && refused.has(path));
-    said.add(`${code} ${path}`);
-    return isNews;
-  });
+  const findings = new Map<string, Found>();
+  for (const remark of remarks) {
+    const { code, path } = remark;
+    if (findings.size === most) break;
+    if (valueCodes.has(code) && refused.has(path)) continue;
+    const key = `${code} ${path}`;
+    if (!findings.has(key)) findings.set(key, remark);
+  }
+  return [...findings.values()];
 }
 
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
@@ -139,8 +144,8 @@ function errorOf(fault: Fault, payload: unknown): Finding {
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
 
-function findingOf({ code, path, suggestion, isRefused }: Found): Finding {
+function findingOf({ code, path, suggest, isRefused }: Found): Finding {
   const { consequence, whereRefused, cure }: FindingDescription = findingCodes[code];
   const happens = isRefused ? (whereRefused ?? consequence) : consequence;
-  return { code, pointer: path, message: `${place(path)} ${happens}`, suggestion: suggestion ?? cure };
+  return { code, pointer: path, message: `${place(path)} ${happens}`, suggestion: suggest?.() ?? cure };
 }

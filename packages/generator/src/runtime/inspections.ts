@@ -97,7 +97,7 @@ export function inspectMilliseconds(time: number): Remark[] | undefined {
 export function inspectEvent(name: string, { tables }: InspectionContext): Remark[] | undefined {
   const events = tables?.events;
   if (events === undefined || events.has(name)) return undefined;
-  return [{ code: 'uncounted-event', suggestion: writeInstead(nearest(name, events)) }];
+  return [{ code: 'uncounted-event', suggest: () => writeInstead(nearest(name, events)) }];
 }
 
 /** What is wrong with the value of a codename. */
@@ -115,8 +115,8 @@ function unknownKey(key: string, table: CodenameTable, place: CodenamePlace): Re
   const path = `/${encodeToken(key)}`;
   const same = table.differingInCase(key);
   return same === undefined
-    ? { code: 'unknown-codename', path, suggestion: writeInstead(table.nearest(key)), isRefused: place.isStrict }
-    : { code: 'miscased-codename', path, suggestion: writeInstead(same), isRefused: place.isStrict };
+    ? { code: 'unknown-codename', path, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict }
+    : { code: 'miscased-codename', path, suggest: () => writeInstead(same), isRefused: place.isStrict };
 }
 
 function unknownField(
@@ -126,10 +126,10 @@ function unknownField(
   retired: ReadonlyMap<string, string>,
 ): Remark {
   const now = retired.get(key);
-  if (now !== undefined) return { code: 'retired-field', path, suggestion: `Move what it holds to "${now}".` };
+  if (now !== undefined) return { code: 'retired-field', path, suggest: () => `Move what it holds to "${now}".` };
   const snake = key.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-  if (snake !== key && known.has(snake)) return { code: 'camelcase-field', path, suggestion: writeInstead(snake) };
-  return { code: 'unknown-field', path, suggestion: writeInstead(nearest(key, known)) };
+  if (snake !== key && known.has(snake)) return { code: 'camelcase-field', path, suggest: () => writeInstead(snake) };
+  return { code: 'unknown-field', path, suggest: () => writeInstead(nearest(key, known)) };
 }
 
 function add(remarks: Remark[] | undefined, more: Remark[]): Remark[] {

@@ -28,6 +28,11 @@ function typingErrors(left: string, right: string, most: number): number {
     const current = [row];
     let least = row;
     for (let column = 1; column <= right.length; column++) {
+      // Each step off the diagonal is an error already.
+      if (Math.abs(row - column) > most) {
+        current.push(most + 1);
+        continue;
+      }
       const differs = left[row - 1] === right[column - 1] ? 0 : 1;
       let errors = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + differs);
       if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {

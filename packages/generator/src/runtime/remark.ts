@@ -14,8 +14,8 @@ export interface Remark {
   code: FindingCode;
   /** JSON pointer from the place that the function was called for. Default: that place itself. */
   path?: string;
-  /** What to do, if there is more to say than the cure of the code. */
-  suggestion?: string | undefined;
+  /** Says what to do, if there is more to say than the cure of the code. Asked only of what is told: a search takes time. */
+  suggest?: () => string | undefined;
   /** Whether the API refuses the whole request for it. Default: as the code has it. */
   isRefused?: boolean;
 }
