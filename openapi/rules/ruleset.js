@@ -1,6 +1,7 @@
 import owasp from '@stoplight/spectral-owasp-ruleset';
 import { oas } from '@stoplight/spectral-rulesets';
 import fieldNamesSnakeCase from './field-names-snake-case.js';
+import inspectionExtensions from './inspection-extensions.js';
 import limitStandsOnce from './limit-stands-once.js';
 import limitsComplete from './limits-complete.js';
 import operationIdVerbNoun from './operation-id-verb-noun.js';
@@ -21,6 +22,7 @@ export default {
   ],
   rules: {
     'field-names-snake-case': fieldNamesSnakeCase,
+    'inspection-extensions': inspectionExtensions,
     'limit-stands-once': limitStandsOnce,
     'limits-complete': limitsComplete,
     'operation-id-verb-noun': operationIdVerbNoun,
