@@ -2,7 +2,7 @@
 // npm run account -- --from FILE.json [--from …] [--out FILE]
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draftAccount, generateContract, knownCodenames } from '@customerscore-kit/generator';
 
@@ -66,10 +66,16 @@ async function generate(account: string, outDir: string | undefined, check: bool
     process.exitCode = 1;
   } else {
     console.log(`${outDir} written: ${changed.length} of ${files.length} files changed, ${seconds} s`);
-    console.log(`Import it: import { createClient, inspect } from './${outDir}/index.js';`);
+    console.log(`Import it: import { createClient, inspect } from '${specifier(outDir)}';`);
     console.log(`Its mock:  npm run mock -- --contract ${outDir}`);
     console.log(`Its page:  npm run docs -- --contract ${outDir}`);
   }
+}
+
+/** The package's entry, as a module in the current folder imports it. */
+function specifier(outDir: string): string {
+  const path = relative('.', join(outDir, 'index.js')).replaceAll(sep, '/');
+  return path.startsWith('.') ? path : `./${path}`;
 }
 
 async function draft(files: string[], out: string | undefined): Promise<void> {
