@@ -1,10 +1,9 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 import createFetchClient from "openapi-fetch";
 function connect({ key, keyHeader, baseUrl, fetch }) {
-  if (typeof key !== "string" || !/^[\x21-\x7e]+$/.test(key)) {
+  if (typeof key != "string" || !/^[\x21-\x7e]+$/.test(key))
     throw new TypeError("key: pass the key as a string of visible ASCII characters, without blanks or line breaks.");
-  }
-  const { request } = createFetchClient({
+  let { request } = createFetchClient({
     baseUrl,
     redirect: "manual",
     pathSerializer: fillPath,
@@ -13,10 +12,9 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
     fetch: (input) => (fetch ?? globalThis.fetch)(input)
   });
   return async (method, path, content, init = {}) => {
-    const headers = new Headers(init.headers);
-    headers.set(keyHeader, key);
-    if (content.body !== void 0) headers.set("content-type", "application/json");
-    const { data, error, response } = await request(method, path, {
+    let headers = new Headers(init.headers);
+    headers.set(keyHeader, key), content.body !== void 0 && headers.set("content-type", "application/json");
+    let { data, error, response } = await request(method, path, {
       ...init,
       headers,
       params: { path: content.path },
@@ -33,27 +31,25 @@ function connect({ key, keyHeader, baseUrl, fetch }) {
 }
 function fillPath(template, parameters) {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name) => {
-    const value = parameters[name];
-    if (typeof value !== "string" || /^\.{0,2}$|\p{Cs}/u.test(value)) {
+    let value = parameters[name];
+    if (typeof value != "string" || /^\.{0,2}$|\p{Cs}/u.test(value))
       throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
-    }
     return encodeURIComponent(value);
   });
 }
 function parse(text) {
-  if (typeof text !== "string" || text === "") return void 0;
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
+  if (!(typeof text != "string" || text === ""))
+    try {
+      return JSON.parse(text);
+    } catch {
+      return text;
+    }
 }
 function emptyAsUndefined(body) {
   return body === "" ? void 0 : body;
 }
-
 function createClient({ key, baseUrl = "https://api.customerscore.io", fetch }) {
-  const send = connect({ key, keyHeader: "customerscore-key", baseUrl, fetch });
+  let send = connect({ key, keyHeader: "customerscore-key", baseUrl, fetch });
   return {
     uploadCustomers: (body, init) => send("POST", "/api/v1/customers", { body }, init),
     searchCustomers: (body, init) => send("POST", "/api/v1/customers/search", { body }, init),

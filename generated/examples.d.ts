@@ -1,5 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-
 import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload } from './types.js';
 
 /** A request body that the API must accept. */

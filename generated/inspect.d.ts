@@ -1,5 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-
 /** What the values of a codename are: `timestamp` is a number of seconds since 1970, `date` a text `YYYY-MM-DD`. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'date' | 'timestamp' | 'url' | 'email';
 

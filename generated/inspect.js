@@ -29,7 +29,6 @@ function typingErrors(left, right, most2) {
   }
   return previous[right.length];
 }
-
 var CodenameTable = class {
   entries;
   /**
@@ -80,7 +79,6 @@ function tablesOf(account2, system) {
     events: account2.events && new Set(account2.events)
   };
 }
-
 var sentences = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
   required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
@@ -121,7 +119,6 @@ function article(noun) {
 function quote(text) {
   return JSON.stringify(text);
 }
-
 var refused = "makes the API refuse the request.", findingCodes = {
   type: {
     severity: "error",
@@ -309,7 +306,6 @@ var refused = "makes the API refuse the request.", findingCodes = {
     cure: "Send the two as one."
   }
 };
-
 function uncarried(value, path2, within = []) {
   let type = typeof value;
   return value === null || type === "string" || type === "boolean" || Number.isFinite(value) ? [] : typeof value != "object" || value === null || value instanceof Date ? [{ code: uncarriedAs(value, within.at(-1)), path: path2 }] : within.includes(value) ? [{ code: "unserializable", path: path2 }] : Object.entries(value).flatMap(
@@ -319,9 +315,7 @@ function uncarried(value, path2, within = []) {
 function uncarriedAs(value, holder) {
   return typeof value == "bigint" ? "unserializable" : typeof value == "object" ? "date-object" : typeof value == "number" || Array.isArray(holder) ? "becomes-null" : "left-out";
 }
-
 var most = 1e3;
-
 function createInspect(operations, system, own) {
   let known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
     let tables = known.get(account2) ?? tablesOf(account2, system);
@@ -391,7 +385,6 @@ function findingOf({ code, path: path2, suggest, isRefused }) {
   let { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence;
   return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggest?.() ?? cure };
 }
-
 function codePoints(text) {
   let count = text.length;
   for (let index = 1; index < text.length; index++)
@@ -404,11 +397,10 @@ function isLeading(unit) {
 function isTrailing(unit) {
   return (unit & 64512) === 56320;
 }
-
 function isDate(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
+  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
 }
 function twoDigits(text, at2) {
   let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
@@ -426,7 +418,7 @@ function areAtoms(text, end) {
   let previous = dot;
   for (let index = 0; index < end; index++) {
     let code = text.charCodeAt(index);
-    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return !1;
+    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return false;
     previous = code;
   }
   return previous !== dot;
@@ -436,9 +428,9 @@ function areLabels(text, start) {
   for (let index = start; index < text.length; index++) {
     let code = text.charCodeAt(index);
     if (code === dot) {
-      if (previous === dot || previous === hyphen) return !1;
+      if (previous === dot || previous === hyphen) return false;
       dots++;
-    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return !1;
+    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return false;
     previous = code;
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
@@ -447,42 +439,23 @@ var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\
 function isUri(text) {
   return uri.test(text);
 }
-
-function repeats(items, property) {
-  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
-  for (let index = 0; index < items.length; index++) {
-    let value = read(items[index], property);
-    value === void 0 || Number.isNaN(value) || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
-  }
-  return found;
-}
-function isAmong(items, end, property, value) {
-  for (let index = 0; index < end; index++)
-    if (read(items[index], property) === value) return !0;
-  return !1;
-}
-function read(item, property) {
-  return typeof item == "object" && item !== null ? item[property] : void 0;
-}
-
 function writeInstead(name) {
   return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
-
 function isTaken(value, { takesBooleans }) {
   switch (typeof value) {
     case "string":
-      return !0;
+      return true;
     case "number":
       return Number.isFinite(value);
     case "boolean":
       return takesBooleans;
     default:
-      return !1;
+      return false;
   }
 }
 function fits({ type, values, isFed }, value, { takesBooleans }) {
-  if (isFed || values !== void 0 && !values.has(value)) return !1;
+  if (isFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
     case "string":
       return typeof value == "string";
@@ -523,18 +496,17 @@ function asType(type, value) {
       return "Send an e-mail address, without a name or blanks.";
   }
 }
-
 function areDistinct(items, fields) {
   let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
   for (let index = 0; index < items.length; index++) {
     let text = items[index]?.[last];
-    if (typeof text != "string") return !1;
+    if (typeof text != "string") return false;
     let end = text.length, hash = end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3) & 255;
     for (let other = first[hash]; other >= 0; other = next[other])
-      if (isSame(items[index], items[other], fields)) return !1;
+      if (isSame(items[index], items[other], fields)) return false;
     next[index] = first[hash], first[hash] = index;
   }
-  return !0;
+  return true;
 }
 function repeatsOf(items, fields) {
   let seen = /* @__PURE__ */ new Set();
@@ -550,7 +522,6 @@ function isSame(item, other, fields) {
     (field) => item[field] === other[field]
   );
 }
-
 function inspectCodenames(object, context, place2) {
   let table = context.tables?.lists[place2.list], remarks2, index = 0;
   for (let key in object) {
@@ -610,8 +581,23 @@ function unknownField(key, path2, known, retired) {
 function add(remarks2, more) {
   return remarks2 === void 0 ? more : (remarks2.push(...more), remarks2);
 }
-
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = !1, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
+function repeats(items, property) {
+  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
+  for (let index = 0; index < items.length; index++) {
+    let value = read(items[index], property);
+    value === void 0 || Number.isNaN(value) || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+  }
+  return found;
+}
+function isAmong(items, end, property, value) {
+  for (let index = 0; index < end; index++)
+    if (read(items[index], property) === value) return true;
+  return false;
+}
+function read(item, property) {
+  return typeof item == "object" && item !== null ? item[property] : void 0;
+}
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -821,7 +807,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
-              let isClean0 = !1;
+              let isClean0 = false;
               for (let key4 in data1)
                 if (isClean0 = data1[key4] !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics"), !isClean0)
                   break;
@@ -849,7 +835,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
-    let isClean1 = !1;
+    let isClean1 = false;
     for (let key5 in data)
       if (isClean1 = data[key5] !== void 0 && key5 === "customers", !isClean1)
         break;
@@ -867,9 +853,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate0.errors = vErrors, errors === 0;
 }
-validate0.evaluated = { props: { customers: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate0.evaluated = { props: { customers: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateCustomer = validate1;
-var obj11 = !0, obj12 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]);
+var obj11 = true, obj12 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]);
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -929,7 +915,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    let isClean0 = !1;
+    let isClean0 = false;
     for (let key0 in data)
       if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id"), !isClean0)
         break;
@@ -947,8 +933,8 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate1.errors = vErrors, errors === 0;
 }
-validate1.evaluated = { props: { external_id: !0, name: !0, parent_external_id: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !0 }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
+validate1.evaluated = { props: { external_id: true, name: true, parent_external_id: true }, dynamicProps: false, dynamicItems: false };
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1038,7 +1024,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    let isClean0 = !1;
+    let isClean0 = false;
     for (let key2 in data)
       if (isClean0 = data[key2] !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes"), !isClean0)
         break;
@@ -1056,8 +1042,8 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate2.errors = vErrors, errors === 0;
 }
-validate2.evaluated = { props: { name: !0, is_churned: !0, is_unsubscribed: !0, churned_date: !0, owner_email: !0, attributes: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: !0, isStrict: !1 }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: !0, isStrict: !1 }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
+validate2.evaluated = { props: { name: true, is_churned: true, is_unsubscribed: true, churned_date: true, owner_email: true, attributes: true }, dynamicProps: false, dynamicItems: false };
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1251,7 +1237,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
               }
-              let isClean0 = !1;
+              let isClean0 = false;
               for (let key4 in data1)
                 if (isClean0 = data1[key4] !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics"), !isClean0)
                   break;
@@ -1279,7 +1265,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
-    let isClean1 = !1;
+    let isClean1 = false;
     for (let key5 in data)
       if (isClean1 = data[key5] !== void 0 && key5 === "contacts", !isClean1)
         break;
@@ -1297,7 +1283,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate3.errors = vErrors, errors === 0;
 }
-validate3.evaluated = { props: { contacts: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate3.evaluated = { props: { contacts: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateContact = validate4;
 var obj29 = /* @__PURE__ */ new Set(["external_id", "name"]);
 function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1341,7 +1327,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    let isClean0 = !1;
+    let isClean0 = false;
     for (let key0 in data)
       if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name"), !isClean0)
         break;
@@ -1359,7 +1345,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate4.errors = vErrors, errors === 0;
 }
-validate4.evaluated = { props: { external_id: !0, name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate4.evaluated = { props: { external_id: true, name: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateContact = validate5;
 var obj31 = /* @__PURE__ */ new Set(["name"]);
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
@@ -1377,7 +1363,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    let isClean0 = !1;
+    let isClean0 = false;
     for (let key0 in data)
       if (isClean0 = data[key0] !== void 0 && key0 === "name", !isClean0)
         break;
@@ -1395,8 +1381,8 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate5.errors = vErrors, errors === 0;
 }
-validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: !0, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: !1, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: !1, isStrict: !1 }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: !1, isStrict: !1 }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
+validate5.evaluated = { props: { name: true }, dynamicProps: false, dynamicItems: false };
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
   if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
@@ -1500,7 +1486,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  let isClean0 = !1;
+                  let isClean0 = false;
                   for (let key0 in data5)
                     if (isClean0 = data5[key0] !== void 0 && (key0 === "customer" || key0 === "contact"), !isClean0)
                       break;
@@ -1605,7 +1591,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                     }
                   }
-                  let isClean1 = !1;
+                  let isClean1 = false;
                   for (let key5 in data8)
                     if (isClean1 = data8[key5] !== void 0 && (key5 === "customer" || key5 === "contact"), !isClean1)
                       break;
@@ -1622,7 +1608,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
               }
-              let isClean2 = !1;
+              let isClean2 = false;
               for (let key6 in data2)
                 if (isClean2 = data2[key6] !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data"), !isClean2)
                   break;
@@ -1644,7 +1630,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
-    let isClean3 = !1;
+    let isClean3 = false;
     for (let key7 in data)
       if (isClean3 = data[key7] !== void 0 && (key7 === "trackerKey" || key7 === "events"), !isClean3)
         break;
@@ -1662,24 +1648,24 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate6.errors = vErrors, errors === 0;
 }
-validate6.evaluated = { props: { trackerKey: !0, events: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate6.evaluated = { props: { trackerKey: true, events: true }, dynamicProps: false, dynamicItems: false };
 var account = void 0, inspect = createInspect({
   uploadCustomers: { check: checkUploadCustomers, batch: {
     field: "customers",
     maxItems: 100
-  }, notifies: !0 },
-  createCustomer: { check: checkCreateCustomer, batch: void 0, notifies: !1 },
-  updateCustomer: { check: checkUpdateCustomer, batch: void 0, notifies: !1 },
+  }, notifies: true },
+  createCustomer: { check: checkCreateCustomer, batch: void 0, notifies: false },
+  updateCustomer: { check: checkUpdateCustomer, batch: void 0, notifies: false },
   uploadContacts: { check: checkUploadContacts, batch: {
     field: "contacts",
     maxItems: 100
-  }, notifies: !1 },
-  createContact: { check: checkCreateContact, batch: void 0, notifies: !1 },
-  updateContact: { check: checkUpdateContact, batch: void 0, notifies: !1 },
+  }, notifies: false },
+  createContact: { check: checkCreateContact, batch: void 0, notifies: false },
+  updateContact: { check: checkUpdateContact, batch: void 0, notifies: false },
   trackEvents: { check: checkTrackEvents, batch: {
     field: "events",
     maxItems: 100
-  }, notifies: !1 }
+  }, notifies: false }
 }, {
   "customer.attributes": {
     crm_link: "string",

@@ -1,5 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-
 /** URL of the production server. */
 export declare const serverUrl: "https://api.customerscore.io";
 

@@ -1,5 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-
 export interface paths {
     "/api/v1/customers": {
         parameters: {

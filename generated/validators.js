@@ -39,16 +39,14 @@ function article(noun) {
 function quote(text) {
   return JSON.stringify(text);
 }
-
 var most = 1e3;
 function validate(check, value) {
   try {
-    return check(value) ? { ok: !0, value } : { ok: !1, errors: (check.errors ?? []).slice(0, most).map((fault) => explain(fault, value)) };
+    return check(value) ? { ok: true, value } : { ok: false, errors: (check.errors ?? []).slice(0, most).map((fault) => explain(fault, value)) };
   } catch {
-    return { ok: !1, errors: [{ pointer: "", keyword: "readable", message: "The value cannot be read: a getter or a proxy in it throws.", params: {} }] };
+    return { ok: false, errors: [{ pointer: "", keyword: "readable", message: "The value cannot be read: a getter or a proxy in it throws.", params: {} }] };
   }
 }
-
 function codePoints(text) {
   let count = text.length;
   for (let index = 1; index < text.length; index++)
@@ -61,11 +59,10 @@ function isLeading(unit) {
 function isTrailing(unit) {
   return (unit & 64512) === 56320;
 }
-
 function isDate(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return !1;
+  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? !1 : day <= 28 ? !0 : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
+  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
 }
 function twoDigits(text, at2) {
   let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
@@ -83,7 +80,7 @@ function areAtoms(text, end) {
   let previous = dot;
   for (let index = 0; index < end; index++) {
     let code = text.charCodeAt(index);
-    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return !1;
+    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return false;
     previous = code;
   }
   return previous !== dot;
@@ -93,15 +90,14 @@ function areLabels(text, start) {
   for (let index = start; index < text.length; index++) {
     let code = text.charCodeAt(index);
     if (code === dot) {
-      if (previous === dot || previous === hyphen) return !1;
+      if (previous === dot || previous === hyphen) return false;
       dots++;
-    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return !1;
+    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return false;
     previous = code;
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
 var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
-
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
   for (let index = 0; index < items.length; index++) {
@@ -112,13 +108,12 @@ function repeats(items, property) {
 }
 function isAmong(items, end, property, value) {
   for (let index = 0; index < end; index++)
-    if (read(items[index], property) === value) return !0;
-  return !1;
+    if (read(items[index], property) === value) return true;
+  return false;
 }
 function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
-
 var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255 }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } }, func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
@@ -291,7 +286,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate0.errors = vErrors, errors === 0;
 }
-validate0.evaluated = { props: { customers: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate0.evaluated = { props: { customers: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateCustomer = validate1;
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
@@ -346,7 +341,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate1.errors = vErrors, errors === 0;
 }
-validate1.evaluated = { props: { external_id: !0, name: !0, parent_external_id: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate1.evaluated = { props: { external_id: true, name: true, parent_external_id: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } } } };
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
@@ -420,7 +415,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate2.errors = vErrors, errors === 0;
 }
-validate2.evaluated = { props: { name: !0, is_churned: !0, is_unsubscribed: !0, churned_date: !0, owner_email: !0, attributes: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate2.evaluated = { props: { name: true, is_churned: true, is_unsubscribed: true, churned_date: true, owner_email: true, attributes: true }, dynamicProps: false, dynamicItems: false };
 var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255 }, contact_external_id: { type: "string", maxLength: 255 }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } };
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
@@ -572,7 +567,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate3.errors = vErrors, errors === 0;
 }
-validate3.evaluated = { props: { contacts: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate3.evaluated = { props: { contacts: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateContact = validate4;
 function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
@@ -615,7 +610,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate4.errors = vErrors, errors === 0;
 }
-validate4.evaluated = { props: { external_id: !0, name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate4.evaluated = { props: { external_id: true, name: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateContact = validate5;
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
@@ -638,7 +633,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate5.errors = vErrors, errors === 0;
 }
-validate5.evaluated = { props: { name: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate5.evaluated = { props: { name: true }, dynamicProps: false, dynamicItems: false };
 var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string" }, timestamp: { type: "integer" }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string" }, contact: { type: "string" } } }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, additionalProperties: { type: ["string", "number"] } } } } } } } } };
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
   let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
@@ -772,7 +767,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate6.errors = vErrors, errors === 0;
 }
-validate6.evaluated = { props: { trackerKey: !0, events: !0 }, dynamicProps: !1, dynamicItems: !1 };
+validate6.evaluated = { props: { trackerKey: true, events: true }, dynamicProps: false, dynamicItems: false };
 function validateUploadCustomers(value) {
   return validate(checkUploadCustomers, value);
 }

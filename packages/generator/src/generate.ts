@@ -1,8 +1,9 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { closeToAccount } from './account/close-to-account.ts';
 import { renderArtefacts } from './artefacts/index.ts';
-import { kitsOwnContract, readContract } from './contract.ts';
-import { withProvenanceTable } from './provenance-table.ts';
+import { withProvenanceTable } from './artefacts/provenance-table.ts';
+import { kitContract, readContract } from './contract/read-contract.ts';
 
 export interface GenerateOptions {
   /** Path of the root file of the contract, `openapi.yaml`. Default: the contract of this kit. */
@@ -34,13 +35,14 @@ export interface Generation {
  * @throws Error naming file and cause, when the contract or the account cannot be read; nothing is written then.
  */
 export async function generateContract({
-  source = kitsOwnContract,
+  source = kitContract,
   account,
   outDir,
   provenanceFile,
   check = false,
 }: GenerateOptions): Promise<Generation> {
-  const contract = await readContract(source, account);
+  const base = await readContract(source);
+  const contract = account === undefined ? base : await closeToAccount(base, account);
   const wanted = await renderArtefacts(contract);
   const found = await readFolder(outDir);
   refuseOthers(outDir, found, wanted);

@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
-import { compileCheck } from '../compile-check.ts';
-import type { ExampleSet } from '../examples.ts';
-import type { OpenApiDocument } from '../openapi.ts';
-import { hasDocumentedBody, type Operation } from '../operations.ts';
-import type { Account } from '../runtime/declarations/account.ts';
-import type { AcceptedExample } from '../runtime/declarations/examples.ts';
-import { validate } from '../runtime/validate.ts';
+import type { Account } from '@customerscore-kit/runtime/declarations/account';
+import type { AcceptedExample } from '@customerscore-kit/runtime/declarations/examples';
+import { validate } from '@customerscore-kit/runtime/validate';
+import type { ExampleSet } from '../contract/examples.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
+import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
+import { compileCheck } from '../keywords/compile-check.ts';
 import { adaptedSummary, withCodenames } from './sample-codenames.ts';
 
 /**

@@ -1,9 +1,15 @@
-import type { OpenApiDocument, Schema } from '../openapi.ts';
-import type { Account, Codename, ValueType } from '../runtime/declarations/account.ts';
-import { isDate, isEmail, isUri } from '../runtime/formats.ts';
-import { mostSeconds } from '../runtime/times.ts';
-import { type CodenameList, codenameLists, codenameSites, codenamesOf, systemCodenames } from './codename-sites.ts';
-import type { PlacedFault } from './read-account.ts';
+import type { Account, Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
+import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
+import { mostSeconds } from '@customerscore-kit/runtime/times';
+import {
+  type CodenameList,
+  codenameLists,
+  codenameSites,
+  codenamesOf,
+  systemCodenames,
+} from '../contract/codename-sites.ts';
+import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
+import type { PlacedFault } from './placed-fault.ts';
 import { definitionOf } from './value-schemas.ts';
 
 /** What a schema cannot say of an account: codenames that cannot be, and values that do not fit their type. */

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { OpenApiDocument } from '../openapi.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
 import { draftAccount } from './draft-account.ts';
 import { parseAccount } from './read-account.ts';
 

@@ -1,7 +1,7 @@
 import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { bundle } from '../bundle.ts';
-import { kitsOwnContract } from '../contract.ts';
-import { type CodenameList, codenameSites } from './codename-sites.ts';
+import { bundle } from '../contract/bundle.ts';
+import { type CodenameList, codenameSites } from '../contract/codename-sites.ts';
+import { kitContract } from '../contract/read-contract.ts';
 import { type Draft, inferType } from './infer-type.ts';
 
 /** Codenames that need no line in an account file. */
@@ -17,7 +17,7 @@ export interface KnownCodenames {
  *
  * @param source path of `openapi.yaml`. Default: the contract of this kit.
  */
-export async function knownCodenames(source: string = kitsOwnContract): Promise<KnownCodenames> {
+export async function knownCodenames(source: string = kitContract): Promise<KnownCodenames> {
   const { document } = await bundle(source);
   const attributesOf = (list: CodenameList) =>
     codenameSites(document).flatMap(({ of, schema }) => (of === list ? Object.keys(schema.properties ?? {}) : []));

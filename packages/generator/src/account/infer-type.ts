@@ -1,5 +1,5 @@
-import type { ValueType } from '../runtime/declarations/account.ts';
-import { isDate, isEmail, isUri } from '../runtime/formats.ts';
+import type { ValueType } from '@customerscore-kit/runtime/declarations/account';
+import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
 
 /** A type that values suggest, and what a person should confirm of it; nothing if there is no doubt. */
 export interface Draft {

@@ -1,8 +1,14 @@
 import { isDeepStrictEqual } from 'node:util';
-import { lookup } from '../json-pointer.ts';
-import { methods, type OpenApiDocument, type Schema } from '../openapi.ts';
-import type { Account } from '../runtime/declarations/account.ts';
-import { type CodenameSite, codenameSites, codenamesOf, systemProperties, takenTypes } from './codename-sites.ts';
+import type { Account } from '@customerscore-kit/runtime/declarations/account';
+import {
+  type CodenameSite,
+  codenameSites,
+  codenamesOf,
+  systemProperties,
+  takenTypes,
+} from '../contract/codename-sites.ts';
+import { lookup } from '../contract/json-pointer.ts';
+import { methods, type OpenApiDocument, type Schema } from '../contract/openapi.ts';
 import { adaptedSummary, withCodenames } from './sample-codenames.ts';
 import { definitionOf, schemaOfCodename } from './value-schemas.ts';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { OpenApiDocument } from '../openapi.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
 import { AccountError } from './account-error.ts';
 import { parseAccount } from './read-account.ts';
 import { valueTypes } from './value-schemas.ts';

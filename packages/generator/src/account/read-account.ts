@@ -1,17 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
-import type { OpenApiDocument } from '../openapi.ts';
-import type { Account } from '../runtime/declarations/account.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
 import { AccountError, type AccountFault } from './account-error.ts';
 import { codenameFaults } from './codename-faults.ts';
 import { schemaFaults } from './schema-faults.ts';
-
-/** A fault by its place: the keys that lead there, and whether the key itself is wrong or what it holds. */
-export interface PlacedFault {
-  path: string[];
-  at: 'key' | 'value';
-  message: string;
-}
 
 /**
  * Reads an account file, YAML or JSON.

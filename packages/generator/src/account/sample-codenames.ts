@@ -1,7 +1,7 @@
-import { lookup } from '../json-pointer.ts';
-import type { OpenApiDocument, Schema } from '../openapi.ts';
-import type { Account, Codename, ValueType } from '../runtime/declarations/account.ts';
-import { type CodenamesExtension, codenamesOf, takenTypes } from './codename-sites.ts';
+import type { Account, Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
+import { type CodenamesExtension, codenamesOf, takenTypes } from '../contract/codename-sites.ts';
+import { lookup } from '../contract/json-pointer.ts';
+import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { definitionOf, schemaOfCodename } from './value-schemas.ts';
 
 const samples: Record<ValueType, string | number | boolean> = {

@@ -1,6 +1,6 @@
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import { nearest } from '../runtime/nearest.ts';
-import type { PlacedFault } from './read-account.ts';
+import type { PlacedFault } from './placed-fault.ts';
 import { valueTypes } from './value-schemas.ts';
 
 /** What other programs call the types. */

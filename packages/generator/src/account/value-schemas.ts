@@ -1,6 +1,6 @@
-import type { Schema } from '../openapi.ts';
-import type { Codename, ValueType } from '../runtime/declarations/account.ts';
-import { mostSeconds } from '../runtime/times.ts';
+import type { Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
+import { mostSeconds } from '@customerscore-kit/runtime/times';
+import type { Schema } from '../contract/openapi.ts';
 
 /** The JSON Schema of each type of value. A time is in seconds: a figure that would be thousands of years off is refused. */
 const schemas: Record<ValueType, Schema> = {

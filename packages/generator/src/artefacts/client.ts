@@ -1,10 +1,9 @@
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
-import type { Contract } from '../contract.ts';
-import { readDeclarations } from '../declarations.ts';
-import { docComment } from '../doc-comment.ts';
-import { hasDocumentedBody, type Operation } from '../operations.ts';
-import { generatedNotice, pascalCase } from '../print.ts';
+import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { bundleModule } from './bundle-module.ts';
+import { readDeclarations } from './print/declarations.ts';
+import { docComment } from './print/doc-comment.ts';
+import { pascalCase } from './print/print.ts';
 
 /** `client.js` and `client.d.ts`: one method for each operation, over openapi-fetch. */
 export async function renderClient({ document, operations }: Contract): Promise<Record<string, string>> {
@@ -13,7 +12,7 @@ export async function renderClient({ document, operations }: Contract): Promise<
   if (keyHeader === undefined || another !== undefined) {
     throw new Error('The client expects one key header for all operations.');
   }
-  const source = `import { connect } from './client.ts';
+  const source = `import { connect } from '@customerscore-kit/runtime/client';
 export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch }) {
   const send = connect({ key, keyHeader: ${JSON.stringify(keyHeader)}, baseUrl, fetch });
   return {
@@ -21,25 +20,10 @@ ${operations.map(method).join('\n')}
   };
 }
 `;
-  const { outputFiles } = await build({
-    stdin: {
-      contents: source,
-      resolveDir: fileURLToPath(new URL('../runtime', import.meta.url)),
-      loader: 'js',
-    },
-    bundle: true,
-    format: 'esm',
-    platform: 'neutral',
-    target: 'es2022',
-    external: ['openapi-fetch'],
-    charset: 'utf8',
-    write: false,
-  });
   const schemas = new Set(operations.filter(hasDocumentedBody).map(({ body }) => body.schema));
   return {
-    'client.js': generatedNotice + outputFiles[0]!.text.replaceAll(/^\/\/ .*\n/gm, ''),
-    'client.d.ts': `${generatedNotice}
-import type { ${[...schemas].sort().join(', ')} } from './types.js';
+    'client.js': await bundleModule(source),
+    'client.d.ts': `import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
 ${readDeclarations('client')}
 ${operations.map(resultType).join('\n')}

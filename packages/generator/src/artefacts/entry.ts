@@ -1,5 +1,4 @@
-import type { Contract } from '../contract.ts';
-import { generatedNotice } from '../print.ts';
+import type { Contract } from '../contract/read-contract.ts';
 import { schemaNames } from './types.ts';
 
 /**
@@ -10,7 +9,7 @@ export function renderEntry({ document }: Contract): Record<string, string> {
   const modules = ['client', 'inspect', 'operations', 'validators'];
   const exports = modules.map((module) => `export * from './${module}.js';\n`).join('');
   return {
-    'index.js': generatedNotice + exports,
-    'index.d.ts': `${generatedNotice}${exports}export type { ${schemaNames(document).sort().join(', ')} } from './types.js';\n`,
+    'index.js': exports,
+    'index.d.ts': `${exports}export type { ${schemaNames(document).sort().join(', ')} } from './types.js';\n`,
   };
 }

@@ -1,8 +1,8 @@
-import type { Contract } from '../contract.ts';
-import { readDeclarations } from '../declarations.ts';
-import { docComment } from '../doc-comment.ts';
-import { hasDocumentedBody } from '../operations.ts';
-import { generatedNotice, printValue } from '../print.ts';
+import { hasDocumentedBody } from '../contract/operations.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { readDeclarations } from './print/declarations.ts';
+import { docComment } from './print/doc-comment.ts';
+import { printValue } from './print/print.ts';
 
 /** `examples.js` and `examples.d.ts`: the accepted and rejected request bodies of each operation. */
 export function renderExamples({ examples, operations }: Contract): Record<string, string> {
@@ -18,9 +18,8 @@ export function renderExamples({ examples, operations }: Contract): Record<strin
   });
   const schemas = new Set(operations.filter(hasDocumentedBody).map(({ body }) => body.schema));
   return {
-    'examples.js': `${generatedNotice}export const examples = ${printValue(examples)};\n`,
-    'examples.d.ts': `${generatedNotice}
-import type { ${[...schemas].sort().join(', ')} } from './types.js';
+    'examples.js': `export const examples = ${printValue(examples)};\n`,
+    'examples.d.ts': `import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
 ${readDeclarations('examples')}
 ${docComment('The examples of the contract, by operationId and name.')}export declare const examples: {

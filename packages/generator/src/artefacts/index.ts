@@ -1,5 +1,4 @@
-import type { Contract } from '../contract.ts';
-import { accountNotice, generatedNotice } from '../print.ts';
+import type { Contract } from '../contract/read-contract.ts';
 import { renderClient } from './client.ts';
 import { renderEntry } from './entry.ts';
 import { renderExamples } from './examples.ts';
@@ -10,6 +9,12 @@ import { renderReadme } from './readme.ts';
 import { renderSpec } from './spec.ts';
 import { renderTypes } from './types.ts';
 import { renderValidators } from './validators.ts';
+
+const generatedNotice =
+  '// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.\n';
+
+const accountNotice =
+  '// Generated from the contract and the codenames of an account. Do not edit: change the account file and generate again.\n';
 
 /** Every file of the contract package, by its name. */
 export async function renderArtefacts(contract: Contract): Promise<Record<string, string>> {
@@ -25,9 +30,10 @@ export async function renderArtefacts(contract: Contract): Promise<Record<string
     renderManifest(contract),
     renderReadme(contract),
   ]);
-  const all: Record<string, string> = Object.assign({}, ...files);
-  if (contract.account === undefined) return all;
-  return Object.fromEntries(
-    Object.entries(all).map(([name, text]) => [name, text.replace(generatedNotice, accountNotice)]),
-  );
+  const notice = contract.account === undefined ? generatedNotice : accountNotice;
+  const all = Object.entries<string>(Object.assign({}, ...files)).map(([name, text]) => [
+    name,
+    /\.[jt]s$/.test(name) ? notice + text : text,
+  ]);
+  return Object.fromEntries(all);
 }

@@ -14,9 +14,9 @@ import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { accountOverlay } from '../account/overlay.ts';
-import { bundle } from '../bundle.ts';
-import type { OpenApiDocument } from '../openapi.ts';
-import { hasDocumentedBody, readOperations } from '../operations.ts';
+import { bundle } from '../contract/bundle.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
+import { hasDocumentedBody, readOperations } from '../contract/operations.ts';
 import { accounts, jsonPayloads, payloads, unJson } from './inspect-arbitraries.fixture.ts';
 import { slowInspection } from './inspect-reference.fixture.ts';
 

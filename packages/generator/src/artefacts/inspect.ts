@@ -1,16 +1,16 @@
-import standalone from 'ajv/dist/standalone/index.js';
-import { codenameLists, systemCodenames } from '../account/codename-sites.ts';
-import { asserted, contractAjv } from '../compile-check.ts';
-import type { Contract } from '../contract.ts';
-import { readDeclarations } from '../declarations.ts';
-import { docComment } from '../doc-comment.ts';
-import { addInspections, inspected, withInspections } from '../inspection-keywords.ts';
-import type { OpenApiDocument } from '../openapi.ts';
-import { hasDocumentedBody, type OperationWithBody } from '../operations.ts';
-import { generatedNotice, pascalCase, printValue } from '../print.ts';
-import { findingCodes } from '../runtime/finding-codes.ts';
-import { resolveSchema } from '../schema.ts';
-import { bundleRuntime } from './bundle-runtime.ts';
+import { findingCodes } from '@customerscore-kit/runtime/finding-codes';
+import { codenameLists, systemCodenames } from '../contract/codename-sites.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
+import { hasDocumentedBody, type OperationWithBody } from '../contract/operations.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { resolveSchema } from '../contract/schema.ts';
+import { asserted, contractAjv } from '../keywords/compile-check.ts';
+import { addInspections, inspected, withInspections } from '../keywords/inspection-keywords.ts';
+import { printChecks } from '../keywords/print-checks.ts';
+import { bundleModule, compiledChecks } from './bundle-module.ts';
+import { readDeclarations } from './print/declarations.ts';
+import { docComment } from './print/doc-comment.ts';
+import { pascalCase, printValue } from './print/print.ts';
 
 /**
  * `inspect.js` and `inspect.d.ts`: the rules of the contract as it stands without an account, and in the same pass those
@@ -25,24 +25,19 @@ export async function renderInspect({ document, operations, account }: Contract)
   for (const { id, body } of bodies) {
     ajv.addSchema(withInspections(resolveSchema(contract, body.schema, keywords), contract), id);
   }
-  const checks = standalone.default(ajv, Object.fromEntries(bodies.map(({ id }) => [`check${pascalCase(id)}`, id])));
+  const checks = printChecks(ajv, Object.fromEntries(bodies.map(({ id }) => [`check${pascalCase(id)}`, id])));
   const system = Object.fromEntries(codenameLists.map((list) => [list, systemCodenames(contract, list)]));
-  const source = [
-    `import { createInspect } from './inspect.ts';`,
-    `import { codePoints } from './code-points.ts';`,
-    `import { isDate, isEmail, isUri } from './formats.ts';`,
-    `import { repeats } from './repeats.ts';`,
-    `import { inspectCodenames, inspectEvent, inspectFields, inspectIdentifier, inspectIdentities, inspectMilliseconds } from './inspections.ts';`,
-    `export { findingCodes } from './finding-codes.ts';`,
-    checks.replaceAll(/^export const (\w+) = (\w+);/gm, 'const $1 = $2;'),
+  const entry = [
+    `import { createInspect } from '@customerscore-kit/runtime/inspect';`,
+    `import { ${bodies.map(({ id }) => `check${pascalCase(id)}`).join(', ')} } from '${compiledChecks}';`,
+    `export { findingCodes } from '@customerscore-kit/runtime/finding-codes';`,
     `export const account = ${printValue(account?.codenames)};`,
     `export const inspect = createInspect({\n${bodies.map((each) => operationEntry(each, contract)).join('')}}, ${printValue(system)}, account);`,
   ].join('\n');
 
   return {
-    'inspect.js': generatedNotice + (await bundleRuntime(source)),
+    'inspect.js': await bundleModule(entry, checks),
     'inspect.d.ts': [
-      generatedNotice,
       readDeclarations('account'),
       `${docComment('A code of a finding. One that is published keeps its meaning.')}export type FindingCode =${Object.keys(
         findingCodes,

@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Contract } from '../contract.ts';
+import type { Contract } from '../contract/read-contract.ts';
 
 /** `package.json` of `@customerscore-kit/contract`; its version is that of the contract. */
 export function renderManifest({ document, account }: Contract): Record<string, string> {
@@ -40,8 +40,10 @@ export function renderManifest({ document, account }: Contract): Record<string, 
   return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };
 }
 
-/** The version that the generator is tested with, from its own manifest. */
+/** The version that the client of the runtime is tested with, from the manifest of the runtime. */
 function openapiFetchVersion(): string {
-  const manifest = createRequire(import.meta.url)('../../package.json') as { dependencies: Record<string, string> };
+  const manifest = createRequire(import.meta.url)('@customerscore-kit/runtime/package.json') as {
+    dependencies: Record<string, string>;
+  };
   return manifest.dependencies['openapi-fetch']!;
 }

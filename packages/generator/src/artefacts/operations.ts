@@ -1,6 +1,6 @@
-import type { Contract } from '../contract.ts';
-import { docComment } from '../doc-comment.ts';
-import { generatedNotice, printType, printValue } from '../print.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { docComment } from './print/doc-comment.ts';
+import { printType, printValue } from './print/print.ts';
 
 /** `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation. */
 export function renderOperations({ document, operations }: Contract): Record<string, string> {
@@ -24,12 +24,11 @@ export function renderOperations({ document, operations }: Contract): Record<str
   );
   const serverUrl = document.servers[0].url;
   return {
-    'operations.js': `${generatedNotice}export const serverUrl = ${printValue(serverUrl)};
+    'operations.js': `export const serverUrl = ${printValue(serverUrl)};
 
 export const operations = ${printValue(table)};
 `,
-    'operations.d.ts': `${generatedNotice}
-${docComment('URL of the production server.')}export declare const serverUrl: ${printType(serverUrl)};
+    'operations.d.ts': `${docComment('URL of the production server.')}export declare const serverUrl: ${printType(serverUrl)};
 
 ${docComment([
   'The operations of the contract, by operationId.',

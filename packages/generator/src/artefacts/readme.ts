@@ -1,6 +1,6 @@
-import type { Contract } from '../contract.ts';
-import { hasDocumentedBody, type Operation } from '../operations.ts';
-import { pascalCase } from '../print.ts';
+import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { pascalCase } from './print/print.ts';
 
 /** `README.md` of the package: what it exports, and the facts of each operation. */
 export function renderReadme({ document, operations, examples }: Contract): Record<string, string> {

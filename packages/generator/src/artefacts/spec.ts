@@ -1,4 +1,4 @@
-import type { Contract } from '../contract.ts';
+import type { Contract } from '../contract/read-contract.ts';
 
 /**
  * `openapi.json` and `openapi.yaml`: the bundled contract, as Redocly writes it; with the overlay that closed it to an

@@ -1,8 +1,8 @@
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
-import type { Contract } from '../contract.ts';
-import { limitSentences } from '../limit-sentences.ts';
-import { methods, type OpenApiDocument, type Response, type Schema } from '../openapi.ts';
-import { generatedNotice } from '../print.ts';
+import ts from 'typescript';
+import { methods, type OpenApiDocument, type Response, type Schema } from '../contract/openapi.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { limitSentences } from './print/limit-sentences.ts';
 
 /**
  * `types.d.ts`: the types of openapi-typescript, with a short name for each schema. The one place that uses it.
@@ -20,22 +20,48 @@ export async function renderTypes({ document }: Contract): Promise<Record<string
         if (!('$ref' in response)) openBody(response);
     }
   }
-  const ast = await openapiTS(described as unknown as OpenAPI3, { rootTypes: true, rootTypesNoSchemaPrefix: true });
-  return { 'types.d.ts': `${generatedNotice}\n${allowInherited(astToString(ast))}`, 'types.js': typesModule };
+  const ast = await openapiTS(described as unknown as OpenAPI3, {
+    rootTypes: true,
+    rootTypesNoSchemaPrefix: true,
+    transformProperty: allowInherited,
+  });
+  return { 'types.d.ts': astToString(ast), 'types.js': typesModule };
 }
 
 /**
  * A property named like a member that every object inherits must be allowed to be that member: else no object without the
  * property would be assignable to the type, since TypeScript takes the inherited one for it.
  */
-function allowInherited(types: string): string {
-  return types.replaceAll(inheritedProperty, (_, margin: string, name: string, type: string) => {
-    return `${margin}${name}?: ${type} | Object["${name}"];`;
-  });
+function allowInherited(property: ts.PropertySignature): ts.PropertySignature {
+  const name = (property.name as ts.Identifier | ts.StringLiteral).text;
+  if (property.questionToken === undefined || property.type === undefined || !inherited.has(name)) return property;
+  const { factory } = ts;
+  const member = factory.createIndexedAccessTypeNode(
+    factory.createTypeReferenceNode('Object'),
+    factory.createLiteralTypeNode(factory.createStringLiteral(name)),
+  );
+  const { modifiers, questionToken, type } = property;
+  return factory.updatePropertySignature(
+    property,
+    modifiers,
+    property.name,
+    questionToken,
+    factory.createUnionTypeNode([type, member]),
+  );
 }
 
-const inheritedProperty =
-  /^( +)(constructor|hasOwnProperty|isPrototypeOf|propertyIsEnumerable|toLocaleString|toString|valueOf)\?: (.*);$/gm;
+/** The members that TypeScript knows of every object. */
+const inherited = new Set([
+  ...[
+    'constructor',
+    'hasOwnProperty',
+    'isPrototypeOf',
+    'propertyIsEnumerable',
+    'toLocaleString',
+    'toString',
+    'valueOf',
+  ],
+]);
 
 /** Names of the schemas, which the types export under the same names. */
 export function schemaNames(document: OpenApiDocument): string[] {
@@ -43,7 +69,7 @@ export function schemaNames(document: OpenApiDocument): string[] {
 }
 
 /** Types only; the module exists so that an import that a compiler leaves in place finds something. */
-const typesModule = `${generatedNotice}export {};\n`;
+const typesModule = 'export {};\n';
 
 function describeLimits(schema: Schema): void {
   const sentences = limitSentences(schema);

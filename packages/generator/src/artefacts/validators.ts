@@ -1,12 +1,12 @@
-import standalone from 'ajv/dist/standalone/index.js';
-import { asserted, contractAjv } from '../compile-check.ts';
-import type { Contract } from '../contract.ts';
-import { readDeclarations } from '../declarations.ts';
-import { docComment } from '../doc-comment.ts';
-import { hasDocumentedBody } from '../operations.ts';
-import { generatedNotice, pascalCase } from '../print.ts';
-import { resolveSchema } from '../schema.ts';
-import { bundleRuntime } from './bundle-runtime.ts';
+import { hasDocumentedBody } from '../contract/operations.ts';
+import type { Contract } from '../contract/read-contract.ts';
+import { resolveSchema } from '../contract/schema.ts';
+import { asserted, contractAjv } from '../keywords/compile-check.ts';
+import { printChecks } from '../keywords/print-checks.ts';
+import { bundleModule, compiledChecks } from './bundle-module.ts';
+import { readDeclarations } from './print/declarations.ts';
+import { docComment } from './print/doc-comment.ts';
+import { pascalCase } from './print/print.ts';
 
 /**
  * `validators.js` and `validators.d.ts`: one function for each operation with a JSON body, compiled ahead of time by
@@ -25,20 +25,16 @@ export async function renderValidators({ document, operations, account }: Contra
   for (const { id, bodySchema } of validated) {
     ajv.addSchema(resolveSchema(document, bodySchema, asserted), id);
   }
-  const checks = standalone.default(ajv, Object.fromEntries(validated.map(({ id, check }) => [check, id])));
+  const checks = printChecks(ajv, Object.fromEntries(validated.map(({ id, check }) => [check, id])));
 
-  const source = [
-    `import { validate } from './validate.ts';`,
-    `import { codePoints } from './code-points.ts';`,
-    `import { isDate, isEmail, isUri } from './formats.ts';`,
-    `import { repeats } from './repeats.ts';`,
-    ...(account === undefined ? [] : [`import './explain-closed.ts';`]),
-    checks.replaceAll(/^export const (\w+) = (\w+);/gm, 'const $1 = $2;'),
+  const entry = [
+    `import { validate } from '@customerscore-kit/runtime/validate';`,
+    ...(account === undefined ? [] : [`import '@customerscore-kit/runtime/explain-closed';`]),
+    `import { ${validated.map(({ check }) => check).join(', ')} } from '${compiledChecks}';`,
     ...validated.map(({ name, check }) => `export function ${name}(value) { return validate(${check}, value); }`),
   ].join('\n');
 
   const declarations = [
-    generatedNotice,
     `import type { ${[...new Set(validated.map(({ bodySchema }) => bodySchema))].sort().join(', ')} } from './types.js';`,
     readDeclarations('validation'),
     ...validated.map(
@@ -49,5 +45,5 @@ export async function renderValidators({ document, operations, account }: Contra
     ),
   ].join('\n');
 
-  return { 'validators.js': generatedNotice + (await bundleRuntime(source)), 'validators.d.ts': declarations };
+  return { 'validators.js': await bundleModule(entry, checks), 'validators.d.ts': declarations };
 }

@@ -1,4 +1,4 @@
-import { methods, type OpenApiDocument, type Provenance } from './openapi.ts';
+import { methods, type OpenApiDocument, type Provenance } from '../contract/openapi.ts';
 
 /** The lines between which {@link withProvenanceTable} puts the table. */
 const markers = { begin: '<!-- provenance: written by `npm run generate` -->', end: '<!-- /provenance -->' };

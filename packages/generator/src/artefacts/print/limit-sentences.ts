@@ -1,4 +1,4 @@
-import type { Schema } from './openapi.ts';
+import type { Schema } from '../../contract/openapi.ts';
 
 const sentences: Record<string, (value: unknown) => string> = {
   maxLength: (limit) => `At most ${limit} characters.`,

@@ -1,11 +1,3 @@
-/** Heads every generated module. */
-export const generatedNotice =
-  '// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.\n';
-
-/** Heads every module that is generated for an account, in place of {@link generatedNotice}. */
-export const accountNotice =
-  '// Generated from the contract and the codenames of an account. Do not edit: change the account file and generate again.\n';
-
 /** `uploadCustomers` to `UploadCustomers`. */
 export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);

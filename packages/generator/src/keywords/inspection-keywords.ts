@@ -1,8 +1,3 @@
-import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
-import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
-import { type CodenamesExtension, takenTypes } from './account/codename-sites.ts';
-import { runtime } from './ajv-keywords.ts';
-import type { OpenApiDocument, Schema } from './openapi.ts';
 import {
   inspectCodenames,
   inspectEvent,
@@ -10,8 +5,13 @@ import {
   inspectIdentifier,
   inspectIdentities,
   inspectMilliseconds,
-} from './runtime/inspections.ts';
-import type { CodenamePlace } from './runtime/remark.ts';
+} from '@customerscore-kit/runtime/inspections';
+import type { CodenamePlace } from '@customerscore-kit/runtime/remark';
+import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
+import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
+import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
+import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
+import { runtime } from './ajv-keywords.ts';
 
 /** The extensions of the contract that an inspection goes by. */
 export const inspected = ['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'];

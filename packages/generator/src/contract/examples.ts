@@ -1,11 +1,11 @@
 import { type Dirent, existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
+import type { AcceptedExample, RejectedExample } from '@customerscore-kit/runtime/declarations/examples';
 import { parse } from 'yaml';
 import { expandFills } from './fill.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { hasDocumentedBody, type Operation } from './operations.ts';
-import type { AcceptedExample, RejectedExample } from './runtime/declarations/examples.ts';
 
 /** The examples of one operation, by the name of their file. */
 export interface ExampleSet {

@@ -1,6 +1,6 @@
-import { lookup } from '../json-pointer.ts';
-import type { OpenApiDocument, Schema } from '../openapi.ts';
-import type { Account, Codenames, ValueType } from '../runtime/declarations/account.ts';
+import type { Account, Codenames, ValueType } from '@customerscore-kit/runtime/declarations/account';
+import { lookup } from './json-pointer.ts';
+import type { OpenApiDocument, Schema } from './openapi.ts';
 
 /** The parts of an account whose codenames are keys. */
 export const codenameLists = [

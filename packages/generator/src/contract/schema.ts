@@ -45,7 +45,7 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
         }
         if (!asserted.has(keyword)) {
           throw new Error(
-            `${inner}: the validators do not know this keyword. Add it to runtime/explain.ts and schema.ts.`,
+            `${inner}: the validators do not know this keyword. Add it to packages/runtime/src/explain.ts and schema.ts.`,
           );
         }
         return [[keyword, value]];

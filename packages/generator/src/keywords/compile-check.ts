@@ -1,10 +1,10 @@
+import { sentences } from '@customerscore-kit/runtime/explain';
 import { Ajv2020 } from 'ajv/dist/2020.js';
+import type { OpenApiDocument } from '../contract/openapi.ts';
 import { addKeywords } from './ajv-keywords.ts';
-import type { OpenApiDocument } from './openapi.ts';
-import { sentences } from './runtime/explain.ts';
-import './runtime/explain-closed.ts';
-import type { Check } from './runtime/validate.ts';
-import { resolveSchema } from './schema.ts';
+import '@customerscore-kit/runtime/explain-closed';
+import type { Check } from '@customerscore-kit/runtime/validate';
+import { resolveSchema } from '../contract/schema.ts';
 
 /** The keywords that a check asserts. */
 export const asserted: ReadonlySet<string> = new Set(Object.keys(sentences));

@@ -1,14 +1,14 @@
+import { codePoints } from '@customerscore-kit/runtime/code-points';
+import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
+import { repeats } from '@customerscore-kit/runtime/repeats';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { Type } from 'ajv/dist/compile/util.js';
-import { codePoints } from './runtime/code-points.ts';
-import { isDate, isEmail, isUri } from './runtime/formats.ts';
-import { repeats } from './runtime/repeats.ts';
 
 /** The formats that a check asserts, each with the runtime function that decides it. */
 const formats: Record<string, (text: string) => boolean> = { date: isDate, email: isEmail, uri: isUri };
 
 /**
- * Gives an Ajv the keywords of this contract, as code that calls the functions in `runtime/` by their names:
+ * Gives an Ajv the keywords of this contract, as code that calls the functions of the runtime by their names:
  *
  * - `maxLength`: Ajv's own counts the code points of every string; this one only where `length` leaves it open;
  * - `format`: Ajv's own calls a closure, and ajv-formats brings all formats with it; this one calls one function;
@@ -57,7 +57,8 @@ export function addKeywords(ajv: Ajv): void {
     error: { message: '', params: ({ schemaCode }) => _`{format: ${schemaCode}}` },
     code(context) {
       const isValid = formats[context.schema];
-      if (!isValid) throw new Error(`No check for the format "${context.schema}": add it to runtime/formats.ts.`);
+      if (!isValid)
+        throw new Error(`No check for the format "${context.schema}": add it to packages/runtime/src/formats.ts.`);
       context.fail(_`!${runtime(context, isValid)}(${context.data})`);
     },
   });

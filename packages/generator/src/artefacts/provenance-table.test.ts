@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OpenApiDocument } from './openapi.ts';
+import type { OpenApiDocument } from '../contract/openapi.ts';
 import { provenanceTable, withProvenanceTable } from './provenance-table.ts';
 
 const from = (source: string, more: object = {}) => ({ 'x-provenance': [{ level: 'seed', source, ...more }] });

@@ -1,0 +1,48 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Account } from '@customerscore-kit/runtime/declarations/account';
+import { parse } from 'yaml';
+import { type Bundle, bundle } from './bundle.ts';
+import { type ExampleSet, readExamples } from './examples.ts';
+import type { OpenApiDocument } from './openapi.ts';
+import { type Operation, readOperations } from './operations.ts';
+
+/** Path of the contract of this kit. */
+export const kitContract = fileURLToPath(new URL('../../../../openapi/openapi.yaml', import.meta.url));
+
+/** All that the artefacts are made of. */
+export interface Contract extends Bundle {
+  operations: Operation[];
+  /** The examples of each operation that has any, by operationId. */
+  examples: Record<string, ExampleSet>;
+  /** JSON Schema of `customerscore.account.yaml`. */
+  accountSchema: Record<string, unknown>;
+  /** The account that the contract is closed to; undefined for the contract as it stands. */
+  account?: AccountContract;
+}
+
+/** What makes the contract of an account. */
+export interface AccountContract {
+  codenames: Account;
+  /** The Overlay, as YAML. */
+  overlay: string;
+  /** The contract before the overlay. */
+  base: OpenApiDocument;
+}
+
+/**
+ * Reads the contract: the bundled document, its operations, and the examples beside it.
+ *
+ * @param source path of `openapi.yaml`; the examples are looked for in the folder `examples` beside it, the schema of
+ *   account files in `account`
+ * @throws Error naming file and cause.
+ */
+export async function readContract(source: string): Promise<Contract> {
+  const schemaFile = join(dirname(source), 'account/account.schema.yaml');
+  const accountSchema = parse(await readFile(schemaFile, 'utf8')) as Record<string, unknown>;
+  const base = await bundle(source);
+  const operations = readOperations(base.document);
+  const examples = await readExamples(join(dirname(source), 'examples'), base.document, operations);
+  return { ...base, operations, examples, accountSchema };
+}
