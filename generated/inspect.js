@@ -87,9 +87,17 @@ var sentences = {
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
   "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
 };
-function explain({ instancePath, keyword, params }, root) {
-  let pointer = instancePath + tail(keyword, params), sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+function explain(faults, root) {
+  let placeOf = placesIn(root);
+  return faults.map(({ instancePath, keyword, params }) => {
+    let pointer = instancePath + tail(keyword, params), { place, value } = placeOf(pointer), sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`;
+    return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place} ${sentence}`, params: copy(params) };
+  });
+}
+function copy(params) {
+  let own = { ...params };
+  for (let name in own) Array.isArray(own[name]) && (own[name] = own[name].slice());
+  return own;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
@@ -97,25 +105,49 @@ function tail(keyword, { index, property, additionalProperty }) {
 function encodeToken(key) {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
-function at(root, pointer) {
-  return keysOf(pointer).reduce((value, key) => value[key], root);
+function placesIn(root) {
+  let pointerOfHolder = "", holder = { place: "", value: root };
+  return (pointer) => {
+    if (pointer === "") return { place: "The body", value: root };
+    let end = pointer.lastIndexOf("/");
+    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
+      pointerOfHolder = pointer.slice(0, end), holder = { place: "", value: root };
+      for (let start = 1; start <= end; ) {
+        let next = pointer.indexOf("/", start);
+        holder = member(holder, pointer.slice(start, next)), start = next + 1;
+      }
+    }
+    return member(holder, pointer.slice(end + 1));
+  };
 }
-function place(pointer) {
-  return pointer === "" ? "The body" : keysOf(pointer).map((key, index) => /^\d+$/.test(key) ? `[${key}]` : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? index === 0 ? key : `.${key}` : `[${quote(key)}]`).join("");
+function member(holder, token) {
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key];
+  return /^[a-z_]+$/.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : /^\d+$/.test(key) ? { place: `${holder.place}[${key}]`, value } : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : { place: `${holder.place}[${quote(key)}]`, value };
 }
-function keysOf(pointer) {
-  return pointer.split("/").slice(1).map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function oneOf(type) {
-  let names = (typeof type == "string" ? [type] : type).map(article), last = names.pop();
-  return names.length > 0 ? `${names.join(", ")} or ${last}` : `${last}`;
+function oneOf(types) {
+  if (typeof types == "string") return article(types);
+  let list = article(types[0]);
+  for (let index = 1; index < types.length; index++)
+    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
+  return list;
 }
 function kindOf(value) {
   return value == null ? String(value) : Number.isNaN(value) ? "NaN" : value === 1 / 0 || value === -1 / 0 ? "infinite" : article(Array.isArray(value) ? "array" : typeof value);
 }
 function article(noun) {
-  return noun === "email" ? "an e-mail address" : `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+  return nouns[noun] ?? `a ${noun}`;
 }
+var nouns = {
+  array: "an array",
+  boolean: "a boolean",
+  email: "an e-mail address",
+  integer: "an integer",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+  uri: "a URI"
+};
 function quote(text) {
   return JSON.stringify(text);
 }
@@ -334,10 +366,10 @@ function createInspect(operations, system, own) {
   };
 }
 function examine(operation, context, payload, previous) {
-  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), errors = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most).map((fault) => errorOf(fault, payload)), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
+  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), ofContract = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most), errors = explain(ofContract, payload).map(errorOf), placeOf = placesIn(payload), asFinding = (found) => findingOf(found, placeOf(found.path).place), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
-    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
-    warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
+    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
+    warnings: findings.filter(({ isRefused }) => !isRefused).map(asFinding),
     // An operation on one record has one item.
     stats: { items: operation.batch ? items?.length ?? 0 : 1, values: context.values, lost: context.lost }
   };
@@ -353,8 +385,8 @@ function* remarks(faults, payload, onUpload) {
   yield* onUpload;
 }
 function uncarriedAt(payload, pointer) {
-  let holders = pointer === "" ? [] : [at(payload, pointer.slice(0, pointer.lastIndexOf("/")))];
-  return uncarried(at(payload, pointer), pointer, holders);
+  let placeOf = placesIn(payload), holders = pointer === "" ? [] : [placeOf(pointer.slice(0, pointer.lastIndexOf("/"))).value];
+  return uncarried(placeOf(pointer).value, pointer, holders);
 }
 function remarksOnUpload({ batch, notifies }, items, previous) {
   return batch === void 0 || items === void 0 ? [] : items.length === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items.length <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
@@ -377,13 +409,13 @@ function told(remarks2, errors) {
   return [...findings.values()];
 }
 var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), unreadable = `The payload ${findingCodes.readable.consequence}`;
-function errorOf(fault, payload) {
-  let { pointer, keyword, message } = explain(fault, payload), code = keyword;
+function errorOf({ pointer, keyword, message }) {
+  let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
-function findingOf({ code, path: path2, suggest, isRefused }) {
-  let { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence;
-  return { code, pointer: path2, message: `${place(path2)} ${happens}`, suggestion: suggest?.() ?? cure };
+function findingOf({ code, path: path2, suggest, isRefused }, place) {
+  let { consequence, whereRefused, cure } = findingCodes[code];
+  return { code, pointer: path2, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.() ?? cure };
 }
 function codePoints(text) {
   let count = text.length;
@@ -402,17 +434,21 @@ function isDate(text) {
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
   return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
 }
-function twoDigits(text, at2) {
-  let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
+function twoDigits(text, at) {
+  let tens = text.charCodeAt(at) ^ 48, ones = text.charCodeAt(at + 1) ^ 48;
   return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
 }
-var hyphen = 45, dot = 46, kinds = new Uint8Array(128);
-for (let character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
-for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-  kinds[character.charCodeAt(0)] = 2;
+var hyphen = 45, dot = 46, kinds = /* @__PURE__ */ kindsOfCharacters();
+function kindsOfCharacters() {
+  let kinds2 = new Uint8Array(128);
+  for (let character of "!#$%&'*+/=?^_`{|}~-") kinds2[character.charCodeAt(0)] = 1;
+  for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    kinds2[character.charCodeAt(0)] = 2;
+  return kinds2;
+}
 function isEmail(text) {
-  let at2 = text.indexOf("@");
-  return at2 > 0 && areAtoms(text, at2) && areLabels(text, at2 + 1);
+  let at = text.indexOf("@");
+  return at > 0 && areAtoms(text, at) && areLabels(text, at + 1);
 }
 function areAtoms(text, end) {
   let previous = dot;
@@ -473,9 +509,9 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
       return typeof value == "string" && isEmail(value);
   }
 }
-function mismatch(entry, value, place2) {
+function mismatch(entry, value, place) {
   let { type, values, isFed } = entry;
-  return isFed ? { code: "integration-fed" } : type === "boolean" && !place2.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds" } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => "Send its first ten characters." } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place2) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds" } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => "Send its first ten characters." } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
 }
 function asType(type, value) {
   let isText = typeof value == "string";
@@ -522,13 +558,13 @@ function isSame(item, other, fields) {
     (field) => item[field] === other[field]
   );
 }
-function inspectCodenames(object, context, place2) {
-  let table = context.tables?.lists[place2.list], remarks2, index = 0;
+function inspectCodenames(object, context, place) {
+  let table = context.tables?.lists[place.list], remarks2, index = 0;
   for (let key in object) {
     let value = object[key], entry = table === void 0 ? void 0 : table.find(key, index);
-    index++, entry !== void 0 ? fits(entry, value, place2) || (remarks2 = add(remarks2, misfit(entry, value, key, place2))) : (table !== void 0 && !place2.fields.includes(key) && (remarks2 = add(remarks2, [unknownKey(key, table, place2)]), place2.isStrict || context.lost++), isTaken(value, place2) || (remarks2 = add(remarks2, value === void 0 ? [leftOut(key)] : [])));
+    index++, entry !== void 0 ? fits(entry, value, place) || (remarks2 = add(remarks2, misfit(entry, value, key, place))) : (table !== void 0 && !place.fields.includes(key) && (remarks2 = add(remarks2, [unknownKey(key, table, place)]), place.isStrict || context.lost++), isTaken(value, place) || (remarks2 = add(remarks2, value === void 0 ? [leftOut(key)] : [])));
   }
-  return context.values += Math.max(0, index - place2.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks2;
+  return context.values += Math.max(0, index - place.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks2;
 }
 function inspectFields(object, known, retired) {
   let remarks2 = [];
@@ -562,15 +598,15 @@ function inspectEvent(name, { tables }) {
   if (!(events === void 0 || events.has(name)))
     return [{ code: "uncounted-event", suggest: () => writeInstead(nearest(name, events)) }];
 }
-function misfit(entry, value, key, place2) {
-  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place2), path: `/${encodeToken(key)}`, isRefused: place2.isStrict }];
+function misfit(entry, value, key, place) {
+  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict }];
 }
 function leftOut(key) {
   return { code: "left-out", path: `/${encodeToken(key)}` };
 }
-function unknownKey(key, table, place2) {
+function unknownKey(key, table, place) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place2.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place2.isStrict };
+  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place.isStrict };
 }
 function unknownField(key, path2, known, retired) {
   let now = retired.get(key);
@@ -598,9 +634,9 @@ function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
-function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -853,12 +889,11 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate0.errors = vErrors, errors === 0;
 }
-validate0.evaluated = { props: { customers: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateCustomer = validate1;
 var obj11 = true, obj12 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]);
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -933,11 +968,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate1.errors = vErrors, errors === 0;
 }
-validate1.evaluated = { props: { external_id: true, name: true, parent_external_id: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 == "string") {
@@ -1042,11 +1076,10 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate2.errors = vErrors, errors === 0;
 }
-validate2.evaluated = { props: { name: true, is_churned: true, is_unsubscribed: true, churned_date: true, owner_email: true, attributes: true }, dynamicProps: false, dynamicItems: false };
 var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contacts === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "contacts" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1283,12 +1316,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate3.errors = vErrors, errors === 0;
 }
-validate3.evaluated = { props: { contacts: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateContact = validate4;
 var obj29 = /* @__PURE__ */ new Set(["external_id", "name"]);
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1345,12 +1377,11 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate4.errors = vErrors, errors === 0;
 }
-validate4.evaluated = { props: { external_id: true, name: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateContact = validate5;
 var obj31 = /* @__PURE__ */ new Set(["name"]);
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 == "string") {
@@ -1381,11 +1412,10 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate5.errors = vErrors, errors === 0;
 }
-validate5.evaluated = { props: { name: true }, dynamicProps: false, dynamicItems: false };
 var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.trackerKey === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "trackerKey" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -1648,7 +1678,6 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate6.errors = vErrors, errors === 0;
 }
-validate6.evaluated = { props: { trackerKey: true, events: true }, dynamicProps: false, dynamicItems: false };
 var account = void 0, inspect = createInspect({
   uploadCustomers: { check: checkUploadCustomers, batch: {
     field: "customers",

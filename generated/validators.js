@@ -7,9 +7,17 @@ var sentences = {
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
   "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
 };
-function explain({ instancePath, keyword, params }, root) {
-  let pointer = instancePath + tail(keyword, params), sentence = sentences[keyword]?.(params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+function explain(faults, root) {
+  let placeOf = placesIn(root);
+  return faults.map(({ instancePath, keyword, params }) => {
+    let pointer = instancePath + tail(keyword, params), { place, value } = placeOf(pointer), sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`;
+    return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place} ${sentence}`, params: copy(params) };
+  });
+}
+function copy(params) {
+  let own = { ...params };
+  for (let name in own) Array.isArray(own[name]) && (own[name] = own[name].slice());
+  return own;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
@@ -17,32 +25,56 @@ function tail(keyword, { index, property, additionalProperty }) {
 function encodeToken(key) {
   return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
-function at(root, pointer) {
-  return keysOf(pointer).reduce((value, key) => value[key], root);
+function placesIn(root) {
+  let pointerOfHolder = "", holder = { place: "", value: root };
+  return (pointer) => {
+    if (pointer === "") return { place: "The body", value: root };
+    let end = pointer.lastIndexOf("/");
+    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
+      pointerOfHolder = pointer.slice(0, end), holder = { place: "", value: root };
+      for (let start = 1; start <= end; ) {
+        let next = pointer.indexOf("/", start);
+        holder = member(holder, pointer.slice(start, next)), start = next + 1;
+      }
+    }
+    return member(holder, pointer.slice(end + 1));
+  };
 }
-function place(pointer) {
-  return pointer === "" ? "The body" : keysOf(pointer).map((key, index) => /^\d+$/.test(key) ? `[${key}]` : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? index === 0 ? key : `.${key}` : `[${quote(key)}]`).join("");
+function member(holder, token) {
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key];
+  return /^[a-z_]+$/.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : /^\d+$/.test(key) ? { place: `${holder.place}[${key}]`, value } : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : { place: `${holder.place}[${quote(key)}]`, value };
 }
-function keysOf(pointer) {
-  return pointer.split("/").slice(1).map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
-}
-function oneOf(type) {
-  let names = (typeof type == "string" ? [type] : type).map(article), last = names.pop();
-  return names.length > 0 ? `${names.join(", ")} or ${last}` : `${last}`;
+function oneOf(types) {
+  if (typeof types == "string") return article(types);
+  let list = article(types[0]);
+  for (let index = 1; index < types.length; index++)
+    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
+  return list;
 }
 function kindOf(value) {
   return value == null ? String(value) : Number.isNaN(value) ? "NaN" : value === 1 / 0 || value === -1 / 0 ? "infinite" : article(Array.isArray(value) ? "array" : typeof value);
 }
 function article(noun) {
-  return noun === "email" ? "an e-mail address" : `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+  return nouns[noun] ?? `a ${noun}`;
 }
+var nouns = {
+  array: "an array",
+  boolean: "a boolean",
+  email: "an e-mail address",
+  integer: "an integer",
+  null: "null",
+  number: "a number",
+  object: "an object",
+  string: "a string",
+  uri: "a URI"
+};
 function quote(text) {
   return JSON.stringify(text);
 }
 var most = 1e3;
 function validate(check, value) {
   try {
-    return check(value) ? { ok: true, value } : { ok: false, errors: (check.errors ?? []).slice(0, most).map((fault) => explain(fault, value)) };
+    return check(value) ? { ok: true, value } : { ok: false, errors: explain((check.errors ?? []).slice(0, most), value) };
   } catch {
     return { ok: false, errors: [{ pointer: "", keyword: "readable", message: "The value cannot be read: a getter or a proxy in it throws.", params: {} }] };
   }
@@ -64,17 +96,21 @@ function isDate(text) {
   let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
   return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
 }
-function twoDigits(text, at2) {
-  let tens = text.charCodeAt(at2) ^ 48, ones = text.charCodeAt(at2 + 1) ^ 48;
+function twoDigits(text, at) {
+  let tens = text.charCodeAt(at) ^ 48, ones = text.charCodeAt(at + 1) ^ 48;
   return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
 }
-var hyphen = 45, dot = 46, kinds = new Uint8Array(128);
-for (let character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
-for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-  kinds[character.charCodeAt(0)] = 2;
+var hyphen = 45, dot = 46, kinds = /* @__PURE__ */ kindsOfCharacters();
+function kindsOfCharacters() {
+  let kinds2 = new Uint8Array(128);
+  for (let character of "!#$%&'*+/=?^_`{|}~-") kinds2[character.charCodeAt(0)] = 1;
+  for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
+    kinds2[character.charCodeAt(0)] = 2;
+  return kinds2;
+}
 function isEmail(text) {
-  let at2 = text.indexOf("@");
-  return at2 > 0 && areAtoms(text, at2) && areLabels(text, at2 + 1);
+  let at = text.indexOf("@");
+  return at > 0 && areAtoms(text, at) && areLabels(text, at + 1);
 }
 function areAtoms(text, end) {
   let previous = dot;
@@ -115,9 +151,9 @@ function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255 }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } }, func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
-function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate0.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -286,11 +322,10 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate0.errors = vErrors, errors === 0;
 }
-validate0.evaluated = { props: { customers: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateCustomer = validate1;
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate1.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -341,11 +376,10 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate1.errors = vErrors, errors === 0;
 }
-validate1.evaluated = { props: { external_id: true, name: true, parent_external_id: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } } } };
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate2.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 == "string") {
@@ -415,11 +449,10 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate2.errors = vErrors, errors === 0;
 }
-validate2.evaluated = { props: { name: true, is_churned: true, is_unsubscribed: true, churned_date: true, owner_email: true, attributes: true }, dynamicProps: false, dynamicItems: false };
 var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255 }, contact_external_id: { type: "string", maxLength: 255 }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", additionalProperties: { type: ["string", "number", "boolean"] } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } } } };
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate3.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contacts === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "contacts" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -567,11 +600,10 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate3.errors = vErrors, errors === 0;
 }
-validate3.evaluated = { props: { contacts: true }, dynamicProps: false, dynamicItems: false };
 var checkCreateContact = validate4;
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate4.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -610,11 +642,10 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate4.errors = vErrors, errors === 0;
 }
-validate4.evaluated = { props: { external_id: true, name: true }, dynamicProps: false, dynamicItems: false };
 var checkUpdateContact = validate5;
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate5.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
       if (typeof data0 == "string") {
@@ -633,11 +664,10 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate5.errors = vErrors, errors === 0;
 }
-validate5.evaluated = { props: { name: true }, dynamicProps: false, dynamicItems: false };
 var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string" }, timestamp: { type: "integer" }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string" }, contact: { type: "string" } } }, data: { type: "object", properties: { customer: { type: "object", additionalProperties: { type: ["string", "number"] } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, additionalProperties: { type: ["string", "number"] } } } } } } } } };
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data, dynamicAnchors = {} } = {}) {
-  let vErrors = null, errors = 0, evaluated0 = validate6.evaluated;
-  if (evaluated0.dynamicProps && (evaluated0.props = void 0), evaluated0.dynamicItems && (evaluated0.items = void 0), data && typeof data == "object" && !Array.isArray(data)) {
+function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
+  let vErrors = null, errors = 0;
+  if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.trackerKey === void 0) {
       let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "trackerKey" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
@@ -767,7 +797,6 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate6.errors = vErrors, errors === 0;
 }
-validate6.evaluated = { props: { trackerKey: true, events: true }, dynamicProps: false, dynamicItems: false };
 function validateUploadCustomers(value) {
   return validate(checkUploadCustomers, value);
 }

@@ -63,12 +63,21 @@ test.each<[Fault, string, string]>([
     'customers[0].external_id must be an e-mail address.',
   ],
 ])('%j', (given, pointer, message) => {
-  expect(explain(given, root)).toEqual({ pointer, keyword: given.keyword, message, params: given.params });
+  expect(explain([given], root)).toEqual([{ pointer, keyword: given.keyword, message, params: given.params }]);
+});
+
+test('each of several faults is explained at its own place, whatever the order', () => {
+  const pointers = ['/a~1b/0', '/a', '/a/0/b', '', '/a/0', '/a/10/b', '/', '//x', '/c/d', '/a/0/b'];
+  const places = ['["a/b"][0]', 'a', 'a[0].b', 'The body', 'a[0]', 'a[10].b', '[""]', '[""].x', 'c.d', 'a[0].b'];
+  const faults = pointers.map((pointer) => fault(pointer, 'format', { format: 'email' }));
+  expect(explain(faults, {}).map(({ message }) => message)).toEqual(
+    places.map((place) => `${place} must be an e-mail address.`),
+  );
 });
 
 test('a repeated property is pointed at itself', () => {
   const given = fault('/items', 'x-unique-by', { property: 'date', index: 1 });
-  expect(explain(given, { items: [{ date: 'a' }, { date: 'a' }] })).toMatchObject({
+  expect(explain([given], { items: [{ date: 'a' }, { date: 'a' }] })[0]).toMatchObject({
     pointer: '/items/1/date',
     message: 'items[1].date repeats the date of an earlier item.',
   });

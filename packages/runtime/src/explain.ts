@@ -31,13 +31,27 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
   'x-unique-by': ({ property }) => `repeats the ${property} of an earlier item.`,
 };
 
-/** Puts a fault into plain language. */
-export function explain({ instancePath, keyword, params }: Fault, root: unknown): ValidationError {
-  const pointer = instancePath + tail(keyword, params as unknown as Params);
-  const sentence =
-    sentences[keyword]?.(params as unknown as Params, at(root, pointer)) ?? `breaks the rule ${keyword}.`;
-  const known = keyword === 'x-closed' ? 'additionalProperties' : keyword;
-  return { pointer, keyword: known, message: `${place(pointer)} ${sentence}`, params: structuredClone(params) };
+/**
+ * Puts faults of one value into plain language. Faults of neighbours share what leads to them: it is looked up once.
+ *
+ * @param root the value, as it was checked
+ */
+export function explain(faults: readonly Fault[], root: unknown): ValidationError[] {
+  const placeOf = placesIn(root);
+  return faults.map(({ instancePath, keyword, params }) => {
+    const pointer = instancePath + tail(keyword, params as unknown as Params);
+    const { place, value } = placeOf(pointer);
+    const sentence = sentences[keyword]?.(params as unknown as Params, value) ?? `breaks the rule ${keyword}.`;
+    const known = keyword === 'x-closed' ? 'additionalProperties' : keyword;
+    return { pointer, keyword: known, message: `${place} ${sentence}`, params: copy(params) };
+  });
+}
+
+/** The params of a fault may hold a list of the schema, which is that of all faults. */
+function copy(params: Fault['params']): Fault['params'] {
+  const own = { ...params };
+  for (const name in own) if (Array.isArray(own[name])) own[name] = own[name].slice();
+  return own;
 }
 
 /** From where Ajv points to what is wrong: to the repeated value and the unknown key, which are more to the point. */
@@ -52,33 +66,49 @@ export function encodeToken(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-export function at(root: unknown, pointer: string): unknown {
-  return keysOf(pointer).reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], root);
+/** A place in a value: as a programmer writes it, `customers[0].name` for `/customers/0/name`, and what is there. */
+export interface Place {
+  place: string;
+  value: unknown;
 }
 
-/** `/customers/0/name` as a programmer writes it: `customers[0].name`. */
-export function place(pointer: string): string {
-  if (pointer === '') return 'The body';
-  return keysOf(pointer)
-    .map((key, index) => {
-      if (/^\d+$/.test(key)) return `[${key}]`;
-      if (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) return index === 0 ? key : `.${key}`;
-      return `[${quote(key)}]`;
-    })
-    .join('');
+/** Looks up places in a value by their pointers; quick for neighbours, since it remembers the holder of the last one. */
+export function placesIn(root: unknown): (pointer: string) => Place {
+  let pointerOfHolder = '';
+  let holder: Place = { place: '', value: root };
+  return (pointer) => {
+    if (pointer === '') return { place: 'The body', value: root };
+    const end = pointer.lastIndexOf('/');
+    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
+      pointerOfHolder = pointer.slice(0, end);
+      holder = { place: '', value: root };
+      for (let start = 1; start <= end; ) {
+        const next = pointer.indexOf('/', start);
+        holder = member(holder, pointer.slice(start, next));
+        start = next + 1;
+      }
+    }
+    return member(holder, pointer.slice(end + 1));
+  };
 }
 
-function keysOf(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+/** @see https://www.rfc-editor.org/rfc/rfc6901#section-4 */
+function member(holder: Place, token: string): Place {
+  const key = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
+  const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
+  if (/^[a-z_]+$/.test(key)) return { place: holder.place === '' ? key : `${holder.place}.${key}`, value };
+  if (/^\d+$/.test(key)) return { place: `${holder.place}[${key}]`, value };
+  if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) return { place: `${holder.place}[${quote(key)}]`, value };
+  return { place: holder.place === '' ? key : `${holder.place}.${key}`, value };
 }
 
-function oneOf(type: string | string[]): string {
-  const names = (typeof type === 'string' ? [type] : type).map(article);
-  const last = names.pop();
-  return names.length > 0 ? `${names.join(', ')} or ${last}` : `${last}`;
+function oneOf(types: string | string[]): string {
+  if (typeof types === 'string') return article(types);
+  let list = article(types[0]!);
+  for (let index = 1; index < types.length; index++) {
+    list += (index === types.length - 1 ? ' or ' : ', ') + article(types[index]!);
+  }
+  return list;
 }
 
 function kindOf(value: unknown): string {
@@ -89,9 +119,20 @@ function kindOf(value: unknown): string {
 }
 
 function article(noun: string): string {
-  if (noun === 'email') return 'an e-mail address';
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
+  return nouns[noun] ?? `a ${noun}`;
 }
+
+const nouns: Record<string, string> = {
+  array: 'an array',
+  boolean: 'a boolean',
+  email: 'an e-mail address',
+  integer: 'an integer',
+  null: 'null',
+  number: 'a number',
+  object: 'an object',
+  string: 'a string',
+  uri: 'a URI',
+};
 
 function quote(text: string): string {
   return JSON.stringify(text);

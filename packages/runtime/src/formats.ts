@@ -26,10 +26,15 @@ const hyphen = 45;
 const dot = 46;
 
 /** By character code: 2 for letters and digits, 1 for the other characters of an atom, 0 for the rest. */
-const kinds = new Uint8Array(128);
-for (const character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
-for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
-  kinds[character.charCodeAt(0)] = 2;
+const kinds = /* @__PURE__ */ kindsOfCharacters();
+
+function kindsOfCharacters(): Uint8Array {
+  const kinds = new Uint8Array(128);
+  for (const character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
+  for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
+    kinds[character.charCodeAt(0)] = 2;
+  return kinds;
+}
 
 /**
  * An e-mail address without quotes, comments or a display name: atoms with dots between them, `@`, and a host name of at

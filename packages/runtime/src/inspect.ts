@@ -7,7 +7,8 @@ import type {
   InspectionStats,
   InspectOptions,
 } from './declarations/inspection.ts';
-import { at, explain, type Fault, place } from './explain.ts';
+import type { ValidationError } from './declarations/validation.ts';
+import { explain, type Fault, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
 import type { InspectionContext, Remark } from './remark.ts';
 import { uncarried } from './uncarried.ts';
@@ -64,14 +65,14 @@ function examine(
 ): Inspection {
   const faults = operation.check.call(context, payload) ? [] : (operation.check.errors ?? []);
   const items = itemsOf(operation, payload);
-  const errors = faults
-    .filter((fault) => remarkOf(fault) === undefined)
-    .slice(0, most)
-    .map((fault) => errorOf(fault, payload));
+  const ofContract = faults.filter((fault) => remarkOf(fault) === undefined).slice(0, most);
+  const errors = explain(ofContract, payload).map(errorOf);
+  const placeOf = placesIn(payload);
+  const asFinding = (found: Found) => findingOf(found, placeOf(found.path).place);
   const findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
-    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(findingOf)],
-    warnings: findings.filter(({ isRefused }) => !isRefused).map(findingOf),
+    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
+    warnings: findings.filter(({ isRefused }) => !isRefused).map(asFinding),
     // An operation on one record has one item.
     stats: { items: operation.batch ? (items?.length ?? 0) : 1, values: context.values, lost: context.lost },
   };
@@ -97,8 +98,9 @@ function* remarks(faults: Fault[], payload: unknown, onUpload: Found[]): Iterabl
 }
 
 function uncarriedAt(payload: unknown, pointer: string): Found[] {
-  const holders = pointer === '' ? [] : [at(payload, pointer.slice(0, pointer.lastIndexOf('/')))];
-  return uncarried(at(payload, pointer), pointer, holders) as Found[];
+  const placeOf = placesIn(payload);
+  const holders = pointer === '' ? [] : [placeOf(pointer.slice(0, pointer.lastIndexOf('/'))).value];
+  return uncarried(placeOf(pointer).value, pointer, holders) as Found[];
 }
 
 function remarksOnUpload(
@@ -138,14 +140,13 @@ const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-a
 
 const unreadable = `The payload ${findingCodes.readable.consequence}`;
 
-function errorOf(fault: Fault, payload: unknown): Finding {
-  const { pointer, keyword, message } = explain(fault, payload);
+function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   const code = keyword as FindingCode;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
 
-function findingOf({ code, path, suggest, isRefused }: Found): Finding {
+function findingOf({ code, path, suggest, isRefused }: Found, place: string): Finding {
   const { consequence, whereRefused, cure }: FindingDescription = findingCodes[code];
   const happens = isRefused ? (whereRefused ?? consequence) : consequence;
-  return { code, pointer: path, message: `${place(path)} ${happens}`, suggestion: suggest?.() ?? cure };
+  return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.() ?? cure };
 }

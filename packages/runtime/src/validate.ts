@@ -14,7 +14,7 @@ export const most = 1000;
 export function validate<Value>(check: Check, value: unknown): Validation<Value> {
   try {
     if (check(value)) return { ok: true, value: value as Value };
-    return { ok: false, errors: (check.errors ?? []).slice(0, most).map((fault) => explain(fault, value)) };
+    return { ok: false, errors: explain((check.errors ?? []).slice(0, most), value) };
   } catch {
     const message = 'The value cannot be read: a getter or a proxy in it throws.';
     return { ok: false, errors: [{ pointer: '', keyword: 'readable', message, params: {} }] };
