@@ -1,34 +1,59 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 function nearest(word, candidates) {
-  let lower = word.toLowerCase(), found, fewest = Number.POSITIVE_INFINITY;
-  for (let candidate of candidates) {
-    let most2 = Math.min(fewest - 1, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
-    if (Math.abs(word.length - candidate.length) > most2) continue;
-    let errors = typingErrors(lower, candidate.toLowerCase(), most2);
-    if (!(errors > most2)) {
-      if (errors === 0) return candidate;
-      fewest = errors, found = candidate;
-    }
-  }
-  return found;
+  return new Candidates(candidates).nearest(word);
 }
-function typingErrors(left, right, most2) {
-  let beforePrevious = [], previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    let current = [row], least = row;
-    for (let column = 1; column <= right.length; column++) {
-      if (Math.abs(row - column) > most2) {
-        current.push(most2 + 1);
-        continue;
+var Candidates = class {
+  #names;
+  #lower;
+  #letters;
+  constructor(names) {
+    this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf);
+  }
+  /** As {@link nearest}; also undefined once the budget is spent. */
+  nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
+    let lower = word.toLowerCase(), letters = lettersOf(lower), found, fewest = 4;
+    for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
+      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most2 = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+      if (budget.left--, Math.abs(lower.length - candidate.length) > most2 || countBits(letters ^ this.#letters[index]) > 2 * most2) continue;
+      let errors = typingErrors(lower, candidate, most2, budget);
+      if (!(errors > most2)) {
+        if (found = this.#names[index], errors === 0) return found;
+        fewest = errors;
       }
-      let differs = left[row - 1] === right[column - 1] ? 0 : 1, errors = Math.min(previous[column] + 1, current[column - 1] + 1, previous[column - 1] + differs);
-      row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1] && (errors = Math.min(errors, beforePrevious[column - 2] + 1)), current.push(errors), errors < least && (least = errors);
     }
-    if (least > most2 + 1) return least;
-    beforePrevious = previous, previous = current;
+    return found;
   }
-  return previous[right.length];
+};
+function lettersOf(word) {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
 }
+function countBits(bits) {
+  let count = 0;
+  for (let rest2 = bits; rest2 !== 0; rest2 &= rest2 - 1) count++;
+  return count;
+}
+function typingErrors(left, right, most2, budget) {
+  let goal = right.length - left.length, work = 0, errors = 0;
+  for (; errors <= most2; errors++) {
+    let row = (errors + 1) * width + middle, before = row - width;
+    for (let diagonal = -errors; diagonal <= errors; diagonal++) {
+      let limit = Math.min(left.length, right.length - diagonal), end = 0;
+      if (errors > 0) {
+        let same = reached[before + diagonal];
+        end = Math.max(same + 1, reached[before + diagonal - 1], reached[before + diagonal + 1] + 1), same >= 0 && end < same + 2 && same + 2 <= limit && left.charCodeAt(same) === right.charCodeAt(same + diagonal + 1) && left.charCodeAt(same + 1) === right.charCodeAt(same + diagonal) && (end = same + 2), end > limit && (end = limit);
+      }
+      if (end + diagonal >= 0 && end >= 0)
+        for (; end < limit && left.charCodeAt(end) === right.charCodeAt(end + diagonal); )
+          end++, work++;
+      if (work++, reached[row + diagonal] = end, diagonal === goal && end === left.length)
+        return budget.left -= work, errors;
+    }
+  }
+  return budget.left -= work, errors;
+}
+var nowhere = -2, middle = 4, width = 2 * middle + 1, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
 var CodenameTable = class {
   entries;
   /**
@@ -39,6 +64,7 @@ var CodenameTable = class {
   #found = [];
   #nearest = /* @__PURE__ */ new Map();
   #bare;
+  #candidates;
   constructor(codenames) {
     this.entries = new Map(
       Object.entries(codenames).map(([name, definition]) => {
@@ -58,10 +84,11 @@ var CodenameTable = class {
     return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name])), this.#bare.get(bare(key));
   }
   /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
-  nearest(key) {
+  nearest(key, budget) {
     if (this.#nearest.has(key)) return this.#nearest.get(key);
-    let found = nearest(key, this.entries.keys());
-    return this.#nearest.size < 1e3 && this.#nearest.set(key, found), found;
+    this.#candidates ??= new Candidates(this.entries.keys());
+    let found = this.#candidates.nearest(key, budget);
+    return this.#nearest.size < 1e3 && budget.left > 0 && this.#nearest.set(key, found), found;
   }
 };
 function bare(name) {
@@ -366,7 +393,7 @@ function createInspect(operations, system, own) {
   };
 }
 function examine(operation, context, payload, previous) {
-  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), ofContract = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most), errors = explain(ofContract, payload).map(errorOf), placeOf = placesIn(payload), asFinding = (found) => findingOf(found, placeOf(found.path).place), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
+  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), ofContract = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most), errors = explain(ofContract, payload).map(errorOf), placeOf = placesIn(payload), budget = { left: maxComparisons }, asFinding = (found) => findingOf(found, placeOf(found.path).place, budget), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
     errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
     warnings: findings.filter(({ isRefused }) => !isRefused).map(asFinding),
@@ -408,14 +435,14 @@ function told(remarks2, errors) {
   }
   return [...findings.values()];
 }
-var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), unreadable = `The payload ${findingCodes.readable.consequence}`;
+var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), maxComparisons = 5e7, unreadable = `The payload ${findingCodes.readable.consequence}`;
 function errorOf({ pointer, keyword, message }) {
   let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
-function findingOf({ code, path: path2, suggest, isRefused }, place) {
+function findingOf({ code, path: path2, suggest, isRefused }, place, budget) {
   let { consequence, whereRefused, cure } = findingCodes[code];
-  return { code, pointer: path2, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.() ?? cure };
+  return { code, pointer: path2, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.(budget) ?? cure };
 }
 function codePoints(text) {
   let count = text.length;
@@ -606,7 +633,12 @@ function leftOut(key) {
 }
 function unknownKey(key, table, place) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place.isStrict };
+  return same === void 0 ? {
+    code: "unknown-codename",
+    path: path2,
+    suggest: (budget) => writeInstead(table.nearest(key, budget)),
+    isRefused: place.isStrict
+  } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place.isStrict };
 }
 function unknownField(key, path2, known, retired) {
   let now = retired.get(key);

@@ -1,5 +1,5 @@
 import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
-import { nearest } from './nearest.ts';
+import { Candidates, type SearchBudget } from './nearest.ts';
 
 /** A codename, ready to be looked up: what its values must be. */
 export interface Entry {
@@ -19,6 +19,7 @@ export class CodenameTable {
   readonly #found: (Entry | undefined)[] = [];
   readonly #nearest = new Map<string, string | undefined>();
   #bare: Map<string, string> | undefined;
+  #candidates: Candidates | undefined;
 
   constructor(codenames: Codenames) {
     this.entries = new Map(
@@ -47,10 +48,11 @@ export class CodenameTable {
   }
 
   /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
-  nearest(key: string): string | undefined {
+  nearest(key: string, budget: SearchBudget): string | undefined {
     if (this.#nearest.has(key)) return this.#nearest.get(key);
-    const found = nearest(key, this.entries.keys());
-    if (this.#nearest.size < 1000) this.#nearest.set(key, found);
+    this.#candidates ??= new Candidates(this.entries.keys());
+    const found = this.#candidates.nearest(key, budget);
+    if (this.#nearest.size < 1000 && budget.left > 0) this.#nearest.set(key, found);
     return found;
   }
 }

@@ -10,6 +10,7 @@ import type {
 import type { ValidationError } from './declarations/validation.ts';
 import { explain, type Fault, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
+import type { SearchBudget } from './nearest.ts';
 import type { InspectionContext, Remark } from './remark.ts';
 import { uncarried } from './uncarried.ts';
 import { type Check, most } from './validate.ts';
@@ -68,7 +69,8 @@ function examine(
   const ofContract = faults.filter((fault) => remarkOf(fault) === undefined).slice(0, most);
   const errors = explain(ofContract, payload).map(errorOf);
   const placeOf = placesIn(payload);
-  const asFinding = (found: Found) => findingOf(found, placeOf(found.path).place);
+  const budget = { left: maxComparisons };
+  const asFinding = (found: Found) => findingOf(found, placeOf(found.path).place, budget);
   const findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
   return {
     errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
@@ -138,6 +140,9 @@ function told(remarks: Iterable<Found>, errors: Finding[]): Found[] {
 
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
 
+/** Letters that one inspection may compare in search of names that were meant; half a second or so. */
+const maxComparisons = 50_000_000;
+
 const unreadable = `The payload ${findingCodes.readable.consequence}`;
 
 function errorOf({ pointer, keyword, message }: ValidationError): Finding {
@@ -145,8 +150,8 @@ function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
 
-function findingOf({ code, path, suggest, isRefused }: Found, place: string): Finding {
+function findingOf({ code, path, suggest, isRefused }: Found, place: string, budget: SearchBudget): Finding {
   const { consequence, whereRefused, cure }: FindingDescription = findingCodes[code];
   const happens = isRefused ? (whereRefused ?? consequence) : consequence;
-  return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.() ?? cure };
+  return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.(budget) ?? cure };
 }

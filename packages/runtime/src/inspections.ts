@@ -115,7 +115,12 @@ function unknownKey(key: string, table: CodenameTable, place: CodenamePlace): Re
   const path = `/${encodeToken(key)}`;
   const same = table.differingInCase(key);
   return same === undefined
-    ? { code: 'unknown-codename', path, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict }
+    ? {
+        code: 'unknown-codename',
+        path,
+        suggest: (budget) => writeInstead(table.nearest(key, budget)),
+        isRefused: place.isStrict,
+      }
     : { code: 'miscased-codename', path, suggest: () => writeInstead(same), isRefused: place.isStrict };
 }
 

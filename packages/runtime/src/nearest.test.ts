@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearest } from './nearest.ts';
+import { Candidates, nearest } from './nearest.ts';
 
 const codenames = ['plan_tier', 'seats', 'country', 'country_name', 'logins'];
 
@@ -44,16 +44,28 @@ function slowDistance(left: string, right: string): number {
 }
 
 test('agrees with the distance by its definition', () => {
-  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_'), maxLength: 7 });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_'), maxLength: 14 });
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 6 }), (given, candidates) => {
       const distances = candidates.map((candidate) => slowDistance(given.toLowerCase(), candidate.toLowerCase()));
       const isNear = (candidate: string, errors: number) =>
-        errors <= Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3));
+        errors <= Math.min(3, Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3)));
       const near = distances.map((errors, index) => (isNear(candidates[index]!, errors) ? errors : Infinity));
       const least = Math.min(...near);
       return nearest(given, candidates) === (least === Infinity ? undefined : candidates[near.indexOf(least)]);
     }),
     { numRuns: 3000 },
   );
+});
+
+test('a search stops when its budget is spent, and spends no more than it needs', () => {
+  const candidates = new Candidates(Array.from({ length: 1000 }, (_, n) => `${'x'.repeat(90)}${n}`));
+  const word = `${'x'.repeat(90)}-`;
+  const budget = { left: 1_000_000 };
+  expect(candidates.nearest(word, budget)).toBe(`${'x'.repeat(90)}0`);
+  expect(1_000_000 - budget.left).toBeLessThan(1000 * 110);
+  const small = { left: 500 };
+  candidates.nearest(`y${word}y`, small);
+  expect(small.left).toBeLessThanOrEqual(0);
+  expect(small.left).toBeGreaterThan(-200);
 });

@@ -1,50 +1,122 @@
+/** How much more work searches may do, in characters compared. Several searches may share one. */
+export interface SearchBudget {
+  left: number;
+}
+
+/** More typing errors than this are another word, however long it is. */
+const maxErrors = 3;
+
 /**
  * The candidate that a word most probably was meant to be: the same but for case, or else the one with the fewest typing
  * errors (a letter too many, too few, wrong, or swapped with its neighbour).
  *
- * @returns undefined where none is near: more than a third of the letters would be wrong. Of equals, the first.
+ * @returns undefined where none is near: more than three letters or more than a third of them would be wrong. Of equals,
+ *   the first.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
-  const lower = word.toLowerCase();
-  let found: string | undefined;
-  let fewest = Number.POSITIVE_INFINITY;
-  for (const candidate of candidates) {
-    const most = Math.min(fewest - 1, Math.max(1, Math.floor(Math.max(word.length, candidate.length) / 3)));
-    if (Math.abs(word.length - candidate.length) > most) continue;
-    const errors = typingErrors(lower, candidate.toLowerCase(), most);
-    if (errors > most) continue;
-    if (errors === 0) return candidate;
-    fewest = errors;
-    found = candidate;
-  }
-  return found;
+  return new Candidates(candidates).nearest(word);
 }
 
-/** The optimal string alignment distance; any number greater than `most` if it is greater. */
-function typingErrors(left: string, right: string, most: number): number {
-  let beforePrevious: number[] = [];
-  let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
-  for (let row = 1; row <= left.length; row++) {
-    const current = [row];
-    let least = row;
-    for (let column = 1; column <= right.length; column++) {
-      // Each step off the diagonal is an error already.
-      if (Math.abs(row - column) > most) {
-        current.push(most + 1);
-        continue;
-      }
-      const differs = left[row - 1] === right[column - 1] ? 0 : 1;
-      let errors = Math.min(previous[column]! + 1, current[column - 1]! + 1, previous[column - 1]! + differs);
-      if (row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]) {
-        errors = Math.min(errors, beforePrevious[column - 2]! + 1);
-      }
-      current.push(errors);
-      if (errors < least) least = errors;
-    }
-    // A swap may still save one.
-    if (least > most + 1) return least;
-    beforePrevious = previous;
-    previous = current;
+/** Candidates for many searches. A pair of words is compared letter by letter only where length and letters are alike. */
+export class Candidates {
+  readonly #names: string[];
+  readonly #lower: string[];
+  readonly #letters: Int32Array;
+
+  constructor(names: Iterable<string>) {
+    this.#names = [...names];
+    this.#lower = this.#names.map((name) => name.toLowerCase());
+    this.#letters = Int32Array.from(this.#lower, lettersOf);
   }
-  return previous[right.length]!;
+
+  /** As {@link nearest}; also undefined once the budget is spent. */
+  nearest(word: string, budget: SearchBudget = { left: Number.POSITIVE_INFINITY }): string | undefined {
+    const lower = word.toLowerCase();
+    const letters = lettersOf(lower);
+    let found: string | undefined;
+    let fewest = maxErrors + 1;
+    for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
+      const candidate = this.#lower[index]!;
+      const longer = Math.max(lower.length, candidate.length);
+      const most = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+      budget.left--;
+      // An error changes the length by one at most, and which letters there are by two.
+      if (Math.abs(lower.length - candidate.length) > most) continue;
+      if (countBits(letters ^ this.#letters[index]!) > 2 * most) continue;
+      const errors = typingErrors(lower, candidate, most, budget);
+      if (errors > most) continue;
+      found = this.#names[index];
+      if (errors === 0) return found;
+      fewest = errors;
+    }
+    return found;
+  }
 }
+
+/** Which letters a word has, one bit for each: those of the alphabet have bits of their own, others share them. */
+function lettersOf(word: string): number {
+  let letters = 0;
+  for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
+  return letters;
+}
+
+function countBits(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/**
+ * The optimal string alignment distance, or any number greater than `most` if it is greater.
+ *
+ * For each number of errors: how far into `left` one gets with it, on each diagonal (so many letters further in `right`
+ * than in `left`). Equal letters cost nothing, so the work grows with the errors and hardly with the length.
+ *
+ * @see https://doi.org/10.1016/S0019-9958(85)80046-2 Ukkonen, Algorithms for approximate string matching
+ */
+function typingErrors(left: string, right: string, most: number, budget: SearchBudget): number {
+  const goal = right.length - left.length;
+  let work = 0;
+  let errors = 0;
+  for (; errors <= most; errors++) {
+    const row = (errors + 1) * width + middle;
+    const before = row - width;
+    for (let diagonal = -errors; diagonal <= errors; diagonal++) {
+      const limit = Math.min(left.length, right.length - diagonal);
+      let end = 0;
+      if (errors > 0) {
+        const same = reached[before + diagonal]!;
+        end = Math.max(same + 1, reached[before + diagonal - 1]!, reached[before + diagonal + 1]! + 1);
+        if (same >= 0 && end < same + 2 && same + 2 <= limit) {
+          const isSwap =
+            left.charCodeAt(same) === right.charCodeAt(same + diagonal + 1) &&
+            left.charCodeAt(same + 1) === right.charCodeAt(same + diagonal);
+          if (isSwap) end = same + 2;
+        }
+        if (end > limit) end = limit;
+      }
+      if (end + diagonal >= 0 && end >= 0) {
+        while (end < limit && left.charCodeAt(end) === right.charCodeAt(end + diagonal)) {
+          end++;
+          work++;
+        }
+      }
+      work++;
+      reached[row + diagonal] = end;
+      if (diagonal === goal && end === left.length) {
+        budget.left -= work;
+        return errors;
+      }
+    }
+  }
+  budget.left -= work;
+  return errors;
+}
+
+/** Where no error leads: far enough before the first letter that one error more does not lead into the word. */
+const nowhere = -2;
+const middle = maxErrors + 1;
+const width = 2 * middle + 1;
+
+/** Where one gets, by diagonal, in a row for each number of errors; the first row is for less than none. */
+const reached = /* @__PURE__ */ new Int32Array(width * (maxErrors + 2)).fill(nowhere);

@@ -1,5 +1,6 @@
 import type { AccountTables } from './account-table.ts';
 import type { FindingCode } from './finding-codes.ts';
+import type { SearchBudget } from './nearest.ts';
 
 /** What one inspection knows, and what it counts. */
 export interface InspectionContext {
@@ -15,7 +16,7 @@ export interface Remark {
   /** JSON pointer from the place that the function was called for. Default: that place itself. */
   path?: string;
   /** Says what to do, if there is more to say than the cure of the code. Asked only of what is told: a search takes time. */
-  suggest?: () => string | undefined;
+  suggest?: (budget: SearchBudget) => string | undefined;
   /** Whether the API refuses the whole request for it. Default: as the code has it. */
   isRefused?: boolean;
 }
