@@ -37,6 +37,11 @@ const checks: Check[] = [
       return { ok: stale.length === 0, output: `${stale.join('\n')}\n${cure}` };
     },
   },
+  tool(
+    'imports (dependency-cruiser)',
+    'dependency-cruiser',
+    ...['--config', '.dependency-cruiser.mjs', 'packages', 'scripts', 'generated', 'openapi/rules'],
+  ),
   tool('types (tsc)', 'typescript', '--project', '.'),
   tool('unused code and dependencies (knip)', 'knip'),
   tool('contract package (publint)', 'publint', 'generated', '--strict'),

@@ -1,4 +1,4 @@
-import { filledPath, type SampleRequest } from './index.ts';
+import { filledPath, type SampleRequest } from './sample-request.ts';
 
 /** The request as a curl command for a POSIX shell. */
 export function curlSample(request: SampleRequest): string {

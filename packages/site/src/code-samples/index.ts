@@ -1,20 +1,7 @@
 import { curlSample } from './curl.ts';
 import { pythonSample } from './python.ts';
+import type { SampleRequest } from './sample-request.ts';
 import { typescriptSample } from './typescript.ts';
-
-/** The request that a sample sends. */
-export interface SampleRequest {
-  operationId: string;
-  method: string;
-  path: string;
-  /** Values of the parameters of the path, in its order. */
-  identifiers: string[];
-  keyHeader: string;
-  /** Undefined for a request without a body. */
-  body: unknown;
-  /** URL of the server, without a slash at the end. */
-  serverUrl: string;
-}
 
 /** A sample as Redoc reads it from `x-codeSamples`. */
 export interface CodeSample {
@@ -33,10 +20,4 @@ export const sampleLanguages = [
 /** The samples of one request. They read the key from `CUSTOMERSCORE_KEY`, and all send the same JSON. */
 export function codeSamples(request: SampleRequest): CodeSample[] {
   return sampleLanguages.map(({ lang, label, write }) => ({ lang, label, source: write(request) }));
-}
-
-/** The path with its parameters filled in. */
-export function filledPath({ path, identifiers }: SampleRequest): string {
-  const values = identifiers.values();
-  return path.replaceAll(/\{[^}]+\}/g, () => encodeURIComponent(values.next().value ?? ''));
 }

@@ -1,4 +1,4 @@
-import { filledPath, type SampleRequest } from './index.ts';
+import { filledPath, type SampleRequest } from './sample-request.ts';
 
 /** The request with Python's own library. */
 export function pythonSample(request: SampleRequest): string {

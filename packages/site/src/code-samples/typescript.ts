@@ -1,5 +1,5 @@
 import { serverUrl as productionUrl } from '@customerscore-kit/contract/operations';
-import type { SampleRequest } from './index.ts';
+import type { SampleRequest } from './sample-request.ts';
 
 /** The request through the generated client. */
 export function typescriptSample({ operationId, identifiers, body, serverUrl }: SampleRequest): string {

@@ -1,0 +1,19 @@
+/** The request that a sample sends. */
+export interface SampleRequest {
+  operationId: string;
+  method: string;
+  path: string;
+  /** Values of the parameters of the path, in its order. */
+  identifiers: string[];
+  keyHeader: string;
+  /** Undefined for a request without a body. */
+  body: unknown;
+  /** URL of the server, without a slash at the end. */
+  serverUrl: string;
+}
+
+/** The path with its parameters filled in. */
+export function filledPath({ path, identifiers }: SampleRequest): string {
+  const values = identifiers.values();
+  return path.replaceAll(/\{[^}]+\}/g, () => encodeURIComponent(values.next().value ?? ''));
+}
