@@ -7,7 +7,7 @@ export declare const serverUrl: "https://api.customerscore.io";
  *
  * - `limits.maxItems`: items in one request
  * - `limits.maxBodyBytes`: bytes in one request body
- * - `limits.requestsPerMinute`: over all operations with the same `limits.ratePool`
+ * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
  * - `statuses`: every documented status with its meaning
  * - `level`: how far to trust that the operation exists: `documented` and `seed` by the vendor, `second-hand` by

@@ -2,7 +2,10 @@ import type { Contract } from '../contract/read-contract.ts';
 import { docComment } from './print/doc-comment.ts';
 import { printType, printValue } from './print/print.ts';
 
-/** `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation. */
+/**
+ * `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation; and
+ * `limits.js` and `limits.d.ts`: the limits alone, for browsers, where the rest would weigh more than all validators.
+ */
 export function renderOperations({ document, operations }: Contract): Record<string, string> {
   const table = Object.fromEntries(
     operations.map(({ id, method, path, pathParameters, summary, statuses, limits, security, level, provenance }) => [
@@ -22,6 +25,7 @@ export function renderOperations({ document, operations }: Contract): Record<str
       },
     ]),
   );
+  const limits = Object.fromEntries(operations.map(({ id, limits }) => [id, limits]));
   const serverUrl = document.servers[0].url;
   return {
     'operations.js': `export const serverUrl = ${printValue(serverUrl)};
@@ -33,10 +37,7 @@ export const operations = ${printValue(table)};
 ${docComment([
   'The operations of the contract, by operationId.',
   [
-    '- `limits.maxItems`: items in one request',
-    '- `limits.maxBodyBytes`: bytes in one request body',
-    '- `limits.requestsPerMinute`: over all operations with the same `limits.ratePool`',
-    '- `limits.retryAfterUnit`: unit of the number in the header `Retry-After`',
+    ...limitFields.map((line) => line.replace('- `', '- `limits.')),
     '- `statuses`: every documented status with its meaning',
     '- `level`: how far to trust that the operation exists: `documented` and `seed` by the vendor, `second-hand` by others',
     '- `provenance`: where the facts come from; `of` narrows an entry to some parts',
@@ -45,5 +46,14 @@ ${docComment([
 
 ${docComment('Id of an operation.')}export type OperationId = keyof typeof operations;
 `,
+    'limits.js': `export const limits = ${printValue(limits)};\n`,
+    'limits.d.ts': `${docComment(['The limits of each operation, by operationId.', limitFields.join('\n')])}export declare const limits: ${printType(limits)};\n`,
   };
 }
+
+const limitFields = [
+  '- `maxItems`: items in one request',
+  '- `maxBodyBytes`: bytes in one request body',
+  '- `requestsPerMinute`: over all operations with the same `ratePool`',
+  '- `retryAfterUnit`: unit of the number in the header `Retry-After`',
+];
