@@ -122,12 +122,12 @@ export interface Client {
    * Imports a batch of customers with their attributes and metrics.
    *
    * **Only configured codenames count.** Each key of `attributes` and of a metric must equal a codename configured in
-   * the account exactly, upper and lower case included. An attribute whose key matches none is not stored and takes no
-   * part in scoring; metrics are said to fare the same. The request is said to succeed nevertheless.
+   * the account exactly, including case. An attribute whose key matches no codename is not stored and not used for
+   * scoring. According to a third party, the same holds for metrics, and the request still succeeds.
    *
-   * **The upload is processed later.** A 200 says that the data was received and passed on. Processing, which includes
-   * scoring, may take up to 30 minutes. When it is done, every user of the account is notified of the new data: a few
-   * large uploads disturb people less than many small ones.
+   * **Processing happens later.** A 200 means that the data was received and forwarded. Processing, which includes
+   * scoring, can take up to 30 minutes. Afterwards, every user of the account gets a notification. Send a few large
+   * uploads rather than many small ones.
    *
    * Answers:
    * - 200: The customer data was received and passed on for processing. No page says that the answer tells which keys

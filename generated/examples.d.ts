@@ -52,11 +52,11 @@ export declare const examples: {
       | 'required-only'
       | 'same-customer-twice'
       | 'same-date-in-two-customers'
-      | 'seed-full'
-      | 'seed-short'
       | 'several-metrics'
       | 'unknown-customer-field'
-      | 'unusual-addresses', AcceptedExample<CustomersUpload>>>;
+      | 'unusual-addresses'
+      | 'vendor-full-example'
+      | 'vendor-short-example', AcceptedExample<CustomersUpload>>>;
     readonly rejected: Readonly<Record<
       | 'attribute-list'
       | 'attribute-null'

@@ -6220,69 +6220,6 @@ export const examples = {
           ],
         },
       },
-      "seed-full": {
-        summary: "The vendor's full example",
-        description: "Every kind of value: strings, numbers, booleans and dates. The system attributes are the same for all accounts; the\nother codenames are those of the account in the example and mean nothing in yours.",
-        statements: [
-          "S29",
-          "S12",
-          "S13",
-        ],
-        body: {
-          customers: [
-            {
-              external_id: "12345",
-              name: "Knapp-Cruz Inc.",
-              owner_email: "owner@example.com",
-              attributes: {
-                crm_link: "https://example.com",
-                contact_email: "example@example.com",
-                renewal_date: "2024-05-25",
-                country_name: "Czech Republic",
-                customers_count: 99,
-                has_avatar: true,
-              },
-              metrics: [
-                {
-                  date: "2024-04-29",
-                  country: "Czechia",
-                  has_picture: true,
-                  resolved_tickets: 39,
-                  created_at: "2024-08-15",
-                },
-              ],
-            },
-          ],
-        },
-      },
-      "seed-short": {
-        summary: "The vendor's short example",
-        description: "The body of the curl command on the vendor's page.",
-        statements: [
-          "S28",
-          "S11",
-        ],
-        body: {
-          customers: [
-            {
-              external_id: "12345",
-              name: "Knapp-Cruz Inc.",
-              owner_email: "owner@example.com",
-              attributes: {
-                crm_link: "https://your-crm.com/12345",
-                contact_email: "contact@example.com",
-                renewal_date: "2025-05-25",
-              },
-              metrics: [
-                {
-                  date: "2024-04-29",
-                  resolved_tickets: 39,
-                },
-              ],
-            },
-          ],
-        },
-      },
       "several-metrics": {
         summary: "A week of usage",
         description: "One object a day. Days may differ in the metrics they carry, but no date may come twice.",
@@ -6361,6 +6298,69 @@ export const examples = {
               external_id: "3",
               name: "C",
               owner_email: "{x}|~!#$%&*@example.com",
+            },
+          ],
+        },
+      },
+      "vendor-full-example": {
+        summary: "The vendor's full example",
+        description: "Every kind of value: strings, numbers, booleans and dates. The system attributes are the same for all accounts; the\nother codenames are those of the account in the example and mean nothing in yours.",
+        statements: [
+          "S29",
+          "S12",
+          "S13",
+        ],
+        body: {
+          customers: [
+            {
+              external_id: "12345",
+              name: "Knapp-Cruz Inc.",
+              owner_email: "owner@example.com",
+              attributes: {
+                crm_link: "https://example.com",
+                contact_email: "example@example.com",
+                renewal_date: "2024-05-25",
+                country_name: "Czech Republic",
+                customers_count: 99,
+                has_avatar: true,
+              },
+              metrics: [
+                {
+                  date: "2024-04-29",
+                  country: "Czechia",
+                  has_picture: true,
+                  resolved_tickets: 39,
+                  created_at: "2024-08-15",
+                },
+              ],
+            },
+          ],
+        },
+      },
+      "vendor-short-example": {
+        summary: "The vendor's short example",
+        description: "The body of the curl command on the vendor's page.",
+        statements: [
+          "S28",
+          "S11",
+        ],
+        body: {
+          customers: [
+            {
+              external_id: "12345",
+              name: "Knapp-Cruz Inc.",
+              owner_email: "owner@example.com",
+              attributes: {
+                crm_link: "https://your-crm.com/12345",
+                contact_email: "contact@example.com",
+                renewal_date: "2025-05-25",
+              },
+              metrics: [
+                {
+                  date: "2024-04-29",
+                  resolved_tickets: 39,
+                },
+              ],
             },
           ],
         },

@@ -10,8 +10,8 @@ export declare const serverUrl: "https://api.customerscore.io";
  * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
  * - `statuses`: every documented status with its meaning
- * - `level`: how far to trust that the operation exists: `documented` and `seed` by the vendor, `second-hand` by
- *   others
+ * - `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or
+ *   `assumed`
  * - `provenance`: where the facts come from; `of` narrows an entry to some parts
  */
 export declare const operations: {
@@ -25,7 +25,7 @@ export declare const operations: {
         readonly meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S20";
           },
         ];
@@ -34,7 +34,7 @@ export declare const operations: {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S21";
           },
         ];
@@ -43,7 +43,7 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S22";
           },
         ];
@@ -52,7 +52,7 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S23";
           },
         ];
@@ -61,7 +61,7 @@ export declare const operations: {
         readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S24";
           },
         ];
@@ -70,7 +70,7 @@ export declare const operations: {
         readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S25";
           },
         ];
@@ -79,7 +79,7 @@ export declare const operations: {
         readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S26";
           },
           {
@@ -96,11 +96,11 @@ export declare const operations: {
         readonly meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.";
         readonly provenance: readonly [
           {
-            readonly level: "seed";
+            readonly level: "documented";
             readonly source: "S27";
           },
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
             readonly of: readonly [
               "description",
@@ -123,57 +123,57 @@ export declare const operations: {
         readonly header: "customerscore-key";
       },
     ];
-    readonly level: "seed";
+    readonly level: "documented";
     readonly provenance: readonly [
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S01";
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S02";
         readonly of: readonly [
           "security",
         ];
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S03";
         readonly of: readonly [
           "requestBody",
         ];
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S14";
         readonly of: readonly [
           "description",
         ];
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S17";
         readonly of: readonly [
           "description",
         ];
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "description",
         ];
-        readonly note: "That the request succeeds, and that metrics fare like attributes.";
+        readonly note: "The request succeeds, and metrics with unknown keys are dropped too.";
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S18";
         readonly of: readonly [
           "description",
         ];
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S19";
         readonly of: readonly [
           "description",
@@ -181,7 +181,7 @@ export declare const operations: {
         ];
       },
       {
-        readonly level: "seed";
+        readonly level: "documented";
         readonly source: "S30";
         readonly of: readonly [
           "externalDocs",
@@ -226,10 +226,10 @@ export declare const operations: {
         readonly header: "customerscore-key";
       },
     ];
-    readonly level: "second-hand";
+    readonly level: "reported";
     readonly provenance: readonly [
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
       },
       {
@@ -391,10 +391,10 @@ export declare const operations: {
         readonly header: "customerscore-key";
       },
     ];
-    readonly level: "second-hand";
+    readonly level: "reported";
     readonly provenance: readonly [
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
       },
       {
@@ -497,7 +497,7 @@ export declare const operations: {
         readonly meaning: "The account is blocked (491 is a status of this API, not a registered one).";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -529,7 +529,7 @@ export declare const operations: {
         ];
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "description",
@@ -543,7 +543,7 @@ export declare const operations: {
         ];
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "491",
@@ -657,7 +657,7 @@ export declare const operations: {
         readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -666,7 +666,7 @@ export declare const operations: {
         readonly meaning: "Bad request.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -675,7 +675,7 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -684,7 +684,7 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -719,7 +719,7 @@ export declare const operations: {
         readonly source: "contact-upload";
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "responses",
@@ -957,7 +957,7 @@ export declare const operations: {
         ];
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "description",
@@ -1079,7 +1079,7 @@ export declare const operations: {
         readonly meaning: "The events were accepted for processing. No page says that the answer tells which were counted.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -1097,7 +1097,7 @@ export declare const operations: {
         readonly meaning: "The header with the key is missing.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -1106,7 +1106,7 @@ export declare const operations: {
         readonly meaning: "The key is invalid.";
         readonly provenance: readonly [
           {
-            readonly level: "second-hand";
+            readonly level: "reported";
             readonly source: "digest";
           },
         ];
@@ -1148,7 +1148,7 @@ export declare const operations: {
         ];
       },
       {
-        readonly level: "second-hand";
+        readonly level: "reported";
         readonly source: "digest";
         readonly of: readonly [
           "responses",

@@ -12,7 +12,7 @@ export const operations = {
         meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S20",
           },
         ],
@@ -21,7 +21,7 @@ export const operations = {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S21",
           },
         ],
@@ -30,7 +30,7 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S22",
           },
         ],
@@ -39,7 +39,7 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S23",
           },
         ],
@@ -48,7 +48,7 @@ export const operations = {
         meaning: "The path does not take this method. Use one that this contract lists for it.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S24",
           },
         ],
@@ -57,7 +57,7 @@ export const operations = {
         meaning: "Not acceptable. The vendor does not say what leads to it.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S25",
           },
         ],
@@ -66,7 +66,7 @@ export const operations = {
         meaning: "Too many requests. Wait as long as the header says before the next one.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S26",
           },
           {
@@ -83,11 +83,11 @@ export const operations = {
         meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.",
         provenance: [
           {
-            level: "seed",
+            level: "documented",
             source: "S27",
           },
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
             of: [
               "description",
@@ -110,57 +110,57 @@ export const operations = {
         header: "customerscore-key",
       },
     ],
-    level: "seed",
+    level: "documented",
     provenance: [
       {
-        level: "seed",
+        level: "documented",
         source: "S01",
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S02",
         of: [
           "security",
         ],
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S03",
         of: [
           "requestBody",
         ],
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S14",
         of: [
           "description",
         ],
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S17",
         of: [
           "description",
         ],
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "description",
         ],
-        note: "That the request succeeds, and that metrics fare like attributes.",
+        note: "The request succeeds, and metrics with unknown keys are dropped too.",
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S18",
         of: [
           "description",
         ],
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S19",
         of: [
           "description",
@@ -168,7 +168,7 @@ export const operations = {
         ],
       },
       {
-        level: "seed",
+        level: "documented",
         source: "S30",
         of: [
           "externalDocs",
@@ -213,10 +213,10 @@ export const operations = {
         header: "customerscore-key",
       },
     ],
-    level: "second-hand",
+    level: "reported",
     provenance: [
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
       },
       {
@@ -378,10 +378,10 @@ export const operations = {
         header: "customerscore-key",
       },
     ],
-    level: "second-hand",
+    level: "reported",
     provenance: [
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
       },
       {
@@ -484,7 +484,7 @@ export const operations = {
         meaning: "The account is blocked (491 is a status of this API, not a registered one).",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -516,7 +516,7 @@ export const operations = {
         ],
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "description",
@@ -530,7 +530,7 @@ export const operations = {
         ],
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "491",
@@ -644,7 +644,7 @@ export const operations = {
         meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -653,7 +653,7 @@ export const operations = {
         meaning: "Bad request.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -662,7 +662,7 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -671,7 +671,7 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -706,7 +706,7 @@ export const operations = {
         source: "contact-upload",
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "responses",
@@ -944,7 +944,7 @@ export const operations = {
         ],
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "description",
@@ -1066,7 +1066,7 @@ export const operations = {
         meaning: "The events were accepted for processing. No page says that the answer tells which were counted.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -1084,7 +1084,7 @@ export const operations = {
         meaning: "The header with the key is missing.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -1093,7 +1093,7 @@ export const operations = {
         meaning: "The key is invalid.",
         provenance: [
           {
-            level: "second-hand",
+            level: "reported",
             source: "digest",
           },
         ],
@@ -1135,7 +1135,7 @@ export const operations = {
         ],
       },
       {
-        level: "second-hand",
+        level: "reported",
         source: "digest",
         of: [
           "responses",

@@ -16,7 +16,7 @@ import { contractFiles } from './contract-files.ts';
 
 /** A full batch of customers like that of the full example, each with a week's half of metrics: about 60 kB. */
 function fullBatch(): string {
-  const [customer] = examples.uploadCustomers.accepted['seed-full'].body.customers;
+  const [customer] = examples.uploadCustomers.accepted['vendor-full-example'].body.customers;
   const [metric] = customer!.metrics!;
   const customers = Array.from({ length: operations.uploadCustomers.limits.maxItems }, (_, n) => ({
     ...customer,

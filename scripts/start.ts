@@ -55,7 +55,7 @@ async function main(): Promise<void> {
     // Imported only now, so that it is what has just been generated.
     const { createClient, validateUploadCustomers } = await import('@customerscore-kit/contract');
     const { examples } = await import('@customerscore-kit/contract/examples');
-    const { summary, body } = examples.uploadCustomers.accepted['seed-full'];
+    const { summary, body } = examples.uploadCustomers.accepted['vendor-full-example'];
 
     const { value } = await step('validate', async () => {
       const checked = validateUploadCustomers(body);

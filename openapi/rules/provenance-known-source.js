@@ -4,7 +4,7 @@ import { isObject, membersOf } from './document.js';
  * Demands that every entry of an `x-provenance` can be followed up: a known level, a source that exists at that level,
  * and an `of` that points at something.
  *
- * A source is a statement of the vendor's page (S01 …), which is the level "seed", or a key of `x-sources`. Without this
+ * A source is a statement of the vendor's page (S01 …), which is documented, or a key of `x-sources`. Without this
  * rule a typing error would turn a fact with a source into one without, and nobody would see it.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
@@ -18,7 +18,7 @@ export default {
   then: { function: checkSources },
 };
 
-const levels = ['seed', 'documented', 'second-hand', 'assumed'];
+const levels = ['documented', 'reported', 'assumed'];
 const fields = ['level', 'source', 'of', 'note'];
 
 /**
@@ -87,7 +87,8 @@ function faults(entry, sources, about) {
  * @returns {string[]}
  */
 function sourceFaults(source, level, sources) {
-  if (/^S\d\d$/.test(source)) return level === 'seed' ? [] : [`${source} is a statement of the page: level "seed".`];
+  if (/^S\d\d$/.test(source))
+    return level === 'documented' ? [] : [`${source} is a statement of the page: level "documented".`];
   const known = Object.hasOwn(sources, source) ? sources[source] : undefined;
   if (!isObject(known)) return [`"${source}" is neither a statement (S01 …) nor a key of x-sources.`];
   return known.level === level ? [] : [`"${source}" has the level "${known.level}" in x-sources, not "${level}".`];

@@ -9,17 +9,17 @@ const inSchema = (entry: unknown) => ({
 });
 
 test.each<[string, { given: unknown; want: string[] }]>([
-  ['statement', { given: { level: 'seed', source: 'S01' }, want: [] }],
+  ['statement', { given: { level: 'documented', source: 'S01' }, want: [] }],
   [
     'statement at another level',
-    { given: { level: 'documented', source: 'S01' }, want: ['S01 is a statement of the page: level "seed".'] },
+    { given: { level: 'reported', source: 'S01' }, want: ['S01 is a statement of the page: level "documented".'] },
   ],
   ['key of x-sources', { given: { level: 'documented', source: 'intro' }, want: [] }],
   [
     'key of x-sources at another level',
     {
-      given: { level: 'seed', source: 'intro' },
-      want: ['"intro" has the level "documented" in x-sources, not "seed".'],
+      given: { level: 'reported', source: 'intro' },
+      want: ['"intro" has the level "documented" in x-sources, not "reported".'],
     },
   ],
   [
@@ -32,39 +32,48 @@ test.each<[string, { given: unknown; want: string[] }]>([
   [
     'statement of three digits',
     {
-      given: { level: 'seed', source: 'S001' },
+      given: { level: 'documented', source: 'S001' },
       want: ['"S001" is neither a statement (S01 …) nor a key of x-sources.'],
     },
   ],
   [
     'name that every object has',
     {
-      given: { level: 'seed', source: 'toString' },
+      given: { level: 'documented', source: 'toString' },
       want: ['"toString" is neither a statement (S01 …) nor a key of x-sources.'],
     },
   ],
   [
     'unknown level',
-    { given: { level: 'sure', source: 'S01' }, want: ['level must be one of seed, documented, second-hand, assumed.'] },
+    { given: { level: 'sure', source: 'S01' }, want: ['level must be one of documented, reported, assumed.'] },
   ],
-  ['no level', { given: { source: 'S01' }, want: ['level must be one of seed, documented, second-hand, assumed.'] }],
-  ['no source', { given: { level: 'seed' }, want: ['source must be a string.'] }],
-  ['note', { given: { level: 'seed', source: 'S01', note: 'Once.' }, want: [] }],
-  ['note of another type', { given: { level: 'seed', source: 'S01', note: 1 }, want: ['note must be a string.'] }],
-  ['stray field', { given: { level: 'seed', source: 'S01', off: [] }, want: ['An entry has no field "off".'] }],
-  ['of a keyword', { given: { level: 'seed', source: 'S01', of: ['type'] }, want: [] }],
+  ['no level', { given: { source: 'S01' }, want: ['level must be one of documented, reported, assumed.'] }],
+  ['no source', { given: { level: 'documented' }, want: ['source must be a string.'] }],
+  ['note', { given: { level: 'documented', source: 'S01', note: 'Once.' }, want: [] }],
+  [
+    'note of another type',
+    { given: { level: 'documented', source: 'S01', note: 1 }, want: ['note must be a string.'] },
+  ],
+  ['stray field', { given: { level: 'documented', source: 'S01', off: [] }, want: ['An entry has no field "off".'] }],
+  ['of a keyword', { given: { level: 'documented', source: 'S01', of: ['type'] }, want: [] }],
   [
     'of a keyword that is not there',
-    { given: { level: 'seed', source: 'S01', of: ['format'] }, want: ['of names "format", which is no keyword here.'] },
+    {
+      given: { level: 'documented', source: 'S01', of: ['format'] },
+      want: ['of names "format", which is no keyword here.'],
+    },
   ],
-  ['of nothing', { given: { level: 'seed', source: 'S01', of: [] }, want: ['of must be a list of keywords.'] }],
-  ['of a string', { given: { level: 'seed', source: 'S01', of: 'type' }, want: ['of must be a list of keywords.'] }],
+  ['of nothing', { given: { level: 'documented', source: 'S01', of: [] }, want: ['of must be a list of keywords.'] }],
+  [
+    'of a string',
+    { given: { level: 'documented', source: 'S01', of: 'type' }, want: ['of must be a list of keywords.'] },
+  ],
   ['an entry that is a string', { given: 'S01', want: ['An entry must be an object with level and source.'] }],
 ])('%s', async (_name, { given, want }) => {
   expect((await lintWith(rule, inSchema(given)))['components/schemas/A/x-provenance/0'] ?? []).toEqual(want);
 });
 
-const of = (aspect: string) => ({ 'x-provenance': [{ level: 'seed', source: 'S01', of: [aspect] }] });
+const of = (aspect: string) => ({ 'x-provenance': [{ level: 'documented', source: 'S01', of: [aspect] }] });
 
 test.each<[string, { given: object; want: string[] }]>([
   ['security of an operation', { given: { paths: { '/a': { get: of('security') } } }, want: [] }],

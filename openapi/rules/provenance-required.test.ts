@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { lintWith } from './lint-with.ts';
 import rule from './provenance-required.js';
 
-const sourced = { 'x-provenance': [{ level: 'seed', source: 'S01' }] };
+const sourced = { 'x-provenance': [{ level: 'documented', source: 'S01' }] };
 const inPost = (operation: object) => ({ paths: { '/a': { post: { ...sourced, ...operation } } } });
 const inComponents = (kind: string, thing: object) => ({ components: { [kind]: { Thing: thing } } });
 
@@ -11,7 +11,10 @@ test.each<[string, { given: object; want: string[] }]>([
   ['operation with a source', { given: inPost({}), want: [] }],
   ['path item, which states nothing', { given: { paths: { '/a': { summary: 'A', parameters: [] } } }, want: [] }],
   ['empty list', { given: inPost({ 'x-provenance': [] }), want: ['paths/~1a/post'] }],
-  ['not a list', { given: inPost({ 'x-provenance': { level: 'seed', source: 'S01' } }), want: ['paths/~1a/post'] }],
+  [
+    'not a list',
+    { given: inPost({ 'x-provenance': { level: 'documented', source: 'S01' } }), want: ['paths/~1a/post'] },
+  ],
   ['limit', { given: inPost({ 'x-limits': { maxItems: {} } }), want: ['paths/~1a/post/x-limits/maxItems'] }],
   ['limit with a source', { given: inPost({ 'x-limits': { maxItems: sourced } }), want: [] }],
   ['inline response', { given: inPost({ responses: { 200: {} } }), want: ['paths/~1a/post/responses/200'] }],

@@ -2,7 +2,7 @@ import { everyResponse, isObject } from './document.js';
 
 /**
  * Demands that a response has no `content`, unless the vendor documents it: an entry of its `x-provenance` has `content`
- * among its `of`, at the level "seed" or "documented".
+ * among its `of`, at the level "documented".
  *
  * Code that is generated from an invented body compiles, and then reads undefined. A body nobody documented is `unknown`.
  *
@@ -17,8 +17,6 @@ export default {
   then: { function: checkBody },
 };
 
-const vendorsOwn = ['seed', 'documented'];
-
 /**
  * @param {unknown} response
  * @param {unknown} _options
@@ -29,13 +27,10 @@ function checkBody(response, _options, { path }) {
   const list = Array.isArray(response['x-provenance']) ? response['x-provenance'] : [];
   const documented = list.some(
     (entry) =>
-      isObject(entry) &&
-      vendorsOwn.includes(String(entry.level)) &&
-      Array.isArray(entry.of) &&
-      entry.of.includes('content'),
+      isObject(entry) && entry.level === 'documented' && Array.isArray(entry.of) && entry.of.includes('content'),
   );
   if (documented) return [];
   const message =
-    'A body needs an x-provenance entry of content, seed or documented. Leave out a body nobody documents.';
+    'A body needs an x-provenance entry of content, at the level documented. Leave out a body nobody documents.';
   return [{ message, path: [...path, 'content'] }];
 }

@@ -10,16 +10,18 @@ const cases: [string, { given: object; allowed: boolean }][] = [
   ['body without a source', { given: { content }, allowed: false }],
   [
     'body with a source for the rest',
-    { given: { content, 'x-provenance': [{ level: 'seed', source: 'S20' }] }, allowed: false },
+    { given: { content, 'x-provenance': [{ level: 'documented', source: 'S20' }] }, allowed: false },
   ],
-  ['body of the page', { given: { content, 'x-provenance': [of('seed', 'content')] }, allowed: true }],
   [
     'documented body',
     { given: { content, 'x-provenance': [of('documented', 'description', 'content')] }, allowed: true },
   ],
-  ['body by hearsay', { given: { content, 'x-provenance': [of('second-hand', 'content')] }, allowed: false }],
+  ['reported body', { given: { content, 'x-provenance': [of('reported', 'content')] }, allowed: false }],
   ['assumed body', { given: { content, 'x-provenance': [of('assumed', 'content')] }, allowed: false }],
-  ['source of something else', { given: { content, 'x-provenance': [of('seed', 'description')] }, allowed: false }],
+  [
+    'source of something else',
+    { given: { content, 'x-provenance': [of('documented', 'description')] }, allowed: false },
+  ],
 ];
 
 test.each(cases)('%s, in a component', async (_name, { given, allowed }) => {

@@ -5,7 +5,7 @@ export type OperationId = keyof typeof examples;
 
 /** One example as a question to the tools. */
 export interface Case {
-  /** `uploadCustomers/accepted/seed-full` */
+  /** `uploadCustomers/accepted/vendor-full-example` */
   name: string;
   operationId: OperationId;
   /** Statements of the vendor's page, for titles: `S05 S06 `. */

@@ -111,11 +111,11 @@ const bodies: [string, { code: string; says?: RegExp }][] = [
   ['operations are readonly', { code: `operations.uploadCustomers.limits.maxItems = 5;`, says: /read-only/ }],
   [
     'examples have the type of their body',
-    { code: `const a: CustomersUpload = examples.uploadCustomers.accepted['seed-full'].body;` },
+    { code: `const a: CustomersUpload = examples.uploadCustomers.accepted['vendor-full-example'].body;` },
   ],
   [
     'examples that are not there are refused',
-    { code: `examples.uploadCustomers.accepted['seed-fool'];`, says: /seed-fool/ },
+    { code: `examples.uploadCustomers.accepted['vendor-full-exampel'];`, says: /vendor-full-exampel/ },
   ],
 ];
 

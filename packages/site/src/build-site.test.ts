@@ -85,7 +85,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
 
   test('shows provenance: statements of the page, and what is assumed', async () => {
     const shown = await text();
-    for (const fact of ['Customer upload, S01', 'Customer upload, S16', 'second-hand', 'assumed'])
+    for (const fact of ['Customer upload, S01', 'Customer upload, S16', 'reported', 'assumed'])
       expect(shown).toContain(fact);
   });
 
@@ -97,7 +97,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
   });
 
   test('S28 shows samples in curl, TypeScript and Python', async () => {
-    const { name } = examples.uploadCustomers.accepted['seed-short'].body.customers[0]!;
+    const { name } = examples.uploadCustomers.accepted['vendor-short-example'].body.customers[0]!;
     const menu = page.getByRole('button', { name: /^(curl|TypeScript|Python)$/ }).first();
     for (const [language, part] of [
       ['TypeScript', 'createClient'],
@@ -114,9 +114,9 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
 
   test('marks what no page of the vendor describes', async () => {
     for (const { level, summary } of Object.values(operations)) {
-      if (level !== 'second-hand') continue;
-      await page.getByRole('heading', { name: new RegExp(`${summary}\\s*second-hand`, 'i') }).scrollIntoViewIfNeeded();
-      await expect.poll(text).toContain('This operation is second-hand');
+      if (level !== 'reported') continue;
+      await page.getByRole('heading', { name: new RegExp(`${summary}\\s*reported`, 'i') }).scrollIntoViewIfNeeded();
+      await expect.poll(text).toContain('This operation is reported');
     }
   });
 

@@ -78,7 +78,7 @@ function describeOperation(operation: Operation, { document, operations }: Contr
   ];
   const level = provenance.find(({ of }) => of === undefined)?.level ?? 'assumed';
   const warning =
-    level === 'second-hand' || level === 'assumed'
+    level === 'reported' || level === 'assumed'
       ? `**This operation is \`${level}\`**: no page of the vendor that was seen describes it.`
       : '';
   operation.description = [

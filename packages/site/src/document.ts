@@ -10,7 +10,7 @@ export interface Document {
     parameters: Record<string, Parameter>;
     securitySchemes: Record<string, Described>;
   };
-  'x-sources': Record<string, { level: string; title: string; url?: string }>;
+  'x-sources': Record<string, { level: string; title: string; url?: string; statements?: boolean }>;
   'x-statements': Record<string, { text: string }>;
 }
 

@@ -27,13 +27,13 @@ function parts({ of }: Provenance): string {
   return of === undefined ? '' : ` (${of.join(', ')})`;
 }
 
-/** The source with its address: a statement stands on the one page of level seed. */
+/** The source with its address: statements stand on the page that is marked so. */
 function reference(
   { source, note }: Provenance,
   { 'x-sources': sources, 'x-statements': statements }: Register,
 ): string {
   const isStatement = source in statements;
-  const entry = isStatement ? Object.values(sources).find(({ level }) => level === 'seed') : sources[source];
+  const entry = isStatement ? Object.values(sources).find(({ statements }) => statements) : sources[source];
   if (entry === undefined) throw new Error(`x-sources has no "${source}".`);
   const title = isStatement ? `${entry.title}, ${source}` : entry.title;
   return [entry.url === undefined ? title : `[${title}](${entry.url})`, note].filter(Boolean).join('. ');

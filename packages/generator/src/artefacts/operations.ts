@@ -39,7 +39,7 @@ ${docComment([
   [
     ...limitFields.map((line) => line.replace('- `', '- `limits.')),
     '- `statuses`: every documented status with its meaning',
-    '- `level`: how far to trust that the operation exists: `documented` and `seed` by the vendor, `second-hand` by others',
+    '- `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or `assumed`',
     '- `provenance`: where the facts come from; `of` narrows an entry to some parts',
   ].join('\n'),
 ])}export declare const operations: ${printType(table)};

@@ -2,11 +2,11 @@ import { expect, test } from 'vitest';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { provenanceTable, withProvenanceTable } from './provenance-table.ts';
 
-const from = (source: string, more: object = {}) => ({ 'x-provenance': [{ level: 'seed', source, ...more }] });
+const from = (source: string, more: object = {}) => ({ 'x-provenance': [{ level: 'documented', source, ...more }] });
 const document = (parts: object) =>
   ({
     'x-sources': {
-      page: { level: 'seed', title: 'The page', url: 'https://example.com' },
+      page: { level: 'documented', title: 'The page', url: 'https://example.com' },
       choice: { level: 'assumed', title: 'Ours.' },
     },
     'x-statements': { S01: { text: 'One.' } },
@@ -18,42 +18,42 @@ test.each<[string, { given: object; want: string }]>([
     'an operation',
     {
       given: { paths: { '/a': { get: { operationId: 'getA', ...from('S01') } } } },
-      want: '| `getA` | `seed` | S01: One. |',
+      want: '| `getA` | `documented` | S01: One. |',
     },
   ],
   [
     'a limit',
     {
       given: { paths: { '/a': { get: { operationId: 'getA', 'x-limits': { maxItems: from('page') } } } } },
-      want: '| `getA`, limit `maxItems` | `seed` | [The page][page] |',
+      want: '| `getA`, limit `maxItems` | `documented` | [The page][page] |',
     },
   ],
   [
     'a field of a field',
     {
       given: { components: { schemas: { A: { properties: { b: { properties: { c: from('choice') } } } } } } },
-      want: '| `A.b.c` | `seed` | Ours. |',
+      want: '| `A.b.c` | `documented` | Ours. |',
     },
   ],
   [
     'a response',
     {
       given: { components: { responses: { Bad: from('page') } } },
-      want: '| response `Bad` | `seed` | [The page][page] |',
+      want: '| response `Bad` | `documented` | [The page][page] |',
     },
   ],
   [
     'a webhook',
     {
       given: { webhooks: { event: { post: { operationId: 'receive', ...from('S01') } } } },
-      want: '| `receive` | `seed` | S01: One. |',
+      want: '| `receive` | `documented` | S01: One. |',
     },
   ],
   [
     'parts and a note',
     {
       given: { components: { schemas: { A: from('S01', { of: ['maxItems', 'format'], note: 'So.' }) } } },
-      want: '| `A` (maxItems, format) | `seed` | S01: One. — So. |',
+      want: '| `A` (maxItems, format) | `documented` | S01: One. — So. |',
     },
   ],
 ])('%s', (_, { given, want }) => {

@@ -62,7 +62,7 @@ export interface SecurityScheme {
 
 /** One source of a fact. `of` narrows it to some keywords of the object it stands in; without it, it covers the rest. */
 export interface Provenance {
-  level: 'seed' | 'documented' | 'second-hand' | 'assumed';
+  level: 'documented' | 'reported' | 'assumed';
   source: string;
   of?: string[];
   note?: string;

@@ -48,8 +48,8 @@ const awkward = {
   ],
 };
 const bodies: [string, unknown, status: number][] = [
-  ['S28 the short example', accepted['seed-short'].body, 200],
-  ['S29 the full example', accepted['seed-full'].body, 200],
+  ['S28 the short example', accepted['vendor-short-example'].body, 200],
+  ['S29 the full example', accepted['vendor-full-example'].body, 200],
   ['quotes, backslashes and emoji', awkward, 200],
   ['a body that is refused', rejected['name-missing'].body, 400],
 ];
