@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { operations } from '@customerscore-kit/contract/operations';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compile } from './compile.ts';
 
 const root = new URL('../../../', import.meta.url);
@@ -23,16 +22,8 @@ test.each(blocks)('the code in %s compiles', (name) => {
   expect(compiled[name]).toEqual([]);
 });
 
-describe('README.md', () => {
-  test('tells of every status how to get it from the mock, and of no other', () => {
-    const rows = [...read('README.md').matchAll(/^\| (\d{3}) +\|.*Prefer: code=(\d{3})/gm)];
-    expect(rows.map(([, status]) => status)).toEqual(Object.keys(operations.uploadCustomers.statuses));
-    for (const [, status, preferred] of rows) expect(preferred).toBe(status);
-  });
-
-  test('lists every command', () => {
-    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
-    const listed = [...read('README.md').matchAll(/^\| `npm (?:run )?([\w:]+)` +\|/gm)].map(([, name]) => name);
-    expect(listed.sort()).toEqual(Object.keys(scripts).sort());
-  });
+test('CONTRIBUTING.md lists every command', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const listed = [...read('CONTRIBUTING.md').matchAll(/^\| `npm (?:run )?([\w:]+)` +\|/gm)].map(([, name]) => name);
+  expect(listed.sort()).toEqual(Object.keys(scripts).sort());
 });
