@@ -9,8 +9,7 @@ import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyFixture } from './body-fixture.ts';
-import { compile } from './compile.ts';
-import { complete } from './complete.ts';
+import { openProject } from './compile.ts';
 import { inspectionCases } from './inspection-cases/index.ts';
 import { startRecorder } from './recorder.ts';
 
@@ -57,8 +56,11 @@ describe('types', () => {
     `NonNullable<NonNullable<TrackerEvent['data']>['customer']>`,
     `NonNullable<NonNullable<TrackerEvent['data']>['contact']>`,
   ];
-  const messages = compile(
+  const completed = `import type { CustomersUpload } from '../index.js';
+export const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { /**/ } }] };`;
+  const project = openProject(
     {
+      completed,
       ...Object.fromEntries(
         typed.map(({ name, operationId, payload, account }) => [
           name,
@@ -81,22 +83,18 @@ describe('types', () => {
   );
 
   test.each(typed)('$name', ({ name, types }) => {
-    if (types === 'compiles') expect(messages[name]).toEqual([]);
-    else expect(messages[name]!.join('\n')).toMatch(types);
+    if (types === 'compiles') expect(project.messages(name)).toEqual([]);
+    else expect(project.messages(name).join('\n')).toMatch(types);
   });
 
   test.each(closed)('no index signature is left in %s', (type) => {
-    expect(messages[type]).toEqual([]);
+    expect(project.messages(type)).toEqual([]);
   });
 
   test('completion offers the codenames of the account, and the system attributes', () => {
-    const offered = complete(
-      `import type { CustomersUpload } from '../index.js';
-export const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { /**/ } }] };`,
-      outDir,
-    );
+    const [offered] = project.completions('completed');
     const codenames = Object.keys(account.customer!.attributes!);
-    expect(offered.sort()).toEqual([...new Set([...codenames, 'contact_email', 'renewal_date'])].sort());
+    expect(offered!.sort()).toEqual([...new Set([...codenames, 'contact_email', 'renewal_date'])].sort());
   });
 });
 
