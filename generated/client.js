@@ -1,5 +1,4 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-import createFetchClient from "openapi-fetch";
 function checkBaseUrl(baseUrl, contractPaths) {
   let url = URL.canParse(baseUrl) ? new URL(baseUrl) : void 0;
   if (url === void 0 || !/^https?:$/.test(url.protocol))
@@ -39,39 +38,31 @@ function pairsOf(headers) {
   return Symbol.iterator in given ? given : Object.entries(given);
 }
 function connect(connection) {
-  let { key, keyHeader, baseUrl, contractPaths, fetch, maxResponseBytes = 1e7 } = connection;
+  let { key, keyHeader, contractPaths, fetch, maxResponseBytes = 1e7 } = connection;
   if (typeof key != "string" || !/^[\x21-\x7e]+$/.test(key))
     throw new TypeError("key: pass the key as a string of visible ASCII characters, without blanks or line breaks.");
   if (!(maxResponseBytes >= 0))
     throw new TypeError("maxResponseBytes: pass a number of bytes, 0 or more.");
-  let { request } = createFetchClient({
-    baseUrl: checkBaseUrl(baseUrl, contractPaths),
-    pathSerializer: fillPath,
-    bodySerializer: (body) => JSON.stringify(body)
-  });
-  return async ({ id, method, path, parameters, body }, options) => {
-    let answer, exchange = async (sent) => {
-      hideFromLogs(sent);
-      try {
-        answer = await readAnswer(id, await (fetch ?? globalThis.fetch)(sent), maxResponseBytes);
-      } catch (error) {
-        throw isError(error) ? error : asError(id, error, sent.signal.aborted);
-      }
-      return new Response();
-    };
-    return await request(method, path, {
+  let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
+  return async ({ id, method, path, parameters = {}, body }, options) => {
+    let request = new Request(baseUrl + fillPath(path, parameters), {
+      method,
       headers: requestHeaders(options?.headers, {
         [keyHeader.toLowerCase()]: key,
         // What `fetch` decompresses it does not check: see `readAnswer`.
         "accept-encoding": "identity",
         ...body === void 0 ? {} : { "content-type": "application/json" }
       }),
-      signal: options?.signal,
-      redirect: "manual",
-      params: { path: parameters },
-      body,
-      fetch: exchange
-    }), answer;
+      body: body === void 0 ? null : JSON.stringify(body),
+      signal: options?.signal ?? null,
+      redirect: "manual"
+    });
+    hideFromLogs(request);
+    try {
+      return await readAnswer(id, await (fetch ?? globalThis.fetch)(request), maxResponseBytes);
+    } catch (error) {
+      throw isError(error) ? error : asError(id, error, request.signal.aborted);
+    }
   };
 }
 async function readAnswer(id, response, maxBytes) {

@@ -48,7 +48,7 @@ test.each(Object.keys(send))('nothing but headers and signal of the options of a
   const elsewhere = await serve(other);
   const { client, received } = await recorded();
   const call = vi.fn(() => new Response());
-  // What `fetch` takes, and what openapi-fetch takes besides.
+  // What `fetch` takes, and what libraries around it take besides.
   const options: Record<string, unknown> = {
     method: 'PATCH',
     body: 'other',

@@ -1,4 +1,3 @@
-import createFetchClient from 'openapi-fetch';
 import { checkBaseUrl } from './base-url.ts';
 import { boundedText } from './bounded-text.ts';
 import type { Answer, ClientOptions, RequestOptions } from './declarations/client.ts';
@@ -21,12 +20,12 @@ interface Call {
 type Send = (call: Call, options?: RequestOptions) => Promise<Answer<boolean, number>>;
 
 /**
- * The one place that uses openapi-fetch, for the request alone. Of what the caller passes for one request, `headers` and
- * `signal` are read and nothing else: openapi-fetch would take another `baseUrl` or `fetch`, and `fetch` another
- * `method`, `redirect` or `mode`. Redirects are returned, not followed: they would carry the key to wherever they lead.
+ * Of what the caller passes for one request, `headers` and `signal` are read and nothing else: with another `method`,
+ * `redirect` or `mode` the request would no longer be what the contract says. Redirects are returned, not followed: they
+ * would carry the key to wherever they lead.
  */
 export function connect(connection: Connection): Send {
-  const { key, keyHeader, baseUrl, contractPaths, fetch, maxResponseBytes = 10_000_000 } = connection;
+  const { key, keyHeader, contractPaths, fetch, maxResponseBytes = 10_000_000 } = connection;
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
     // The key itself stays out of the message; the one that `Headers` would throw repeats it.
     throw new TypeError('key: pass the key as a string of visible ASCII characters, without blanks or line breaks.');
@@ -34,39 +33,28 @@ export function connect(connection: Connection): Send {
   if (!(maxResponseBytes >= 0)) {
     throw new TypeError('maxResponseBytes: pass a number of bytes, 0 or more.');
   }
-  const { request } = createFetchClient<Record<string, Record<string, object>>>({
-    baseUrl: checkBaseUrl(baseUrl, contractPaths),
-    pathSerializer: fillPath,
-    bodySerializer: (body) => JSON.stringify(body),
-  });
+  const baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
 
-  return async ({ id, method, path, parameters, body }, options) => {
-    let answer: Answer<boolean, number> | undefined;
-    const exchange = async (sent: Request) => {
-      hideFromLogs(sent);
-      try {
-        // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
-        answer = await readAnswer(id, await (fetch ?? globalThis.fetch)(sent), maxResponseBytes);
-      } catch (error) {
-        throw isError(error) ? error : asError(id, error, sent.signal.aborted);
-      }
-      // The body has been read. openapi-fetch would read that of an error to its end, however long it is.
-      return new Response();
-    };
-    await request(method as never, path, {
+  return async ({ id, method, path, parameters = {}, body }, options) => {
+    const request = new Request(baseUrl + fillPath(path, parameters), {
+      method,
       headers: requestHeaders(options?.headers, {
         [keyHeader.toLowerCase()]: key,
         // What `fetch` decompresses it does not check: see `readAnswer`.
         'accept-encoding': 'identity',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       }),
-      signal: options?.signal,
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: options?.signal ?? null,
       redirect: 'manual',
-      params: { path: parameters },
-      body,
-      fetch: exchange,
-    } as never);
-    return answer!;
+    });
+    hideFromLogs(request);
+    try {
+      // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
+      return await readAnswer(id, await (fetch ?? globalThis.fetch)(request), maxResponseBytes);
+    } catch (error) {
+      throw isError(error) ? error : asError(id, error, request.signal.aborted);
+    }
   };
 }
 

@@ -5,7 +5,7 @@ import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { pascalCase } from './print/print.ts';
 
-/** `client.js` and `client.d.ts`: one method for each operation, over openapi-fetch. */
+/** `client.js` and `client.d.ts`: one method for each operation, over `fetch`. */
 export async function renderClient({ document, operations }: Contract): Promise<Record<string, string>> {
   const keyHeaders = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
   const [keyHeader, another] = keyHeaders;
