@@ -3,9 +3,16 @@ function checkBaseUrl(baseUrl, contractPaths) {
   let url = URL.canParse(baseUrl) ? new URL(baseUrl) : void 0;
   if (url === void 0 || !/^https?:$/.test(url.protocol))
     throw new TypeError('baseUrl: pass an absolute URL that begins with "https://" or "http://".');
-  let path = url.pathname.replace(/\/+$/, ""), repeated = contractPaths.find((each) => path.endsWith(each)), surplus = (url.username || url.password) !== "" ? "the user name and password, which fetch refuses in a URL" : url.search !== "" ? "the query" : url.hash !== "" ? "the fragment" : repeated && `"${repeated}" at the end`;
-  if (surplus !== void 0)
-    throw new TypeError(`baseUrl: leave out ${surplus}. The client appends the path of each operation.`);
+  let path = url.pathname.replace(/\/+$/, ""), repeated = contractPaths.find((each) => path.endsWith(each)), appends = "The client appends the path of each operation to the base URL.", surplus = [
+    [
+      url.username || url.password,
+      "the user name and the password. fetch refuses them in a URL; send a header instead."
+    ],
+    [url.search, `the query. ${appends}`],
+    [url.hash, `the fragment. ${appends}`],
+    [repeated, `"${repeated}" at the end. ${appends}`]
+  ].find(([found]) => found);
+  if (surplus !== void 0) throw new TypeError(`baseUrl: leave out ${surplus[1]}`);
   return url.origin + path;
 }
 async function boundedText({ body }, maxBytes) {
@@ -41,7 +48,7 @@ function connect(connection) {
   let { key, keyHeader, contractPaths, fetch, maxResponseBytes = 1e7 } = connection;
   if (typeof key != "string" || !/^[\x21-\x7e]+$/.test(key))
     throw new TypeError("key: pass the key as a string of visible ASCII characters, without blanks or line breaks.");
-  if (!(maxResponseBytes >= 0))
+  if (typeof maxResponseBytes != "number" || !(maxResponseBytes >= 0))
     throw new TypeError("maxResponseBytes: pass a number of bytes, 0 or more.");
   let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
   return async ({ id, method, path, parameters = {}, body }, options) => {
@@ -68,7 +75,7 @@ function connect(connection) {
 async function readAnswer(id, response, maxBytes) {
   let { ok, status, headers } = response, text = await boundedText(response, maxBytes), body = parse(text), mayBeCut = (headers.get("content-encoding") ?? "identity") !== "identity" && headers.get("content-length") !== "0" && response.body !== null && typeof body != "object";
   if (text === void 0 || mayBeCut) {
-    let problem = text === void 0 ? `is longer than ${maxBytes} bytes, the maxResponseBytes of createClient` : "came compressed, which was not asked for, and may be cut off";
+    let problem = text === void 0 ? `is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes of createClient` : "came compressed, which was not asked for, and may be cut off. Look for a proxy that compresses";
     throw new Error(`${id}: the answer (status ${status}) ${problem}. The API may have carried out the request.`);
   }
   return { ok, status, body, response };

@@ -13,16 +13,16 @@ export function checkBaseUrl(baseUrl: string, contractPaths: readonly string[]):
   }
   const path = url.pathname.replace(/\/+$/, '');
   const repeated = contractPaths.find((each) => path.endsWith(each));
-  const surplus =
-    (url.username || url.password) !== ''
-      ? 'the user name and password, which fetch refuses in a URL'
-      : url.search !== ''
-        ? 'the query'
-        : url.hash !== ''
-          ? 'the fragment'
-          : repeated && `"${repeated}" at the end`;
-  if (surplus !== undefined) {
-    throw new TypeError(`baseUrl: leave out ${surplus}. The client appends the path of each operation.`);
-  }
+  const appends = 'The client appends the path of each operation to the base URL.';
+  const surplus = [
+    [
+      url.username || url.password,
+      'the user name and the password. fetch refuses them in a URL; send a header instead.',
+    ],
+    [url.search, `the query. ${appends}`],
+    [url.hash, `the fragment. ${appends}`],
+    [repeated, `"${repeated}" at the end. ${appends}`],
+  ].find(([found]) => found);
+  if (surplus !== undefined) throw new TypeError(`baseUrl: leave out ${surplus[1]}`);
   return url.origin + path;
 }

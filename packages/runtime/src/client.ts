@@ -30,7 +30,7 @@ export function connect(connection: Connection): Send {
     // The key itself stays out of the message; the one that `Headers` would throw repeats it.
     throw new TypeError('key: pass the key as a string of visible ASCII characters, without blanks or line breaks.');
   }
-  if (!(maxResponseBytes >= 0)) {
+  if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes >= 0)) {
     throw new TypeError('maxResponseBytes: pass a number of bytes, 0 or more.');
   }
   const baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
@@ -76,8 +76,8 @@ async function readAnswer(id: string, response: Response, maxBytes: number): Pro
   if (text === undefined || mayBeCut) {
     const problem =
       text === undefined
-        ? `is longer than ${maxBytes} bytes, the maxResponseBytes of createClient`
-        : 'came compressed, which was not asked for, and may be cut off';
+        ? `is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes of createClient`
+        : 'came compressed, which was not asked for, and may be cut off. Look for a proxy that compresses';
     throw new Error(`${id}: the answer (status ${status}) ${problem}. The API may have carried out the request.`);
   }
   return { ok, status, body, response };

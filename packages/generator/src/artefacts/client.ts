@@ -65,8 +65,10 @@ function method({ id, method, path, pathParameters, body }: Operation): string {
  */
 function pathBeginnings(operations: Operation[]): string[] {
   const beginnings = operations.flatMap(({ path }) => {
-    const [fixed] = path.split(/\/[^/]*\{/);
-    return [...fixed!.matchAll(/(?<=.)(?=\/)|$/g)].map(({ index }) => fixed!.slice(0, index));
+    const segments = path.split('/');
+    const parameter = segments.findIndex((segment) => segment.includes('{'));
+    const fixed = parameter === -1 ? segments : segments.slice(0, parameter);
+    return fixed.map((_, index) => fixed.slice(0, index + 1).join('/'));
   });
   return [...new Set(beginnings)]
     .filter((path) => path.lastIndexOf('/') > 0)

@@ -19,7 +19,7 @@ export interface ClientOptions {
   maxResponseBytes?: number | undefined;
 }
 
-/** Options of one request. Anything else that `fetch` takes belongs into `fetch` of {@link ClientOptions}. */
+/** Options of one request. Anything else that `fetch` takes belongs in `fetch` of {@link ClientOptions}. */
 export interface RequestOptions {
   /**
    * Further headers. One whose value is undefined or null is left out. The key, `Accept-Encoding` and the `Content-Type`
