@@ -5,14 +5,37 @@ import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, 
 export interface ClientOptions {
   /** The secret key of the account. */
   key: string;
-  /** Where the API is. Default: the production server of the contract. */
-  baseUrl?: string;
-  /** Sends a request. Default: the global `fetch`, looked up at each call. */
-  fetch?: (request: Request) => Promise<Response>;
+  /**
+   * Where the API is: an absolute URL, to which the paths of the contract are appended. It may have a path of its own, as
+   * in `https://proxy.example/customerscore`. Default: the production server of the contract.
+   */
+  baseUrl?: string | undefined;
+  /**
+   * Sends a request. Default: the global `fetch`, looked up at each call. Pass your own to set what `fetch` takes besides:
+   * `(request) => fetch(request, { dispatcher })`. It gets the key, and must leave `redirect: 'manual'` as it is.
+   */
+  fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /**
+   * How many bytes of an answer are read, after decompression. A longer answer rejects the promise. Default: 10,000,000;
+   * `Infinity` for no limit.
+   */
+  maxResponseBytes?: number | undefined;
 }
 
-/** Options of one request, as `fetch` takes them: `signal`, further `headers` and the like. */
-export type RequestOptions = Omit<RequestInit, 'body' | 'method'>;
+/** Options of one request. Anything else that `fetch` takes belongs in `fetch` of {@link ClientOptions}. */
+export interface RequestOptions {
+  /**
+   * Further headers. One whose value is undefined or null is left out. The key, `Accept-Encoding` and the `Content-Type`
+   * of a body cannot be replaced.
+   */
+  headers?:
+    | RequestInit['headers']
+    | Readonly<Record<string, string | null | undefined>>
+    | readonly (readonly [name: string, value: string | null | undefined])[]
+    | undefined;
+  /** Aborts the request: the promise rejects with the reason, or with an `AbortError` whose `cause` is the reason. */
+  signal?: AbortSignal | null | undefined;
+}
 
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type NumberOf<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
@@ -23,9 +46,16 @@ export type SuccessStatus = NumberOf<`2${Digit}${Digit}`>;
 /** Every other status that can end a request. */
 export type FailureStatus = NumberOf<`${3 | 4 | 5}${Digit}${Digit}`>;
 
+/** Every status of success but the documented ones. */
+export type OtherSuccess<Documented extends number> = Exclude<SuccessStatus, Documented>;
+
+/** Every status of failure but the documented ones. */
+export type OtherFailure<Documented extends number> = Exclude<FailureStatus, Documented>;
+
 /**
- * An answer of the API. A promise of it is rejected only when no whole answer arrived, with the error of `fetch`.
- * Redirects are answers too: they are not followed, since the key would go with them.
+ * An answer of the API. A promise of it rejects only when no whole answer arrived: with the error of `fetch`, or because
+ * the answer is too long or possibly cut off. Redirects are answers too: they are not followed, since the key would go
+ * with them.
  */
 export interface Answer<Ok extends boolean, Status extends number> {
   /** Whether the status is 2xx. */
@@ -40,79 +70,79 @@ export interface Answer<Ok extends boolean, Status extends number> {
 /** What the API answers to `uploadCustomers`. Both `ok` and `status` tell the answers apart. */
 export type UploadCustomersResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 405 | 406 | 429 | 490>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 405 | 406 | 429 | 490>>;
 
 /** What the API answers to `searchCustomers`. Both `ok` and `status` tell the answers apart. */
 export type SearchCustomersResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 429>
-  | Answer<false, Exclude<FailureStatus, 429>>;
+  | Answer<false, OtherFailure<429>>;
 
 /** What the API answers to `createCustomer`. Both `ok` and `status` tell the answers apart. */
 export type CreateCustomerResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 405 | 406 | 429>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 405 | 406 | 429>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 405 | 406 | 429>>;
 
 /** What the API answers to `getCustomer`. Both `ok` and `status` tell the answers apart. */
 export type GetCustomerResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 429>
-  | Answer<false, Exclude<FailureStatus, 429>>;
+  | Answer<false, OtherFailure<429>>;
 
 /** What the API answers to `updateCustomer`. Both `ok` and `status` tell the answers apart. */
 export type UpdateCustomerResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>>;
 
 /** What the API answers to `deleteCustomer`. Both `ok` and `status` tell the answers apart. */
 export type DeleteCustomerResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 401 | 403 | 404 | 405 | 429>
-  | Answer<false, Exclude<FailureStatus, 401 | 403 | 404 | 405 | 429>>;
+  | Answer<false, OtherFailure<401 | 403 | 404 | 405 | 429>>;
 
 /** What the API answers to `uploadContacts`. Both `ok` and `status` tell the answers apart. */
 export type UploadContactsResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 429>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 429>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 429>>;
 
 /** What the API answers to `createContact`. Both `ok` and `status` tell the answers apart. */
 export type CreateContactResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429>>;
 
 /** What the API answers to `updateContact`. Both `ok` and `status` tell the answers apart. */
 export type UpdateContactResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 404 | 405 | 406 | 429>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429>>;
 
 /** What the API answers to `deleteContact`. Both `ok` and `status` tell the answers apart. */
 export type DeleteContactResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 401 | 403 | 404 | 405 | 429>
-  | Answer<false, Exclude<FailureStatus, 401 | 403 | 404 | 405 | 429>>;
+  | Answer<false, OtherFailure<401 | 403 | 404 | 405 | 429>>;
 
 /** What the API answers to `trackEvents`. Both `ok` and `status` tell the answers apart. */
 export type TrackEventsResult =
   | Answer<true, 200>
-  | Answer<true, Exclude<SuccessStatus, 200>>
+  | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 429>
-  | Answer<false, Exclude<FailureStatus, 400 | 401 | 403 | 429>>;
+  | Answer<false, OtherFailure<400 | 401 | 403 | 429>>;
 
 /** The operations of the API, a method each. */
 export interface Client {
@@ -141,7 +171,7 @@ export interface Client {
    * - 490: Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure
    *   scoring in the application first.
    */
-  uploadCustomers(body: CustomersUpload, init?: RequestOptions): Promise<UploadCustomersResult>;
+  uploadCustomers(body: CustomersUpload, options?: RequestOptions): Promise<UploadCustomersResult>;
 
   /**
    * Search customers.
@@ -153,7 +183,7 @@ export interface Client {
    * - 200: An answer. Its shape is documented nowhere.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    */
-  searchCustomers(body?: unknown, init?: RequestOptions): Promise<SearchCustomersResult>;
+  searchCustomers(body?: unknown, options?: RequestOptions): Promise<SearchCustomersResult>;
 
   /**
    * Create customer.
@@ -169,7 +199,7 @@ export interface Client {
    * - 406: Not acceptable. The vendor does not say what leads to it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    */
-  createCustomer(body: CustomerCreation, init?: RequestOptions): Promise<CreateCustomerResult>;
+  createCustomer(body: CustomerCreation, options?: RequestOptions): Promise<CreateCustomerResult>;
 
   /**
    * Get customer.
@@ -183,7 +213,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  getCustomer(customerExternalId: string, init?: RequestOptions): Promise<GetCustomerResult>;
+  getCustomer(customerExternalId: string, options?: RequestOptions): Promise<GetCustomerResult>;
 
   /**
    * Update customer.
@@ -206,7 +236,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  updateCustomer(customerExternalId: string, body: CustomerUpdate, init?: RequestOptions): Promise<UpdateCustomerResult>;
+  updateCustomer(customerExternalId: string, body: CustomerUpdate, options?: RequestOptions): Promise<UpdateCustomerResult>;
 
   /**
    * Delete customer.
@@ -223,7 +253,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  deleteCustomer(customerExternalId: string, init?: RequestOptions): Promise<DeleteCustomerResult>;
+  deleteCustomer(customerExternalId: string, options?: RequestOptions): Promise<DeleteCustomerResult>;
 
   /**
    * Upload contacts.
@@ -241,7 +271,7 @@ export interface Client {
    * - 403: The key is invalid.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    */
-  uploadContacts(body: ContactsUpload, init?: RequestOptions): Promise<UploadContactsResult>;
+  uploadContacts(body: ContactsUpload, options?: RequestOptions): Promise<UploadContactsResult>;
 
   /**
    * Create contact.
@@ -260,7 +290,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  createContact(customerExternalId: string, body: ContactCreation, init?: RequestOptions): Promise<CreateContactResult>;
+  createContact(customerExternalId: string, body: ContactCreation, options?: RequestOptions): Promise<CreateContactResult>;
 
   /**
    * Update contact.
@@ -279,7 +309,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  updateContact(customerExternalId: string, contactExternalId: string, body: ContactUpdate, init?: RequestOptions): Promise<UpdateContactResult>;
+  updateContact(customerExternalId: string, contactExternalId: string, body: ContactUpdate, options?: RequestOptions): Promise<UpdateContactResult>;
 
   /**
    * Delete contact.
@@ -296,7 +326,7 @@ export interface Client {
    *
    * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
    */
-  deleteContact(customerExternalId: string, contactExternalId: string, init?: RequestOptions): Promise<DeleteContactResult>;
+  deleteContact(customerExternalId: string, contactExternalId: string, options?: RequestOptions): Promise<DeleteContactResult>;
 
   /**
    * Track events.
@@ -315,12 +345,13 @@ export interface Client {
    * - 403: The key is invalid.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    */
-  trackEvents(body: EventsUpload, init?: RequestOptions): Promise<TrackEventsResult>;
+  trackEvents(body: EventsUpload, options?: RequestOptions): Promise<TrackEventsResult>;
 }
 
 /**
  * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
  *
- * @throws TypeError when the key cannot be sent in a header; the message does not repeat it.
+ * @throws TypeError when the key cannot be sent in a header, when the base URL is none or ends in a path of the contract,
+ * or when the limit is no number. No message repeats the key or the base URL.
  */
 export declare function createClient(options: ClientOptions): Client;

@@ -245,272 +245,25 @@ export interface webhooks {
 }
 export interface components {
     schemas: {
-        /**
-         * @description Value of an attribute or a metric: a string, a number, a boolean, or a date as a string of year, month and day
-         *     ("2024-08-14").
-         */
-        CustomValue: string | number | boolean;
-        /**
-         * @description Current values of the customer's attributes, by codename: the system attributes listed here and the custom ones that
-         *     are configured in the account. A key must equal its codename exactly, upper and lower case included. Any other key is
-         *     not stored and takes no part in scoring.
-         */
-        Attributes: {
-            /** @description System attribute, a link to the customer in your CRM. */
-            crm_link?: string;
-            /** @description System attribute, an e-mail address of the customer. */
-            contact_email?: string;
-            /**
-             * Format: date
-             * @description System attribute, the date of the customer's renewal.
-             *
-             *     Written YYYY-MM-DD.
-             */
-            renewal_date?: string;
-        } & {
-            [key: string]: components["schemas"]["CustomValue"];
-        };
-        /**
-         * @description The values of one day, by metric codename. A key must equal a codename configured in the account exactly, upper and
-         *     lower case included.
-         */
-        Metric: {
-            /**
-             * Format: date
-             * @description The day that the values belong to. Unique among the metrics of one customer.
-             *
-             *     Written YYYY-MM-DD.
-             */
-            date: string;
-        } & {
-            [key: string]: components["schemas"]["CustomValue"];
-        };
-        /**
-         * @description Product usage that feeds the health score, one object a day. No two objects may carry the same date.
-         *
-         *     At most 200 items. No two items have the same date.
-         */
-        Metrics: components["schemas"]["Metric"][];
-        /** @description One customer. Fields other than these are not forbidden here, since no page says what becomes of them. */
-        Customer: {
-            /**
-             * @description Your own identifier of the customer.
-             *
-             *     At most 255 characters.
-             */
-            external_id: string;
-            /**
-             * @description Name of the customer.
-             *
-             *     At most 255 characters.
-             */
-            name: string;
-            /**
-             * Format: email
-             * @description E-mail address of the customer's owner. If a user with this address exists in the account, the customer is linked
-             *     to that user.
-             *
-             *     At most 255 characters.
-             */
-            owner_email?: string;
-            attributes?: components["schemas"]["Attributes"];
-            metrics?: components["schemas"]["Metrics"];
-        };
-        /** @description The body of a customer upload. */
-        CustomersUpload: {
-            /**
-             * @description The customers to import.
-             *
-             *     At most 100 items.
-             */
-            customers: components["schemas"]["Customer"][];
-        };
-        /** @description A customer to create. Only these fields are documented; attributes and metrics are not among them. */
-        CustomerCreation: {
-            /**
-             * @description Your own identifier of the customer, unique in your system.
-             *
-             *     At most 255 characters.
-             */
-            external_id: string;
-            /**
-             * @description Name of the customer.
-             *
-             *     At most 255 characters.
-             */
-            name: string;
-            /**
-             * @description Identifier of the parent in a hierarchy of customers. The parent must exist already; one that cannot be used is
-             *     refused.
-             *
-             *     At most 255 characters.
-             */
-            parent_external_id?: string;
-        };
-        /**
-         * @description Value of an attribute, of the type that is configured for it: a string, a number, a boolean, a date as a string of
-         *     year, month and day, or a time as a number of seconds since 1970.
-         */
-        UpdatedValue: string | number | boolean;
-        /** @description What to change of a customer. Every field is optional, and what is left out stays as it is. */
-        CustomerUpdate: {
-            /**
-             * @description Name of the customer.
-             *
-             *     At most 255 characters.
-             */
-            name?: string;
-            /** @description Whether the customer has churned. */
-            is_churned?: boolean;
-            /** @description Whether the customer is unsubscribed. */
-            is_unsubscribed?: boolean;
-            /**
-             * Format: date
-             * @description The day on which the customer churned.
-             *
-             *     Written YYYY-MM-DD.
-             */
-            churned_date?: string;
-            /**
-             * Format: email
-             * @description E-mail address of the user of the account who becomes the owner.
-             *
-             *     At most 255 characters.
-             */
-            owner_email?: string;
-            /**
-             * @description Attributes to change, by codename. Unlike in an upload, one unknown codename, one value of the wrong type or one
-             *     attribute that an integration feeds refuses the whole request.
-             */
-            attributes?: {
-                [key: string]: components["schemas"]["UpdatedValue"];
-            };
-        };
-        /**
-         * @description Current values of the contact's attributes, by codename. The pages show `email` and `phone` among them, and do not say
-         *     whether every account has these. A key that equals no configured codename is dropped without an error.
-         */
-        ContactAttributes: {
-            [key: string]: components["schemas"]["CustomValue"];
-        };
-        /** @description The values of one day, by metric codename. */
-        ContactMetric: {
-            /**
-             * Format: date
-             * @description The day that the values belong to. Unique among the metrics of one contact.
-             *
-             *     Written YYYY-MM-DD.
-             */
-            date: string;
-        } & {
-            [key: string]: components["schemas"]["CustomValue"];
-        };
-        /**
-         * @description Product usage of the contact, one object a day. No two objects may carry the same date.
-         *
-         *     At most 200 items. No two items have the same date.
-         */
-        ContactMetrics: components["schemas"]["ContactMetric"][];
-        /** @description One contact. A contact whose customer is not stored already is ignored without an error. */
-        UploadedContact: {
-            /**
-             * @description Your own identifier of the customer that the contact belongs to.
-             *
-             *     At most 255 characters.
-             */
-            customer_external_id: string;
-            /**
-             * @description Your own identifier of the contact.
-             *
-             *     At most 255 characters.
-             */
-            contact_external_id: string;
-            /**
-             * @description Name of the contact.
-             *
-             *     At most 255 characters.
-             */
-            contact_name: string;
-            attributes?: components["schemas"]["ContactAttributes"];
-            metrics?: components["schemas"]["ContactMetrics"];
-        };
-        /** @description The body of a contact upload. */
-        ContactsUpload: {
-            /**
-             * @description The contacts to import.
-             *
-             *     At most 100 items.
-             */
-            contacts: components["schemas"]["UploadedContact"][];
-        };
-        /** @description A contact to create. Its fields are named otherwise than in an upload. */
-        ContactCreation: {
-            /**
-             * @description Your own identifier of the contact, unique in your system.
-             *
-             *     At most 255 characters.
-             */
-            external_id: string;
-            /**
-             * @description Name of the contact.
-             *
-             *     At most 255 characters.
-             */
-            name: string;
-        };
-        /** @description What to change of a contact. The name is the only field that is documented. */
-        ContactUpdate: {
-            /**
-             * @description Name of the contact.
-             *
-             *     At most 255 characters.
-             */
-            name?: string;
-        };
-        /** @description Value of an attribute. The tracker takes strings and numbers only. */
-        TrackedValue: string | number;
-        /**
-         * @description One event. It counts only if a metric is configured whose codename equals its name; other events are ignored. The
-         *     customer must exist already; a contact is made if there is none.
-         */
-        TrackerEvent: {
-            /** @description Name of the event. */
-            name: string;
-            /** @description When it happened, in milliseconds since 1970. */
-            timestamp: number;
-            /** @description Whose event it is. */
-            identification: {
-                /** @description Your own identifier of the customer. */
-                customer: string;
-                /** @description Your own identifier of the contact. */
-                contact?: string;
-            };
-            /** @description Attributes to set. These are no properties of the event; they replace the values that are there. */
-            data?: {
-                /** @description Attributes of the customer, by codename. */
-                customer?: {
-                    [key: string]: components["schemas"]["TrackedValue"];
-                };
-                /** @description Attributes of the contact, by codename. */
-                contact?: {
-                    /** @description Name of the contact, reserved for it. */
-                    contact_name?: string | number;
-                } & {
-                    [key: string]: components["schemas"]["TrackedValue"];
-                };
-            };
-        };
-        /** @description A batch of events. The secret key goes in the header as well. */
-        EventsUpload: {
-            /** @description The public key of the tracker, from its settings in the application. */
-            trackerKey: string;
-            /**
-             * @description The events.
-             *
-             *     At most 100 items.
-             */
-            events: components["schemas"]["TrackerEvent"][];
-        };
+        CustomValue: CustomValue;
+        Attributes: Attributes;
+        Metric: Metric;
+        Metrics: Metrics;
+        Customer: Customer;
+        CustomersUpload: CustomersUpload;
+        CustomerCreation: CustomerCreation;
+        UpdatedValue: UpdatedValue;
+        CustomerUpdate: CustomerUpdate;
+        ContactAttributes: ContactAttributes;
+        ContactMetric: ContactMetric;
+        ContactMetrics: ContactMetrics;
+        UploadedContact: UploadedContact;
+        ContactsUpload: ContactsUpload;
+        ContactCreation: ContactCreation;
+        ContactUpdate: ContactUpdate;
+        TrackedValue: TrackedValue;
+        TrackerEvent: TrackerEvent;
+        EventsUpload: EventsUpload;
     };
     responses: {
         /** @description The customer data was received and passed on for processing. No page says that the answer tells which keys were stored. */
@@ -683,25 +436,272 @@ export interface components {
     };
     pathItems: never;
 }
-export type CustomValue = components['schemas']['CustomValue'];
-export type Attributes = components['schemas']['Attributes'];
-export type Metric = components['schemas']['Metric'];
-export type Metrics = components['schemas']['Metrics'];
-export type Customer = components['schemas']['Customer'];
-export type CustomersUpload = components['schemas']['CustomersUpload'];
-export type CustomerCreation = components['schemas']['CustomerCreation'];
-export type UpdatedValue = components['schemas']['UpdatedValue'];
-export type CustomerUpdate = components['schemas']['CustomerUpdate'];
-export type ContactAttributes = components['schemas']['ContactAttributes'];
-export type ContactMetric = components['schemas']['ContactMetric'];
-export type ContactMetrics = components['schemas']['ContactMetrics'];
-export type UploadedContact = components['schemas']['UploadedContact'];
-export type ContactsUpload = components['schemas']['ContactsUpload'];
-export type ContactCreation = components['schemas']['ContactCreation'];
-export type ContactUpdate = components['schemas']['ContactUpdate'];
-export type TrackedValue = components['schemas']['TrackedValue'];
-export type TrackerEvent = components['schemas']['TrackerEvent'];
-export type EventsUpload = components['schemas']['EventsUpload'];
+/**
+ * @description Value of an attribute or a metric: a string, a number, a boolean, or a date as a string of year, month and day
+ *     ("2024-08-14").
+ */
+export type CustomValue = string | number | boolean;
+/**
+ * @description Current values of the customer's attributes, by codename: the system attributes listed here and the custom ones that
+ *     are configured in the account. A key must equal its codename exactly, upper and lower case included. Any other key is
+ *     not stored and takes no part in scoring.
+ */
+export type Attributes = {
+    /** @description System attribute, a link to the customer in your CRM. */
+    crm_link?: string;
+    /** @description System attribute, an e-mail address of the customer. */
+    contact_email?: string;
+    /**
+     * Format: date
+     * @description System attribute, the date of the customer's renewal.
+     *
+     *     Written YYYY-MM-DD.
+     */
+    renewal_date?: string;
+} & {
+    [key: string]: CustomValue;
+};
+/**
+ * @description The values of one day, by metric codename. A key must equal a codename configured in the account exactly, upper and
+ *     lower case included.
+ */
+export type Metric = {
+    /**
+     * Format: date
+     * @description The day that the values belong to. Unique among the metrics of one customer.
+     *
+     *     Written YYYY-MM-DD.
+     */
+    date: string;
+} & {
+    [key: string]: CustomValue;
+};
+/**
+ * @description Product usage that feeds the health score, one object a day. No two objects may carry the same date.
+ *
+ *     At most 200 items. No two items have the same date.
+ */
+export type Metrics = readonly Metric[];
+/** @description One customer. Fields other than these are not forbidden here, since no page says what becomes of them. */
+export type Customer = {
+    /**
+     * @description Your own identifier of the customer.
+     *
+     *     At most 255 characters.
+     */
+    external_id: string;
+    /**
+     * @description Name of the customer.
+     *
+     *     At most 255 characters.
+     */
+    name: string;
+    /**
+     * Format: email
+     * @description E-mail address of the customer's owner. If a user with this address exists in the account, the customer is linked
+     *     to that user.
+     *
+     *     At most 255 characters.
+     */
+    owner_email?: string;
+    attributes?: Attributes;
+    metrics?: Metrics;
+};
+/** @description The body of a customer upload. */
+export type CustomersUpload = {
+    /**
+     * @description The customers to import.
+     *
+     *     At most 100 items.
+     */
+    customers: readonly Customer[];
+};
+/** @description A customer to create. Only these fields are documented; attributes and metrics are not among them. */
+export type CustomerCreation = {
+    /**
+     * @description Your own identifier of the customer, unique in your system.
+     *
+     *     At most 255 characters.
+     */
+    external_id: string;
+    /**
+     * @description Name of the customer.
+     *
+     *     At most 255 characters.
+     */
+    name: string;
+    /**
+     * @description Identifier of the parent in a hierarchy of customers. The parent must exist already; one that cannot be used is
+     *     refused.
+     *
+     *     At most 255 characters.
+     */
+    parent_external_id?: string;
+};
+/**
+ * @description Value of an attribute, of the type that is configured for it: a string, a number, a boolean, a date as a string of
+ *     year, month and day, or a time as a number of seconds since 1970.
+ */
+export type UpdatedValue = string | number | boolean;
+/** @description What to change of a customer. Every field is optional, and what is left out stays as it is. */
+export type CustomerUpdate = {
+    /**
+     * @description Name of the customer.
+     *
+     *     At most 255 characters.
+     */
+    name?: string;
+    /** @description Whether the customer has churned. */
+    is_churned?: boolean;
+    /** @description Whether the customer is unsubscribed. */
+    is_unsubscribed?: boolean;
+    /**
+     * Format: date
+     * @description The day on which the customer churned.
+     *
+     *     Written YYYY-MM-DD.
+     */
+    churned_date?: string;
+    /**
+     * Format: email
+     * @description E-mail address of the user of the account who becomes the owner.
+     *
+     *     At most 255 characters.
+     */
+    owner_email?: string;
+    /**
+     * @description Attributes to change, by codename. Unlike in an upload, one unknown codename, one value of the wrong type or one
+     *     attribute that an integration feeds refuses the whole request.
+     */
+    attributes?: {
+        [key: string]: UpdatedValue;
+    };
+};
+/**
+ * @description Current values of the contact's attributes, by codename. The pages show `email` and `phone` among them, and do not say
+ *     whether every account has these. A key that equals no configured codename is dropped without an error.
+ */
+export type ContactAttributes = {
+    [key: string]: CustomValue;
+};
+/** @description The values of one day, by metric codename. */
+export type ContactMetric = {
+    /**
+     * Format: date
+     * @description The day that the values belong to. Unique among the metrics of one contact.
+     *
+     *     Written YYYY-MM-DD.
+     */
+    date: string;
+} & {
+    [key: string]: CustomValue;
+};
+/**
+ * @description Product usage of the contact, one object a day. No two objects may carry the same date.
+ *
+ *     At most 200 items. No two items have the same date.
+ */
+export type ContactMetrics = readonly ContactMetric[];
+/** @description One contact. A contact whose customer is not stored already is ignored without an error. */
+export type UploadedContact = {
+    /**
+     * @description Your own identifier of the customer that the contact belongs to.
+     *
+     *     At most 255 characters.
+     */
+    customer_external_id: string;
+    /**
+     * @description Your own identifier of the contact.
+     *
+     *     At most 255 characters.
+     */
+    contact_external_id: string;
+    /**
+     * @description Name of the contact.
+     *
+     *     At most 255 characters.
+     */
+    contact_name: string;
+    attributes?: ContactAttributes;
+    metrics?: ContactMetrics;
+};
+/** @description The body of a contact upload. */
+export type ContactsUpload = {
+    /**
+     * @description The contacts to import.
+     *
+     *     At most 100 items.
+     */
+    contacts: readonly UploadedContact[];
+};
+/** @description A contact to create. Its fields are named otherwise than in an upload. */
+export type ContactCreation = {
+    /**
+     * @description Your own identifier of the contact, unique in your system.
+     *
+     *     At most 255 characters.
+     */
+    external_id: string;
+    /**
+     * @description Name of the contact.
+     *
+     *     At most 255 characters.
+     */
+    name: string;
+};
+/** @description What to change of a contact. The name is the only field that is documented. */
+export type ContactUpdate = {
+    /**
+     * @description Name of the contact.
+     *
+     *     At most 255 characters.
+     */
+    name?: string;
+};
+/** @description Value of an attribute. The tracker takes strings and numbers only. */
+export type TrackedValue = string | number;
+/**
+ * @description One event. It counts only if a metric is configured whose codename equals its name; other events are ignored. The
+ *     customer must exist already; a contact is made if there is none.
+ */
+export type TrackerEvent = {
+    /** @description Name of the event. */
+    name: string;
+    /** @description When it happened, in milliseconds since 1970. */
+    timestamp: number;
+    /** @description Whose event it is. */
+    identification: {
+        /** @description Your own identifier of the customer. */
+        customer: string;
+        /** @description Your own identifier of the contact. */
+        contact?: string;
+    };
+    /** @description Attributes to set. These are no properties of the event; they replace the values that are there. */
+    data?: {
+        /** @description Attributes of the customer, by codename. */
+        customer?: {
+            [key: string]: TrackedValue;
+        };
+        /** @description Attributes of the contact, by codename. */
+        contact?: {
+            /** @description Name of the contact, reserved for it. */
+            contact_name?: string | number;
+        } & {
+            [key: string]: TrackedValue;
+        };
+    };
+};
+/** @description A batch of events. The secret key goes in the header as well. */
+export type EventsUpload = {
+    /** @description The public key of the tracker, from its settings in the application. */
+    trackerKey: string;
+    /**
+     * @description The events.
+     *
+     *     At most 100 items.
+     */
+    events: readonly TrackerEvent[];
+};
 export type ResponseReceived = components['responses']['Received'];
 export type ResponseBadRequest = components['responses']['BadRequest'];
 export type ResponseKeyMissing = components['responses']['KeyMissing'];
@@ -733,7 +733,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomersUpload"];
+                "application/json": CustomersUpload;
             };
         };
         responses: {
@@ -773,7 +773,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerCreation"];
+                "application/json": CustomerCreation;
             };
         };
         responses: {
@@ -820,7 +820,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CustomerUpdate"];
+                "application/json": CustomerUpdate;
             };
         };
         responses: {
@@ -867,7 +867,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactsUpload"];
+                "application/json": ContactsUpload;
             };
         };
         responses: {
@@ -893,7 +893,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactCreation"];
+                "application/json": ContactCreation;
             };
         };
         responses: {
@@ -927,7 +927,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ContactUpdate"];
+                "application/json": ContactUpdate;
             };
         };
         responses: {
@@ -978,7 +978,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["EventsUpload"];
+                "application/json": EventsUpload;
             };
         };
         responses: {

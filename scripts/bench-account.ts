@@ -21,7 +21,7 @@ const samples: [ValueType, unknown][] = [
   ['date', '2024-08-14'],
 ];
 
-/** Makes the package within `dist/`, where it finds openapi-fetch; half of the codenames are attributes, half metrics. */
+/** Makes the package within `dist/`; half of the codenames are attributes, half metrics. */
 export async function accountOf(codenames: number): Promise<AccountPackage> {
   mkdirSync('dist', { recursive: true });
   const folder = resolve(mkdtempSync('dist/bench-'));

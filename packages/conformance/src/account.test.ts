@@ -9,8 +9,7 @@ import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { bodyFixture } from './body-fixture.ts';
-import { compile } from './compile.ts';
-import { complete } from './complete.ts';
+import { openProject } from './compile.ts';
 import { inspectionCases } from './inspection-cases/index.ts';
 import { startRecorder } from './recorder.ts';
 
@@ -18,7 +17,6 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const file = join(root, 'openapi/account/customerscore.account.yaml');
 const account = parse(readFileSync(file, 'utf8')) as Account;
 
-// Within the repository, so that the package finds openapi-fetch.
 mkdirSync(join(root, 'dist'), { recursive: true });
 const outDir = mkdtempSync(join(root, 'dist/account-'));
 const { files } = await generateContract({ account: file, outDir });
@@ -36,12 +34,12 @@ test('the package has the files of the contract package, and the overlay that ma
   expect(files).toEqual([...names, 'overlay.yaml'].sort());
 });
 
-test('its modules import one another and openapi-fetch, and the inspection and the validators nothing', () => {
+test('its modules import one another, and client, inspection and validators nothing', () => {
   for (const name of files.filter((each) => each.endsWith('.js'))) {
     const imported = [...readFileSync(join(outDir, name), 'utf8').matchAll(/(?:from|^import|import\()\s*"([^"]+)"/gm)];
     const others = imported.map(([, path]) => path).filter((path) => !path!.startsWith('./'));
-    expect(others, name).toEqual(name === 'client.js' ? ['openapi-fetch'] : []);
-    if (name === 'inspect.js' || name === 'validators.js') expect(imported, name).toEqual([]);
+    expect(others, name).toEqual([]);
+    if (['client.js', 'inspect.js', 'validators.js'].includes(name)) expect(imported, name).toEqual([]);
   }
 });
 
@@ -57,8 +55,11 @@ describe('types', () => {
     `NonNullable<NonNullable<TrackerEvent['data']>['customer']>`,
     `NonNullable<NonNullable<TrackerEvent['data']>['contact']>`,
   ];
-  const messages = compile(
+  const completed = `import type { CustomersUpload } from '../index.js';
+export const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { /**/ } }] };`;
+  const project = openProject(
     {
+      completed,
       ...Object.fromEntries(
         typed.map(({ name, operationId, payload, account }) => [
           name,
@@ -81,22 +82,18 @@ describe('types', () => {
   );
 
   test.each(typed)('$name', ({ name, types }) => {
-    if (types === 'compiles') expect(messages[name]).toEqual([]);
-    else expect(messages[name]!.join('\n')).toMatch(types);
+    if (types === 'compiles') expect(project.messages(name)).toEqual([]);
+    else expect(project.messages(name).join('\n')).toMatch(types);
   });
 
   test.each(closed)('no index signature is left in %s', (type) => {
-    expect(messages[type]).toEqual([]);
+    expect(project.messages(type)).toEqual([]);
   });
 
   test('completion offers the codenames of the account, and the system attributes', () => {
-    const offered = complete(
-      `import type { CustomersUpload } from '../index.js';
-export const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { /**/ } }] };`,
-      outDir,
-    );
+    const [offered] = project.completions('completed');
     const codenames = Object.keys(account.customer!.attributes!);
-    expect(offered.sort()).toEqual([...new Set([...codenames, 'contact_email', 'renewal_date'])].sort());
+    expect(offered!.sort()).toEqual([...new Set([...codenames, 'contact_email', 'renewal_date'])].sort());
   });
 });
 

@@ -5,7 +5,7 @@ import ts from 'typescript';
 const folder = dirname(fileURLToPath(import.meta.url));
 
 /** Options of a careful user. */
-export const compilerOptions: ts.CompilerOptions = {
+const compilerOptions: ts.CompilerOptions = {
   ...ts.convertCompilerOptionsFromJson({ lib: ['es2023', 'dom'], target: 'es2022', module: 'nodenext' }, folder)
     .options,
   strict: true,
@@ -15,30 +15,73 @@ export const compilerOptions: ts.CompilerOptions = {
   types: [],
 };
 
+/** Modules that exist in memory only, under one run of the TypeScript compiler. Each is asked about by its name. */
+export interface Project {
+  /** The messages of the compiler; none for a module that compiles. */
+  messages(name: string): string[];
+  /** What an editor offers behind each empty block comment: the names, without quotes. */
+  completions(name: string): string[][];
+  /** What an editor shows of the identifier behind each empty block comment. */
+  hovers(name: string): string[];
+}
+
 /**
- * Compiles modules that exist in memory only, as if they stood in a folder, in one run of the TypeScript compiler.
+ * Opens modules as if they stood in a folder.
  *
  * @param sources source text by name
  * @param at the folder, this one by default; in a package, its own name stands for the package itself
+ */
+export function openProject(sources: Record<string, string>, at: string = folder): Project {
+  const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
+  const texts = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
+  const { readFile, fileExists, directoryExists, getDirectories, realpath } = ts.sys;
+  const read = (path: string) => texts.get(path) ?? readFile(path);
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => compilerOptions,
+    getScriptFileNames: () => [...texts.keys()],
+    getScriptVersion: () => '1',
+    getScriptSnapshot(path) {
+      const text = read(path);
+      return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
+    },
+    getCurrentDirectory: () => at,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (path) => texts.has(path) || fileExists(path),
+    readFile: read,
+    directoryExists,
+    getDirectories,
+    ...(realpath && { realpath }),
+  });
+  const [broken] = service.getCompilerOptionsDiagnostics();
+  if (broken) throw new Error(text(broken));
+
+  function atMarks<Answer>(name: string, ask: (path: string, position: number) => Answer): Answer[] {
+    return [...sources[name]!.matchAll(/(?<=\/\*\*\/)/g)].map(({ index }) => ask(pathOf(name), index));
+  }
+
+  return {
+    messages: (name) =>
+      [...service.getSyntacticDiagnostics(pathOf(name)), ...service.getSemanticDiagnostics(pathOf(name))].map(text),
+    completions: (name) =>
+      atMarks(name, (path, position) => {
+        const { entries } = service.getCompletionsAtPosition(path, position, {}) ?? { entries: [] };
+        return entries.map((entry) => (entry.name.startsWith('"') ? JSON.parse(entry.name) : entry.name));
+      }),
+    hovers: (name) =>
+      atMarks(name, (path, position) =>
+        ts.displayPartsToString(service.getQuickInfoAtPosition(path, position)?.displayParts),
+      ),
+  };
+}
+
+/**
+ * Compiles modules that exist in memory only, in one run of the TypeScript compiler: see {@link openProject}.
+ *
  * @returns the messages of the compiler by name; an empty list for a module that compiles
  */
-export function compile(sources: Record<string, string>, at: string = folder): Record<string, string[]> {
-  const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
-  const paths = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
-  const host = ts.createCompilerHost(compilerOptions);
-  const { fileExists, readFile } = host;
-  host.fileExists = (path) => paths.has(path) || fileExists(path);
-  host.readFile = (path) => paths.get(path) ?? readFile(path);
-  const program = ts.createProgram([...paths.keys()], compilerOptions, host);
-  const [broken] = [...program.getOptionsDiagnostics(), ...program.getGlobalDiagnostics()];
-  if (broken) throw new Error(text(broken));
-  return Object.fromEntries(
-    Object.keys(sources).map((name) => {
-      const file = program.getSourceFile(pathOf(name))!;
-      const diagnostics = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
-      return [name, diagnostics.map(text)];
-    }),
-  );
+export function compile(sources: Record<string, string>, at?: string): Record<string, string[]> {
+  const { messages } = openProject(sources, at);
+  return Object.fromEntries(Object.keys(sources).map((name) => [name, messages(name)]));
 }
 
 function text({ code, messageText }: ts.Diagnostic): string {

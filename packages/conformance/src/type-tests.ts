@@ -1,14 +1,18 @@
 // The gate against breaking changes compiles this file as it was at the base: it imports nothing.
 
-const header = `import { createClient, operations, validateUploadCustomers } from '@customerscore-kit/contract';
-import type { Attributes, Customer, CustomersUpload, Metric } from '@customerscore-kit/contract';
-import type { paths } from '@customerscore-kit/contract/types';
+const header = `import { createClient, inspect, operations, validateUploadCustomers } from '@customerscore-kit/contract';
+import type { Attributes, Customer, CustomersUpload, Metric, RequestOptions } from '@customerscore-kit/contract';
+import type { components, paths } from '@customerscore-kit/contract/types';
 import { examples } from '@customerscore-kit/contract/examples';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 const client = createClient({ key: 'k' });
 declare const body: CustomersUpload;
+declare const maybe: string | undefined;
 export {};
 `;
+
+/** A whole body as a constant: readonly all the way down. */
+const constant = `const constant = { customers: [{ external_id: '1', name: 'A', attributes: { plan: 'pro' }, metrics: [{ date: '2024-04-29', logins: 3 }] }] } as const`;
 
 const bodies: [string, { code: string; says?: RegExp }][] = [
   ['S04 a body is its customers', { code: `const a: CustomersUpload = { customers: [] };` }],
@@ -74,6 +78,35 @@ const bodies: [string, { code: string; says?: RegExp }][] = [
     },
   ],
   [
+    'S27 every branch of a switch on the status is typed',
+    {
+      code: `const r = await client.uploadCustomers(body);
+switch (r.status) {
+  case 200: { const a: true = r.ok; break; }
+  case 429: { const a: false = r.ok; const b: 429 = r.status; break; }
+  case 500: { const a: false = r.ok; const b: 500 = r.status; break; }
+  default: { const a: 200 extends typeof r.status ? true : false = false; const b: 429 extends typeof r.status ? true : false = false; const c: 490 extends typeof r.status ? true : false = true; const d: 418 extends typeof r.status ? true : false = true; }
+}`,
+    },
+  ],
+  [
+    'what is not one status is another',
+    {
+      code: `const r = await client.uploadCustomers(body); if (r.status !== 200 && r.status !== 490) { const a: 200 | 490 extends typeof r.status ? true : false = false; const b: 429 extends typeof r.status ? true : false = true; }`,
+    },
+  ],
+  [
+    'a status is one of those that exist',
+    {
+      code: `const r = await client.uploadCustomers(body); const a: number extends typeof r.status ? true : false = false; r.status === 700;`,
+      says: /have no overlap/,
+    },
+  ],
+  [
+    'no documented failure is a success',
+    { code: `const r = await client.uploadCustomers(body); if (r.ok) r.status === 490;`, says: /have no overlap/ },
+  ],
+  [
     'a body must not be used unseen',
     { code: `const r = await client.uploadCustomers(body); r.body.id;`, says: /'r.body' is of type 'unknown'/ },
   ],
@@ -83,8 +116,104 @@ const bodies: [string, { code: string; says?: RegExp }][] = [
     { code: `client.uploadCustomers(body, { signal: AbortSignal.timeout(1), headers: { 'x-trace': '1' } });` },
   ],
   [
-    'requests do not take another method',
-    { code: `client.uploadCustomers(body, { method: 'PUT' });`, says: /'method' does not exist/ },
+    'headers without a value may be given',
+    {
+      code: `client.uploadCustomers(body, { headers: { a: maybe, b: null } }); client.uploadCustomers(body, { headers: [['a', maybe]] }); client.uploadCustomers(body, { headers: new Headers() });`,
+    },
+  ],
+  [
+    'headers and signal may come from options of fetch',
+    {
+      code: `declare const init: RequestInit; client.uploadCustomers(body, { headers: init.headers, signal: init.signal });`,
+    },
+  ],
+  ...['method', 'body', 'redirect', 'mode', 'credentials', 'keepalive', 'baseUrl', 'fetch', 'parseAs', 'params'].map(
+    (name): [string, { code: string; says: RegExp }] => [
+      `requests do not take another ${name}`,
+      {
+        code: `declare const value: never; client.uploadCustomers(body, { ${name}: value });`,
+        says: new RegExp(`'${name}' does not exist in type 'RequestOptions'`),
+      },
+    ],
+  ),
+  [
+    'every option may be undefined',
+    {
+      code: `createClient({ key: 'k', baseUrl: maybe, fetch: undefined, maxResponseBytes: undefined }); const a: RequestOptions = { headers: undefined, signal: undefined }; inspect('uploadCustomers', body, { account: undefined, customers: undefined, previous: undefined });`,
+    },
+  ],
+  ['a constant is a body', { code: `${constant}; client.uploadCustomers(constant);` }],
+  [
+    'a constant that satisfies the type is a body',
+    { code: `${constant} satisfies CustomersUpload; client.uploadCustomers(constant);` },
+  ],
+  [
+    'a constant in a request with parameters is a body',
+    { code: `const update = { attributes: { plan: 'pro' } } as const; client.updateCustomer('1', update);` },
+  ],
+  [
+    'constants are bodies of contacts and events',
+    {
+      code: `const contacts = { contacts: [{ customer_external_id: '1', contact_external_id: '2', contact_name: 'A', metrics: [{ date: '2024-04-29', logins: 3 }] }] } as const; client.uploadContacts(contacts);
+const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identification: { customer: '1' } }] } as const; client.trackEvents(events);`,
+    },
+  ],
+  [
+    'frozen and readonly arrays are taken',
+    {
+      code: `declare const customers: readonly Customer[]; client.uploadCustomers(Object.freeze({ customers: Object.freeze([...customers]) })); client.uploadCustomers({ customers });`,
+    },
+  ],
+  [
+    'a checked constant is a body',
+    { code: `${constant}; const c = validateUploadCustomers(constant); if (c.ok) client.uploadCustomers(c.value);` },
+  ],
+  [
+    'a wrong value in a constant is refused',
+    {
+      code: `const wrong = { customers: [{ external_id: '1', name: null }] } as const; client.uploadCustomers(wrong);`,
+      says: /'null' is not assignable to type 'string'/,
+    },
+  ],
+  [
+    'a body is built in an array of its own',
+    {
+      code: `const customers: Customer[] = []; const draft: Customer = { external_id: '1', name: 'A' }; draft.name = 'B'; customers.push(draft); client.uploadCustomers({ customers });`,
+    },
+  ],
+  [
+    'and not in the body',
+    { code: `body.customers.push();`, says: /'push' does not exist on type 'readonly Customer\[\]'/ },
+  ],
+  [
+    'a misspelt field in a fresh body is refused, with the right one',
+    {
+      code: `client.uploadCustomers({ customers: [{ external_id: '1', name: 'A', owner_mail: 'a@b.co' }] });`,
+      says: /'owner_mail' does not exist in type 'Customer'. Did you mean to write 'owner_email'/,
+    },
+  ],
+  [
+    'a missing field is named with its type',
+    { code: `client.uploadCustomers({ customers: [{ name: 'A' }] });`, says: /required in type 'Customer'/ },
+  ],
+  ...['Attributes', 'ContactMetric', 'Customer', 'CustomersUpload', 'TrackerEvent'].map(
+    (name): [string, { code: string; says: RegExp }] => [
+      `errors call ${name} by its name`,
+      {
+        code: `declare const value: import('@customerscore-kit/contract').${name}; const a: string = value;`,
+        says: new RegExp(`^TS2322: Type '${name}' is not assignable to type 'string'.$`),
+      },
+    ],
+  ),
+  [
+    'a schema is its short name',
+    {
+      code: `const a: Same<components['schemas']['Customer'], Customer> = true; const b: Same<components['schemas']['Attributes'], Attributes> = true; const c: Same<paths['/api/v1/customers']['post']['requestBody']['content']['application/json'], CustomersUpload> = true;`,
+    },
+  ],
+  [
+    'a body is a record like any other object',
+    { code: `declare const customer: Customer; const a: Record<string, unknown> = customer;` },
   ],
   [
     'a checked value is typed',

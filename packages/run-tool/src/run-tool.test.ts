@@ -21,7 +21,7 @@ test('hands on the exit code and what the tool says', async () => {
 
 test.each<[string, string]>([
   ['no-such-package', 'no-such-package is not installed'],
-  ['openapi-fetch', 'openapi-fetch has no command'],
+  ['fast-check', 'fast-check has no command'],
 ])('%s: %s', (name, message) => {
   expect(() => toolPath(name)).toThrow(message);
 });

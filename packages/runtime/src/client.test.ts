@@ -1,26 +1,9 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { type Client, createClient } from '@customerscore-kit/contract/client';
-import { afterEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { serve } from './server.fixture.ts';
 
 const body = { customers: [] };
-const servers: Server[] = [];
-
-async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener).listen(0, '127.0.0.1');
-  servers.push(server);
-  await once(server, 'listening');
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-afterEach(() => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    server.close();
-  }
-});
-
 describe('answers', () => {
   const withLength = { 'content-length': '0' };
   const json = { 'content-type': 'application/json' };
@@ -55,14 +38,6 @@ describe('answers', () => {
     } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body);
     expect({ ok, body: received, status: receivedStatus }).toEqual({ ...want, status });
     expect(response.headers.get('retry-after')).toBe(headers['retry-after'] ?? null);
-  });
-
-  test('a redirect is an answer, and the key does not go where it leads', async () => {
-    const followed = vi.fn<RequestListener>((_, response) => response.end());
-    const elsewhere = await serve(followed);
-    const baseUrl = await serve((_, response) => response.writeHead(307, { location: elsewhere }).end());
-    expect(await createClient({ key: 'k', baseUrl }).uploadCustomers(body)).toMatchObject({ ok: false, status: 307 });
-    expect(followed).not.toHaveBeenCalled();
   });
 });
 
@@ -141,73 +116,7 @@ describe('identifiers in the path', () => {
   });
 });
 
-describe('failures of the network are thrown', () => {
-  test('nobody listens', async () => {
-    const baseUrl = await serve(() => {});
-    servers.pop()!.close();
-    await expect(createClient({ key: 'k', baseUrl }).uploadCustomers(body)).rejects.toThrow(TypeError);
-  });
-
-  test('the answer breaks off', async () => {
-    const baseUrl = await serve((_, response) => {
-      response.writeHead(200, { 'content-length': '100' }).write('half');
-      setTimeout(() => response.destroy(), 20);
-    });
-    await expect(createClient({ key: 'k', baseUrl }).uploadCustomers(body)).rejects.toThrow(TypeError);
-  });
-
-  test('the caller gives up', async () => {
-    const baseUrl = await serve(() => {});
-    const sent = createClient({ key: 'k', baseUrl }).uploadCustomers(body, { signal: AbortSignal.timeout(20) });
-    await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' });
-  });
-});
-
 describe('options', () => {
-  test('a slash at the end of the base URL does no harm', async () => {
-    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.url)));
-    expect(await createClient({ key: 'k', baseUrl: `${baseUrl}/` }).uploadCustomers(body)).toMatchObject({
-      body: '/api/v1/customers',
-    });
-  });
-
-  test('headers of one request are sent beside the key', async () => {
-    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.headers)));
-    const { body: headers } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, {
-      headers: { 'x-trace': '1' },
-    });
-    expect(headers).toMatchObject({ 'customerscore-key': 'k', 'x-trace': '1', 'content-type': 'application/json' });
-  });
-
-  test.each<[string, HeadersInit]>([
-    ['an object', { 'x-a': '1', 'x-b': '2' }],
-    [
-      'pairs',
-      [
-        ['x-a', '1'],
-        ['x-b', '2'],
-      ],
-    ],
-    ['Headers', new Headers({ 'x-a': '1', 'x-b': '2' })],
-  ])('headers as %s arrive', async (_, headers) => {
-    const baseUrl = await serve((request, response) => response.end(JSON.stringify(request.headers)));
-    const { body: received } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, { headers });
-    expect(received).toMatchObject({ 'x-a': '1', 'x-b': '2', 'customerscore-key': 'k' });
-  });
-
-  test('no header of a request changes the key or the kind of the body', async () => {
-    const baseUrl = await serve((request, response) => {
-      request.setEncoding('utf8').on('data', (text) => response.end(JSON.stringify({ text, ...request.headers })));
-    });
-    const headers = { 'customerscore-key': 'other', 'content-type': 'application/x-www-form-urlencoded' };
-    const { body: received } = await createClient({ key: 'k', baseUrl }).uploadCustomers(body, { headers });
-    expect(received).toMatchObject({
-      text: JSON.stringify(body),
-      'customerscore-key': 'k',
-      'content-type': 'application/json',
-    });
-  });
-
   test('fetch is the given one, or the global one of the moment', async () => {
     const client = createClient({ key: 'k' });
     const replaced = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('replaced'));

@@ -1,58 +1,86 @@
-import createFetchClient from 'openapi-fetch';
+import { checkBaseUrl } from './base-url.ts';
+import { boundedText } from './bounded-text.ts';
 import type { Answer, ClientOptions, RequestOptions } from './declarations/client.ts';
+import { requestHeaders } from './request-headers.ts';
 
 /** What {@link connect} needs to know of the contract and of the caller. */
-type Connection = ClientOptions & { keyHeader: string; baseUrl: string };
+type Connection = ClientOptions & { keyHeader: string; baseUrl: string; contractPaths: readonly string[] };
 
-/** What goes into one request: parameters of the path, and a body. */
-interface Content {
-  path?: Record<string, string>;
+/** The operation as the contract has it, and what the caller puts into it. */
+interface Call {
+  id: string;
+  method: string;
+  /** With the names of its parameters in braces. */
+  path: string;
+  parameters?: Record<string, string>;
   body?: unknown;
 }
 
-/** Sends one request. It rejects only when no whole answer arrived: see `fetch`. */
-type Send = (method: string, path: string, content: Content, init?: RequestOptions) => Promise<Answer<boolean, number>>;
+/** Sends one request. It rejects when no whole answer arrived, and with a TypeError when the request cannot be made. */
+type Send = (call: Call, options?: RequestOptions) => Promise<Answer<boolean, number>>;
 
 /**
- * The one place that uses openapi-fetch.
- *
- * Success is `response.ok` and nothing else: openapi-fetch 0.17 leaves `error` undefined when an error has no body. The
- * body is asked for as text, since the JSON that openapi-fetch expects otherwise is documented nowhere, and throws when
- * it does not come. Redirects are returned, not followed: they would carry the key to wherever they lead.
+ * Of what the caller passes for one request, `headers` and `signal` are read and nothing else: with another `method`,
+ * `redirect` or `mode` the request would no longer be what the contract says. Redirects are returned, not followed: they
+ * would carry the key to wherever they lead.
  */
-export function connect({ key, keyHeader, baseUrl, fetch }: Connection): Send {
+export function connect(connection: Connection): Send {
+  const { key, keyHeader, contractPaths, fetch, maxResponseBytes = 10_000_000 } = connection;
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
     // The key itself stays out of the message; the one that `Headers` would throw repeats it.
     throw new TypeError('key: pass the key as a string of visible ASCII characters, without blanks or line breaks.');
   }
-  const { request } = createFetchClient<Record<string, Record<string, object>>>({
-    baseUrl,
-    redirect: 'manual',
-    pathSerializer: fillPath,
-    bodySerializer: (body) => JSON.stringify(body),
-    // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
-    fetch: (input) => (fetch ?? globalThis.fetch)(input),
-  });
-  return async (method, path, content, init = {}) => {
-    // Set last, so that no header of the caller changes who sends what; and as `Headers`, since openapi-fetch takes a list
-    // of pairs for an object.
-    const headers = new Headers(init.headers);
-    headers.set(keyHeader, key);
-    if (content.body !== undefined) headers.set('content-type', 'application/json');
-    const { data, error, response } = await request(method as never, path, {
-      ...init,
-      headers,
-      params: { path: content.path },
-      body: content.body,
-      parseAs: 'text',
-    } as never);
-    return {
-      ok: response.ok,
-      status: response.status,
-      body: response.ok ? parse(data) : emptyAsUndefined(error),
-      response,
-    };
+  if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes >= 0)) {
+    throw new TypeError('maxResponseBytes: pass a number of bytes, 0 or more.');
+  }
+  const baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
+
+  return async ({ id, method, path, parameters = {}, body }, options) => {
+    const request = new Request(baseUrl + fillPath(path, parameters), {
+      method,
+      headers: requestHeaders(options?.headers, {
+        [keyHeader.toLowerCase()]: key,
+        // What `fetch` decompresses it does not check: see `readAnswer`.
+        'accept-encoding': 'identity',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      }),
+      body: body === undefined ? null : JSON.stringify(body),
+      signal: options?.signal ?? null,
+      redirect: 'manual',
+    });
+    hideFromLogs(request);
+    try {
+      // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
+      return await readAnswer(id, await (fetch ?? globalThis.fetch)(request), maxResponseBytes);
+    } catch (error) {
+      throw isError(error) ? error : asError(id, error, request.signal.aborted);
+    }
   };
+}
+
+/**
+ * Success is `response.ok`. The body is read as text, since nobody documents that it is JSON.
+ *
+ * `fetch` takes a compressed body whose end is missing for a whole one. The client asks for none; if one comes, JSON is
+ * the proof that nothing is missing.
+ */
+async function readAnswer(id: string, response: Response, maxBytes: number): Promise<Answer<boolean, number>> {
+  const { ok, status, headers } = response;
+  const text = await boundedText(response, maxBytes);
+  const body = parse(text);
+  const mayBeCut =
+    (headers.get('content-encoding') ?? 'identity') !== 'identity' &&
+    headers.get('content-length') !== '0' &&
+    response.body !== null &&
+    typeof body !== 'object';
+  if (text === undefined || mayBeCut) {
+    const problem =
+      text === undefined
+        ? `is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes of createClient`
+        : 'came compressed, which was not asked for, and may be cut off. Look for a proxy that compresses';
+    throw new Error(`${id}: the answer (status ${status}) ${problem}. The API may have carried out the request.`);
+  }
+  return { ok, status, body, response };
 }
 
 /**
@@ -70,9 +98,9 @@ function fillPath(template: string, parameters: Record<string, unknown>): string
   });
 }
 
-/** JSON if it is JSON, the text if it is not, undefined if there is none: what openapi-fetch does for errors. */
-function parse(text: unknown): unknown {
-  if (typeof text !== 'string' || text === '') return undefined;
+/** JSON if it is JSON, the text if it is not, undefined if there is none. */
+function parse(text = ''): unknown {
+  if (text === '') return undefined;
   try {
     return JSON.parse(text);
   } catch {
@@ -80,6 +108,23 @@ function parse(text: unknown): unknown {
   }
 }
 
-function emptyAsUndefined(body: unknown): unknown {
-  return body === '' ? undefined : body;
+/** Node prints a request with its headers, so an error or a log line that holds the request would hold the key. */
+function hideFromLogs(request: Request): void {
+  for (const part of [request, request.headers]) {
+    Object.defineProperty(part, Symbol.for('nodejs.util.inspect.custom'), {
+      value: () => `[${request.method} ${request.url}]`,
+    });
+  }
+}
+
+/** Whether it is an error, even of another realm, as in a test that runs in a context of its own. */
+function isError(thrown: unknown): boolean {
+  return /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(thrown));
+}
+
+/** `abort(reason)` makes `fetch` reject with the reason, whatever it is. */
+function asError(id: string, cause: unknown, aborted: boolean): Error {
+  const error = new Error(`${id}: ${aborted ? 'the request was aborted' : 'fetch failed'}.`, { cause });
+  if (aborted) error.name = 'AbortError';
+  return error;
 }

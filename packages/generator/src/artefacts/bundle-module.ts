@@ -5,8 +5,8 @@ import { build, type Plugin, transform } from 'esbuild';
 export const compiledChecks = 'compiled-checks';
 
 /**
- * Bundles the source of a generated module with what it imports from the runtime, into one module that imports nothing
- * but openapi-fetch.
+ * Bundles the source of a generated module with what it imports from the runtime, into one module that imports
+ * nothing.
  *
  * @param entry JavaScript, which imports `@customerscore-kit/runtime/…` and {@link compiledChecks}
  * @param checks JavaScript of the module {@link compiledChecks}. Default: there is none.
@@ -19,7 +19,6 @@ export async function bundleModule(entry: string, checks?: string): Promise<stri
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    external: ['openapi-fetch'],
     // Drops what Ajv leaves behind and nothing uses.
     minifySyntax: true,
     charset: 'utf8',

@@ -5,7 +5,7 @@ import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { pascalCase } from './print/print.ts';
 
-/** `client.js` and `client.d.ts`: one method for each operation, over openapi-fetch. */
+/** `client.js` and `client.d.ts`: one method for each operation, over `fetch`. */
 export async function renderClient({ document, operations }: Contract): Promise<Record<string, string>> {
   const keyHeaders = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
   const [keyHeader, another] = keyHeaders;
@@ -13,8 +13,15 @@ export async function renderClient({ document, operations }: Contract): Promise<
     throw new Error('The client expects one key header for all operations.');
   }
   const source = `import { connect } from '@customerscore-kit/runtime/client';
-export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch }) {
-  const send = connect({ key, keyHeader: ${JSON.stringify(keyHeader)}, baseUrl, fetch });
+export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch, maxResponseBytes }) {
+  const send = connect({
+    key,
+    keyHeader: ${JSON.stringify(keyHeader)},
+    baseUrl,
+    contractPaths: ${JSON.stringify(pathBeginnings(operations))},
+    fetch,
+    maxResponseBytes,
+  });
   return {
 ${operations.map(method).join('\n')}
   };
@@ -34,7 +41,8 @@ ${operations.map(declaration).join('\n')}}
 /**
  * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
  *
- * @throws TypeError when the key cannot be sent in a header; the message does not repeat it.
+ * @throws TypeError when the key cannot be sent in a header, when the base URL is none or ends in a path of the contract,
+ * or when the limit is no number. No message repeats the key or the base URL.
  */
 export declare function createClient(options: ClientOptions): Client;
 `,
@@ -42,19 +50,36 @@ export declare function createClient(options: ClientOptions): Client;
 }
 
 function method({ id, method, path, pathParameters, body }: Operation): string {
-  const parameters = [...pathParameters, ...(body ? ['body'] : []), 'init'].join(', ');
-  const request = [
-    ...(pathParameters.length > 0 ? [`path: { ${pathParameters.join(', ')} }`] : []),
+  const parameters = [...pathParameters, ...(body ? ['body'] : []), 'options'].join(', ');
+  const call = [
+    ...Object.entries({ id, method, path }).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+    ...(pathParameters.length > 0 ? [`parameters: { ${pathParameters.join(', ')} }`] : []),
     ...(body ? ['body'] : []),
-  ].join(', ');
-  return `    ${id}: (${parameters}) => send(${JSON.stringify(method)}, ${JSON.stringify(path)}, { ${request} }, init),`;
+  ];
+  return `    ${id}: (${parameters}) => send({ ${call.join(', ')} }, options),`;
+}
+
+/**
+ * What a base URL must not end in, longest first: the paths of the contract up to their first parameter, and their
+ * beginnings. A first segment alone, such as `/api`, is left out, since that may well be where a proxy mounts the API.
+ */
+function pathBeginnings(operations: Operation[]): string[] {
+  const beginnings = operations.flatMap(({ path }) => {
+    const segments = path.split('/');
+    const parameter = segments.findIndex((segment) => segment.includes('{'));
+    const fixed = parameter === -1 ? segments : segments.slice(0, parameter);
+    return fixed.map((_, index) => fixed.slice(0, index + 1).join('/'));
+  });
+  return [...new Set(beginnings)]
+    .filter((path) => path.lastIndexOf('/') > 0)
+    .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
 
 function declaration({ id, summary, description, pathParameters, body, statuses }: Operation): string {
   const parameters = [
     ...pathParameters.map((name) => `${name}: string`),
     ...(body ? [`body${body.required ? '' : '?'}: ${body.schema ?? 'unknown'}`] : []),
-    'init?: RequestOptions',
+    'options?: RequestOptions',
   ];
   return `${docComment(
     [
@@ -76,9 +101,9 @@ function resultType({ id, statuses }: Operation): string {
       .map(({ status }) => status)
       .filter((status) => (status >= 200 && status <= 299) === ok)
       .join(' | ');
-    const all = ok ? 'SuccessStatus' : 'FailureStatus';
-    if (documented === '') return [`Answer<${ok}, ${all}>`];
-    return [`Answer<${ok}, ${documented}>`, `Answer<${ok}, Exclude<${all}, ${documented}>>`];
+    const kind = ok ? 'Success' : 'Failure';
+    if (documented === '') return [`Answer<${ok}, ${kind}Status>`];
+    return [`Answer<${ok}, ${documented}>`, `Answer<${ok}, Other${kind}<${documented}>>`];
   });
   return `${docComment(
     `What the API answers to \`${id}\`. Both \`ok\` and \`status\` tell the answers apart.`,

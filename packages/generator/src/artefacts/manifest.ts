@@ -1,4 +1,3 @@
-import { createRequire } from 'node:module';
 import type { Contract } from '../contract/read-contract.ts';
 
 /** `package.json` of `@customerscore-kit/contract`; its version is that of the contract. */
@@ -36,15 +35,6 @@ export function renderManifest({ document, account }: Contract): Record<string, 
       './openapi.yaml': './openapi.yaml',
     },
     files: ['*.js', '*.d.ts', '*.json', 'openapi.yaml', 'CHANGELOG.md'],
-    dependencies: { 'openapi-fetch': openapiFetchVersion() },
   };
   return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };
-}
-
-/** The version that the client of the runtime is tested with, from the manifest of the runtime. */
-function openapiFetchVersion(): string {
-  const manifest = createRequire(import.meta.url)('@customerscore-kit/runtime/package.json') as {
-    dependencies: Record<string, string>;
-  };
-  return manifest.dependencies['openapi-fetch']!;
 }

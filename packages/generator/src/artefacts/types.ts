@@ -2,6 +2,7 @@ import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
 import ts from 'typescript';
 import { methods, type OpenApiDocument, type Response, type Schema } from '../contract/openapi.ts';
 import type { Contract } from '../contract/read-contract.ts';
+import { nameSchemas } from './name-schemas.ts';
 import { limitSentences } from './print/limit-sentences.ts';
 
 /**
@@ -23,9 +24,21 @@ export async function renderTypes({ document }: Contract): Promise<Record<string
   const ast = await openapiTS(described as unknown as OpenAPI3, {
     rootTypes: true,
     rootTypesNoSchemaPrefix: true,
+    rootTypesKeepCasing: true,
     transformProperty: allowInherited,
   });
-  return { 'types.d.ts': astToString(ast), 'types.js': typesModule };
+  return { 'types.d.ts': astToString(nameSchemas(ast).map(withReadonlyArrays)), 'types.js': typesModule };
+}
+
+/**
+ * Arrays become readonly, so that the types take `as const` values and readonly arrays too. Properties need not: TypeScript
+ * assigns readonly properties to others.
+ */
+function withReadonlyArrays(node: ts.Node): ts.Node {
+  const visited = ts.visitEachChild(node, withReadonlyArrays, undefined);
+  return ts.isArrayTypeNode(visited) || ts.isTupleTypeNode(visited)
+    ? ts.factory.createTypeOperatorNode(ts.SyntaxKind.ReadonlyKeyword, visited)
+    : visited;
 }
 
 /**
