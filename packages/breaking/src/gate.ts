@@ -50,10 +50,7 @@ export async function checkBreaking({ repository, base: given }: GateOptions): P
   }
   const was = readSurface(repository, base.commit, files);
   const is = readToday(repository);
-  const changes = [
-    ...(await diffContracts(was.contract, is)),
-    ...(await diffTypeSurface(was, join(repository, folder))),
-  ];
+  const changes = [...diffContracts(was.contract, is), ...(await diffTypeSurface(was, join(repository, folder)))];
   const level = highest(changes);
   const versions = { base: was.contract.info.version, today: is.info.version };
   const { ok, least } = judgeVersion(versions.base, versions.today, level);

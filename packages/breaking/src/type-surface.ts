@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bodyFixture, compile } from '@customerscore-kit/conformance';
 import ts from 'typescript';
-import { type Contract, operationsOf } from './contract.ts';
+import { asObject, type Contract, methods } from './contract.ts';
 import { GateError } from './gate-error.ts';
 import type { Change } from './level.ts';
 import { exportsOf } from './type-exports.ts';
@@ -58,7 +58,11 @@ function diffCompiled(sources: Record<string, string>, base: string, generated: 
 
 async function bodyFixtures({ contract, examples: text }: BaseSurface): Promise<Record<string, string>> {
   const { examples } = await load<{ examples: Examples }>('generated/examples.js', text, ['examples']);
-  const paths = new Map(operationsOf(contract).map(({ operation, path }) => [operation.operationId, path]));
+  const paths = new Map(
+    Object.entries(contract.paths).flatMap(([path, item]) =>
+      methods.map((method) => [asObject(item[method]).operationId, path]),
+    ),
+  );
   return Object.fromEntries(
     Object.entries(examples).flatMap(([operationId, { accepted }]) => {
       const parameters = paths.get(operationId)?.match(/\{/g)?.length ?? 0;
