@@ -405,3 +405,14 @@ test('a reference that points nowhere is an error', () => {
   expect(compare).toThrow(GateError);
   expect(compare).toThrow(/refers to #\/components\/schemas\/Customer, which is not in it\.\n.*npm run generate/);
 });
+
+test.each<[name: string, edit: Edit, message: RegExp]>([
+  ['paths', set((c) => c, { paths: [] }), /has \[\] where an object belongs/],
+  ['parameters', set(create, { parameters: {} }), /has \{\} where an array belongs/],
+  ['a response', set((c) => create(c).responses, { 200: 'x' }), /has "x" where an object belongs/],
+  ['a schema', set((c) => c.components.schemas, { Customer: 1 }), /has 1 where an object belongs/],
+])('%s of another JSON type are an error', (_, edit, message) => {
+  const today = structuredClone(real);
+  edit(today);
+  expect(() => diffContracts(real, today)).toThrow(message);
+});

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { asObject, type Contract } from './contract.ts';
 import { components } from './diff/components.ts';
-import { inOrder } from './diff/in-order.ts';
 import { breaking, comparedElsewhere, diffKeywords, prose, type Rule } from './diff/keywords.ts';
 import { operations } from './diff/operations.ts';
 import { change, inside, reversed, type Scope } from './diff/scope.ts';
+import { sortSets } from './diff/sort-sets.ts';
 import type { Change } from './level.ts';
 
 const infoRules = {
@@ -48,7 +48,7 @@ const documentRules = {
  * @throws GateError when a reference points nowhere
  */
 export function diffContracts(base: Contract, today: Contract): Change[] {
-  const scope: Scope = { base, today, direction: 'sent', where: '', followed: new Set(), around: [] };
+  const scope: Scope = { base, today, direction: 'sent', where: '', followed: new Set(), ancestors: [] };
   const changes = [
     ...diffKeywords(documentRules, base, today, scope),
     ...components(base.components, today.components, scope, 'components'),
@@ -58,5 +58,5 @@ export function diffContracts(base: Contract, today: Contract): Change[] {
 }
 
 function withoutVersion(contract: Contract): unknown {
-  return inOrder({ ...contract, info: { ...contract.info, version: '' } });
+  return sortSets({ ...contract, info: { ...contract.info, version: '' } });
 }

@@ -1,5 +1,5 @@
 import { asObject } from '../contract.ts';
-import { breaking, constraint, diffKeywords, diffMembers, possibilities, type Rule, type Rules } from './keywords.ts';
+import { allowedValues, breaking, constraint, diffKeywords, diffMembers, type Rule, type Rules } from './keywords.ts';
 import { change, narrower, wider } from './scope.ts';
 
 // The extensions of this contract (openapi/README.md). No request is refused for most of them, but what breaks one is
@@ -40,7 +40,7 @@ export const schemaExtensions: Rules = {
   'x-codenames': codenames,
   'x-unique-by': constraint,
   // The more fields must agree for two items to be the same record, the fewer items are.
-  'x-identified-by': possibilities,
+  'x-identified-by': allowedValues,
   'x-identifies': constraint,
   'x-refers-to': constraint,
   'x-retired': retired,

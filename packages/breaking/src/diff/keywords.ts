@@ -77,7 +77,7 @@ export const deprecated: Rule = (was, is, scope, keyword) =>
   (was === true) === (is === true) ? [] : [change('minor', scope, `${keyword} changed`)];
 
 /** A list of what is possible, in any order. Without it everything is. */
-export const possibilities: Rule = (was, is, scope, keyword) => {
+export const allowedValues: Rule = (was, is, scope, keyword) => {
   if (!Array.isArray(was) || !Array.isArray(is)) return constraint(was, is, scope, keyword);
   return [
     ...without(was, is).map((value) => narrower(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),
@@ -86,7 +86,7 @@ export const possibilities: Rule = (was, is, scope, keyword) => {
 };
 
 /** A list of what there must be, in any order. Without it nothing must. */
-export const necessities: Rule = (was = [], is = [], scope, keyword) => {
+export const requiredNames: Rule = (was = [], is = [], scope, keyword) => {
   if (!Array.isArray(was) || !Array.isArray(is)) return breaking(was, is, scope, keyword);
   return [
     ...without(was, is).map((value) => wider(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),

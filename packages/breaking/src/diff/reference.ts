@@ -35,10 +35,12 @@ export function differs(was: unknown, is: unknown, scope: Scope): boolean {
   return !isDeepStrictEqual(expand(scope.base, was, scope), expand(scope.today, is, scope));
 }
 
-/** A node with its references replaced by what they point at. A reference to a node around it stays. */
-function expand(contract: Contract, node: unknown, scope: Scope, around: readonly unknown[] = []): unknown {
-  if (Array.isArray(node)) return node.map((item) => expand(contract, item, scope, around));
-  if (!isObject(node) || around.includes(node)) return node;
+/** A node with its references replaced by what they point at. A reference to one of its ancestors stays. */
+function expand(contract: Contract, node: unknown, scope: Scope, ancestors: readonly unknown[] = []): unknown {
+  if (Array.isArray(node)) return node.map((item) => expand(contract, item, scope, ancestors));
+  if (!isObject(node) || ancestors.includes(node)) return node;
   const members = Object.entries(resolve(contract, node, scope) as object);
-  return Object.fromEntries(members.map(([name, value]) => [name, expand(contract, value, scope, [...around, node])]));
+  return Object.fromEntries(
+    members.map(([name, value]) => [name, expand(contract, value, scope, [...ancestors, node])]),
+  );
 }

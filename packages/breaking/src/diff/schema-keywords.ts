@@ -1,6 +1,6 @@
 import { schemaExtensions } from './extensions.ts';
 import type { Rule, Rules } from './keywords.ts';
-import { breaking, constraint, deprecated, necessities, possibilities, prose, strictIfTrue } from './keywords.ts';
+import { allowedValues, breaking, constraint, deprecated, prose, requiredNames, strictIfTrue } from './keywords.ts';
 import { narrower, wider } from './scope.ts';
 
 /** A new default documents what was open; another one gives a new meaning to bodies that leave the field out. */
@@ -30,7 +30,7 @@ const types: Rule = (was, is, scope, keyword) => {
     const list = typeof value === 'string' ? [value] : value;
     return Array.isArray(list) && list.includes('number') ? [...list, 'integer'] : list;
   });
-  return possibilities(old, now, scope, keyword);
+  return allowedValues(old, now, scope, keyword);
 };
 
 /** A bound; the rule gets what is the same as none. */
@@ -49,8 +49,8 @@ const atLeast = (none: number) => bound((limit, than) => limit > than, none);
 /** Keywords of a schema that allow and forbid values, but for those that hold schemas. */
 export const valueConstraints: Rules = {
   type: types,
-  enum: possibilities,
-  required: necessities,
+  enum: allowedValues,
+  required: requiredNames,
   maxLength: atMost,
   maxItems: atMost,
   maxProperties: atMost,

@@ -112,6 +112,7 @@ const narrowAndWide: [name: string, narrow: Schema, wide: Schema][] = [
   ['a reference with a limit beside, and without', { ...ref('Letter'), maxLength: 1 }, ref('Letter')],
   ['a reference with a stricter limit of the same kind', { ...ref('Short'), maxLength: 3 }, { allOf: [ref('Short')] }],
 
+  ['an enum, and one that its type makes nullable', letters, { type: ['null', 'string'], enum: [null, 'a', 'b'] }],
   ['an enum, and one that oneOf makes nullable', letters, { oneOf: [letters, { type: 'null' }] }],
   ['an enum, and one that anyOf makes nullable', letters, { anyOf: [{ type: 'null' }, letters] }],
   ['a reference, and one that oneOf makes nullable', ref('Letter'), { oneOf: [ref('Letter'), { type: 'null' }] }],
@@ -222,6 +223,13 @@ test.each<[name: string, was: Schema, is: Schema, forth: string, back: string]>(
     'a property is new beside no others',
     { properties: {}, additionalProperties: false },
     { properties: { a: string }, additionalProperties: false },
+    'minor',
+    'major',
+  ],
+  [
+    'a property of an alternative is new',
+    { oneOf: [{ type: 'null' }, { type: 'object' }] },
+    { oneOf: [{ type: 'object', properties: { a: string } }, { type: 'null' }] },
     'minor',
     'major',
   ],

@@ -11,9 +11,9 @@ import { change, inside, narrower, reversed, type Scope, wider } from './scope.t
  * https://json-schema.org/draft/2020-12/json-schema-core#section-4.3.2
  */
 export function diffSchema(was: unknown, is: unknown, scope: Scope): Change[] {
-  const { around, direction } = scope;
-  if (around.some((pair) => pair.was === was && pair.is === is && pair.direction === direction)) return [];
-  const within: Scope = { ...scope, around: [...around, { was, is, direction }] };
+  const { ancestors, direction } = scope;
+  if (ancestors.some((pair) => pair.was === was && pair.is === is && pair.direction === direction)) return [];
+  const within: Scope = { ...scope, ancestors: [...ancestors, { was, is, direction }] };
   const [old, now] = [readSchema(scope.base, was, scope), readSchema(scope.today, is, scope)];
   if (old === false && now === false) return [];
   if (now === false) return [narrower(scope, 'no value is possible any more')];
@@ -83,16 +83,24 @@ const alternatives: Rule = (was, is, scope, keyword) => {
   return diffAlternatives(asArray(was), asArray(is), inside(scope, keyword));
 };
 
-/** In any order. One that another covers is not lost: an enum in `oneOf` beside `null` allows what the enum did alone. */
+/**
+ * In any order. If one alternative changed, it is compared with itself. Otherwise one that another covers is not lost: an
+ * enum in `oneOf` beside `null` allows what the enum did alone.
+ */
 function diffAlternatives(was: readonly unknown[], is: readonly unknown[], scope: Scope): Change[] {
+  const [changed, ...othersChanged] = was.filter((old) => is.every((now) => differs(old, now, scope)));
+  const [changedTo, ...othersChangedTo] = is.filter((now) => was.every((old) => differs(old, now, scope)));
+  const isOne = changed !== undefined && changedTo !== undefined && othersChanged.length + othersChangedTo.length === 0;
+  if (isOne) return diffSchema(changed, changedTo, scope);
   const forth: Scope = { ...scope, direction: 'sent' };
   const back: Scope = { ...forth, base: scope.today, today: scope.base };
-  const lost = was.filter((old) => !is.some((now) => isCovered(old, now, forth)));
-  const gained = is.filter((now) => !was.some((old) => isCovered(now, old, back)));
-  if (lost.length === 1 && gained.length === 1) return diffSchema(lost[0], gained[0], scope);
   return [
-    ...lost.map(() => narrower(scope, 'an alternative is gone')),
-    ...gained.map(() => wider(scope, 'an alternative is new')),
+    ...was
+      .filter((old) => !is.some((now) => isCovered(old, now, forth)))
+      .map(() => narrower(scope, 'an alternative is gone')),
+    ...is
+      .filter((now) => !was.some((old) => isCovered(now, old, back)))
+      .map(() => wider(scope, 'an alternative is new')),
   ];
 }
 

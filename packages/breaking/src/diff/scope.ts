@@ -13,8 +13,8 @@ export interface Scope {
   where: string;
   /** References that were followed, in either contract. */
   followed: Set<string>;
-  /** Schemas that are being compared around this place, so that one which contains itself comes to an end. */
-  around: readonly { was: unknown; is: unknown; direction: Direction }[];
+  /** The schemas that this place is in, so that the comparison of one which contains itself ends. */
+  ancestors: readonly { was: unknown; is: unknown; direction: Direction }[];
 }
 
 /** The scope of a place within. */

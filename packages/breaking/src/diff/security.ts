@@ -4,26 +4,26 @@ import type { Rule } from './keywords.ts';
 import { resolve } from './reference.ts';
 import { narrower, type Scope, wider } from './scope.ts';
 
-/** The ways to authenticate. A request goes one of them, and may do more than it needs. */
+/** Security requirements, of which a request meets one. A request that meets the stricter of two meets the other as well. */
 export const security: Rule = (was, is, scope) => {
-  const [old, now] = [waysOf(scope.base, was, scope), waysOf(scope.today, is, scope)];
-  const lost = old.filter((way) => !now.some((other) => isEnough(way, other)));
-  const gained = now.filter((way) => !old.some((other) => isEnough(way, other)));
+  const [old, now] = [requirementsOf(scope.base, was, scope), requirementsOf(scope.today, is, scope)];
+  const lost = old.filter((requirement) => !now.some((other) => includes(requirement, other)));
+  const gained = now.filter((requirement) => !old.some((other) => includes(requirement, other)));
   return [
-    ...lost.map(() => narrower(scope, 'a way to authenticate is gone')),
-    ...gained.map(() => wider(scope, 'a way to authenticate is new')),
+    ...lost.map(() => narrower(scope, 'a security requirement is gone')),
+    ...gained.map(() => wider(scope, 'a security requirement is new')),
   ];
 };
 
-/** What each way needs: schemes, and scopes of them. Without any way, nothing is needed. */
-function waysOf(contract: Contract, requirements: unknown, scope: Scope): unknown[][] {
-  const ways = asArray(requirements).map((way) =>
-    Object.entries(asObject(way)).flatMap(([name, scopes]) => {
+/** Each requirement as a list of schemes and of scopes with their schemes. Without any, an empty one is met. */
+function requirementsOf(contract: Contract, list: unknown, scope: Scope): unknown[][] {
+  const requirements = asArray(list).map((requirement) =>
+    Object.entries(asObject(requirement)).flatMap(([name, scopes]) => {
       const scheme = schemeOf(contract, name, scope);
       return [scheme, ...asArray(scopes).map((granted) => [scheme, granted])];
     }),
   );
-  return ways.length === 0 ? [[]] : ways;
+  return requirements.length === 0 ? [[]] : requirements;
 }
 
 /** A scheme without its prose. Its name is not sent. */
@@ -33,7 +33,6 @@ function schemeOf(contract: Contract, name: string, scope: Scope): unknown {
   return scheme;
 }
 
-/** Whether a request that goes one way has what another way needs. */
-function isEnough(way: readonly unknown[], other: readonly unknown[]): boolean {
-  return other.every((needed) => way.some((given) => isDeepStrictEqual(given, needed)));
+function includes(requirement: readonly unknown[], other: readonly unknown[]): boolean {
+  return other.every((needed) => requirement.some((given) => isDeepStrictEqual(given, needed)));
 }

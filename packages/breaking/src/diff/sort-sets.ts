@@ -6,13 +6,13 @@ const sets = new Set([
 ]);
 
 /** A node with all arrays that are sets in one order. */
-export function inOrder(node: unknown, keyword = ''): unknown {
+export function sortSets(node: unknown, keyword = ''): unknown {
   if (Array.isArray(node)) {
-    const items = node.map((item) => inOrder(item));
+    const items = node.map((item) => sortSets(item));
     return sets.has(keyword) ? items.sort(byText) : items;
   }
   if (!isObject(node)) return node;
-  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, inOrder(value, name)]));
+  return Object.fromEntries(Object.entries(node).map(([name, value]) => [name, sortSets(value, name)]));
 }
 
 function byText(one: unknown, other: unknown): number {
