@@ -1,6 +1,15 @@
 import { schemaExtensions } from './extensions.ts';
-import type { Rule, Rules } from './keywords.ts';
-import { allowedValues, breaking, constraint, deprecated, prose, requiredNames, strictIfTrue } from './keywords.ts';
+import {
+  allowedValues,
+  breaking,
+  constraint,
+  deprecated,
+  prose,
+  type Rule,
+  type Rules,
+  requiredNames,
+  strictIfTrue,
+} from './keywords.ts';
 import { narrower, wider } from './scope.ts';
 
 /** A new default documents what was open; another one gives a new meaning to bodies that leave the field out. */
@@ -33,8 +42,8 @@ const types: Rule = (was, is, scope, keyword) => {
   return allowedValues(old, now, scope, keyword);
 };
 
-/** A bound; the rule gets what is the same as none. */
-function bound(isStricter: (bound: number, than: number) => boolean, none: number): Rule {
+/** A bound on numbers or counts. `none` is the bound that is the same as none. */
+function bound(isStricter: (limit: number, than: number) => boolean, none: number): Rule {
   return (was = none, is = none, scope, keyword) => {
     if (was === is) return [];
     if (typeof was !== 'number' || typeof is !== 'number') return breaking(was, is, scope, keyword);
