@@ -1,8 +1,8 @@
 // npm test [-- FILTER …]
 //
-// All tests but those of the gate against breaking changes, which start Redocly a hundred times (`npm run test:gate`); and
-// then whether each statement of the vendor's page has one. With arguments, which go to Vitest, the tests that they select
-// and no more.
+// All tests but those that run the whole gate against breaking changes, compilers included (`npm run test:gate`); and then
+// whether each statement of the vendor's page has one. With arguments, which go to Vitest, the tests that they select and no
+// more.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,7 +16,7 @@ interface Report {
 }
 
 const selection = process.argv.slice(2);
-const left = selection.length === 0 ? ['--exclude', 'packages/breaking/**'] : [];
+const left = selection.length === 0 ? ['--exclude', 'packages/breaking/src/{gate,type-surface}.test.ts'] : [];
 const report = 'dist/test-report.json';
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });

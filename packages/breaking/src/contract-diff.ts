@@ -1,38 +1,62 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Contract, operationsOf } from './contract.ts';
-import { correct } from './corrections.ts';
-import { diffExtensions } from './extensions.ts';
+import { asObject, type Contract } from './contract.ts';
+import { components } from './diff/components.ts';
+import { breaking, comparedElsewhere, diffKeywords, prose, type Rule } from './diff/keywords.ts';
+import { operations } from './diff/operations.ts';
+import { change, inside, reversed, type Scope } from './diff/scope.ts';
+import { sortSets } from './diff/sort-sets.ts';
 import type { Change } from './level.ts';
-import { type RedoclyChange, redoclyDiff } from './redocly-diff.ts';
+
+const infoRules = {
+  // The version is what the gate judges by the changes.
+  version: comparedElsewhere,
+  title: prose,
+  summary: prose,
+  description: prose,
+  termsOfService: prose,
+  contact: prose,
+  license: prose,
+};
+
+const info: Rule = (was, is, scope, keyword) =>
+  diffKeywords(infoRules, asObject(was), asObject(is), inside(scope, keyword));
+
+/** Version 3.1.2 of OpenAPI only words things better than 3.1.1. */
+const openapi: Rule = (was, is, scope, keyword) => {
+  const [old, now] = [was, is].map((version) => String(version).split('.').slice(0, 2).join('.'));
+  return old === now ? prose(was, is, scope, keyword) : breaking(was, is, scope, keyword);
+};
+
+const documentRules = {
+  openapi,
+  info,
+  paths: operations,
+  webhooks: (was, is, scope, keyword) => operations(was, is, reversed(scope), keyword),
+  servers: comparedElsewhere,
+  security: comparedElsewhere,
+  components: comparedElsewhere,
+  tags: prose,
+  externalDocs: prose,
+  'x-sources': prose,
+  'x-statements': prose,
+} satisfies Record<string, Rule>;
 
 /**
- * What changed between two bundled contracts, and how much it asks of the version: `redocly diff`, corrected.
+ * What changed between two bundled contracts for those who use them, and at which level. Everything is compared by rules
+ * (`diff/`), one table for each kind of object; what has no rule is breaking.
  *
- * @throws GateError when the tool fails
+ * @throws GateError when a reference points nowhere
  */
-export async function diffContracts(base: Contract, today: Contract): Promise<Change[]> {
-  return judge(await redoclyDiff(spellOutSecurity(base), spellOutSecurity(today)), base, today);
-}
-
-/** The changes that redocly found, at their right levels, and those that it does not see. */
-export function judge(found: readonly RedoclyChange[], base: Contract, today: Contract): Change[] {
-  const changes = [...correct(found), ...diffExtensions(base, today)];
+export function diffContracts(base: Contract, today: Contract): Change[] {
+  const scope: Scope = { base, today, direction: 'sent', where: '', followed: new Set(), ancestors: [] };
+  const changes = [
+    ...diffKeywords(documentRules, base, today, scope),
+    ...components(base.components, today.components, scope, 'components'),
+  ];
   if (changes.length > 0 || isDeepStrictEqual(withoutVersion(base), withoutVersion(today))) return changes;
-  return [{ level: 'patch', what: 'something that no rule looks at', where: 'the contract' }];
+  return [change('patch', scope, 'the same is written in another way')];
 }
 
-/**
- * A copy with the security of the whole contract written into each operation that says nothing of its own. Redocly takes
- * such an operation for an open one: to write the same key down again would be "Authentication became required".
- */
-export function spellOutSecurity(contract: Contract): Contract {
-  const copy = structuredClone(contract);
-  for (const { operation } of operationsOf(copy)) operation.security ??= copy.security ?? [];
-  // Not deleted but emptied: with or without, it must be no change.
-  copy.security = [];
-  return copy;
-}
-
-function withoutVersion(contract: Contract): Contract {
-  return { ...contract, info: { ...contract.info, version: '' } };
+function withoutVersion(contract: Contract): unknown {
+  return sortSets({ ...contract, info: { ...contract.info, version: '' } });
 }

@@ -3,55 +3,70 @@ import { GateError } from './gate-error.ts';
 /** Any JSON object. */
 export type JsonObject = { [key: string]: unknown };
 
-/** The parts of a bundled contract that the gate reads by itself. */
+/** The parts of a bundled contract that every comparison needs. */
 export interface Contract extends JsonObject {
   info: JsonObject & { version: string };
   paths: Record<string, JsonObject>;
   webhooks?: Record<string, JsonObject>;
-  security?: unknown;
 }
 
-/** An operation of a contract. */
-export interface Operation {
-  method: string;
-  path: string;
-  operation: JsonObject;
-}
+/** Keys of a path item that hold an operation. */
+export const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-
-/** Whether a value is a JSON object and no list. */
+/** Whether a value is a JSON object and not an array. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * A part of a contract that is a JSON object; an empty one if it is not there.
+ *
+ * @throws GateError when it is something else
+ */
+export function asObject(value: unknown = {}): JsonObject {
+  if (isObject(value)) return value;
+  throw malformed(value, 'an object');
+}
+
+/**
+ * A part of a contract that is an array; an empty one if it is not there.
+ *
+ * @throws GateError when it is something else
+ */
+export function asArray(value: unknown = []): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  throw malformed(value, 'an array');
+}
+
+function malformed(value: unknown, wanted: string): GateError {
+  const found = JSON.stringify(value).slice(0, 60);
+  return new GateError(
+    `The contract has ${found} where ${wanted} belongs, so it cannot be compared.\nRun "npm run lint".`,
+  );
+}
+
+/** An own member of an object. A name such as `constructor` is not inherited from anywhere. */
+export function member(object: object, name: string): unknown {
+  return Object.hasOwn(object, name) ? (object as JsonObject)[name] : undefined;
 }
 
 /**
  * Reads a bundled contract.
  *
  * @param from where the text comes from, for the message
- * @throws GateError when it is no JSON or no contract
+ * @throws GateError when it is not JSON or not a contract
  */
 export function parseContract(text: string, from: string): Contract {
-  const cure = 'Generate it anew there, or compare with another revision: "npm run check:breaking -- --base REV".';
+  const cure = 'Generate it again there, or compare with another revision: "npm run check:breaking -- --base REV".';
   let contract: unknown;
   try {
     contract = JSON.parse(text);
   } catch (error) {
-    throw new GateError(`${from} is no JSON: ${(error as Error).message}\n${cure}`);
+    throw new GateError(`${from} is not JSON: ${(error as Error).message}\n${cure}`);
   }
   if (!isObject(contract) || !isObject(contract.paths) || !isObject(contract.info)) {
-    throw new GateError(`${from} is no contract: it lacks info or paths.\n${cure}`);
+    throw new GateError(`${from} is not a contract: it lacks info or paths.\n${cure}`);
   }
   if (typeof contract.info.version !== 'string') throw new GateError(`${from} has no info.version.\n${cure}`);
   return contract as Contract;
-}
-
-/** Every operation under the paths and webhooks of a contract. */
-export function operationsOf({ paths, webhooks = {} }: Contract): Operation[] {
-  return Object.entries({ ...paths, ...webhooks }).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const operation = item[method];
-      return isObject(operation) ? [{ method, path, operation }] : [];
-    }),
-  );
 }

@@ -50,10 +50,7 @@ export async function checkBreaking({ repository, base: given }: GateOptions): P
   }
   const was = readSurface(repository, base.commit, files);
   const is = readToday(repository);
-  const changes = [
-    ...(await diffContracts(was.contract, is)),
-    ...(await diffTypeSurface(was, join(repository, folder))),
-  ];
+  const changes = [...diffContracts(was.contract, is), ...(await diffTypeSurface(was, join(repository, folder)))];
   const level = highest(changes);
   const versions = { base: was.contract.info.version, today: is.info.version };
   const { ok, least } = judgeVersion(versions.base, versions.today, level);
@@ -63,12 +60,11 @@ export async function checkBreaking({ repository, base: given }: GateOptions): P
 
 function readSurface(repository: string, commit: string, files: readonly string[]): BaseSurface {
   const read = (path: string) => readAt(repository, commit, path);
-  const names = ['package.json', ...files.filter((name) => name.endsWith('.d.ts'))];
+  const names = new Set(['package.json', 'examples.js', ...files.filter((name) => /\.(d\.ts|js)$/.test(name))]);
   const hasTypeTests = filesAt(repository, commit, 'packages/conformance/src').includes('type-tests.ts');
   return {
     contract: parseContract(read(`${folder}/openapi.json`), `${folder}/openapi.json at the base`),
-    package: Object.fromEntries(names.map((name) => [name, read(`${folder}/${name}`)])),
-    examples: read(`${folder}/examples.js`),
+    package: Object.fromEntries([...names].map((name) => [name, read(`${folder}/${name}`)])),
     ...(hasTypeTests ? { typeTests: read(typeTests) } : {}),
   };
 }

@@ -9,12 +9,11 @@ import { type BaseSurface, diffTypeSurface } from './type-surface.ts';
 
 const generated = dirname(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')));
 const read = (name: string) => readFileSync(join(generated, name), 'utf8');
-const declarations = readdirSync(generated).filter((name) => name.endsWith('.d.ts'));
+const modules = readdirSync(generated).filter((name) => /\.(d\.ts|js)$/.test(name));
 
 const base: BaseSurface = {
   contract: parseContract(read('openapi.json'), 'openapi.json'),
-  package: Object.fromEntries(['package.json', ...declarations].map((name) => [name, read(name)])),
-  examples: read('examples.js'),
+  package: Object.fromEntries(['package.json', ...modules].map((name) => [name, read(name)])),
   typeTests: readFileSync(new URL('../../conformance/src/type-tests.ts', import.meta.url), 'utf8'),
 };
 
@@ -50,24 +49,67 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     },
   ],
   [
-    'an export is gone',
+    'a type is no longer exported',
     {
       edit: ['types.d.ts', /export type CustomValue = .*/, ''],
-      want: { level: 'major', what: /^export CustomValue is gone$/, where: /^(types|index)\.d\.ts$/ },
+      want: { level: 'major', what: /^export CustomValue is gone$/, where: /^\.\/types \(\.\/types\.d\.ts\)$/ },
+    },
+  ],
+  [
+    'a name that the index exports again is gone',
+    {
+      edit: [
+        'validators.d.ts',
+        /export declare function validateTrackEvents/,
+        'export declare function validateEvents',
+      ],
+      want: { level: 'major', what: /^export validateTrackEvents\(\) is gone$/, where: /^\. \(\.\/index\.d\.ts\)$/ },
     },
   ],
   [
     'a value becomes a type',
     {
       edit: ['operations.d.ts', /export declare const operations: /, 'export type operations = '],
-      want: { level: 'major', what: /^export operations\(\) is gone$/, where: /^operations\.d\.ts$/ },
+      want: { level: 'major', what: /^export operations\(\) is gone$/, where: /operations\.d\.ts/ },
     },
   ],
   [
-    'an export is new',
+    'a value is declared, but no longer there',
+    {
+      edit: ['operations.js', /export const serverUrl/, 'const serverUrl'],
+      want: {
+        level: 'major',
+        what: /^export serverUrl\(\) is gone$/,
+        where: /^\.\/operations \(\.\/operations\.js\)$/,
+      },
+    },
+  ],
+  [
+    'a name is new',
     {
       edit: ['client.d.ts', /$/, 'export type Another = 1;'],
-      want: { level: 'minor', what: /^export Another is new$/, where: /^client\.d\.ts$/ },
+      want: { level: 'minor', what: /^export Another is new$/, where: /client\.d\.ts/ },
+    },
+  ],
+  [
+    'a subpath is gone',
+    {
+      edit: ['package.json', /"\.\/openapi\.yaml": .*\n/, '"./contract.yaml": "./openapi.yaml"\n'],
+      want: { level: 'major', what: /^the subpath is gone$/, where: /^\.\/openapi\.yaml$/ },
+    },
+  ],
+  [
+    'a subpath is new',
+    {
+      edit: ['package.json', /"\.\/account/, '"./account": "./index.js",\n    "./account'],
+      want: { level: 'minor', what: /^the subpath is new$/, where: /^\.\/account$/ },
+    },
+  ],
+  [
+    'a subpath without types',
+    {
+      edit: ['package.json', /"types": "\.\/inspect\.d\.ts",/, ''],
+      want: { level: 'major', what: /^the conditions of the subpath changed$/, where: /^\.\/inspect$/ },
     },
   ],
 ];
@@ -94,8 +136,16 @@ test('nothing, though the types refuse some accepted examples', async () => {
 });
 
 test.each<[string, Partial<BaseSurface>, RegExp]>([
-  ['examples that are no module', { examples: '{' }, /examples\.js of the base cannot be loaded/],
-  ['a module without examples', { examples: 'export const a = 1;' }, /it exports no examples/],
+  [
+    'examples that are no module',
+    { package: { ...base.package, 'examples.js': '{' } },
+    /examples\.js of the base cannot be loaded/,
+  ],
+  [
+    'a module without examples',
+    { package: { ...base.package, 'examples.js': 'export const a = 1;' } },
+    /it exports no examples/,
+  ],
   [
     'type tests that cannot be read',
     { typeTests: 'import "./gone.ts";' },

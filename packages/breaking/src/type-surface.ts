@@ -4,18 +4,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bodyFixture, compile } from '@customerscore-kit/conformance';
 import ts from 'typescript';
-import { type Contract, operationsOf } from './contract.ts';
+import { asObject, type Contract, methods } from './contract.ts';
 import { GateError } from './gate-error.ts';
 import type { Change } from './level.ts';
-import { exportsOf } from './type-exports.ts';
+import { diffPackageExports } from './package-exports.ts';
 
 /** What the base promised to those who compile against it. */
 export interface BaseSurface {
   contract: Contract;
-  /** Text of `package.json` and of the declarations such as `client.d.ts`, by file name. */
+  /** Text of `package.json`, of the declarations and of the JavaScript files, `examples.js` among them, by file name. */
   package: Record<string, string>;
-  /** Text of the module with the examples. */
-  examples: string;
   /** Text of the module with the type tests; none if the base has none. */
   typeTests?: string;
 }
@@ -26,8 +24,8 @@ type Examples = Record<string, { accepted: Record<string, { body: unknown }> }>;
 type Snippets = [string, { code: string; says?: RegExp }][];
 
 /**
- * What no longer compiles: the accepted examples and the type tests of the base against today's types, and its exported
- * names. A new exported name is a feature.
+ * What no longer compiles, the accepted examples and the type tests of the base against today's types; and what the package
+ * no longer exports, or exports besides.
  *
  * @param generated folder of today's contract package
  * @throws GateError when the base's modules cannot be loaded
@@ -37,7 +35,7 @@ export async function diffTypeSurface(base: BaseSurface, generated: string): Pro
   try {
     for (const [name, text] of Object.entries(base.package)) writeFileSync(join(folder, name), text);
     const sources = { ...(await bodyFixtures(base)), ...(await typeTests(base)) };
-    return [...diffCompiled(sources, folder, generated), ...diffExports(base, folder, generated)];
+    return [...diffCompiled(sources, folder, generated), ...diffPackageExports(folder, generated)];
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -56,9 +54,15 @@ function diffCompiled(sources: Record<string, string>, base: string, generated: 
     .map(([where, [first]]) => ({ level: 'major', what: `no longer compiles: ${first!.split('\n')[0]}`, where }));
 }
 
-async function bodyFixtures({ contract, examples: text }: BaseSurface): Promise<Record<string, string>> {
-  const { examples } = await load<{ examples: Examples }>('generated/examples.js', text, ['examples']);
-  const paths = new Map(operationsOf(contract).map(({ operation, path }) => [operation.operationId, path]));
+async function bodyFixtures({ contract, package: files }: BaseSurface): Promise<Record<string, string>> {
+  const { examples } = await load<{ examples: Examples }>('generated/examples.js', files['examples.js'] ?? '', [
+    'examples',
+  ]);
+  const paths = new Map(
+    Object.entries(contract.paths).flatMap(([path, item]) =>
+      methods.map((method) => [asObject(item[method]).operationId, path]),
+    ),
+  );
   return Object.fromEntries(
     Object.entries(examples).flatMap(([operationId, { accepted }]) => {
       const parameters = paths.get(operationId)?.match(/\{/g)?.length ?? 0;
@@ -93,18 +97,4 @@ async function load<Module extends object>(name: string, text: string, names: (k
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function diffExports(base: BaseSurface, folder: string, generated: string): Change[] {
-  const files = Object.keys(base.package).filter((name) => name.endsWith('.d.ts'));
-  const [was, is] = [exportsOf(folder, files), exportsOf(generated, files)];
-  return files.flatMap((where): Change[] => {
-    const [old, now] = [was[where] ?? [], is[where] ?? []];
-    const gone = old.filter((name) => !now.includes(name));
-    const added = now.filter((name) => !old.includes(name));
-    return [
-      ...gone.map((name): Change => ({ level: 'major', what: `export ${name} is gone`, where })),
-      ...added.map((name): Change => ({ level: 'minor', what: `export ${name} is new`, where })),
-    ];
-  });
 }

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+/**
+ * The names that modules export, those of `export *` among them. A name of a value ends in `()`, so that a value that
+ * becomes a mere type is gone.
+ *
+ * @param files names of modules in the folder: all of them declarations, or all of them JavaScript
+ * @returns names by file; none for a file that is not there
+ */
+export function exportedNames(folder: string, files: readonly string[]): Map<string, string[]> {
+  const options: ts.CompilerOptions = {
+    module: ts.ModuleKind.NodeNext,
+    target: ts.ScriptTarget.ES2022,
+    allowJs: true,
+    noLib: true,
+    types: [],
+  };
+  const host = ts.createCompilerHost(options);
+  const { fileExists } = host;
+  // JavaScript is to be read itself, not the declarations beside it.
+  const isJavaScript = files.every((name) => !isDeclaration(name));
+  host.fileExists = (path) => !(isJavaScript && isDeclaration(path)) && fileExists(path);
+  const paths = files.map((name) => join(folder, name));
+  const program = ts.createProgram(paths, options, host);
+  const checker = program.getTypeChecker();
+  return new Map(
+    files.map((name, index) => {
+      const source = program.getSourceFile(paths[index]!);
+      const module = source && checker.getSymbolAtLocation(source);
+      return [name, module ? checker.getExportsOfModule(module).map((symbol) => nameOf(symbol, checker)) : []];
+    }),
+  );
+}
+
+/** Whether a file holds declarations alone. */
+export function isDeclaration(file: string): boolean {
+  return file.endsWith('.d.ts');
+}
+
+function nameOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  return target.flags & ts.SymbolFlags.Value ? `${symbol.name}()` : symbol.name;
+}
