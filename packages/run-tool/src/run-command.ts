@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { exitCodeOf } from './start-tool.ts';
 
 /** The command was called wrongly. Its message says what was wrong; {@link runCommand} adds the usage. */
@@ -26,9 +27,8 @@ export async function runCommand(main: () => Promise<number>, usage?: string): P
       throw error;
     });
   }
-  // npm hands SIGTERM on to a shell, and some shells do not hand it on; a SIGKILL is handed on by none.
-  const parent = process.ppid;
-  setInterval(() => process.ppid !== parent && exitBy('SIGHUP'), 500).unref();
+  const parents = ancestors();
+  setInterval(() => ancestors() !== parents && exitBy('SIGHUP'), 500).unref();
 
   try {
     process.exitCode = await main();
@@ -45,3 +45,18 @@ const exitBy = (signal: NodeJS.Signals): never => process.exit(exitCodeOf(signal
 
 const isOfParseArgs = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
+
+/**
+ * The parent, and npm if a shell is between npm and this process: dash, the `sh` of Debian, stays when npm is killed, and does
+ * not hand on the signals that it gets. Other systems have a shell that makes way for its command, or do not say.
+ */
+function ancestors(): string {
+  const { ppid, env } = process;
+  if (env.npm_lifecycle_event === undefined) return String(ppid);
+  try {
+    const ofShell = /^\d+ \((?:da)?sh\) \S (\d+)/.exec(readFileSync(`/proc/${ppid}/stat`, 'utf8'));
+    return `${ppid} ${ofShell?.[1]}`;
+  } catch {
+    return String(ppid);
+  }
+}

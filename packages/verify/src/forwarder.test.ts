@@ -1,7 +1,11 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { RequestListener, ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { createGzip, gzipSync } from 'node:zlib';
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { defaultLimits, noAnswer, problemHeader, startForwarder } from './forwarder.ts';
 import { serve, type TestServer } from './serve.fixture.ts';
 
@@ -10,8 +14,8 @@ afterEach(async () => {
   for (const each of open.splice(0)) await each.close();
 });
 
-async function started(listener: RequestListener): Promise<TestServer> {
-  const server = await serve(listener);
+async function started(listener: RequestListener, tls?: { key: string; cert: string }): Promise<TestServer> {
+  const server = await serve(listener, tls);
   open.push(server);
   return server;
 }
@@ -112,6 +116,32 @@ describe('what is handed on', () => {
     expect(await ask(`${url}/10`)).toMatchObject({ problem: null, body: 'xxxxxxxxxx' });
     expect(await ask(`${url}/11`)).toMatchObject({ problem: 'the answer is longer than 10 bytes', body: '' });
   });
+});
+
+/** A certificate that nobody has signed but its own key. */
+function selfSigned(): { key: string; cert: string } {
+  const folder = mkdtempSync(join(tmpdir(), 'customerscore-forwarder-'));
+  try {
+    const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+    const ofKey = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes', '-keyout', key];
+    execFileSync('openssl', ['req', '-x509', ...ofKey, '-out', cert, '-subj', '/CN=localhost'], { stdio: 'ignore' });
+    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+test('a server with TLS gets requests only if its certificate is trusted', async () => {
+  const server = await started((_, response) => response.end('right'), selfSigned());
+  const { url } = await forwarderTo(server);
+  expect(await ask(`${url}/a`)).toMatchObject({ status: noAnswer, problem: 'self-signed certificate' });
+  expect(server.requests).toEqual([]);
+  vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0');
+  try {
+    expect(await ask(`${url}/a`)).toMatchObject({ status: 200, problem: null, body: 'right' });
+  } finally {
+    vi.unstubAllEnvs();
+  }
 });
 
 /** Writes for as long as somebody reads. */

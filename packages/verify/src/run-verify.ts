@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startMock } from '@customerscore-kit/mock';
-import type { AnswerLimits } from './forwarder.ts';
+import { type AnswerLimits, defaultLimits } from './forwarder.ts';
 import { renderJUnit } from './render-junit.ts';
 import { renderText } from './render-text.ts';
 import type { Report } from './report.ts';
@@ -18,8 +18,8 @@ Runs the workflows of openapi/workflows/, and one for each documented status, ag
   --json FILE      writes the report as JSON
   --junit FILE     writes the report as JUnit XML
 
-A redirect is not followed: its step fails. So does that of an answer of more than 1 MB, or of more than 15 s. After three
-requests without an answer, no more are sent.
+A step fails if the answer redirects, is larger than ${defaultLimits.bytes / 1e6} MB, or takes longer than ${defaultLimits.milliseconds / 1000} s. Redirects are never followed.
+The run ends after ${defaultLimits.unanswered} requests without an answer.
 
 Exit code: 0 all passed, 1 a step failed, 2 no result: wrong usage, no answer from the server, or a tool that crashed,
 128 + n ended by signal n.`;

@@ -53,7 +53,7 @@ export async function verify({ server, limits = defaultLimits, ...options }: Ver
     for (const step of steps) step.detail = withoutKey(step.detail, key);
     return reportOf({ server, writes, written }, planned, steps);
   } catch (error) {
-    (error as Error).message = withoutKey((error as Error).message, key);
+    if (error instanceof UnreachableError) error.message = withoutKey(error.message, key);
     throw error;
   } finally {
     await forwarder.close();
