@@ -56,26 +56,10 @@ const foldersIn = (temporary: string) => readdirSync(temporary).filter((name) =>
 vi.setConfig({ testTimeout: 120_000 });
 const soon = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
 
-describe.concurrent('npm run verify, against a server that stalls', () => {
+const onPosix = describe.runIf(process.platform !== 'win32');
+
+onPosix.concurrent('npm run verify, against a server that stalls', () => {
   test('SIGTERM: exit code 143, and nothing is left', async () => {
-    const { command, close } = await stalled();
-    command.process.kill('SIGTERM');
-    expect(await command.ended).toEqual([143, null]);
-    expect(foldersIn(command.temporary)).toEqual([]);
-    await soon(() => expect(processes(command.temporary)).toEqual([]));
-    close();
-  });
-
-  test('SIGKILL: its tool ends all the same', async () => {
-    const { command, close } = await stalled();
-    command.process.kill('SIGKILL');
-    expect(await command.ended).toEqual([null, 'SIGKILL']);
-    await soon(() => expect(processes(command.temporary)).toEqual([]));
-    close();
-  });
-
-  /** A run whose tool waits for an answer. */
-  async function stalled(): Promise<{ command: Command; close(): void }> {
     const server = createServer(({ url }, response) => void (url === '/' && response.end()));
     const isWaiting = new Promise<void>((resolve) => {
       server.on('request', ({ url }) => url !== '/' && resolve());
@@ -86,11 +70,16 @@ describe.concurrent('npm run verify, against a server that stalls', () => {
     await isWaiting;
     expect(processes(command.temporary)).toHaveLength(1);
     expect(foldersIn(command.temporary)).toHaveLength(2);
-    return { command, close: () => server.close().closeAllConnections() };
-  }
+
+    command.process.kill('SIGTERM');
+    expect(await command.ended).toEqual([143, null]);
+    expect(foldersIn(command.temporary)).toEqual([]);
+    await soon(() => expect(processes(command.temporary)).toEqual([]));
+    server.close().closeAllConnections();
+  });
 });
 
-describe.concurrent('npm run mock', () => {
+onPosix.concurrent('npm run mock', () => {
   test('exits with 1 and the last lines of Prism when Prism crashes', async () => {
     const { command } = await running(script('mock.ts', ['--port', '0']));
     const [prism] = processes('prism-cli')

@@ -1,31 +1,46 @@
 // A command whose tool starts a process of its own. All three hold stdout open.
-// node --import tsx command.fixture.ts (forever | crash | returns | throws | usage | option | listens)
+// node --import tsx command.fixture.ts (waits | crashes | writes | ends)
 import { parseArgs } from 'node:util';
 import { exitCode, runCommand, startTool, UsageError, withTemporaryFolder } from './index.ts';
 
-const work: Record<string, (folder: string) => Promise<number>> = {
-  forever: () => exitCode(startTool('forking-tool', [], { output: 'inherit' })),
-  async crash() {
-    const tool = startTool('forking-tool', [], { output: 'inherit' });
+const forkingTool = () => exitCode(startTool('forking-tool', [], { output: 'inherit' }));
+
+const modes: Record<string, () => Promise<number>> = {
+  async waits() {
+    const code = forkingTool();
+    console.log('started');
+    return code;
+  },
+  async crashes() {
     process.stdin.once('data', () => Promise.reject(new Error('Nobody catches this.')));
-    return exitCode(tool);
-  },
-  async throws() {
-    throw new Error('The reason.');
-  },
-  returns: async () => 3,
-  async usage() {
-    throw new UsageError('--out is missing.');
-  },
-  async option() {
-    parseArgs({ options: {}, args: ['--wrong'] });
-    return 0;
+    return forkingTool();
   },
   async writes() {
-    const tool = exitCode(startTool('forking-tool', [], { output: 'inherit' }));
     setInterval(() => console.log('line'), 10);
-    return tool;
+    return forkingTool();
   },
 };
 
-await runCommand(() => withTemporaryFolder('command-', work[process.argv[2]!]!), 'the usage');
+const ends: (() => Promise<number>)[] = [
+  async () => 3,
+  async () => {
+    throw new Error('The reason.');
+  },
+  async () => {
+    throw new UsageError('--out is missing.');
+  },
+  async () => {
+    parseArgs({ options: {}, args: ['--wrong'] });
+    return 0;
+  },
+];
+
+const run = (main: () => Promise<number>) => runCommand(() => withTemporaryFolder('command-', main), 'the usage');
+
+const mode = process.argv[2]!;
+if (mode === 'ends') {
+  for (const end of ends) {
+    await run(end);
+    console.error(`exit code ${process.exitCode}`);
+  }
+} else await run(modes[mode]!);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations } from '@customerscore-kit/contract/operations';
 import { runTool } from '@customerscore-kit/run-tool';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { defaultLimits } from './forwarder.ts';
 import type { Report } from './report.ts';
 import { runVerify, type VerifyProcess } from './run-verify.ts';
@@ -138,6 +138,8 @@ test('with --write a server that answers rightly passes, and says how each statu
 test('a server that redirects everything fails every step, and the other gets nothing', async () => {
   const other = await serve((_, response) => response.end());
   const server = await serve((_, response) => response.writeHead(307, { location: `${other.url}/${key}` }).end());
+  // Nor as a proxy.
+  vi.stubEnv('HTTP_PROXY', other.url);
   try {
     const { code, out, files } = await runWithReports(['--server', server.url, '--write']);
     expect(code).toBe(1);
@@ -147,6 +149,7 @@ test('a server that redirects everything fails every step, and the other gets no
     expect(other.requests).toEqual([]);
     for (const text of [out, files.json, files.junit]) expect(text).not.toContain('account>');
   } finally {
+    vi.unstubAllEnvs();
     await server.close();
     await other.close();
   }
