@@ -19,7 +19,7 @@ beforeAll(() => {
   writeFileSync(join(tool, 'package.json'), JSON.stringify({ bin: 'tool.cjs' }));
   writeFileSync(
     join(tool, 'tool.cjs'),
-    `const inner = "console.log('up'); setTimeout(() => {}, 60_000)";
+    `const inner = "console.log('up'); setTimeout(() => {}, 200_000)";
      require('node:child_process').spawnSync(process.execPath, ['-e', inner], { stdio: 'inherit' });`,
   );
 });
