@@ -12,15 +12,17 @@ const command = fileURLToPath(new URL('command.fixture.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'run-command-test-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A tool that starts a process, and says when both are up. Both would end by themselves only long after the test. */
+/** A tool that starts a process with a group of its own, and one that it waits for. They would end long after the test. */
 beforeAll(() => {
   const tool = join(folder, 'modules/forking-tool');
   mkdirSync(tool, { recursive: true });
   writeFileSync(join(tool, 'package.json'), JSON.stringify({ bin: 'tool.cjs' }));
   writeFileSync(
     join(tool, 'tool.cjs'),
-    `const inner = "console.log('up'); setTimeout(() => {}, 200_000)";
-     require('node:child_process').spawnSync(process.execPath, ['-e', inner], { stdio: 'inherit' });`,
+    `const { spawn, spawnSync } = require('node:child_process');
+     const inner = ['-e', "console.log('up'); setTimeout(() => {}, 200_000)"];
+     spawn(process.execPath, inner, { stdio: 'inherit', detached: true });
+     spawnSync(process.execPath, inner, { stdio: 'inherit' });`,
   );
 });
 
@@ -41,7 +43,7 @@ function start(mode: string): { process: ChildProcess; left: () => string[] } {
   };
 }
 
-/** Waits until it is said on stdout. 'up' is said by the innermost process. */
+/** Waits until it is said on stdout. 'up' is said by what the tool started. */
 async function says(word: string, { stdout, stderr }: ChildProcess): Promise<void> {
   stderr!.resume();
   for await (const chunk of stdout!.iterator({ destroyOnReturn: false })) if (String(chunk).includes(word)) break;
