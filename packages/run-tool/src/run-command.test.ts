@@ -50,10 +50,10 @@ async function says(word: string, { stdout, stderr }: ChildProcess): Promise<voi
   stdout!.resume();
 }
 
-// 'close' comes when nobody has stdout open any more: neither the command, nor the tool, nor what the tool started.
 // The machines of CI are slow.
 vi.setConfig({ testTimeout: 120_000 });
 
+// 'close' comes when nobody has stdout open any more: neither the command, nor the tool, nor what the tool started.
 // Windows has no signals between processes.
 describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', () => {
   test.each<[NodeJS.Signals[], number]>([

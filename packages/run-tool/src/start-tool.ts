@@ -48,11 +48,7 @@ export function startTool(
   });
   tool.stdio[3]!.on('error', () => {});
   running.add(tool);
-  tool.once('exit', (_, signal) => {
-    running.delete(tool);
-    // What it started may have outlived it.
-    if (signal !== null) killTree(tool.pid!);
-  });
+  tool.once('exit', () => running.delete(tool));
   return tool;
 }
 
