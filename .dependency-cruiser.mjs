@@ -9,7 +9,7 @@ const packages = {
   site: ['generated', 'run-tool'],
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock'],
-  breaking: ['conformance', 'run-tool'],
+  breaking: ['conformance'],
 };
 
 /** Rooms of the generator, each with those that it may enter. */

@@ -5,6 +5,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { parseArgs } from 'node:util';
 import { draftAccount, generateContract, knownCodenames } from '@customerscore-kit/generator';
+import { runCommand, UsageError } from '@customerscore-kit/run-tool';
 
 const usage = `npm run account -- --account FILE --out DIR [--check]
 npm run account -- --from FILE.json [--from FILE.json …] [--out FILE]
@@ -31,29 +32,18 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-class UsageError extends Error {}
-
-try {
-  const { account, from, out, check, help } = readOptions();
-  if (help) console.log(usage);
-  else if (account !== undefined && from === undefined) await generate(account, out, check);
-  else if (from !== undefined && account === undefined) await draft(from, out);
-  else throw new UsageError('Give either --account or --from.');
-} catch (error) {
-  console.error((error as Error).message);
-  if (error instanceof UsageError) console.error(`\n${usage}`);
-  process.exitCode = error instanceof UsageError ? 2 : 1;
-}
-
-function readOptions() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    throw new UsageError((error as Error).message);
+await runCommand(async () => {
+  const { account, from, out, check, help } = parseArgs({ options }).values;
+  if (help) {
+    console.log(usage);
+    return 0;
   }
-}
+  if (account !== undefined && from === undefined) return generate(account, out, check);
+  if (from !== undefined && account === undefined) return draft(from, out);
+  throw new UsageError('Give either --account or --from.');
+}, usage);
 
-async function generate(account: string, outDir: string | undefined, check: boolean): Promise<void> {
+async function generate(account: string, outDir: string | undefined, check: boolean): Promise<number> {
   if (outDir === undefined) throw new UsageError('--out DIR is missing: where the package is to be written.');
   const started = performance.now();
   const { files, changed } = await generateContract({ account, outDir, check });
@@ -63,13 +53,14 @@ async function generate(account: string, outDir: string | undefined, check: bool
     console.error(`What ${account} gives is not what is there. Stale:`);
     for (const name of changed) console.error(`  ${join(outDir, name)}`);
     console.error('Cure: run this again without --check.');
-    process.exitCode = 1;
+    return 1;
   } else {
     console.log(`${outDir} written: ${changed.length} of ${files.length} files changed, ${seconds} s`);
     console.log(`Import it: import { createClient, inspect } from '${specifier(outDir)}';`);
     console.log(`Its mock:  npm run mock -- --contract ${outDir}`);
     console.log(`Its page:  npm run docs -- --contract ${outDir}`);
   }
+  return 0;
 }
 
 /** The package's entry, as a module in the current folder imports it. */
@@ -78,16 +69,20 @@ function specifier(outDir: string): string {
   return path.startsWith('.') ? path : `./${path}`;
 }
 
-async function draft(files: string[], out: string | undefined): Promise<void> {
+async function draft(files: string[], out: string | undefined): Promise<number> {
   const payloads = await Promise.all(files.map(readPayload));
   const text = draftAccount(payloads, await knownCodenames());
-  if (out === undefined) return void process.stdout.write(text);
+  if (out === undefined) {
+    process.stdout.write(text);
+    return 0;
+  }
   if (existsSync(out))
     throw new Error(`${out} is there already and is not overwritten. Move it, or choose another name.`);
   await mkdir(dirname(out), { recursive: true });
   await writeFile(out, text);
   const guesses = text.match(/# confirm:/g)?.length ?? 0;
   console.log(`${out} written, with ${guesses} guesses to confirm.`);
+  return 0;
 }
 
 async function readPayload(file: string): Promise<unknown> {

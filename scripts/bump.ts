@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateContract } from '@customerscore-kit/generator';
-import { runTool } from '@customerscore-kit/run-tool';
+import { runCommand, runTool } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 
 const manifest = `${contractFiles.outDir}/package.json`;
@@ -15,7 +15,7 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
 }
 
-try {
+await runCommand(async () => {
   const before = await readVersion();
   const { code, output } = await runTool('@changesets/cli', ['version']);
   if (code !== 0) throw new Error(output);
@@ -30,7 +30,5 @@ try {
   await generateContract(contractFiles);
   const changelog = `${contractFiles.outDir}/CHANGELOG.md`;
   console.log(`${before} is now ${version}${existsSync(changelog) ? `; see ${changelog}` : ''}`);
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  return 0;
+});

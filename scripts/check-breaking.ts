@@ -4,19 +4,20 @@
 // did not, 2 if nothing could be compared.
 import { parseArgs } from 'node:util';
 import { checkBreaking, describeReport, GateError } from '@customerscore-kit/breaking';
+import { runCommand } from '@customerscore-kit/run-tool';
 
 const usage = `npm run check:breaking [-- --base REV]
 
   --base REV   revision to compare with (default: the merge base with the main branch, else the last release)`;
 
-try {
+await runCommand(async () => {
   const { base } = parseArgs({ options: { base: { type: 'string' } } }).values;
-  const report = await checkBreaking({ repository: process.cwd(), ...(base === undefined ? {} : { base }) });
-  for (const line of describeReport(report)) console.log(line);
-  process.exitCode = report.ok ? 0 : 1;
-} catch (error) {
-  const isUsage = (error as NodeJS.ErrnoException).code?.startsWith('ERR_PARSE_ARGS');
-  console.error(error instanceof GateError || isUsage ? (error as Error).message : error);
-  if (isUsage) console.error(usage);
-  process.exitCode = 2;
-}
+  try {
+    const report = await checkBreaking({ repository: process.cwd(), ...(base === undefined ? {} : { base }) });
+    for (const line of describeReport(report)) console.log(line);
+    return report.ok ? 0 : 1;
+  } catch (error) {
+    console.error(error instanceof GateError ? error.message : error);
+    return 2;
+  }
+}, usage);

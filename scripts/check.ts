@@ -2,7 +2,7 @@
 //
 // Everything but the tests: lint, types, drift of generated/, unused code, and the contract package as its users get it.
 import { generateContract } from '@customerscore-kit/generator';
-import { runTool } from '@customerscore-kit/run-tool';
+import { runCommand, runTool } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 import { lint } from './lint-steps.ts';
 
@@ -59,12 +59,15 @@ const checks: Check[] = [
   tool('sizes (size-limit)', 'size-limit'),
 ];
 
-for (const { name, run } of checks) {
-  const started = performance.now();
-  const { ok, output } = await run();
-  console.log(`${ok ? '✓' : '✗'} ${name}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
-  if (!ok) {
+await runCommand(async () => {
+  let code = 0;
+  for (const { name, run } of checks) {
+    const started = performance.now();
+    const { ok, output } = await run();
+    console.log(`${ok ? '✓' : '✗'} ${name}, ${((performance.now() - started) / 1000).toFixed(1)} s`);
+    if (ok) continue;
     console.log(output.trimEnd());
-    process.exitCode = 1;
+    code = 1;
   }
-}
+  return code;
+});

@@ -1,5 +1,6 @@
 // npm run docs [-- --contract DIR] [--out DIR]
 import { parseArgs } from 'node:util';
+import { runCommand } from '@customerscore-kit/run-tool';
 import { buildSite } from '@customerscore-kit/site';
 
 const usage = `npm run docs [-- --contract DIR] [--out DIR]
@@ -13,25 +14,15 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function readOptions() {
-  try {
-    return parseArgs({ options }).values;
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(2);
+await runCommand(async () => {
+  const { contract, out: outDir, help } = parseArgs({ options }).values;
+  if (help) {
+    console.log(usage);
+    return 0;
   }
-}
-
-const { contract, out: outDir, help } = readOptions();
-if (help) console.log(usage);
-else {
-  try {
-    const started = performance.now();
-    const { files } = await buildSite({ outDir, ...(contract === undefined ? {} : { contract }) });
-    console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
-    console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
-  }
-}
+  const started = performance.now();
+  const { files } = await buildSite({ outDir, ...(contract === undefined ? {} : { contract }) });
+  console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
+  console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
+  return 0;
+}, usage);

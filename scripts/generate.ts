@@ -1,9 +1,11 @@
 // npm run generate [-- --check]
 import { parseArgs } from 'node:util';
 import { generateContract } from '@customerscore-kit/generator';
+import { runCommand } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 
-try {
+await runCommand(async () => {
+  let code = 0;
   const { values } = parseArgs({ options: { check: { type: 'boolean', default: false } } });
 
   const started = performance.now();
@@ -23,7 +25,7 @@ try {
     console.error('What openapi/ gives is not what is there. Stale:');
     for (const path of stale) console.error(`  ${path}`);
     console.error('Cure: run "npm run generate" and commit the result.');
-    process.exitCode = 1;
+    code = 1;
   } else {
     console.log(`generated/ written: ${changed.length} of ${files.length} files changed, ${seconds} s`);
     for (const path of stale) console.log(`  ${path}`);
@@ -33,9 +35,7 @@ try {
     console.error("Not the generator's, and in its folder:");
     for (const name of stray) console.error(`  ${contractFiles.outDir}/${name}`);
     console.error('Cure: delete them.');
-    process.exitCode = 1;
+    code = 1;
   }
-} catch (error) {
-  console.error((error as Error).message);
-  process.exitCode = 1;
-}
+  return code;
+});

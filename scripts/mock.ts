@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { operations } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
-import { endWithParent } from './end-with-parent.ts';
+import { runCommand, UsageError } from '@customerscore-kit/run-tool';
 
 const usage = `npm run mock [-- --port N] [--host ADDRESS] [--contract DIR]
 
@@ -22,35 +22,27 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function readOptions(): { port: number; host: string; help: boolean; spec: { spec?: string } } {
-  try {
-    const { port, host, help, contract } = parseArgs({ options }).values;
-    if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
-      throw new Error(`--port must be a number from 0 to 65535, not "${port}".`);
-    }
-    if (contract !== undefined && !existsSync(join(contract, 'openapi.json'))) {
-      throw new Error(`--contract: ${contract} holds no openapi.json. Make it with "npm run account".`);
-    }
-    const spec = contract === undefined ? {} : { spec: join(contract, 'openapi.json') };
-    return { port: Number(port), host, help, spec };
-  } catch (error) {
-    console.error(`${(error as Error).message}\n\n${usage}`);
-    process.exit(2);
+function readOptions() {
+  const { port, host, help, contract } = parseArgs({ options }).values;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
+    throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
+  if (contract !== undefined && !existsSync(join(contract, 'openapi.json'))) {
+    throw new UsageError(`--contract: ${contract} holds no openapi.json. Make it with "npm run account".`);
+  }
+  const spec = contract === undefined ? {} : { spec: join(contract, 'openapi.json') };
+  return { port: Number(port), host, help, spec };
 }
 
-const { port, host, help, spec } = readOptions();
-if (help) {
-  console.log(usage);
-} else {
-  endWithParent();
-  try {
-    const mock = await startMock({ ...spec, port, host, onLog: (line) => console.log(line) });
-    for (const { method, path } of Object.values(operations)) console.log(`${method.padEnd(6)} ${mock.url}${path}`);
-    console.log('Any key is accepted. "Prefer: code=429" provokes a 429, and so on. Ctrl+C stops the mock.');
-    await mock.ended;
-  } catch (error) {
-    console.error((error as Error).message);
-    process.exitCode = 1;
+await runCommand(async () => {
+  const { port, host, help, spec } = readOptions();
+  if (help) {
+    console.log(usage);
+    return 0;
   }
-}
+  const mock = await startMock({ ...spec, port, host, onLog: (line) => console.log(line) });
+  for (const { method, path } of Object.values(operations)) console.log(`${method.padEnd(6)} ${mock.url}${path}`);
+  console.log('Any key is accepted. "Prefer: code=429" provokes a 429, and so on. Ctrl+C stops the mock.');
+  await mock.ended;
+  return 0;
+}, usage);

@@ -2,8 +2,8 @@
 //
 // The whole way of one upload: the contract is linted, everything generated from it, the reference built, and the
 // vendor's full example checked and uploaded to the mock.
+import { runCommand } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
-import { endWithParent } from './end-with-parent.ts';
 import { lint } from './lint-steps.ts';
 
 const columns = { step: 22, seconds: 8 };
@@ -23,7 +23,7 @@ async function step<Outcome extends { result: string }>(name: string, run: () =>
   }
 }
 
-async function main(): Promise<void> {
+await runCommand(async () => {
   console.log(`  ${'step'.padEnd(columns.step)}${'time'.padStart(columns.seconds - 1)}   result`);
 
   await step('lint', async () => {
@@ -75,15 +75,8 @@ async function main(): Promise<void> {
       return { result: 'stopped' };
     });
   }
-}
-
-endWithParent();
-try {
-  await main();
   console.log(
     `\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. Next: npm run mock, npm test, or open dist/site/index.html`,
   );
-} catch (error) {
-  console.error(`\n${(error as Error).message}`);
-  process.exitCode = 1;
-}
+  return 0;
+});

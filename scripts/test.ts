@@ -3,11 +3,10 @@
 // All tests but those that run the whole gate against breaking changes, compilers included (`npm run test:gate`); and then
 // whether each statement of the vendor's page has one. With arguments, which go to Vitest, the tests that they select and no
 // more.
-import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { statements, unproven } from '@customerscore-kit/conformance';
+import { exitCode, runCommand, startTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 
 interface Report {
   numPassedTests: number;
@@ -21,15 +20,20 @@ const report = 'dist/test-report.json';
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 
-const vitest = join(dirname(createRequire(import.meta.url).resolve('vitest/package.json')), 'vitest.mjs');
-const { status } = spawnSync(
-  process.execPath,
-  [vitest, 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...left, ...selection],
-  { stdio: 'inherit' },
-);
-process.exitCode = status ?? 1;
+/** What tests leave behind goes with the folder, also when the run is interrupted. */
+const runTests = () =>
+  withTemporaryFolder('customerscore-test-', (folder) =>
+    exitCode(
+      startTool(
+        'vitest',
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...left, ...selection],
+        { env: { TMPDIR: folder, TEMP: folder, TMP: folder }, output: 'inherit' },
+      ),
+    ),
+  );
 
-if (selection.length === 0 && existsSync(report)) {
+/** @returns 1 if a statement has no test that passed, else 0 */
+function checkStatements(): number {
   const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
   const passed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'passed'),
@@ -43,7 +47,12 @@ if (selection.length === 0 && existsSync(report)) {
     console.log(`Statements of the vendor's page: each of the ${count} has a test that passed.`);
   } else {
     console.error(`Statements of the vendor's page:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
-    process.exitCode = 1;
   }
   console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+  return problems.length === 0 ? 0 : 1;
 }
+
+await runCommand(async () => {
+  const code = await runTests();
+  return selection.length === 0 && existsSync(report) ? Math.max(code, checkStatements()) : code;
+});

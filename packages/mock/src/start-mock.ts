@@ -1,12 +1,9 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import type { ChildProcess } from 'node:child_process';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
-import { toolPath } from '@customerscore-kit/run-tool';
+import { endTool, exitCode, startTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { withoutInheritedNames } from './without-inherited-names.ts';
 
 export interface MockOptions {
@@ -20,80 +17,90 @@ export interface MockOptions {
   onLog?: (line: string) => void;
 }
 
-/** A running mock server. */
+/** A running mock server. It ends with this process. */
 export interface Mock {
   /** Where it listens, without a slash at the end. */
   url: string;
-  /** Stops it; resolved when it has ended. */
+  /**
+   * Stops it; resolved when it has ended.
+   *
+   * @throws Error when it had crashed before.
+   */
   close(): Promise<void>;
-  /** Resolved when it has ended, of itself or by `close`. */
+  /** Resolved when it has been closed. Rejected with Prism's exit code and last lines when it ended of itself. */
   ended: Promise<void>;
 }
 
 /**
  * Starts Prism on the contract, as a process of its own.
  *
- * @throws Error when the document cannot be read, or when it ends before it listens: that the port is in use, or whatever Prism logged.
+ * @throws Error when the document cannot be read, or when Prism ends before it listens: that the port is in use, or whatever
+ *   Prism logged.
  */
 export async function startMock({
   spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')),
-  port = 0,
-  host = '127.0.0.1',
-  onLog = () => {},
+  ...options
 }: MockOptions = {}): Promise<Mock> {
-  const served = await readableByPrism(spec);
-  const prism = spawn(
-    process.execPath,
-    [toolPath('@stoplight/prism-cli'), 'mock', '--port', String(port), '--host', host, served.path],
-    {
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  const stop = () => prism.kill();
-  process.once('exit', stop);
-  const ended = once(prism, 'close').then(async () => {
-    process.removeListener('exit', stop);
-    await served.remove();
+  const rewritten = withoutInheritedNames(JSON.parse(await readFile(spec, 'utf8')));
+  if (rewritten === undefined) return startPrism(spec, options);
+  // Prism has read the file when it listens.
+  return withTemporaryFolder('customerscore-mock-', async (folder) => {
+    const path = join(folder, 'openapi.json');
+    await writeFile(path, JSON.stringify(rewritten));
+    return startPrism(path, options);
   });
+}
+
+async function startPrism(
+  spec: string,
+  { port = 0, host = '127.0.0.1', onLog = () => {} }: Omit<MockOptions, 'spec'>,
+): Promise<Mock> {
+  const prism = startTool('@stoplight/prism-cli', ['mock', '--port', String(port), '--host', host, spec]);
+  const log: string[] = [];
+  let isClosing = false;
+  const ended = exitCode(prism).then((code) => {
+    if (!isClosing) throw new Error(`Prism ended with exit code ${code}. Its last lines:\n${log.join('\n')}`);
+  });
+  // Nobody has to wait for it.
+  ended.catch(() => {});
   const close = async () => {
-    prism.kill();
+    isClosing = true;
+    endTool(prism);
     await ended;
   };
   try {
-    return { url: await listening(prism, host, onLog), close, ended };
+    return { url: await listening(prism, host, log, onLog), close, ended };
   } catch (error) {
-    await close();
+    isClosing = true;
+    endTool(prism);
     throw error;
   }
 }
 
-/** The document itself, or a copy of it that lasts as long as the mock. */
-async function readableByPrism(spec: string): Promise<{ path: string; remove(): Promise<void> }> {
-  const rewritten = withoutInheritedNames(JSON.parse(await readFile(spec, 'utf8')));
-  if (rewritten === undefined) return { path: spec, remove: async () => {} };
-  const folder = await mkdtemp(join(tmpdir(), 'customerscore-mock-'));
-  const path = join(folder, 'openapi.json');
-  await writeFile(path, JSON.stringify(rewritten));
-  return { path, remove: () => rm(folder, { recursive: true, force: true }) };
-}
+/** How many lines of Prism's log are kept, to be shown when it crashes. */
+const maxLogLines = 20;
 
-/** Its address, once it says that it listens. What it logs before is handed on only then: after a failure it is noise. */
-function listening(prism: ChildProcess, host: string, onLog: (line: string) => void): Promise<string> {
-  const log: string[] = [];
+/**
+ * Its address, once it says that it listens. What it logs before is handed on only then: after a failure it is noise.
+ *
+ * @param log gets the lines; only the last {@link maxLogLines} of them once it listens
+ */
+function listening(prism: ChildProcess, host: string, log: string[], onLog: (line: string) => void): Promise<string> {
   let isUp = false;
   return new Promise((resolve, reject) => {
     const read = (line: string) => {
-      if (isUp) return onLog(line);
       log.push(line);
+      if (isUp) {
+        if (log.length > maxLogLines) log.splice(0, log.length - maxLogLines);
+        return onLog(line);
+      }
       const port = /Prism is listening on http\S+:(\d+)/.exec(line)?.[1];
       if (port === undefined) return;
       isUp = true;
       for (const early of log) onLog(early);
       resolve(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
     };
-    for (const stream of [prism.stdout, prism.stderr] as Readable[]) {
-      createInterface({ input: stream }).on('line', read);
-    }
+    for (const stream of [prism.stdout!, prism.stderr!]) createInterface({ input: stream }).on('line', read);
     prism.once('error', reject);
     prism.once('close', () => {
       const refused = log.find((line) => line.startsWith('listen E'));

@@ -1,7 +1,6 @@
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool } from '@customerscore-kit/run-tool';
+import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { sampleLanguages } from './code-samples/index.ts';
 import { readContractPackage } from './contract-package.ts';
 import { describe } from './describe.ts';
@@ -45,9 +44,8 @@ const redocOptions = {
   },
 };
 
-async function buildDocs(document: object): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'customerscore-site-'));
-  try {
+const buildDocs = (document: object): Promise<string> =>
+  withTemporaryFolder('customerscore-site-', async (folder) => {
     const [source, config, page] = ['openapi.json', 'redocly.yaml', 'index.html'].map((name) => join(folder, name)) as [
       string,
       string,
@@ -60,7 +58,4 @@ async function buildDocs(document: object): Promise<string> {
     ]);
     if (code !== 0) throw new Error(`Redocly could not build the reference:\n${output}`);
     return await readFile(page, 'utf8');
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
+  });

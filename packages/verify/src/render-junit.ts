@@ -1,4 +1,4 @@
-import type { Report } from './verify.ts';
+import type { Report } from './report.ts';
 
 interface TestCase {
   name: string;

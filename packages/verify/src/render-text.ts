@@ -1,5 +1,5 @@
 import { operations } from '@customerscore-kit/contract/operations';
-import { leftToWrite, type Report, type StatusResult } from './verify.ts';
+import { leftToWrite, type Report, type StatusResult } from './report.ts';
 
 const marks = { passed: '✓', failed: '✗', 'not provoked': '-' } as const;
 

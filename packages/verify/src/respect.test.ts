@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { noAnswer, problemHeader } from './forwarder.ts';
 import { readReport, respect } from './respect.ts';
 
 const step = { type: 'step', workflowId: 'w', stepId: 's', response: { statusCode: 200, time: 5 } };
@@ -26,6 +27,16 @@ test.each<[string, unknown, unknown]>([
       },
     ]),
     [{ detail: 'network: the answer is no JSON, and no Content-Type says so' }],
+  ],
+  [
+    'fails with an answer that was not handed on whole, whatever its checks say',
+    of([{ ...step, response: { ...step.response, headers: { [problemHeader]: 'too long' } }, checks: [passed] }]),
+    [{ ok: false, got: 200, detail: 'too long' }],
+  ],
+  [
+    'has got nothing if that stands for no answer',
+    of([{ ...step, response: { statusCode: noAnswer, headers: { [problemHeader]: 'none' } }, checks: [passed] }]),
+    [{ ok: false, got: 0, detail: 'none' }],
   ],
   ['fails without any check', of([{ ...step, checks: [] }]), [{ ok: false }]],
   ['has got nothing without an answer', of([{ ...step, response: undefined, checks: [passed] }]), [{ got: 0 }]],

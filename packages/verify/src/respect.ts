@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { runTool } from '@customerscore-kit/run-tool';
+import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { sourceName } from './failure-paths.ts';
+import { defaultLimits, noAnswer, problemHeader } from './forwarder.ts';
 
 /** What became of one step of a workflow. */
 export interface StepResult {
@@ -18,6 +18,9 @@ export interface StepResult {
   detail: string;
 }
 
+/** Milliseconds after which respect gives an answer up. The forwarder has done so before, and says why. */
+const maxFetchTimeout = 2 * defaultLimits.milliseconds;
+
 /**
  * Runs Arazzo files by `redocly respect`.
  *
@@ -25,6 +28,7 @@ export interface StepResult {
  * cuts a value at its second `=` and at a comma.
  *
  * @param files paths of Arazzo files whose contract is named {@link sourceName}
+ * @param server address of a forwarder: respect follows redirects and reads without bounds
  * @returns the steps that ran; those after a failed one did not
  * @throws Error when respect ends without a report, or with one that cannot be read or leaves a file out. It holds no
  *   output of respect, which may repeat the key.
@@ -34,9 +38,8 @@ export async function respect(
   server: string,
   inputs: Readonly<Record<string, string>>,
 ): Promise<StepResult[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'customerscore-respect-'));
-  const report = join(folder, 'report.json');
-  try {
+  return withTemporaryFolder('customerscore-respect-', async (folder) => {
+    const report = join(folder, 'report.json');
     const { code } = await runTool(
       '@redocly/cli',
       [
@@ -44,19 +47,17 @@ export async function respect(
         ...files,
         ...['--server', JSON.stringify({ [sourceName]: server })],
         ...['--json-output', report],
-        // Milliseconds that one answer may take.
-        ...['--max-fetch-timeout', '15000'],
+        ...['--max-fetch-timeout', String(maxFetchTimeout)],
       ],
-      { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs) },
+      // Without NO_PROXY, respect asks the proxy of the environment even for the loopback address.
+      { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), NO_PROXY: '*' },
     );
     const steps = readReport(read(report, code), files);
     if (code !== 0 && steps.every(({ ok }) => ok)) {
       throw new Error(`redocly respect ended with exit code ${code}, but its report tells of no failure.`);
     }
     return steps;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  });
 }
 
 function read(path: string, code: number): unknown {
@@ -71,7 +72,7 @@ interface ReportedStep {
   type: 'step';
   workflowId: string;
   stepId: string;
-  response?: { statusCode?: number; time?: number };
+  response?: { statusCode?: number; headers?: Record<string, string>; time?: number };
   checks: { name: string; passed: boolean; message?: string; status?: string }[];
 }
 
@@ -109,14 +110,16 @@ const stepsOf = ({ executedSteps }: ReportedWorkflow): ReportedStep[] =>
 
 function result(file: string, { workflowId, stepId, response, checks }: ReportedStep): StepResult {
   const failed = checks.filter(({ passed }) => passed !== true);
+  const problem = response?.headers?.[problemHeader];
+  const got = response?.statusCode ?? 0;
   return {
     file,
     workflowId,
     stepId,
-    ok: checks.length > 0 && failed.length === 0,
-    got: response?.statusCode ?? 0,
+    ok: problem === undefined && checks.length > 0 && failed.length === 0,
+    got: problem !== undefined && got === noAnswer ? 0 : got,
     milliseconds: response?.time ?? 0,
-    detail: failed.map(({ name, message = '' }) => `${name}: ${withoutAnswer(message)}`).join('; '),
+    detail: problem ?? failed.map(({ name, message = '' }) => `${name}: ${withoutAnswer(message)}`).join('; '),
   };
 }
 

@@ -4,10 +4,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations } from '@customerscore-kit/contract/operations';
 import { runTool } from '@customerscore-kit/run-tool';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runVerify } from './run-verify.ts';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { defaultLimits } from './forwarder.ts';
+import type { Report } from './report.ts';
+import { runVerify, type VerifyProcess } from './run-verify.ts';
+import { serve } from './serve.fixture.ts';
 import { rightAnswers, startServer } from './server.fixture.ts';
-import type { Report } from './verify.ts';
 import { faultOfXml } from './xml.fixture.ts';
 
 const key = 'k3y=of,"the$&<account>';
@@ -20,9 +22,9 @@ const junit = join(folder, 'report.xml');
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Runs the command in this process. */
-async function run(args: string[], env: Record<string, string> = { CUSTOMERSCORE_KEY: key }) {
+async function run(args: string[], env: VerifyProcess['env'] = { CUSTOMERSCORE_KEY: key }, limits = defaultLimits) {
   let [out, error] = ['', ''];
-  const code = await runVerify(args, { env, out: (text) => (out += text), error: (text) => (error += text) });
+  const code = await runVerify(args, { env, limits, out: (text) => (out += text), error: (text) => (error += text) });
   return { code, out, error };
 }
 
@@ -132,6 +134,52 @@ test('with --write a server that answers rightly passes, and says how each statu
     await server.close();
   }
 }, 120_000);
+
+test('a server that redirects everything fails every step, and the other gets nothing', async () => {
+  const other = await serve((_, response) => response.end());
+  const server = await serve((_, response) => response.writeHead(307, { location: `${other.url}/${key}` }).end());
+  // Nor as a proxy.
+  vi.stubEnv('HTTP_PROXY', other.url);
+  try {
+    const { code, out, files } = await runWithReports(['--server', server.url, '--write']);
+    expect(code).toBe(1);
+    expect(out).not.toContain('✓');
+    expect(out).toContain(`got 307. redirects to ${other.url}, which was not followed`);
+    expect(server.requests.some(({ headers }) => headers['customerscore-key'] === key)).toBe(true);
+    expect(other.requests).toEqual([]);
+    for (const text of [out, files.json, files.junit]) expect(text).not.toContain('account>');
+  } finally {
+    vi.unstubAllEnvs();
+    await server.close();
+    await other.close();
+  }
+}, 120_000);
+
+test('a server that stalls after its first answer ends the run with exit code 2', async () => {
+  const server = await serve(({ url }, response) => void (url === '/' && response.end()));
+  try {
+    const limits = { ...defaultLimits, milliseconds: 1000, unanswered: 2 };
+    const { code, out, error } = await run(['--server', server.url], undefined, limits);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toMatch(
+      /^The server does not answer: 2 requests got no answer, the last of them .* within 1 s\. No more/,
+    );
+    expect(server.requests).toHaveLength(3);
+  } finally {
+    await server.close();
+  }
+}, 120_000);
+
+test.each(['--json', '--junit'])('%s is looked at before the first request', async (option) => {
+  const server = await serve((_, response) => response.end());
+  try {
+    const { code, out, error } = await run(['--server', server.url, option, join(folder, 'gone/report')]);
+    expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(`${option}: ${folder}`) });
+    expect(server.requests).toEqual([]);
+  } finally {
+    await server.close();
+  }
+});
 
 test('respect itself keeps the key out of its output and its HAR file', async () => {
   const server = await startServer(key, () => ({ status: 200 }));

@@ -1,6 +1,4 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { operations } from '@customerscore-kit/contract/operations';
 import {
@@ -9,6 +7,7 @@ import {
   validateUploadContacts,
   validateUploadCustomers,
 } from '@customerscore-kit/contract/validators';
+import { serve } from './serve.fixture.ts';
 
 /** What a server got. */
 export interface Received {
@@ -37,22 +36,12 @@ export async function startServer(
     if (request.key === undefined) return { status: 401 };
     return request.key === key ? answer(request) : { status: 403 };
   };
-  const server = createServer(async (message, response) => {
+  const { url, close } = await serve(async (message, response) => {
     const { status, body } = respond(message, await text(message));
     response.statusCode = status;
     response.end(body);
   });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    received,
-    async close() {
-      server.closeAllConnections();
-      server.close();
-      await once(server, 'close');
-    },
-  };
+  return { url, received, close };
 }
 
 /**

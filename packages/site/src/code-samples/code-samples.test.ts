@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { examples } from '@customerscore-kit/contract/examples';
@@ -32,8 +32,11 @@ let mock: Mock;
 let folder: string;
 beforeAll(async () => {
   mock = await startMock();
-  // Inside the project, so that the sample finds the contract package as a user's own code does.
-  folder = await mkdtemp(join(dirname(fileURLToPath(import.meta.url)), 'sample-'));
+  // Within the repository, so that the sample finds the contract package as a user's own code does; and where no tool looks
+  // for code, should the tests be interrupted.
+  const dist = fileURLToPath(new URL('../../../../dist/', import.meta.url));
+  await mkdir(dist, { recursive: true });
+  folder = await mkdtemp(join(dist, 'sample-'));
 });
 afterAll(async () => {
   await mock.close();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { runTool, toolPath } from './index.ts';
+import { runTool } from './run-tool.ts';
+import { toolPath } from './tool-path.ts';
 
 test.each([
   ['knip', 'which does not export its package.json'],

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { platform } from 'node:process';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+
+const command = fileURLToPath(new URL('command.fixture.ts', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'run-command-test-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** A tool that starts a process with a group of its own, and one that it waits for. They would end long after the test. */
+beforeAll(() => {
+  const tool = join(folder, 'modules/forking-tool');
+  mkdirSync(tool, { recursive: true });
+  writeFileSync(join(tool, 'package.json'), JSON.stringify({ bin: 'tool.cjs' }));
+  writeFileSync(
+    join(tool, 'tool.cjs'),
+    `const { spawn, spawnSync } = require('node:child_process');
+     const inner = ['-e', "console.log('up'); setTimeout(() => {}, 200_000)"];
+     spawn(process.execPath, inner, { stdio: 'inherit', detached: true });
+     spawnSync(process.execPath, inner, { stdio: 'inherit' });`,
+  );
+});
+
+let count = 0;
+function start(mode: string): { process: ChildProcess; left: () => string[] } {
+  const temporary = join(folder, `temporary-${count++}`);
+  mkdirSync(temporary);
+  const env = {
+    ...process.env,
+    TMPDIR: temporary,
+    TEMP: temporary,
+    TMP: temporary,
+    NODE_PATH: join(folder, 'modules'),
+  };
+  return {
+    process: spawn(process.execPath, ['--import', 'tsx', command, mode], { env }),
+    left: () => readdirSync(temporary).filter((name) => name.startsWith('command-')),
+  };
+}
+
+/** Waits until it is said on stdout. 'up' is said by what the tool started. */
+async function says(word: string, { stdout, stderr }: ChildProcess): Promise<void> {
+  stderr!.resume();
+  for await (const chunk of stdout!.iterator({ destroyOnReturn: false })) if (String(chunk).includes(word)) break;
+  stdout!.resume();
+}
+
+// The machines of CI are slow.
+vi.setConfig({ testTimeout: 120_000 });
+
+// 'close' comes when nobody has stdout open any more: neither the command, nor the tool, nor what the tool started.
+// Windows has no signals between processes.
+describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', () => {
+  test.each<[NodeJS.Signals[], number]>([
+    [['SIGTERM'], 143],
+    [['SIGHUP'], 129],
+    // Ctrl+C in a terminal: once to the process group, once by npm.
+    [['SIGINT', 'SIGINT'], 130],
+  ])('after %j: exit code %i', async (signals, code) => {
+    const { process, left } = start('waits');
+    await says('up', process);
+    for (const signal of signals) process.kill(signal);
+    expect(await once(process, 'close')).toEqual([code, null]);
+    expect(left()).toEqual([]);
+  });
+
+  test('after an error that nobody catches', async () => {
+    const { process, left } = start('crashes');
+    await says('up', process);
+    process.stdin!.write('now');
+    expect(await once(process, 'close')).toEqual([1, null]);
+    expect(left()).toEqual([]);
+  });
+
+  test('whose reader has read enough', async () => {
+    const { process, left } = start('writes');
+    await says('up', process);
+    process.stdout!.destroy();
+    expect(await once(process, 'exit')).toEqual([141, null]);
+    expect(left()).toEqual([]);
+  });
+
+  test.each(['started', 'up'])('but its folder, after SIGKILL when its tool is %s', async (word) => {
+    const { process, left } = start('waits');
+    await says(word, process);
+    process.kill('SIGKILL');
+    expect(await once(process, 'close')).toEqual([null, 'SIGKILL']);
+    expect(left()).toHaveLength(1);
+  });
+});
+
+test('the exit code of a command, and what it says on stderr', async () => {
+  const { process, left } = start('ends');
+  const [error] = await Promise.all([text(process.stderr!), once(process, 'close')]);
+  expect(error.split(/(?<=exit code \d)\n/)).toEqual([
+    'exit code 3',
+    'The reason.\nexit code 1',
+    '--out is missing.\n\nthe usage\nexit code 2',
+    expect.stringMatching(/^Unknown option '--wrong'[\s\S]*\n\nthe usage\nexit code 2$/),
+    '',
+  ]);
+  expect(left()).toEqual([]);
+});

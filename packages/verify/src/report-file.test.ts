@@ -1,0 +1,58 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { reportFile } from './report-file.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'customerscore-report-file-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+test.each<[string, string, string]>([
+  ['a folder that is not there', 'gone/report.json', 'there is no folder'],
+  ['a file as a folder', 'file/report.json', 'there is no folder'],
+  ['a folder', '.', 'it is a folder. Name a file in it'],
+  ['no name that the system takes', 'x'.repeat(300), 'cannot be written: ENAMETOOLONG'],
+])('%s is said before anything is written', (_, name, message) => {
+  writeFileSync(join(folder, 'file'), '');
+  expect(() => reportFile(join(folder, name))).toThrow(message);
+  expect(readdirSync(folder)).toEqual(['file']);
+});
+
+test('a file is left as it is until it is written, and nothing else is left', () => {
+  const path = join(folder, 'report.json');
+  writeFileSync(path, 'old and long');
+  const file = reportFile(path);
+  expect(readFileSync(path, 'utf8')).toBe('old and long');
+  file.write('new');
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['report.json']);
+});
+
+test('what fails in the end leaves the file as it was, and nothing else', () => {
+  const path = join(folder, 'report.json');
+  const file = reportFile(path);
+  mkdirSync(path);
+  expect(() => file.write('new')).toThrow('EISDIR');
+  expect(readdirSync(folder)).toEqual(['report.json']);
+});
+
+test('behind a symbolic link it is the file that is replaced', () => {
+  const [link, path] = [join(folder, 'link'), join(folder, 'report.json')];
+  writeFileSync(path, 'old');
+  symlinkSync(path, link);
+  reportFile(link).write('new');
+  expect(readFileSync(path, 'utf8')).toBe('new');
+  expect(readlinkSync(link)).toBe(path);
+});

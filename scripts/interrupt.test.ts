@@ -1,0 +1,120 @@
+// Commands that are interrupted: their exit codes, and what is left of them.
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test, vi } from 'vitest';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const started: ChildProcess[] = [];
+const folders: string[] = [];
+afterAll(() => {
+  for (const each of started) each.kill('SIGKILL');
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+interface Command {
+  process: ChildProcess;
+  /** Folder for temporary files that only this command has. */
+  temporary: string;
+  /** What it wrote up to now. */
+  output(): string;
+  /** Exit code and signal, when it has ended. */
+  ended: Promise<unknown[]>;
+}
+
+function start(file: string, args: string[], env: NodeJS.ProcessEnv = {}): Command {
+  const temporary = mkdtempSync(join(tmpdir(), 'interrupt-'));
+  folders.push(temporary);
+  const command = spawn(file, args, {
+    cwd: root,
+    env: { ...process.env, TMPDIR: temporary, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  started.push(command);
+  let output = '';
+  for (const stream of [command.stdout, command.stderr]) stream.on('data', (chunk) => (output += chunk));
+  return { process: command, temporary, output: () => output, ended: once(command, 'exit') };
+}
+
+const script = (name: string, args: string[], env?: NodeJS.ProcessEnv) =>
+  start(process.execPath, ['--import', 'tsx', join(root, 'scripts', name), ...args], env);
+
+/** Lines of `ps` with a text in them. Those of tools that write into the command's folder have its path. */
+const processes = (text: string) =>
+  execFileSync('ps', ['-A', '-ww', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' })
+    .split('\n')
+    .filter((line) => line.includes(text) && !line.includes('ps -A'));
+
+const foldersIn = (temporary: string) => readdirSync(temporary).filter((name) => name.startsWith('customerscore-'));
+
+// All of these commands run at once, and the machines of CI are slow.
+vi.setConfig({ testTimeout: 120_000 });
+const soon = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 60_000, interval: 50 });
+
+const onPosix = describe.runIf(process.platform !== 'win32');
+
+onPosix.concurrent('npm run verify, against a server that stalls', () => {
+  test('SIGTERM: exit code 143, and nothing is left', async () => {
+    const server = createServer(({ url }, response) => void (url === '/' && response.end()));
+    const isWaiting = new Promise<void>((resolve) => {
+      server.on('request', ({ url }) => url !== '/' && resolve());
+    });
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const { port } = server.address() as AddressInfo;
+    const command = script('verify.ts', ['--server', `http://127.0.0.1:${port}`], { CUSTOMERSCORE_KEY: 'secret' });
+    await isWaiting;
+    expect(processes(command.temporary)).toHaveLength(1);
+    expect(foldersIn(command.temporary)).toHaveLength(2);
+
+    command.process.kill('SIGTERM');
+    expect(await command.ended).toEqual([143, null]);
+    expect(foldersIn(command.temporary)).toEqual([]);
+    await soon(() => expect(processes(command.temporary)).toEqual([]));
+    server.close().closeAllConnections();
+  });
+});
+
+onPosix.concurrent('npm run mock', () => {
+  test('exits with 1 and the last lines of Prism when Prism crashes', async () => {
+    const { command } = await running(script('mock.ts', ['--port', '0']));
+    const [prism] = processes('prism-cli')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .find(([, parent]) => parent === command.process.pid)!;
+    process.kill(prism!, 'SIGSEGV');
+    expect(await command.ended).toEqual([1, null]);
+    await soon(() => expect(command.output()).toMatch(/Prism ended with exit code 139\. Its last lines:\n.*\n/));
+  });
+
+  test.each<[string, () => Command]>([
+    ['is killed', () => script('mock.ts', ['--port', '0'])],
+    ['has lost its npm', () => start('npm', ['run', 'mock', '--', '--port', '0'])],
+  ])('leaves no Prism when it %s', async (_, begin) => {
+    const { command, url } = await running(begin());
+    command.process.kill('SIGKILL');
+    await soon(() => expect(fetch(url)).rejects.toThrow());
+  });
+
+  async function running(command: Command): Promise<{ command: Command; url: string }> {
+    const url = await soon(() => {
+      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(command.output().split('POST')[1] ?? '')?.[0];
+      expect(found).toBeDefined();
+      return found!;
+    });
+    expect((await fetch(url)).status).toBe(404);
+    return { command, url };
+  }
+});
+
+test.concurrent('npm run docs, SIGTERM: exit code 143, and nothing is left', async () => {
+  const command = script('docs.ts', ['--out', join(tmpdir(), 'never-written')]);
+  await soon(() => expect(processes(command.temporary)).toHaveLength(1));
+  command.process.kill('SIGTERM');
+  expect(await command.ended).toEqual([143, null]);
+  expect(foldersIn(command.temporary)).toEqual([]);
+  await soon(() => expect(processes(command.temporary)).toEqual([]));
+});
