@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { closeToAccount } from './account/close-to-account.ts';
+import { readAccount } from './account/read-account.ts';
 import { renderArtefacts } from './artefacts/index.ts';
 import { withProvenanceTable } from './artefacts/provenance-table.ts';
 import { kitContract, readContract } from './contract/read-contract.ts';
@@ -42,7 +43,8 @@ export async function generateContract({
   check = false,
 }: GenerateOptions): Promise<Generation> {
   const base = await readContract(source);
-  const contract = account === undefined ? base : await closeToAccount(base, account);
+  const contract =
+    account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
   const wanted = await renderArtefacts(contract);
   const found = await readFolder(outDir);
   refuseOthers(outDir, found, wanted);
