@@ -1,6 +1,7 @@
 // npm run docs [-- --contract DIR] [--out DIR]
 import { parseArgs } from 'node:util';
 import { buildSite } from '@customerscore-kit/site';
+import { fromCaller } from './from-caller.ts';
 
 const usage = `npm run docs [-- --contract DIR] [--out DIR]
 
@@ -9,7 +10,7 @@ const usage = `npm run docs [-- --contract DIR] [--out DIR]
 
 const options = {
   contract: { type: 'string' },
-  out: { type: 'string', default: 'dist/site' },
+  out: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -22,12 +23,16 @@ function readOptions() {
   }
 }
 
-const { contract, out: outDir, help } = readOptions();
+const { contract, out, help } = readOptions();
+const outDir = out === undefined ? 'dist/site' : fromCaller(out);
 if (help) console.log(usage);
 else {
   try {
     const started = performance.now();
-    const { files } = await buildSite({ outDir, ...(contract === undefined ? {} : { contract }) });
+    const { files } = await buildSite({
+      outDir,
+      ...(contract === undefined ? {} : { contract: fromCaller(contract) }),
+    });
     console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
     console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
   } catch (error) {

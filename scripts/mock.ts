@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { operations } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
 import { endWithParent } from './end-with-parent.ts';
+import { fromCaller } from './from-caller.ts';
 
 const usage = `npm run mock [-- --port N] [--host ADDRESS] [--contract DIR]
 
@@ -24,7 +25,8 @@ const options = {
 
 function readOptions(): { port: number; host: string; help: boolean; spec: { spec?: string } } {
   try {
-    const { port, host, help, contract } = parseArgs({ options }).values;
+    const { port, host, help, contract: given } = parseArgs({ options }).values;
+    const contract = given === undefined ? undefined : fromCaller(given);
     if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
       throw new Error(`--port must be a number from 0 to 65535, not "${port}".`);
     }

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { closeToAccount } from './account/close-to-account.ts';
 import { readAccount } from './account/read-account.ts';
 import { renderArtefacts } from './artefacts/index.ts';
 import { updatePackage } from './artefacts/package-folder.ts';
 import { withProvenanceTable } from './artefacts/provenance-table.ts';
 import { replaceFile } from './artefacts/write-file.ts';
-import { fileError } from './contract/file-error.ts';
 import { kitContract, readContract } from './contract/read-contract.ts';
 
 export interface GenerateOptions {
@@ -49,7 +49,13 @@ export async function generateContract({
     account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
   const wanted = await renderArtefacts(contract);
   const files = Object.keys(wanted).sort();
-  const found = await writing(outDir, () => updatePackage(outDir, wanted, check));
+  const overwritten = files.find((name) => account !== undefined && resolve(outDir, name) === resolve(account));
+  if (overwritten !== undefined) {
+    throw new Error(
+      `${account} would be overwritten by the ${overwritten} of the package. Move it, or choose another folder.`,
+    );
+  }
+  const found = await updatePackage(outDir, wanted, check);
   const changed = files.filter((name) => wanted[name] !== found.texts.get(name));
   const stray = found.others.filter((name) => name !== changelog);
   let provenanceChanged = false;
@@ -57,18 +63,10 @@ export async function generateContract({
     const before = await readFile(provenanceFile, 'utf8');
     const after = withProvenanceTable(before, contract.document);
     provenanceChanged = before !== after;
-    if (!check && provenanceChanged) await writing(provenanceFile, () => replaceFile(provenanceFile, after));
+    if (!check && provenanceChanged) await replaceFile(provenanceFile, after);
   }
   return { files, changed, stray, provenanceChanged };
 }
 
 /** Written into the package by Changesets, not by the generator. */
 const changelog = 'CHANGELOG.md';
-
-async function writing<Result>(path: string, write: () => Promise<Result>): Promise<Result> {
-  try {
-    return await write();
-  } catch (error) {
-    throw fileError(path, error);
-  }
-}

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import { type Document, isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { AccountError, type AccountFault } from './account-error.ts';
 import { codenameFaults } from './codename-faults.ts';
+import { readText } from './read-text.ts';
 import { schemaFaults } from './schema-faults.ts';
 import { nameOfKey, yamlFaults } from './yaml-faults.ts';
 
@@ -15,7 +15,7 @@ import { nameOfKey, yamlFaults } from './yaml-faults.ts';
  * @throws AccountError with every fault by line and column; Error when the file cannot be read.
  */
 export async function readAccount(file: string, schema: object, document: OpenApiDocument): Promise<Account> {
-  return parseAccount(await readFile(file, 'utf8'), file, schema, document);
+  return parseAccount(await readText(file), file, schema, document);
 }
 
 /** As {@link readAccount}, for a text. @param file its name, for messages */

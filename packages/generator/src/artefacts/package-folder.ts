@@ -1,5 +1,6 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileError } from '../contract/file-error.ts';
 import { unlessMissing } from './staging.ts';
 import { recoverPackage, writePackage } from './write-package.ts';
 
@@ -17,20 +18,24 @@ export interface PackageFolder {
  * @param wanted text of each file, by name
  * @param check whether to compare only, and write nothing
  * @returns what was there before
- * @throws Error when the folder holds something else, or of the file system.
+ * @throws Error with a sentence about the folder, when it holds something else or the file system refuses.
  */
 export async function updatePackage(
   folder: string,
   wanted: Record<string, string>,
   check: boolean,
 ): Promise<PackageFolder> {
-  if (!check) await recoverPackage(folder);
-  const found = await readPackageFolder(folder, wanted);
-  const isUpToDate = Object.entries(wanted).every(([name, text]) => found.texts.get(name) === text);
-  if (check || isUpToDate) return found;
-  await mkdir(folder, { recursive: true });
-  await writePackage(folder, wanted);
-  return found;
+  try {
+    if (!check) await recoverPackage(folder);
+    const found = await readPackageFolder(folder, wanted);
+    const isUpToDate = Object.entries(wanted).every(([name, text]) => found.texts.get(name) === text);
+    if (check || isUpToDate) return found;
+    await mkdir(folder, { recursive: true });
+    await writePackage(folder, wanted);
+    return found;
+  } catch (error) {
+    throw fileError(folder, error);
+  }
 }
 
 /**
