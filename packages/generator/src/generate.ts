@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { closeToAccount } from './account/close-to-account.ts';
 import { readAccount } from './account/read-account.ts';
-import { renderArtefacts } from './artefacts/index.ts';
 import { updatePackage } from './artefacts/package-folder.ts';
 import { withProvenanceTable } from './artefacts/provenance-table.ts';
 import { replaceFile } from './artefacts/write-file.ts';
@@ -47,6 +46,8 @@ export async function generateContract({
   const base = await readContract(source);
   const contract =
     account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
+  // TypeScript and esbuild take a second to load, and neither a draft nor a faulty account needs them.
+  const { renderArtefacts } = await import('./artefacts/index.ts');
   const wanted = await renderArtefacts(contract);
   const files = Object.keys(wanted).sort();
   const overwritten = files.find((name) => account !== undefined && resolve(outDir, name) === resolve(account));

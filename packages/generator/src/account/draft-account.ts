@@ -1,11 +1,9 @@
 import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { bundle } from '../contract/bundle.ts';
 import type { OpenApiDocument } from '../contract/openapi.ts';
-import { kitContract } from '../contract/read-contract.ts';
 import { inferType } from './infer-type.ts';
 import { nameDoubts } from './name-doubts.ts';
 import { payloadCodenames } from './payload-codenames.ts';
-import { type Payload, readPayloads } from './read-payloads.ts';
+import type { Payload } from './read-payloads.ts';
 
 /** A draft of an account file. */
 export interface AccountDraft {
@@ -16,18 +14,10 @@ export interface AccountDraft {
 }
 
 /**
- * Drafts an account file from files of payloads, JSON or NDJSON: bodies of requests, records of such bodies, or lists.
+ * Drafts an account file from payloads: bodies of requests, or records of such bodies.
  *
- * @param source path of `openapi.yaml`. Default: the contract of this kit.
- * @throws Error naming the file and the place in it, when it cannot be read or is no payload, or none holds a codename.
+ * @throws Error naming the place of what is no payload; Error when none holds a codename.
  */
-export async function draftAccountFromFiles(files: readonly string[], source = kitContract): Promise<AccountDraft> {
-  const payloads = await Promise.all(files.map(readPayloads));
-  const { document } = await bundle(source);
-  return draftAccount(payloads.flat(), document);
-}
-
-/** As {@link draftAccountFromFiles}, for payloads that are read already. */
 export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocument): AccountDraft {
   const { values, events } = payloadCodenames(payloads, contract);
   const account = new YAMLMap();

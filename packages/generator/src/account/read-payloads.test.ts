@@ -97,7 +97,10 @@ describe('a file that cannot be read is an error in a sentence', () => {
     ['none', { make: () => join(folder, 'gone.json'), want: /gone\.json is not there\.$/ }],
     [
       'none, below a file',
-      { make: () => join(put('file', ''), 'a.json'), want: /a\.json is not there: a part of its path/ },
+      {
+        make: () => join(put('file', ''), 'a.json'),
+        want: /a\.json cannot be used: its path needs a folder where a file is/,
+      },
     ],
     [
       'a folder',

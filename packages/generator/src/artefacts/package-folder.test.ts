@@ -193,6 +193,23 @@ test('what is up to date is not touched', async () => {
   expect(statSync(join(folder, 'a.js'))).toMatchObject({ ino, mtimeMs });
 });
 
+test.each<[string, { name: string; text: string }]>([
+  ['another package', { name: 'package.json', text: '{ "name": "mine" }' }],
+  ['a file of somebody', { name: 'README.md', text: 'mine' }],
+])('a folder with %s is refused, and left as it is', async (_, { name, text }) => {
+  mkdirSync(folder);
+  writeFileSync(join(folder, name), text);
+  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(`holds a ${name} of something else`);
+  expect(content()).toEqual({ [name]: text });
+});
+
+test('a folder that is a file is an error', async () => {
+  writeFileSync(folder, 'mine');
+  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
+    `${folder} cannot be used: its path needs a folder where a file is.`,
+  );
+});
+
 describe('links', () => {
   test('within the folder are replaced, and what they point at stays as it is', async () => {
     await updatePackage(folder, packageOf('1'), false);

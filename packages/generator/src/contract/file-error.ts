@@ -11,7 +11,7 @@ export function fileError(path: string, error: unknown): Error {
 
 const sentences: Record<string, string> = {
   ENOENT: 'is not there.',
-  ENOTDIR: 'is not there: a part of its path is a file.',
+  ENOTDIR: 'cannot be used: its path needs a folder where a file is.',
   EISDIR: 'is a folder, where a file is needed.',
   EEXIST: 'is there already.',
   EACCES: 'cannot be used: you have no permission.',
