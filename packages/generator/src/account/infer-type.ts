@@ -42,27 +42,32 @@ const suggestions: Record<ValueKind, InferredType> = {
 
 /** The type that the values of a codename suggest. */
 export function inferType(values: readonly unknown[]): InferredType {
-  const kinds = values.map(valueKind);
-  const empty = kinds.filter((kind) => kind === 'empty').length;
-  const telling = values.filter((_, index) => kinds[index] !== 'empty' && kinds[index] !== 'none');
-  if (telling.length === 0) return suggestions[empty > 0 ? 'empty' : 'none'];
-  const inferred = inferFromTelling(telling);
+  const counts = new Map<ValueKind, number>();
+  const jsonTypes = new Set<string>();
+  for (const value of values) {
+    const kind = valueKind(value);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind !== 'empty' && kind !== 'none') jsonTypes.add(Array.isArray(value) ? 'list' : typeof value);
+  }
+  const empty = counts.get('empty') ?? 0;
+  counts.delete('none');
+  counts.delete('empty');
+  if (counts.size === 0) return suggestions[empty > 0 ? 'empty' : 'none'];
+  const inferred = ofKinds(counts, jsonTypes);
   if (empty === 0) return inferred;
   const remark = `${empty} of ${values.length} values ${empty === 1 ? 'is an empty text' : 'are empty texts'}`;
   return { ...inferred, confirm: [inferred.confirm, remark].filter(Boolean).join('; ') };
 }
 
-function inferFromTelling(values: readonly unknown[]): InferredType {
-  const counts = new Map<ValueKind, number>();
-  for (const value of values) counts.set(valueKind(value), (counts.get(valueKind(value)) ?? 0) + 1);
+/** @param counts how many values there are of each kind, at least one */
+function ofKinds(counts: ReadonlyMap<ValueKind, number>, jsonTypes: ReadonlySet<string>): InferredType {
   const [first, another] = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
   if (another === undefined) return suggestions[first!];
   const count = [...counts].map(([kind, times]) => `${times} ${plurals[kind]}`).join(', ');
-  const types = new Set(values.map((value) => (Array.isArray(value) ? 'list' : typeof value)));
-  if (types.size > 1) return { type: suggestions[first!].type, confirm: `mixed values: ${count}` };
+  if (jsonTypes.size > 1) return { type: suggestions[first!].type, confirm: `mixed values: ${count}` };
   // Of one JSON type: times among other numbers are numbers, days among other texts are texts.
   if (counts.has('number')) return suggestions.number;
-  return types.has('number')
+  return jsonTypes.has('number')
     ? { type: 'number', confirm: 'may be times since 1970, in several units' }
     : { type: 'string', confirm: `texts of several kinds: ${count}` };
 }

@@ -51,7 +51,7 @@ export function shapeOf(
   return best === undefined || best.shared === 0 ? undefined : best.shape;
 }
 
-/** Whether a value is a list where the schema wants one, and an object where it wants an object. Nothing is either. */
+/** Whether a value is a list where the schema wants one, and an object where it wants an object; null passes. */
 export function isOfKind(value: unknown, { type }: Schema): boolean {
   if (value === null || value === undefined) return true;
   if (type === 'array') return Array.isArray(value);
@@ -63,6 +63,7 @@ export function resolved(schema: Schema, document: OpenApiDocument): Schema {
   return schema.$ref === undefined ? schema : (lookup(document, String(schema.$ref)) as Schema);
 }
 
+/** The schemas of the properties, by name. */
 export function propertiesOf(schema: Schema): Record<string, Schema> {
   return (schema.properties ?? {}) as Record<string, Schema>;
 }

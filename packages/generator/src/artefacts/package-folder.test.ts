@@ -16,12 +16,12 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { updatePackage } from './package-folder.ts';
 
-/** What happens at each call of the file system that changes something; the tests put kills, errors and waits there. */
+/** What happens before a call of the file system; the tests put kills, errors and waits there. */
 let atStep: (call: string) => unknown = () => {};
 
 vi.mock('node:fs/promises', async (original) => {
   const real = await original<typeof import('node:fs/promises')>();
-  const stepped = ['link', 'mkdir', 'mkdtemp', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
+  const stepped = ['lstat', 'mkdir', 'mkdtemp', 'readdir', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
   const wrap = (name: (typeof stepped)[number]) => {
     const call = real[name] as (...args: unknown[]) => Promise<unknown>;
     return async (...args: unknown[]) => {
@@ -86,6 +86,16 @@ async function runAndKill(files: Record<string, string>, at: number): Promise<bo
   }
 }
 
+/** Leaves a run that was killed when its first file was in its place. */
+async function killWhileMoving(files: Record<string, string>): Promise<void> {
+  const manifest = () => readFileSync(join(folder, 'package.json'), 'utf8');
+  for (let steps = 0; manifest() !== files['package.json']; steps++) {
+    await updatePackage(folder, packageOf('1'), false);
+    await runAndKill(files, steps);
+  }
+  expect(content()).toHaveProperty('.customerscore.ready');
+}
+
 describe('killed at any step, the next run finds its way', () => {
   test.each<[string, { before: string | undefined }]>([
     ['a first run', { before: undefined }],
@@ -113,8 +123,7 @@ describe('killed at any step, the next run finds its way', () => {
   test('and so does one that is killed while it does so, again and again', async () => {
     addOwnFiles();
     await updatePackage(folder, packageOf('1'), false);
-    await runAndKill(packageOf('2'), 7);
-    expect(content()).toHaveProperty('.customerscore.ready');
+    await killWhileMoving(packageOf('2'));
     for (let steps = 0; await runAndKill(packageOf('3'), steps); steps++);
     expect(content()).toEqual({ ...own, ...packageOf('3') });
   });
@@ -123,10 +132,10 @@ describe('killed at any step, the next run finds its way', () => {
 test('runs at once, some of them killed, leave the whole package of one of them', async () => {
   const kills = fc.array(fc.option(fc.nat(16), { nil: undefined }), { minLength: 2, maxLength: 4 });
   await fc.assert(
-    fc.asyncProperty(fc.scheduler(), kills, async (scheduler, killedAt) => {
+    fc.asyncProperty(fc.scheduler(), kills, fc.boolean(), async (scheduler, killedAt, isFirst) => {
       rmSync(folder, { recursive: true, force: true });
       addOwnFiles();
-      await updatePackage(folder, packageOf('0'), false);
+      if (!isFirst) await updatePackage(folder, packageOf('0'), false);
       // The steps of all runs come in the order of the scheduler. A run is told by what it writes.
       const steps: Record<string, number> = {};
       const run = new AsyncLocalStorage<string>();
@@ -150,15 +159,55 @@ test('runs at once, some of them killed, leave the whole package of one of them'
       await scheduler.waitFor(Promise.all(runs));
       atStep = () => {};
       const { 'a.js': one, ...rest } = content();
-      if (!('.customerscore.ready' in rest)) expect(content()).toMatchObject({ ...own, ...packageOf(one!) });
+      const whole = one === undefined ? {} : packageOf(one);
+      if (!('.customerscore.ready' in rest)) expect(content()).toMatchObject({ ...own, ...whole });
       // What a killed run of this very process left stays as long as the process.
       await updatePackage(folder, packageOf('9'), false);
       expect(content()).toMatchObject({ ...own, ...packageOf('9') });
       expect(content()).not.toHaveProperty('.customerscore.ready');
     }),
-    { numRuns: 40, endOnFailure: true },
+    { numRuns: 30, endOnFailure: true },
   );
 });
+
+test('a run that looks at a first package while it is moved takes it for its own', async () => {
+  const run = new AsyncLocalStorage<'slow' | 'killed'>();
+  let isKilled = true;
+  for (let at = 0; isKilled; at++) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder);
+    let steps = 0;
+    const [isThere, other] = [gate(), gate()];
+    atStep = async (call) => {
+      if (run.getStore() === 'killed' && ++steps > at) throw new Killed();
+      // The second time that it lists the folder, after what an earlier run left.
+      if (run.getStore() === 'slow' && call === 'readdir' && ++steps === 2) {
+        steps = 0;
+        isThere.open();
+        await other.opened;
+      }
+    };
+    const slow = run.run('slow', () => updatePackage(folder, packageOf('1'), false));
+    await isThere.opened;
+    isKilled = await run.run('killed', () =>
+      updatePackage(folder, packageOf('2'), false).then(
+        () => false,
+        () => true,
+      ),
+    );
+    other.open();
+    await slow;
+    expect(content(), `killed at step ${at}`).toMatchObject(packageOf('1'));
+  }
+});
+
+function gate() {
+  let open!: () => void;
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { open, opened };
+}
 
 test('a full disk, at any file, leaves what was there', async () => {
   addOwnFiles();
@@ -177,10 +226,10 @@ test('a full disk, at any file, leaves what was there', async () => {
 
 test('check writes nothing, not even what an interrupted run left to do', async () => {
   await updatePackage(folder, packageOf('1'), false);
-  await runAndKill(packageOf('2'), 7);
+  await killWhileMoving(packageOf('2'));
   const before = content();
   expect(before).toHaveProperty('.customerscore.ready');
-  atStep = (call) => expect.fail(`it calls ${call}`);
+  atStep = (call) => ['lstat', 'readdir'].includes(call) || expect.fail(`it calls ${call}`);
   await updatePackage(folder, packageOf('2'), true);
   expect(content()).toEqual(before);
 });
@@ -188,7 +237,7 @@ test('check writes nothing, not even what an interrupted run left to do', async 
 test('what is up to date is not touched', async () => {
   await updatePackage(folder, packageOf('1'), false);
   const { ino, mtimeMs } = statSync(join(folder, 'a.js'));
-  atStep = (call) => expect.fail(`it calls ${call}`);
+  atStep = (call) => ['lstat', 'readdir'].includes(call) || expect.fail(`it calls ${call}`);
   await updatePackage(folder, packageOf('1'), false);
   expect(statSync(join(folder, 'a.js'))).toMatchObject({ ino, mtimeMs });
 });

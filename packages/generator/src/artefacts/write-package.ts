@@ -23,9 +23,7 @@ export async function writePackage(folder: string, files: Record<string, string>
   const staging = await makeStaging(folder, name);
   try {
     for (const [file, text] of Object.entries(files)) await writeFile(join(staging, file), text);
-    while (!(await rename(staging, join(folder, readyFolder)).then(() => true, unlessTaken(folder)))) {
-      await moveReadyFiles(folder);
-    }
+    while (!(await makeReady(staging, folder))) await moveReadyFiles(folder);
   } catch (error) {
     await rm(staging, { recursive: true, force: true });
     throw error;
@@ -39,12 +37,15 @@ export async function recoverPackage(folder: string): Promise<void> {
   await removeAbandonedStaging(folder, name).catch(unlessMissing);
 }
 
-/** For `catch`: false when another set of files is ready, which has to be in place first. */
-function unlessTaken(folder: string): (error: unknown) => Promise<false> {
-  return async (error) => {
+/** @returns false when another set of files is ready, which has to be in its place first */
+async function makeReady(staging: string, folder: string): Promise<boolean> {
+  try {
+    await rename(staging, join(folder, readyFolder));
+    return true;
+  } catch (error) {
     if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(codeOf(error)!) && (await isReady(folder))) return false;
     throw error;
-  };
+  }
 }
 
 async function isReady(folder: string): Promise<boolean> {
@@ -52,11 +53,16 @@ async function isReady(folder: string): Promise<boolean> {
   return stats?.isDirectory() ?? false;
 }
 
-/** Moves the files to their places, where another run may be doing the same: a file that is gone is in its place. */
+/**
+ * Moves the files to their places, where another run may be doing the same: a file that is gone is in its place. The
+ * manifest comes first, so that a run which looks at a first package half-way knows whose it is.
+ */
 async function moveReadyFiles(folder: string): Promise<void> {
   if (!(await isReady(folder))) return;
   const ready = join(folder, readyFolder);
-  for (const file of (await readdir(ready).catch(unlessMissing)) ?? []) {
+  const files = (await readdir(ready).catch(unlessMissing)) ?? [];
+  const manifest = 'package.json';
+  for (const file of files.sort((a, b) => Number(b === manifest) - Number(a === manifest))) {
     await rename(join(ready, file), join(folder, file)).catch(unlessMissing);
   }
   await rmdir(ready).catch((error) => {
