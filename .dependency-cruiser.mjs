@@ -4,7 +4,7 @@
 const packages = {
   runtime: [],
   'run-tool': [],
-  generator: ['runtime', 'run-tool'],
+  generator: ['runtime'],
   mock: ['generated', 'run-tool'],
   site: ['generated', 'run-tool'],
   verify: ['generated', 'mock', 'run-tool'],

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { operations } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
 import { runCommand, UsageError } from '@customerscore-kit/run-tool';
+import { fromCaller } from './from-caller.ts';
 
 const usage = `npm run mock [-- --port N] [--host ADDRESS] [--contract DIR]
 
@@ -23,7 +24,8 @@ const options = {
 } as const;
 
 function readOptions() {
-  const { port, host, help, contract } = parseArgs({ options }).values;
+  const { port, host, help, contract: given } = parseArgs({ options }).values;
+  const contract = given === undefined ? undefined : fromCaller(given);
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65535) {
     throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
   }

@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { closeToAccount } from './account/close-to-account.ts';
-import { renderArtefacts } from './artefacts/index.ts';
+import { readAccount } from './account/read-account.ts';
+import { updatePackage } from './artefacts/package-folder.ts';
 import { withProvenanceTable } from './artefacts/provenance-table.ts';
+import { replaceFile } from './artefacts/write-file.ts';
 import { kitContract, readContract } from './contract/read-contract.ts';
 
 export interface GenerateOptions {
@@ -10,7 +12,7 @@ export interface GenerateOptions {
   source?: string;
   /** Path of a `customerscore.account.yaml`: the package is closed to its codenames. Default: none. */
   account?: string;
-  /** Folder of the package. Files there that are not the generator's are reported, never removed. */
+  /** Folder of the package. What is there and not the generator's is reported, and stays. */
   outDir: string;
   /** A Markdown file that gets the table of all provenance, between its markers. Default: none gets it. */
   provenanceFile?: string;
@@ -42,49 +44,30 @@ export async function generateContract({
   check = false,
 }: GenerateOptions): Promise<Generation> {
   const base = await readContract(source);
-  const contract = account === undefined ? base : await closeToAccount(base, account);
+  const contract =
+    account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
+  // TypeScript and esbuild take a second to load, and neither a draft nor a faulty account needs them.
+  const { renderArtefacts } = await import('./artefacts/index.ts');
   const wanted = await renderArtefacts(contract);
-  const found = await readFolder(outDir);
-  refuseOthers(outDir, found, wanted);
   const files = Object.keys(wanted).sort();
-  const changed = files.filter((name) => wanted[name] !== found.get(name));
-  const stray = [...found.keys()].filter((name) => !(name in wanted) && name !== changelog).sort();
-  if (!check && changed.length > 0) {
-    await mkdir(outDir, { recursive: true });
-    for (const name of changed) await writeFile(join(outDir, name), wanted[name]!);
+  const overwritten = files.find((name) => account !== undefined && resolve(outDir, name) === resolve(account));
+  if (overwritten !== undefined) {
+    throw new Error(
+      `${account} would be overwritten by the ${overwritten} of the package. Move it, or choose another folder.`,
+    );
   }
+  const found = await updatePackage(outDir, wanted, check);
+  const changed = files.filter((name) => wanted[name] !== found.texts.get(name));
+  const stray = found.others.filter((name) => name !== changelog);
   let provenanceChanged = false;
   if (provenanceFile !== undefined) {
     const before = await readFile(provenanceFile, 'utf8');
     const after = withProvenanceTable(before, contract.document);
     provenanceChanged = before !== after;
-    if (!check && provenanceChanged) await writeFile(provenanceFile, after);
+    if (!check && provenanceChanged) await replaceFile(provenanceFile, after);
   }
   return { files, changed, stray, provenanceChanged };
 }
 
-/** Files that this did not write must not be overwritten: a folder that has any of these names must be the same package. */
-function refuseOthers(outDir: string, found: Map<string, string>, wanted: Record<string, string>): void {
-  const taken = Object.keys(wanted).find((name) => found.has(name));
-  if (taken === undefined) return;
-  const nameIn = (manifest = '{}') => /"name": "([^"]*)"/.exec(manifest)?.[1];
-  if (nameIn(found.get('package.json')) === nameIn(wanted['package.json'])) return;
-  throw new Error(`${outDir} holds a ${taken} of something else, which would be overwritten. Choose another folder.`);
-}
-
 /** Written into the package by Changesets, not by the generator. */
 const changelog = 'CHANGELOG.md';
-
-/** The files of a folder; none if it does not exist. Folders in it, such as `node_modules`, are left alone. */
-async function readFolder(folder: string): Promise<Map<string, string>> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    const files = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
-    return new Map(
-      await Promise.all(files.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
-    );
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return new Map();
-    throw error;
-  }
-}

@@ -33,11 +33,17 @@ export async function runCommand(main: () => Promise<number>, usage?: string): P
   try {
     process.exitCode = await main();
   } catch (error) {
-    const isUsage = error instanceof UsageError || isOfParseArgs(error);
-    const { message } = error as Error;
-    console.error(isUsage && usage !== undefined ? `${message}\n\n${usage}` : message);
-    process.exitCode = isUsage ? 2 : 1;
+    const { code, text } = failureOf(error, usage);
+    console.error(text);
+    process.exitCode = code;
   }
+}
+
+/** The exit code of a command that throws, and what it prints. See {@link runCommand}. */
+export function failureOf(error: unknown, usage?: string): { code: 1 | 2; text: string } {
+  const { message } = error as Error;
+  if (!(error instanceof UsageError) && !isOfParseArgs(error)) return { code: 1, text: message };
+  return { code: 2, text: usage === undefined ? message : `${message}\n\n${usage}` };
 }
 
 /** The exit handlers of tools and folders do the rest. */

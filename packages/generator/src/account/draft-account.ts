@@ -1,67 +1,61 @@
-import { Document, type Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
-import { bundle } from '../contract/bundle.ts';
-import { type CodenameList, codenameSites } from '../contract/codename-sites.ts';
-import { kitContract } from '../contract/read-contract.ts';
-import { type Draft, inferType } from './infer-type.ts';
+import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
+import type { OpenApiDocument } from '../contract/openapi.ts';
+import { inferType } from './infer-type.ts';
+import { nameDoubts } from './name-doubts.ts';
+import { payloadCodenames } from './payload-codenames.ts';
+import type { Payload } from './read-payloads.ts';
 
-/** Codenames that need no line in an account file. */
-export interface KnownCodenames {
-  /** Attributes that every customer has. */
-  customer: readonly string[];
-  /** What stands among the attributes of contacts and is none. */
-  contact: readonly string[];
+/** A draft of an account file. */
+export interface AccountDraft {
+  /** YAML, with a comment `confirm: …` at each guess. */
+  text: string;
+  /** How many guesses a person should confirm. */
+  guesses: number;
 }
 
 /**
- * The codenames that the contract knows without an account.
+ * Drafts an account file from payloads: bodies of requests, or records of such bodies.
  *
- * @param source path of `openapi.yaml`. Default: the contract of this kit.
+ * @throws Error naming the place of what is no payload; Error when none holds a codename.
  */
-export async function knownCodenames(source: string = kitContract): Promise<KnownCodenames> {
-  const { document } = await bundle(source);
-  const attributesOf = (list: CodenameList) =>
-    codenameSites(document).flatMap(({ of, schema }) => (of === list ? Object.keys(schema.properties ?? {}) : []));
-  return { customer: attributesOf('customer.attributes'), contact: attributesOf('contact.attributes') };
-}
-
-/**
- * Drafts an account file from payloads that a team sends already: bodies of uploads, updates and events. Every guess is
- * marked with a comment `confirm: …` for a person to look at.
- *
- * @param payloads bodies, or lists of bodies
- * @returns YAML
- * @throws Error when a payload is none of these, or none holds a codename.
- */
-export function draftAccount(payloads: readonly unknown[], known: KnownCodenames): string {
-  const seen = new Seen(known);
-  for (const payload of payloads.flat()) seen.payload(payload);
+export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocument): AccountDraft {
+  const { values, events } = payloadCodenames(payloads, contract);
   const account = new YAMLMap();
-  const drafts: Draft[] = [];
+  let guesses = 0;
+  const withComment = (value: string, doubts: (string | undefined)[]) => {
+    const scalar = new Scalar(value);
+    const confirm = doubts.filter(Boolean).join('; ');
+    if (confirm === '') return scalar;
+    guesses++;
+    scalar.comment = ` confirm: ${confirm}`;
+    return scalar;
+  };
   for (const subject of ['customer', 'contact'] as const) {
     const parts = new YAMLMap();
     for (const kind of ['attributes', 'metrics'] as const) {
-      const codenames = seen.values[`${subject}.${kind}`];
+      const codenames = values[`${subject}.${kind}`];
       if (codenames.size === 0) continue;
       const lines = new YAMLMap();
-      for (const [name, values] of codenames) {
-        const draft = inferType(values);
-        drafts.push(draft);
-        lines.items.push(line(name, draft));
+      const doubts = nameDoubts([...codenames.keys()]);
+      for (const [name, seen] of codenames) {
+        const { type, confirm } = inferType(seen);
+        lines.items.push(new Document().createPair(name, withComment(type, [doubts.get(name), confirm])));
       }
       parts.set(kind, lines);
     }
     if (parts.items.length > 0) account.set(subject, parts);
   }
-  if (seen.events.size > 0) {
-    const events = new YAMLSeq();
-    for (const name of seen.events) events.add(name);
-    account.set('events', events);
+  if (events.size > 0) {
+    const list = new YAMLSeq();
+    const doubts = nameDoubts([...events]);
+    for (const name of events) list.add(withComment(name, [doubts.get(name)]));
+    account.set('events', list);
   }
   if (account.items.length === 0)
     throw new Error('No payload holds an attribute, a metric or an event: nothing to draft.');
-  const document = new Document(account);
-  document.commentBefore = head(drafts.filter(({ confirm }) => confirm !== undefined).length, seen.events.size > 0);
-  return document.toString({ lineWidth: 0 });
+  const document = new Document(account, { compat: 'yaml-1.1' });
+  document.commentBefore = head(guesses, events.size > 0);
+  return { text: document.toString({ lineWidth: 0 }), guesses };
 }
 
 function head(guesses: number, hasEvents: boolean): string {
@@ -72,77 +66,4 @@ function head(guesses: number, hasEvents: boolean): string {
     ...(guesses === 0 ? [] : [` ${confirm} marked with "confirm:". Look, correct the type, and delete the comment.`]),
     ...(hasEvents ? [' Of the events, keep those that a metric counts.'] : []),
   ].join('\n');
-}
-
-function line(name: string, { type, confirm }: Draft): Pair {
-  const value = new Scalar(type);
-  if (confirm !== undefined) value.comment = ` confirm: ${confirm}`;
-  return new Document().createPair(name, value);
-}
-
-type CodenameValues = Map<string, unknown[]>;
-
-/** What was seen in the payloads, by codename, in the order of its first appearance. */
-class Seen {
-  readonly values: Record<`${'customer' | 'contact'}.${'attributes' | 'metrics'}`, CodenameValues> = {
-    'customer.attributes': new Map(),
-    'customer.metrics': new Map(),
-    'contact.attributes': new Map(),
-    'contact.metrics': new Map(),
-  };
-  readonly events = new Set<string>();
-  readonly #known: KnownCodenames;
-
-  constructor(known: KnownCodenames) {
-    this.#known = known;
-  }
-
-  payload(payload: unknown): void {
-    const { customers, contacts, events, attributes } = fieldsOf(payload);
-    if (Array.isArray(customers)) for (const customer of customers) this.#record('customer', customer);
-    else if (Array.isArray(contacts)) for (const contact of contacts) this.#record('contact', contact);
-    else if (Array.isArray(events)) for (const event of events) this.#event(event);
-    else if (isObject(attributes)) this.#record('customer', { attributes });
-    else {
-      const found = isObject(payload)
-        ? `fields ${Object.keys(payload).join(', ') || '(none)'}`
-        : JSON.stringify(payload);
-      throw new Error(
-        `A payload must be the body of a request: an object with customers, contacts, events or attributes. Found: ${found}.`,
-      );
-    }
-  }
-
-  #record(subject: 'customer' | 'contact', record: unknown): void {
-    const { attributes, metrics } = fieldsOf(record);
-    this.#object(this.values[`${subject}.attributes`], attributes, this.#known[subject]);
-    if (!Array.isArray(metrics)) return;
-    for (const metric of metrics) this.#object(this.values[`${subject}.metrics`], metric, ['date']);
-  }
-
-  #event(event: unknown): void {
-    const { name, data } = fieldsOf(event);
-    if (typeof name === 'string' && name !== '') this.events.add(name);
-    const { customer, contact } = fieldsOf(data);
-    this.#object(this.values['customer.attributes'], customer, this.#known.customer);
-    this.#object(this.values['contact.attributes'], contact, this.#known.contact);
-  }
-
-  #object(codenames: CodenameValues, object: unknown, known: readonly string[]): void {
-    if (!isObject(object)) return;
-    for (const [name, value] of Object.entries(object)) {
-      if (name === '' || known.includes(name)) continue;
-      const values = codenames.get(name) ?? [];
-      values.push(value);
-      codenames.set(name, values);
-    }
-  }
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function fieldsOf(value: unknown): Record<string, unknown> {
-  return isObject(value) ? value : {};
 }

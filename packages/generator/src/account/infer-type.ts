@@ -1,88 +1,81 @@
 import type { ValueType } from '@customerscore-kit/runtime/declarations/account';
-import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
+import { type ValueKind, valueKind } from './value-kind.ts';
 
 /** A type that values suggest, and what a person should confirm of it; nothing if there is no doubt. */
-export interface Draft {
+export interface InferredType {
   type: ValueType;
   confirm?: string;
 }
 
-type Kind =
-  | 'text'
-  | 'number'
-  | 'boolean'
-  | 'date'
-  | 'date-time'
-  | 'url'
-  | 'email'
-  | 'digits'
-  | 'truth'
-  | 'seconds'
-  | 'none';
+const asTexts = (what: string, type: ValueType, how: string): InferredType => ({
+  type: 'string',
+  confirm: `${what}; write ${type} if the account has one, and send ${how}`,
+});
+const perhapsTimes = (unit: string, send: string): InferredType => ({
+  type: 'number',
+  confirm: `may be times in ${unit} since 1970; write timestamp if they are${send}`,
+});
 
 /** What each kind of value suggests, if all values are of that kind. */
-const drafts: Record<Kind, Draft> = {
+const suggestions: Record<ValueKind, InferredType> = {
   text: { type: 'string' },
   number: { type: 'number' },
   boolean: { type: 'boolean' },
   date: { type: 'date', confirm: 'all values are days; write string if the account has a text' },
   'date-time': { type: 'date', confirm: 'days with a time; the API documents days alone, so send those' },
+  'local-date': { type: 'date', confirm: 'days in another notation; the API takes YYYY-MM-DD, so send that' },
   url: { type: 'url', confirm: 'all values are addresses; write string if other texts may come' },
   email: { type: 'email', confirm: 'all values are e-mail addresses; write string if other texts may come' },
-  digits: {
-    type: 'string',
-    confirm: 'numbers in quotes; write number if the account has one, and send them without quotes',
-  },
-  truth: {
-    type: 'string',
-    confirm: 'true or false in quotes; write boolean if the account has one, and send them without',
-  },
-  seconds: { type: 'number', confirm: 'may be times in seconds since 1970; write timestamp if they are' },
+  digits: asTexts('numbers in quotes', 'number', 'them without quotes'),
+  'local-number': asTexts('numbers with separators', 'number', 'them as JSON numbers'),
+  percentage: asTexts('percentages', 'number', 'them as JSON numbers, without the sign'),
+  truth: asTexts('true or false in quotes', 'boolean', 'them without'),
+  'yes-no': asTexts('yes or no', 'boolean', 'true or false, without quotes'),
+  seconds: perhapsTimes('seconds', ''),
+  milliseconds: perhapsTimes('milliseconds', ', and send seconds'),
+  microseconds: perhapsTimes('microseconds', ', and send seconds'),
+  empty: { type: 'string', confirm: 'only empty texts were seen' },
+  object: { type: 'string', confirm: 'objects; the API takes none, so send a text, a number, true or false' },
+  list: { type: 'string', confirm: 'lists; the API takes none, so send a text, a number, true or false' },
   none: { type: 'string', confirm: 'no value was seen' },
 };
 
 /** The type that the values of a codename suggest. */
-export function inferType(values: readonly unknown[]): Draft {
-  const counts = new Map<Kind, number>();
+export function inferType(values: readonly unknown[]): InferredType {
+  const counts = new Map<ValueKind, number>();
+  const jsonTypes = new Set<string>();
   for (const value of values) {
-    const kind = kindOf(value);
-    if (kind !== 'none') counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    const kind = valueKind(value);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (kind !== 'empty' && kind !== 'none') jsonTypes.add(Array.isArray(value) ? 'list' : typeof value);
   }
-  const [first = 'none', ...others] = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
-  if (others.length === 0) return drafts[first];
-  const types = new Set([first, ...others].map((kind) => jsonTypes[kind]));
-  const count = [...counts].map(([kind, times]) => `${times} ${names[kind]}`).join(', ');
-  if (types.size > 1) return { type: drafts[first].type, confirm: `mixed values: ${count}` };
-  // Of one JSON type: seconds among other numbers are numbers, days among other texts are texts.
-  return types.has('number') ? { type: 'number' } : { type: 'string', confirm: `texts of several kinds: ${count}` };
+  const empty = counts.get('empty') ?? 0;
+  counts.delete('none');
+  counts.delete('empty');
+  if (counts.size === 0) return suggestions[empty > 0 ? 'empty' : 'none'];
+  const inferred = ofKinds(counts, jsonTypes);
+  if (empty === 0) return inferred;
+  const remark = `${empty} of ${values.length} values ${empty === 1 ? 'is an empty text' : 'are empty texts'}`;
+  return { ...inferred, confirm: [inferred.confirm, remark].filter(Boolean).join('; ') };
 }
 
-const jsonTypes: Record<Kind, string> = {
-  ...{ text: 'string', date: 'string', 'date-time': 'string', url: 'string', email: 'string', digits: 'string' },
-  ...{ truth: 'string', number: 'number', seconds: 'number', boolean: 'boolean', none: 'none' },
-};
-
-const names: Record<Kind, string> = {
-  ...{
-    text: 'other texts',
-    date: 'days',
-    'date-time': 'days with a time',
-    url: 'addresses',
-    email: 'e-mail addresses',
-  },
-  ...{ digits: 'numbers in quotes', truth: 'true or false in quotes', number: 'numbers', seconds: 'large numbers' },
-  ...{ boolean: 'true or false', none: 'nothing' },
-};
-
-function kindOf(value: unknown): Kind {
-  if (typeof value === 'boolean') return 'boolean';
-  // Seconds since 1970 of the years 2001 to 2096.
-  if (typeof value === 'number') return Number.isInteger(value) && value >= 1e9 && value < 4e9 ? 'seconds' : 'number';
-  if (typeof value !== 'string') return 'none';
-  if (isDate(value)) return 'date';
-  if (isDate(value.slice(0, 10)) && /^[T ]\d\d:\d\d/.test(value.slice(10))) return 'date-time';
-  if (isEmail(value)) return 'email';
-  if (/^https?:/i.test(value) && isUri(value)) return 'url';
-  if (/^-?\d+([.,]\d+)?$/.test(value)) return 'digits';
-  return /^(true|false)$/i.test(value) ? 'truth' : 'text';
+/** @param counts how many values there are of each kind, at least one */
+function ofKinds(counts: ReadonlyMap<ValueKind, number>, jsonTypes: ReadonlySet<string>): InferredType {
+  const [first, another] = [...counts.keys()].sort((a, b) => counts.get(b)! - counts.get(a)!);
+  if (another === undefined) return suggestions[first!];
+  const count = [...counts].map(([kind, times]) => `${times} ${plurals[kind]}`).join(', ');
+  if (jsonTypes.size > 1) return { type: suggestions[first!].type, confirm: `mixed values: ${count}` };
+  // Of one JSON type: times among other numbers are numbers, days among other texts are texts.
+  if (counts.has('number')) return suggestions.number;
+  return jsonTypes.has('number')
+    ? { type: 'number', confirm: 'may be times since 1970, in several units' }
+    : { type: 'string', confirm: `texts of several kinds: ${count}` };
 }
+
+const plurals: Record<ValueKind, string> = {
+  ...{ text: 'other texts', date: 'days', 'date-time': 'days with a time', 'local-date': 'days in another notation' },
+  ...{ url: 'addresses', email: 'e-mail addresses', digits: 'numbers in quotes', truth: 'true or false in quotes' },
+  ...{ 'local-number': 'numbers with separators', percentage: 'percentages', 'yes-no': 'yes or no' },
+  ...{ number: 'numbers', seconds: 'large numbers', milliseconds: 'large numbers', microseconds: 'large numbers' },
+  ...{ boolean: 'true or false', object: 'objects', list: 'lists', empty: 'empty texts', none: 'nothing' },
+};

@@ -19,7 +19,7 @@ export interface Overlay {
   actions: Action[];
 }
 
-type Action = { target: string; description?: string } & ({ update: unknown } | { remove: true });
+type Action = { target: string; description?: string } & ({ update: object } | { remove: true });
 
 /**
  * The overlay that closes the contract to the codenames of an account: each object of codenames gets a property for each

@@ -98,6 +98,59 @@ describe('each fault is told by line and column, with what to write instead', ()
       { text: inAttributes('a: string\n    a: number'), want: ['account.yaml:4:5: Map keys must be unique.'] },
     ],
     [
+      'a key twice, as a number and as a text',
+      {
+        text: inAttributes('1: string\n    "1": number'),
+        want: ['account.yaml:4:5: The key "1" is a duplicate, written in another way. Remove one.'],
+      },
+    ],
+    [
+      'a key twice, as a boolean and as a text',
+      {
+        text: inAttributes('"true": string\n    true: number'),
+        want: ['account.yaml:4:5: The key "true" is a duplicate, written in another way. Remove one.'],
+      },
+    ],
+    [
+      'a key twice, once by an alias',
+      {
+        text: inAttributes('&a x: string\n    *a : number'),
+        want: ['account.yaml:4:5: The key "x" is a duplicate, written in another way. Remove one.'],
+      },
+    ],
+    [
+      'a key that YAML reads as nothing',
+      {
+        text: inAttributes('null: string\n    "null": number'),
+        want: ['account.yaml:3:5: YAML reads the key null as no value. Write it in quotes.'],
+      },
+    ],
+    [
+      'a key that YAML reads as another number or word',
+      {
+        text: inAttributes('1.0: string\n    True: string\n    0x10: string'),
+        want: [
+          'account.yaml:3:5: YAML reads the key 1.0 as "1". Write it in quotes.',
+          'account.yaml:4:5: YAML reads the key True as "true". Write it in quotes.',
+          'account.yaml:5:5: YAML reads the key 0x10 as "16". Write it in quotes.',
+        ],
+      },
+    ],
+    [
+      'a list as a key',
+      {
+        text: inAttributes('? [a]\n    : string'),
+        want: ['account.yaml:3:7: A key must be a text. Write it in quotes.'],
+      },
+    ],
+    [
+      'half of a surrogate pair',
+      {
+        text: inAttributes('a: { type: string, values: ["\\ud83d"] }'),
+        want: ['account.yaml:3:33: "\\ud83d" holds half of a surrogate pair, which no text can. Remove it.'],
+      },
+    ],
+    [
       'a mistyped part',
       { text: 'custmer: {}', want: ['account.yaml:1:1: "custmer" is no field here. Write "customer".'] },
     ],

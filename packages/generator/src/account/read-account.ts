@@ -1,10 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { AccountError, type AccountFault } from './account-error.ts';
 import { codenameFaults } from './codename-faults.ts';
+import { readText } from './read-text.ts';
 import { schemaFaults } from './schema-faults.ts';
+import { nameOfKey, yamlFaults } from './yaml-faults.ts';
 
 /**
  * Reads an account file, YAML or JSON.
@@ -14,7 +15,7 @@ import { schemaFaults } from './schema-faults.ts';
  * @throws AccountError with every fault by line and column; Error when the file cannot be read.
  */
 export async function readAccount(file: string, schema: object, document: OpenApiDocument): Promise<Account> {
-  return parseAccount(await readFile(file, 'utf8'), file, schema, document);
+  return parseAccount(await readText(file), file, schema, document);
 }
 
 /** As {@link readAccount}, for a text. @param file its name, for messages */
@@ -23,6 +24,8 @@ export function parseAccount(text: string, file: string, schema: object, documen
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const broken = yaml.errors.map(({ message, pos }) => faultAt(lines, pos[0], `${message}.`));
   if (broken.length > 0) throw new AccountError(file, broken);
+  const misread = yamlFaults(yaml).map(({ offset, message }) => faultAt(lines, offset, message));
+  if (misread.length > 0) throw new AccountError(file, misread);
   const content: unknown = yaml.toJS({ maxAliasCount: 100 });
   if (content === null || content === undefined) {
     const smallest = 'customer: { attributes: { plan_tier: string } }';
@@ -53,18 +56,13 @@ function offsetOf(yaml: Document, path: string[], at: 'key' | 'value'): number {
     if (isAlias(node)) node = node.resolve(yaml);
     if (isSeq(node)) node = node.items[Number(name)];
     else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => keyOf(key) === name);
+      const pair = node.items.find(({ key }) => nameOfKey(key) === name);
       node = pair?.value;
       if (depth === path.length - 1 && (at === 'key' || startOf(node) === undefined)) node = pair?.key;
     }
     offset = startOf(node) ?? offset;
   });
   return offset;
-}
-
-function keyOf(key: unknown): string {
-  const value = isScalar(key) ? key.value : key;
-  return value === null ? '' : String(value);
 }
 
 function startOf(node: unknown): number | undefined {

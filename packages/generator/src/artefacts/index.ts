@@ -5,6 +5,7 @@ import { renderExamples } from './examples.ts';
 import { renderInspect } from './inspect.ts';
 import { renderManifest } from './manifest.ts';
 import { renderOperations } from './operations.ts';
+import { parseArtefacts } from './parse-artefacts.ts';
 import { renderReadme } from './readme.ts';
 import { renderSpec } from './spec.ts';
 import { renderTypes } from './types.ts';
@@ -16,7 +17,11 @@ const generatedNotice =
 const accountNotice =
   '// Generated from the contract and the codenames of an account. Do not edit: change the account file and generate again.\n';
 
-/** Every file of the contract package, by its name. */
+/**
+ * Every file of the contract package, by its name.
+ *
+ * @throws Error naming the file, when one does not parse.
+ */
 export async function renderArtefacts(contract: Contract): Promise<Record<string, string>> {
   const files = await Promise.all([
     renderSpec(contract),
@@ -35,5 +40,7 @@ export async function renderArtefacts(contract: Contract): Promise<Record<string
     name,
     /\.[jt]s$/.test(name) ? notice + text : text,
   ]);
-  return Object.fromEntries(all);
+  const artefacts = Object.fromEntries(all);
+  await parseArtefacts(artefacts);
+  return artefacts;
 }

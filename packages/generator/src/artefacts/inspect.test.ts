@@ -1,20 +1,12 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import {
-  type Account,
-  type Finding,
-  findingCodes,
-  type InspectedOperationId,
-  inspect,
-} from '@customerscore-kit/contract/inspect';
+import { type Finding, findingCodes, type InspectedOperationId, inspect } from '@customerscore-kit/contract/inspect';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { applyOverlay } from '../account/apply-overlay.ts';
 import { accountOverlay } from '../account/overlay.ts';
-import { bundle } from '../contract/bundle.ts';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { hasDocumentedBody, readOperations } from '../contract/operations.ts';
 import { accounts, jsonPayloads, payloads, unJson } from './inspect-arbitraries.fixture.ts';
@@ -74,35 +66,6 @@ test('errors without an account are the faults of plain Ajv, 10,000 times', () =
   expect(Math.min(seen.accepted, seen.refused)).toBeGreaterThan(1500);
 }, 60_000);
 
-/** An overlay as its specification reads, for the paths and updates that occur. */
-function applyOverlay(account: Account): OpenApiDocument {
-  const changed = structuredClone(document);
-  for (const { target, ...action } of accountOverlay(account, document).actions) {
-    const keys = [...target.matchAll(/\.(\w+)|\['([^']+)'\]/g)].map(([, name, quoted]) => name ?? quoted!);
-    const last = keys.pop()!;
-    const holder = keys.reduce<Record<string, unknown>>(
-      (here, key) => here[key] as Record<string, unknown>,
-      changed as never,
-    );
-    if ('remove' in action) delete holder[last];
-    else Object.assign(holder[last] as object, action.update);
-  }
-  return changed;
-}
-
-test('an overlay is applied by Redocly as by its specification', async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'customerscore-overlay-'));
-  try {
-    for (const account of fc.sample(accounts, 3)) {
-      const file = join(folder, 'overlay.json');
-      await writeFile(file, JSON.stringify(accountOverlay(account, document)));
-      expect((await bundle(documentFile, file)).document).toEqual(applyOverlay(account));
-    }
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-});
-
 describe('with an account', () => {
   const isOfCodename = ({ code }: Finding) =>
     findingCodes[code].severity === 'by-operation' || code === 'uncounted-event';
@@ -114,7 +77,7 @@ describe('with an account', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(batch, ([account, given]) => {
-        const plain = plainAjv(applyOverlay(account));
+        const plain = plainAjv(applyOverlay(document, accountOverlay(account, document)));
         for (const [operation, payload] of given) {
           const check = plain[operation]!;
           check(payload);

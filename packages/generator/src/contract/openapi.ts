@@ -7,6 +7,7 @@ export interface OpenApiDocument {
   webhooks?: Record<string, PathItem>;
   components: {
     schemas: Record<string, Schema>;
+    examples?: Record<string, unknown>;
     responses?: Record<string, Response>;
     securitySchemes: Record<string, SecurityScheme>;
   };

@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createFile, replaceFile } from './write-file.ts';
+
+let failure: Error | undefined;
+vi.mock('node:fs/promises', async (original) => {
+  const real = await original<typeof import('node:fs/promises')>();
+  const writeFile = (path: string, text: string) => {
+    if (failure === undefined) return real.writeFile(path, text);
+    // As a full disk does it: a part is written, and then there is an error.
+    return real.writeFile(path, text.slice(0, 1)).then(() => Promise.reject(failure));
+  };
+  return { ...real, writeFile };
+});
+
+let folder: string;
+let file: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'customerscore-file-'));
+  file = join(folder, 'a.yaml');
+});
+afterEach(() => {
+  failure = undefined;
+  rmSync(folder, { recursive: true });
+});
+
+test('a file is replaced as a whole, and a full disk leaves the one that was there', async () => {
+  writeFileSync(file, 'old');
+  failure = Object.assign(new Error('full'), { code: 'ENOSPC' });
+  await expect(replaceFile(file, 'new')).rejects.toThrow('a.yaml cannot be written: the disk is full.');
+  expect(readFileSync(file, 'utf8')).toBe('old');
+  failure = undefined;
+  await replaceFile(file, 'new');
+  expect(readFileSync(file, 'utf8')).toBe('new');
+  expect(readdirSync(folder)).toEqual(['a.yaml']);
+});
+
+test('a file is made only where none is', async () => {
+  await createFile(file, 'first');
+  await expect(createFile(file, 'second')).rejects.toThrow('is there already and is not overwritten');
+  expect(readFileSync(file, 'utf8')).toBe('first');
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
+  await expect(createFile(join(folder, 'link'), 'x')).rejects.toThrow('is there already and is not overwritten');
+  expect(readdirSync(folder)).toEqual(['a.yaml', 'link']);
+});
+
+test('a link is replaced, and what it points at stays as it is', async () => {
+  writeFileSync(file, 'old');
+  symlinkSync(file, join(folder, 'link'));
+  await replaceFile(join(folder, 'link'), 'new');
+  expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'link'), 'utf8')]).toEqual(['old', 'new']);
+});
+
+test('what a killed run left is removed, and what a running one has is not', async () => {
+  const noProcess = `.a.yaml.staged-${2 ** 31 - 1}-abcdef`;
+  const running = `.a.yaml.staged-${process.ppid}-abcdef`;
+  for (const name of [noProcess, running]) mkdirSync(join(folder, name));
+  writeFileSync(join(folder, noProcess, 'a.yaml'), 'half');
+  await replaceFile(file, 'new');
+  expect(readdirSync(folder)).toEqual([running, 'a.yaml']);
+});
