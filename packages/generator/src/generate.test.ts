@@ -71,6 +71,8 @@ test('S05 a limit that is changed in openapi/ changes everywhere, and nothing el
     'README.md',
     'examples.js',
     'inspect.js',
+    'limits.d.ts',
+    'limits.js',
     'openapi.json',
     'openapi.yaml',
     'operations.d.ts',

@@ -68,7 +68,7 @@ describe('a codename may be any text', async () => {
       errors: [{ keyword: 'type' }, { keyword: 'type' }],
     });
     expect(inspect('uploadCustomers', wrong).warnings).toMatchObject([{ code: 'wrong-type' }, { code: 'wrong-type' }]);
-    const shown = examples.uploadCustomers.accepted['seed-short'].body.customers[0].attributes;
+    const shown = examples.uploadCustomers.accepted['vendor-short-example'].body.customers[0].attributes;
     expect(Object.getOwnPropertyDescriptor(shown, name)?.value).toBe('abcd');
   });
 
