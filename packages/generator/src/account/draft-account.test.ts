@@ -285,6 +285,6 @@ test('a draft of any codenames is an account file that holds just these', () => 
         Object.keys(codenames).length,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });
