@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { awkwardNames, hostileTexts } from '../contract/hostile-texts.fixture.ts';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { draftAccount } from './draft-account.ts';
-import { awkwardNames, hostileTexts } from './hostile-texts.fixture.ts';
 import { parseAccount } from './read-account.ts';
 import { parsePayloads } from './read-payloads.ts';
 
@@ -285,6 +285,6 @@ test('a draft of any codenames is an account file that holds just these', () => 
         Object.keys(codenames).length,
       );
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

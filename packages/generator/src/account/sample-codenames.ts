@@ -26,7 +26,7 @@ export function adaptedSummary(summary: string): string {
 
 /**
  * A body of the contract with the codenames of an account in place of those that it has: every object of codenames gets
- * all that can be written there. What the account does not speak of stays.
+ * all that can be written there, but for one named `$ref`. What the account does not speak of stays.
  */
 export function withCodenames(body: unknown, schema: Schema, account: Account, document: OpenApiDocument): unknown {
   const { $ref } = schema;
@@ -48,7 +48,9 @@ export function withCodenames(body: unknown, schema: Schema, account: Account, d
   const takes = takenTypes(document, schema);
   const written = Object.entries(codenames).flatMap(([name, definition]) => {
     const codename = definitionOf(definition);
-    return schemaOfCodename(codename, takes) === false ? [] : [[name, sampleOf(codename)]];
+    // Many tools, Prism among them, take any `$ref` with a text for a reference, examples included.
+    const isWritable = name !== '$ref' && schemaOfCodename(codename, takes) !== false;
+    return isWritable ? [[name, sampleOf(codename)]] : [];
   });
   return Object.fromEntries([...kept.filter(([name]) => !Object.hasOwn(codenames, String(name))), ...written]);
 }

@@ -44,6 +44,11 @@ test('a file is made only where none is', async () => {
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
   await expect(createFile(join(folder, 'link'), 'x')).rejects.toThrow('is there already and is not overwritten');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'link']);
+  await createFile(join(folder, 'new/folders/b.yaml'), 'x');
+  expect(readFileSync(join(folder, 'new/folders/b.yaml'), 'utf8')).toBe('x');
+  await expect(createFile(join(file, 'below.yaml'), 'x')).rejects.toThrow(
+    `${file} is there already, as something else.`,
+  );
 });
 
 test('a link is replaced, and what it points at stays as it is', async () => {

@@ -22,8 +22,9 @@ export async function replaceFile(path: string, text: string): Promise<void> {
  * @throws Error with a sentence about the file, when there is one or the file system refuses.
  */
 export async function createFile(path: string, text: string): Promise<void> {
+  const parent = dirname(path);
+  await mkdir(parent, { recursive: true }).catch((error) => Promise.reject(fileError(parent, error)));
   try {
-    await mkdir(dirname(path), { recursive: true });
     await writeStaged(path, text, (staged) => linkOrCopy(staged, path));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw fileError(path, error);

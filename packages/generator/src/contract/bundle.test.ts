@@ -5,8 +5,8 @@ import { runTool } from '@customerscore-kit/run-tool';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { awkwardNames, hostileTexts } from '../account/hostile-texts.fixture.ts';
 import { bundle, printYaml } from './bundle.ts';
+import { awkwardNames, hostileTexts } from './hostile-texts.fixture.ts';
 import { kitContract } from './read-contract.ts';
 
 test.each(['json', 'yaml'] as const)(
@@ -30,6 +30,6 @@ test('YAML holds any keys and texts', () => {
     fc.property(fc.dictionary(text, text), (value) => {
       expect(parse(printYaml(value))).toEqual(value);
     }),
-    { numRuns: 500 },
+    { numRuns: 200 },
   );
 });

@@ -13,7 +13,7 @@ const sentences: Record<string, string> = {
   ENOENT: 'is not there.',
   ENOTDIR: 'cannot be used: its path needs a folder where a file is.',
   EISDIR: 'is a folder, where a file is needed.',
-  EEXIST: 'is there already.',
+  EEXIST: 'is there already, as something else.',
   EACCES: 'cannot be used: you have no permission.',
   EPERM: 'cannot be used: you have no permission.',
   EROFS: 'cannot be written: its disk is read-only.',

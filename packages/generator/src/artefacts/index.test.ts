@@ -4,8 +4,8 @@ import fc from 'fast-check';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { awkwardNames, hostileTexts } from '../contract/hostile-texts.fixture.ts';
 import { accountPackage, importText } from './account-package.fixture.ts';
-import { awkwardNames, hostileTexts } from './hostile-texts.fixture.ts';
 
 const accountOf = (codenames: Codenames, events: string[]): Account => ({
   customer: { attributes: codenames, metrics: codenames },
@@ -69,7 +69,7 @@ describe('a codename may be any text', async () => {
     });
     expect(inspect('uploadCustomers', wrong).warnings).toMatchObject([{ code: 'wrong-type' }, { code: 'wrong-type' }]);
     const shown = examples.uploadCustomers.accepted['vendor-short-example'].body.customers[0].attributes;
-    expect(Object.getOwnPropertyDescriptor(shown, name)?.value).toBe('abcd');
+    expect(Object.getOwnPropertyDescriptor(shown, name)?.value).toBe(name === '$ref' ? undefined : 'abcd');
   });
 
   test('with a name that is no codename, the validator still refuses', () => {

@@ -1,8 +1,8 @@
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
-import { renderArtefacts } from '../artefacts/index.ts';
+import { closeToAccount } from '../account/close-to-account.ts';
+import { parseAccount } from '../account/read-account.ts';
 import { kitContract, readContract } from '../contract/read-contract.ts';
-import { closeToAccount } from './close-to-account.ts';
-import { parseAccount } from './read-account.ts';
+import { renderArtefacts } from './index.ts';
 
 const base = await readContract(kitContract);
 
