@@ -36,7 +36,9 @@ export type FindingCode =
   | 'maxItems'
   | 'format'
   | 'x-unique-by'
+  | 'maxBodyBytes'
   | 'readable'
+  | 'unserializable'
   | 'unknown-codename'
   | 'miscased-codename'
   | 'wrong-type'
@@ -56,7 +58,7 @@ export type FindingCode =
   | 'becomes-null'
   | 'left-out'
   | 'date-object'
-  | 'unserializable'
+  | 'not-plain'
   | 'padded-id'
   | 'empty-upload'
   | 'small-uploads';
@@ -94,8 +96,12 @@ export interface InspectionStats {
   items: number;
   /** Values of attributes and metrics. */
   values: number;
-  /** How many of these the API would drop, as no codename of the account equals their key. Without an account: 0. */
-  lost: number;
+  /** How many of these the API accepts and does not store, such as those under an unknown codename. */
+  dropped: number;
+  /** How many of these the API accepts and may store as something else, such as those of another type. */
+  misread: number;
+  /** How many of these make the API refuse the whole request. */
+  refused: number;
 }
 
 /** What an inspection says of a payload. */
@@ -139,6 +145,8 @@ export type InspectedOperationId =
 /**
  * Says what the API will refuse of a payload (errors), and what it will accept and then lose or misread (warnings), in
  * one pass and without a request.
+ *
+ * It judges what is sent, the JSON of the payload, and warns of what is sent otherwise than it looks.
  *
  * In an update, where one wrong codename refuses the whole request, findings on codenames are errors.
  *

@@ -6,17 +6,19 @@ var Candidates = class {
   #names;
   #lower;
   #letters;
+  #longest;
   constructor(names) {
-    this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf);
+    this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
   /** As {@link nearest}; also undefined once the budget is spent. */
   nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
+    if (word.length > this.#longest + 3) return;
     let lower = word.toLowerCase(), letters = lettersOf(lower), found, fewest = 4;
     for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
-      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most2 = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
-      if (budget.left--, Math.abs(lower.length - candidate.length) > most2 || countBits(letters ^ this.#letters[index]) > 2 * most2) continue;
-      let errors = typingErrors(lower, candidate, most2, budget);
-      if (!(errors > most2)) {
+      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+      if (budget.left--, Math.abs(lower.length - candidate.length) > most || countBits(letters ^ this.#letters[index]) > 2 * most) continue;
+      let errors = typingErrors(lower, candidate, most, budget);
+      if (!(errors > most)) {
         if (found = this.#names[index], errors === 0) return found;
         fewest = errors;
       }
@@ -34,9 +36,9 @@ function countBits(bits) {
   for (let rest2 = bits; rest2 !== 0; rest2 &= rest2 - 1) count++;
   return count;
 }
-function typingErrors(left, right, most2, budget) {
+function typingErrors(left, right, most, budget) {
   let goal = right.length - left.length, work = 0, errors = 0;
-  for (; errors <= most2; errors++) {
+  for (; errors <= most; errors++) {
     let row = (errors + 1) * width + middle, before = row - width;
     for (let diagonal = -errors; diagonal <= errors; diagonal++) {
       let limit = Math.min(left.length, right.length - diagonal), end = 0;
@@ -94,8 +96,8 @@ var CodenameTable = class {
 function bare(name) {
   return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
-function tablesOf(account2, system) {
-  let table = (list, codenames) => codenames && new CodenameTable({ ...system[list], ...codenames });
+function tablesOf(account2, system2) {
+  let table = (list, codenames) => codenames && new CodenameTable({ ...system2[list], ...codenames });
   return {
     lists: {
       "customer.attributes": table("customer.attributes", account2.customer?.attributes),
@@ -103,8 +105,79 @@ function tablesOf(account2, system) {
       "contact.attributes": table("contact.attributes", account2.contact?.attributes),
       "contact.metrics": table("contact.metrics", account2.contact?.metrics)
     },
-    events: account2.events && new Set(account2.events)
+    events: account2.events && { names: new Set(account2.events), candidates: new Candidates(account2.events) }
   };
+}
+function isPlain(value) {
+  switch (typeof value) {
+    case "string":
+    case "boolean":
+      return true;
+    case "number":
+      return Number.isFinite(value);
+    case "object": {
+      if (value === null) return true;
+      let usual = Array.isArray(value) ? Array.prototype : Object.prototype;
+      return Object.getPrototypeOf(value) === usual && value.toJSON === void 0;
+    }
+    default:
+      return false;
+  }
+}
+var maxDepth = 1e3, maxValues = 1e5;
+function plainLength(root) {
+  let values = 0, units = 0, scan = (value, depth) => {
+    if (++values > maxValues || !isPlain(value)) return false;
+    if (typeof value == "string" && (units += value.length), typeof value != "object" || value === null) return true;
+    if (depth === maxDepth) return false;
+    if (Array.isArray(value)) {
+      for (let index = 0; index < value.length; index++) if (!scan(value[index], depth + 1)) return false;
+    } else
+      for (let key in value)
+        if (units += key.length, !scan(value[key], depth + 1)) return false;
+    return true;
+  };
+  return scan(root, 0) ? units + 5 * values : void 0;
+}
+function hidesField(object, fields2) {
+  return fields2.some((field) => Object.hasOwn(object, field) && !isEnumerable(object, field));
+}
+function isEnumerable(object, key) {
+  return Object.prototype.propertyIsEnumerable.call(object, key);
+}
+var bytesOfUnit = 6;
+function isCertainlyWithin(maxBytes, body) {
+  let units = typeof body == "number" ? body : plainLength(body);
+  return units !== void 0 && bytesOfUnit * units <= maxBytes;
+}
+function countBytes(body) {
+  try {
+    return new TextEncoder().encode(JSON.stringify(body)).length;
+  } catch {
+    return 0;
+  }
+}
+var effects = {
+  "unknown-codename": "dropped",
+  "miscased-codename": "dropped",
+  "integration-fed": "dropped",
+  "not-tracked": "dropped",
+  "wrong-type": "misread",
+  "date-time": "misread",
+  milliseconds: "misread",
+  "value-not-allowed": "misread"
+};
+function countValues(values, faults, remarks) {
+  let paths = [
+    ...faults.map(({ instancePath }) => instancePath),
+    ...remarks.flatMap(({ path: path2, isRefused }) => isRefused ? [path2] : [])
+  ], refused2 = new Set(paths.filter((path2) => values.test(path2))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
+  for (let { code, path: path2 } of remarks) {
+    let effect = effects[code];
+    effect !== void 0 && !refused2.has(path2) && counted[effect].add(path2);
+  }
+  let misread = [...counted.misread].filter((path2) => !counted.dropped.has(path2));
+  return { dropped: counted.dropped.size, misread: misread.length, refused: refused2.size };
 }
 var sentences = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
@@ -112,7 +185,9 @@ var sentences = {
   maxLength: ({ limit }) => `is longer than ${limit} characters.`,
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
-  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`
+  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`,
+  readable: () => "cannot be read: a getter, a proxy or a toJSON method throws.",
+  unserializable: () => "cannot be sent: JSON has no BigInt, no object within itself, and no such depth."
 };
 function explain(faults, root) {
   let placeOf = placesIn(root);
@@ -215,11 +290,23 @@ var refused = "makes the API refuse the request.", findingCodes = {
     consequence: refused,
     cure: "Merge the metrics of a day into one object."
   },
+  maxBodyBytes: {
+    severity: "error",
+    cause: "The body has more bytes, as JSON in UTF-8, than one request may have.",
+    consequence: refused,
+    cure: "Split it, and send the parts one after the other."
+  },
   readable: {
     severity: "error",
-    cause: "A getter or a proxy in the payload throws when it is read.",
-    consequence: "cannot be inspected, and could not be sent either.",
+    cause: "A getter, a proxy or a toJSON method in the payload throws.",
+    consequence: "cannot be read, and could not be sent either.",
     cure: "Pass plain values, as JSON.parse gives them."
+  },
+  unserializable: {
+    severity: "error",
+    cause: "JSON has no BigInt, no object within itself, and no end of depth.",
+    consequence: "makes JSON.stringify throw, so that nothing is sent at all.",
+    cure: "Send a number or a string, and no object within itself."
   },
   "unknown-codename": {
     severity: "by-operation",
@@ -340,11 +427,11 @@ var refused = "makes the API refuse the request.", findingCodes = {
     consequence: "becomes a text with a time in JSON, which the API takes nowhere.",
     cure: "Write the day as a text YYYY-MM-DD, or the time as a number."
   },
-  unserializable: {
+  "not-plain": {
     severity: "warning",
-    cause: "JSON has no BigInt and no cycles.",
-    consequence: "makes JSON.stringify throw, so that nothing is sent at all.",
-    cure: "Send a number or a string, and no object within itself."
+    cause: "An object has a class of its own, such as Map, or a toJSON method; or it is a String object.",
+    consequence: "is not sent as it looks: JSON has only its own enumerable properties, or what its toJSON returns.",
+    cure: "Pass a plain object. JSON.parse(JSON.stringify(value)) shows what is sent."
   },
   "padded-id": {
     severity: "warning",
@@ -365,55 +452,176 @@ var refused = "makes the API refuse the request.", findingCodes = {
     cure: "Send the two as one."
   }
 };
-function uncarried(value, path2, within = []) {
-  let type = typeof value;
-  return value === null || type === "string" || type === "boolean" || Number.isFinite(value) ? [] : typeof value != "object" || value === null || value instanceof Date ? [{ code: uncarriedAs(value, within.at(-1)), path: path2 }] : within.includes(value) ? [{ code: "unserializable", path: path2 }] : Object.entries(value).flatMap(
-    ([key, inner]) => uncarried(inner, `${path2}/${encodeToken(key)}`, [...within, value])
-  );
+function hiddenContent(object, fields2) {
+  let hidden = Object.getOwnPropertyNames(object).filter((key) => !isEnumerable(object, key));
+  return Array.isArray(object) ? [] : isBase(Object.getPrototypeOf(object)) ? hidden.filter((key) => fields2.has(key)).map((key) => ({ code: "left-out", path: `/${key}` })) : hidden.length > 0 || inheritsContent(object) ? [{ code: "not-plain", path: "" }] : [];
 }
-function uncarriedAs(value, holder) {
-  return typeof value == "bigint" ? "unserializable" : typeof value == "object" ? "date-object" : typeof value == "number" || Array.isArray(holder) ? "becomes-null" : "left-out";
+function isBase(prototype) {
+  return prototype === null || Object.hasOwn(prototype, "isPrototypeOf");
 }
-var most = 1e3;
-function createInspect(operations, system, own) {
-  let known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
-    let tables = known.get(account2) ?? tablesOf(account2, system);
+function inheritsContent(object) {
+  for (let from = Object.getPrototypeOf(object); !isBase(from); from = Object.getPrototypeOf(from))
+    if (Object.hasOwn(from, Symbol.toStringTag) || Object.values(Object.getOwnPropertyDescriptors(from)).some(({ enumerable, get }) => enumerable || get)) return true;
+  return false;
+}
+var maxItems = 1e6, maxDepth2 = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
+function copyAsSent(root, findChanges) {
+  let copier = new Copier(findChanges);
+  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes };
+}
+var Copier = class {
+  faults = [];
+  changes = [];
+  #findChanges;
+  /** The objects that the one copied now stands in, itself included. */
+  #frames = [];
+  #open = /* @__PURE__ */ new Set();
+  /** The copies of objects without changes. */
+  #copies = /* @__PURE__ */ new Map();
+  constructor(findChanges) {
+    this.#findChanges = findChanges;
+  }
+  copy(root) {
+    let deepest = 0, copy2 = this.#read({ "": root }, "");
+    for (let frame = this.#frames.at(-1); frame !== void 0; frame = this.#frames.at(-1))
+      frame.next < frame.length ? this.#copyNext(frame) : this.#close(frame), deepest = Math.max(deepest, this.#frames.length);
+    return deepest > safeDepth && this.faults.length === 0 && !canStringify(copy2) && this.#refuse("unserializable", ""), copy2 !== void 0 ? copy2 : (this.#note("left-out", ""), typeof root == "object" ? void 0 : root);
+  }
+  #copyNext(frame) {
+    let { source, copy: copy2, keys } = frame, index = frame.next++, key = keys === void 0 ? index : keys[index], value = this.#read(source, key);
+    Array.isArray(copy2) ? (value === void 0 && this.#note("becomes-null", key), copy2[index] = value ?? null) : value === void 0 ? this.#note("left-out", key) : key === "__proto__" ? Object.defineProperty(copy2, key, { value, enumerable: true }) : copy2[key] = value;
+  }
+  /** @returns undefined for what JSON does not have; an empty copy, to be filled later, for an object */
+  #read(holder, key) {
+    try {
+      let value = holder[key], replacement = replace(value, String(key));
+      return Object.is(value, replacement) || this.#note(value instanceof Date ? "date-object" : "not-plain", key), this.#convert(replacement, key);
+    } catch {
+      return this.#refuse("readable", key);
+    }
+  }
+  #convert(value, key) {
+    switch (typeof value) {
+      case "string":
+      case "boolean":
+        return value;
+      case "number":
+        return Number.isFinite(value) ? value : (this.#note("becomes-null", key), null);
+      case "bigint":
+        return this.#refuse("unserializable", key);
+      case "object":
+        return value === null ? null : this.#open.has(value) || this.#frames.length === maxDepth2 ? this.#refuse("unserializable", key) : this.#copies.get(value) ?? this.#begin(value, key);
+      default:
+        return;
+    }
+  }
+  #begin(source, key) {
+    let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxItems), notesBefore = this.#notes;
+    for (let { code, path: path2 } of this.#findChanges?.(source) ?? []) this.#note(code, key, path2);
+    let copy2 = isArray ? new Array(source.length) : {};
+    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, notesBefore }), this.#open.add(source), copy2;
+  }
+  #close({ source, copy: copy2, notesBefore }) {
+    this.#frames.pop(), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, copy2);
+  }
+  get #notes() {
+    return this.faults.length + this.changes.length;
+  }
+  #note(code, key, path2 = "") {
+    this.changes.length < 1e3 && this.changes.push({ code, path: this.#pathOf(key) + path2 });
+  }
+  #refuse(keyword, key) {
+    return this.faults.length < 1e3 && this.faults.push({ instancePath: this.#pathOf(key), keyword, params: {} }), unsendable;
+  }
+  /** The pointer of a property of the object that is copied now. */
+  #pathOf(key) {
+    return [...this.#frames.map((frame) => frame.key), key].slice(1).map((each) => `/${encodeToken(String(each))}`).join("");
+  }
+};
+function replace(value, key) {
+  if (isPlain(value) || !/object|function|bigint/.test(typeof value)) return value;
+  let { toJSON } = value;
+  return unwrap(typeof toJSON == "function" ? toJSON.call(value, key) : value);
+}
+function unwrap(value) {
+  let name = Object.prototype.toString.call(value).slice(8, -1);
+  if (typeof value != "object" || !(name in wrappers)) return value;
+  try {
+    let { prototype } = wrappers[name], held = prototype.valueOf.call(value);
+    return typeof held == "string" ? String(value) : typeof held == "number" ? Number(value) : held;
+  } catch {
+    return value;
+  }
+}
+function canStringify(value) {
+  try {
+    return JSON.stringify(value), true;
+  } catch {
+    return false;
+  }
+}
+function judge(check, value, makeContext, findChanges) {
+  try {
+    let context2 = makeContext(), faults2 = run(check, context2, value);
+    if (context2.isPlain && areOfPlainValues(faults2, value)) return { sent: value, faults: faults2, changes: [], context: context2 };
+  } catch {
+  }
+  let { copy: copy2, faults, changes } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
+  return { sent: copy2, faults: [...faults, ...others], changes, context };
+}
+function run(check, context, value) {
+  return check.call(context, value) ? [] : check.errors ?? [];
+}
+function areOfPlainValues(faults, root) {
+  if (faults.length === 0) return true;
+  let placeOf = placesIn(root);
+  return faults.every(({ instancePath, keyword, params }) => {
+    if (params.remark !== void 0) return true;
+    let { value } = placeOf(instancePath);
+    if (keyword === "type") return plainLength(value) !== void 0;
+    let key = params.additionalProperty;
+    return isPlain(key === void 0 ? value : value[key]);
+  });
+}
+function createInspect({ operations: operations2, system: system2, fields: fields2, account: own }) {
+  let names = new Set(fields2), known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
+    let tables = known.get(account2) ?? tablesOf(account2, system2);
     return known.set(account2, tables), tables;
   };
   return (id, payload, { account: account2 = own, customers, previous } = {}) => {
-    if (!Object.hasOwn(operations, id))
-      throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(", ")}.`);
-    let context = { tables: account2 && lookUp(account2), customers, values: 0, lost: 0 };
-    try {
-      return examine(operations[id], context, payload, previous);
-    } catch {
-      let { cure } = findingCodes.readable;
-      return { errors: [{ code: "readable", pointer: "", message: unreadable, suggestion: cure }], warnings: [], stats: { items: 0, values: 0, lost: 0 } };
+    if (!Object.hasOwn(operations2, id))
+      throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
+    let operation = operations2[id], tables = account2 && lookUp(account2), { sent, faults, changes, context } = judge(
+      operation.check,
+      payload,
+      () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
+      (object) => hiddenContent(object, names)
+    ), broken = faults.filter(({ params }) => params.remark === void 0), errors = explain(broken.slice(0, 1e3), sent).map(errorOf);
+    if (!isCertainlyWithin(operation.maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+      let bytes = countBytes(sent);
+      bytes > operation.maxBodyBytes && errors.push(tooLarge(bytes, operation.maxBodyBytes));
     }
+    let items = itemsOf(operation, sent), remarks = [
+      ...changes,
+      ...faults.flatMap(({ instancePath, params }) => {
+        let remark = params.remark;
+        return remark === void 0 ? [] : [{ ...remark, path: instancePath + (remark.path ?? "") }];
+      }),
+      ...remarksOnUpload(operation, items, previous)
+    ], placeOf = placesIn(sent), budget = { left: maxComparisons }, [refused2, accepted] = [[], []];
+    for (let remark of dedupe(remarks, errors))
+      (remark.isRefused ? refused2 : accepted).push(findingOf(remark, placeOf(remark.path).place, budget));
+    return {
+      errors: [...errors, ...refused2],
+      warnings: accepted,
+      stats: {
+        // An operation on one record has one item.
+        items: operation.batch ? items?.length ?? 0 : 1,
+        values: context.values,
+        ...countValues(operation.values, broken, remarks)
+      }
+    };
   };
-}
-function examine(operation, context, payload, previous) {
-  let faults = operation.check.call(context, payload) ? [] : operation.check.errors ?? [], items = itemsOf(operation, payload), ofContract = faults.filter((fault) => remarkOf(fault) === void 0).slice(0, most), errors = explain(ofContract, payload).map(errorOf), placeOf = placesIn(payload), budget = { left: maxComparisons }, asFinding = (found) => findingOf(found, placeOf(found.path).place, budget), findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
-  return {
-    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
-    warnings: findings.filter(({ isRefused }) => !isRefused).map(asFinding),
-    // An operation on one record has one item.
-    stats: { items: operation.batch ? items?.length ?? 0 : 1, values: context.values, lost: context.lost }
-  };
-}
-function remarkOf({ params }) {
-  return params.remark;
-}
-function* remarks(faults, payload, onUpload) {
-  for (let fault of faults) {
-    let remark = remarkOf(fault);
-    remark !== void 0 ? yield { ...remark, path: fault.instancePath + (remark.path ?? "") } : fault.keyword === "type" && (yield* uncarriedAt(payload, fault.instancePath));
-  }
-  yield* onUpload;
-}
-function uncarriedAt(payload, pointer) {
-  let placeOf = placesIn(payload), holders = pointer === "" ? [] : [placeOf(pointer.slice(0, pointer.lastIndexOf("/"))).value];
-  return uncarried(placeOf(pointer).value, pointer, holders);
 }
 function remarksOnUpload({ batch, notifies }, items, previous) {
   return batch === void 0 || items === void 0 ? [] : items.length === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items.length <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
@@ -422,28 +630,30 @@ function itemsOf({ batch }, payload) {
   let items = batch && payload?.[batch.field];
   return Array.isArray(items) ? items : void 0;
 }
-function told(remarks2, errors) {
-  let refused2 = new Set(
-    errors.flatMap(({ code, pointer }) => code === "type" || code === "format" ? [pointer] : [])
-  ), findings = /* @__PURE__ */ new Map();
-  for (let remark of remarks2) {
+function dedupe(remarks, errors) {
+  let refused2 = new Set(errors.flatMap(({ code, pointer }) => refusals.has(code) ? [pointer] : [])), findings = /* @__PURE__ */ new Map();
+  for (let remark of remarks) {
     let { code, path: path2 } = remark;
-    if (findings.size === most) break;
+    if (findings.size === 1e3) break;
     if (valueCodes.has(code) && refused2.has(path2)) continue;
     let key = `${code} ${path2}`;
     findings.has(key) || findings.set(key, remark);
   }
   return [...findings.values()];
 }
-var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]), maxComparisons = 5e7, unreadable = `The payload ${findingCodes.readable.consequence}`;
+var refusals = /* @__PURE__ */ new Set(["type", "format", "readable", "unserializable"]), valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
 function errorOf({ pointer, keyword, message }) {
   let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
+}
+function tooLarge(bytes, limit) {
+  return { code: "maxBodyBytes", pointer: "", message: `The body has ${bytes} bytes as JSON, but may have at most ${limit}.`, suggestion: findingCodes.maxBodyBytes.cure };
 }
 function findingOf({ code, path: path2, suggest, isRefused }, place, budget) {
   let { consequence, whereRefused, cure } = findingCodes[code];
   return { code, pointer: path2, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.(budget) ?? cure };
 }
+var maxComparisons = 5e7;
 function codePoints(text) {
   let count = text.length;
   for (let index = 1; index < text.length; index++)
@@ -505,18 +715,6 @@ function isUri(text) {
 function writeInstead(name) {
   return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
-function isTaken(value, { takesBooleans }) {
-  switch (typeof value) {
-    case "string":
-      return true;
-    case "number":
-      return Number.isFinite(value);
-    case "boolean":
-      return takesBooleans;
-    default:
-      return false;
-  }
-}
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
@@ -559,77 +757,76 @@ function asType(type, value) {
       return "Send an e-mail address, without a name or blanks.";
   }
 }
-function areDistinct(items, fields) {
-  let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
+function areDistinct(items, fields2) {
+  let last = fields2[fields2.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
   for (let index = 0; index < items.length; index++) {
     let text = items[index]?.[last];
     if (typeof text != "string") return false;
     let end = text.length, hash = end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3) & 255;
     for (let other = first[hash]; other >= 0; other = next[other])
-      if (isSame(items[index], items[other], fields)) return false;
+      if (isSame(items[index], items[other], fields2)) return false;
     next[index] = first[hash], first[hash] = index;
   }
   return true;
 }
-function repeatsOf(items, fields) {
+function repeatsOf(items, fields2) {
   let seen = /* @__PURE__ */ new Set();
   return items.flatMap((item, index) => {
-    let parts = fields.map((field) => item?.[field]);
+    let parts = fields2.map((field) => item?.[field]);
     if (!parts.every((part) => typeof part == "string")) return [];
     let identity = JSON.stringify(parts);
     return seen.has(identity) ? [index] : (seen.add(identity), []);
   });
 }
-function isSame(item, other, fields) {
-  return fields.every(
+function isSame(item, other, fields2) {
+  return fields2.every(
     (field) => item[field] === other[field]
   );
 }
-function inspectCodenames(object, context, place) {
-  let table = context.tables?.lists[place.list], remarks2, index = 0;
+function inspectCodenames(object, { tables }, place) {
+  let table = tables?.lists[place.list];
+  if (table === void 0) return;
+  let remarks, index = 0;
   for (let key in object) {
-    let value = object[key], entry = table === void 0 ? void 0 : table.find(key, index);
-    index++, entry !== void 0 ? fits(entry, value, place) || (remarks2 = add(remarks2, misfit(entry, value, key, place))) : (table !== void 0 && !place.fields.includes(key) && (remarks2 = add(remarks2, [unknownKey(key, table, place)]), place.isStrict || context.lost++), isTaken(value, place) || (remarks2 = add(remarks2, value === void 0 ? [leftOut(key)] : [])));
-  }
-  return context.values += Math.max(0, index - place.required), index === 0 && object instanceof Date ? [{ code: "date-object" }] : remarks2;
-}
-function inspectFields(object, known, retired) {
-  let remarks2 = [];
-  for (let key in object) {
-    let value = object[key];
-    if (known.has(key))
-      value === void 0 && remarks2.push(leftOut(key));
-    else {
-      let path2 = `/${encodeToken(key)}`;
-      remarks2.push(unknownField(key, path2, known, retired), ...uncarried(value, path2));
+    let value = object[key], entry = table.find(key, index);
+    if (index++, entry === void 0)
+      place.fields.includes(key) || (remarks = add(remarks, unknownKey(key, table, place)));
+    else if (!fits(entry, value, place)) {
+      let remark = { ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict };
+      remarks = add(remarks, remark);
     }
   }
-  return object instanceof Date && remarks2.push({ code: "date-object" }), remarks2;
+  return remarks;
+}
+function inspectFields(object, context, known, retired) {
+  let remarks = [];
+  for (let key in object) {
+    let value = object[key];
+    if (value === void 0 && (context.isPlain = false), known.has(key)) continue;
+    remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
+    let units = plainLength(value);
+    units === void 0 ? context.isPlain = false : context.units += units;
+  }
+  return remarks;
 }
 function inspectIdentifier(text, context, refers) {
-  let remarks2;
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks2 = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks2 = add(remarks2, [{ code: "unknown-customer" }])), remarks2;
+  let remarks;
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
 }
 function isOuter(unit) {
   return unit <= 32 || unit >= 160;
 }
-function inspectIdentities(items, fields, code, maxItems) {
-  if (!(items.length > maxItems || areDistinct(items, fields)))
-    return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
+function inspectIdentities(items, fields2, code, maxItems2) {
+  if (!(items.length > maxItems2 || areDistinct(items, fields2)))
+    return repeatsOf(items, fields2).map((index) => ({ code, path: `/${index}` }));
 }
 function inspectMilliseconds(time) {
   return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
 }
 function inspectEvent(name, { tables }) {
   let events = tables?.events;
-  if (!(events === void 0 || events.has(name)))
-    return [{ code: "uncounted-event", suggest: () => writeInstead(nearest(name, events)) }];
-}
-function misfit(entry, value, key, place) {
-  return value === void 0 ? [leftOut(key)] : [{ ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict }];
-}
-function leftOut(key) {
-  return { code: "left-out", path: `/${encodeToken(key)}` };
+  if (!(events === void 0 || events.names.has(name)))
+    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
 }
 function unknownKey(key, table, place) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
@@ -646,14 +843,14 @@ function unknownField(key, path2, known, retired) {
   let snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
   return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggest: () => writeInstead(snake) } : { code: "unknown-field", path: path2, suggest: () => writeInstead(nearest(key, known)) };
 }
-function add(remarks2, more) {
-  return remarks2 === void 0 ? more : (remarks2.push(...more), remarks2);
+function add(remarks, remark) {
+  return remarks === void 0 ? [remark] : (remarks.push(remark), remarks);
 }
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
   for (let index = 0; index < items.length; index++) {
     let value = read(items[index], property);
-    value === void 0 || Number.isNaN(value) || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+    value === void 0 || Number.isNaN(value) || typeof value == "object" && value !== null || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
   }
   return found;
 }
@@ -665,7 +862,7 @@ function isAmong(items, end, property, value) {
 function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], known: ["external_id", "name", "owner_email", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customers"] } }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func9 = repeats, func10 = inspectFields, func11 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj3 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj4 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj5 = ["external_id"], obj6 = "duplicate-customer", obj7 = 100, obj8 = /* @__PURE__ */ new Set(["customers"]), obj9 = /* @__PURE__ */ new Map([]);
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: ["crm_link", "contact_email", "renewal_date"], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], fields: ["external_id", "name", "owner_email", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customers"] }, "x-plain": {} }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func7 = isPlain, func8 = hidesField, func15 = repeats, func16 = inspectFields, func18 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -762,37 +959,33 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  let keys0 = 0;
-                  if (this.tables === void 0)
-                    for (let key0 in data5) {
-                      let value0 = data5[key0];
-                      if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
-                        keys0++;
-                      else {
-                        keys0 = 0;
-                        break;
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
+                  let keys0 = 0, units0 = 0, seen0 = 0, areTaken0 = true;
+                  for (let key0 in data5) {
+                    let value0 = data5[key0];
+                    keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                  }
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                    let seen1 = 0;
+                    for (let key1 in data5)
+                      if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
+                        data5[key1] !== void 0 && seen1++;
+                      else if (data5[key1] !== void 0) {
+                        let data9 = data5[key1];
+                        if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
+                          let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                        }
                       }
-                    }
-                  if (keys0 > 0)
-                    this.values += keys0 - 0;
-                  else {
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false);
+                  }
+                  if (this.tables !== void 0) {
                     let found1 = func6(data5, this, obj1);
-                    if (found1) {
-                      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                        for (let key1 in data5)
-                          if (!(key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")) {
-                            let data9 = data5[key1];
-                            if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                              let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                            }
-                          }
-                      }
+                    if (found1)
                       for (let remark1 of found1) {
                         let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
                         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                       }
-                    }
                   }
                 } else {
                   let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
@@ -827,60 +1020,59 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                           }
                         }
-                        let keys1 = 0;
-                        if (this.tables === void 0)
-                          for (let key2 in data11) {
-                            let value1 = data11[key2];
-                            if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean")
-                              keys1++;
-                            else {
-                              keys1 = 0;
-                              break;
+                        (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
+                        let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
+                        for (let key2 in data11) {
+                          let value1 = data11[key2];
+                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                        }
+                        if (seen2 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                          let seen3 = 0;
+                          for (let key3 in data11)
+                            if (key3 === "date")
+                              data11[key3] !== void 0 && seen3++;
+                            else if (data11[key3] !== void 0) {
+                              let data13 = data11[key3];
+                              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
+                                let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                              }
                             }
-                          }
-                        if (keys1 > 1)
-                          this.values += keys1 - 1;
-                        else {
-                          let found2 = func6(data11, this, obj2);
-                          if (found2) {
-                            if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                              for (let key3 in data11)
-                                if (key3 !== "date") {
-                                  let data13 = data11[key3];
-                                  if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                    let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                                  }
-                                }
-                            }
+                          seen3 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false);
+                        }
+                        if (this.tables !== void 0) {
+                          let found2 = func6(data11, this, obj4);
+                          if (found2)
                             for (let remark2 of found2) {
                               let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
                               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
-                          }
                         }
                       } else {
                         let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                       }
                     }
-                  let repeats0 = data10.length <= 200 ? func9(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func15(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
                       let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
+                  (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else {
                   let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
-              let isClean0 = false;
-              for (let key4 in data1)
-                if (isClean0 = data1[key4] !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics"), !isClean0)
-                  break;
-              if (!isClean0) {
-                let found3 = func10(data1, obj3, obj4);
+              (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
+              let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
+              for (let key4 in data1) {
+                let value2 = data1[key4];
+                keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+              }
+              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found3 = func16(data1, this, obj7, obj8);
                 if (found3)
                   for (let remark3 of found3) {
                     let err28 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
@@ -892,7 +1084,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
             }
           }
-        let found4 = func11(data0, obj5, obj6, obj7);
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
+        let found4 = func18(data0, obj10, obj11, obj12);
         if (found4)
           for (let remark4 of found4) {
             let err30 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark4 } };
@@ -903,12 +1096,14 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
-    let isClean1 = false;
-    for (let key5 in data)
-      if (isClean1 = data[key5] !== void 0 && key5 === "customers", !isClean1)
-        break;
-    if (!isClean1) {
-      let found5 = func10(data, obj8, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
+    for (let key5 in data) {
+      let value3 = data[key5];
+      keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
+    }
+    if (seen5 !== 0 + (data.customers !== void 0) && func8(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found5 = func16(data, this, obj13, obj14);
       if (found5)
         for (let remark5 of found5) {
           let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark5 } };
@@ -922,7 +1117,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate0.errors = vErrors, errors === 0;
 }
 var checkCreateCustomer = validate1;
-var obj11 = true, obj12 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]);
+var obj17 = true, obj18 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]), obj20 = ["external_id", "name", "parent_external_id"];
 function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -971,7 +1166,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           let err7 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
-        let found1 = func1(data2, this, obj11);
+        let found1 = func1(data2, this, obj17);
         if (found1)
           for (let remark1 of found1) {
             let err8 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark1 } };
@@ -982,12 +1177,14 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
-    let isClean0 = false;
-    for (let key0 in data)
-      if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id"), !isClean0)
-        break;
-    if (!isClean0) {
-      let found2 = func10(data, obj12, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
+    for (let key0 in data) {
+      let value0 = data[key0];
+      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
+    }
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func8(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found2 = func16(data, this, obj18, obj14);
       if (found2)
         for (let remark2 of found2) {
           let err10 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
@@ -1000,7 +1197,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate1.errors = vErrors, errors === 0;
 }
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] } }, obj14 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj15 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]);
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] }, "x-plain": {} }, obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1055,47 +1252,44 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-        let keys0 = 0;
-        if (this.tables === void 0)
-          for (let key0 in data5) {
-            let value0 = data5[key0];
-            if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
-              keys0++;
-            else {
-              keys0 = 0;
-              break;
-            }
-          }
-        if (keys0 > 0)
-          this.values += keys0 - 0;
-        else {
-          let found0 = func6(data5, this, obj14);
-          if (found0) {
-            if (data5 && typeof data5 == "object" && !Array.isArray(data5))
-              for (let key1 in data5) {
-                let data6 = data5[key1];
-                if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                  let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
+        (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
+        let keys0 = 0, units0 = 0, areTaken0 = true;
+        for (let key0 in data5) {
+          let value0 = data5[key0];
+          keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+        }
+        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+          let seen1 = 0;
+          for (let key1 in data5)
+            if (data5[key1] !== void 0) {
+              let data6 = data5[key1];
+              if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
               }
+            }
+        }
+        if (this.tables !== void 0) {
+          let found0 = func6(data5, this, obj21);
+          if (found0)
             for (let remark0 of found0) {
               let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
               vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
             }
-          }
         }
       } else {
         let err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
-    let isClean0 = false;
-    for (let key2 in data)
-      if (isClean0 = data[key2] !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes"), !isClean0)
-        break;
-    if (!isClean0) {
-      let found1 = func10(data, obj15, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys1 = 0, units1 = 0, seen2 = 0, areAll0 = true;
+    for (let key2 in data) {
+      let value1 = data[key2];
+      keys1++, units1 += key2.length, typeof value1 == "string" && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
+    }
+    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func8(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
+      let found1 = func16(data, this, obj22, obj14);
       if (found1)
         for (let remark1 of found1) {
           let err12 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
@@ -1108,7 +1302,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate2.errors = vErrors, errors === 0;
 }
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } } }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] } }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["contacts"] } }, obj19 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj20 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj21 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj23 = ["customer_external_id", "contact_external_id"], obj24 = "duplicate-contact", obj26 = /* @__PURE__ */ new Set(["contacts"]);
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: [], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["contacts"] }, "x-plain": {} }, obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1147,7 +1341,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
                   }
-                  let found0 = func1(data2, this, obj11);
+                  let found0 = func1(data2, this, obj17);
                   if (found0)
                     for (let remark0 of found0) {
                       let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark0 } };
@@ -1191,35 +1385,30 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  let keys0 = 0;
-                  if (this.tables === void 0)
-                    for (let key0 in data5) {
-                      let value0 = data5[key0];
-                      if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean")
-                        keys0++;
-                      else {
-                        keys0 = 0;
-                        break;
-                      }
-                    }
-                  if (keys0 > 0)
-                    this.values += keys0 - 0;
-                  else {
-                    let found2 = func6(data5, this, obj19);
-                    if (found2) {
-                      if (data5 && typeof data5 == "object" && !Array.isArray(data5))
-                        for (let key1 in data5) {
-                          let data6 = data5[key1];
-                          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                            let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                            vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                          }
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
+                  let keys0 = 0, units0 = 0, areTaken0 = true;
+                  for (let key0 in data5) {
+                    let value0 = data5[key0];
+                    keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                  }
+                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                    let seen1 = 0;
+                    for (let key1 in data5)
+                      if (data5[key1] !== void 0) {
+                        let data6 = data5[key1];
+                        if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
+                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                         }
+                      }
+                  }
+                  if (this.tables !== void 0) {
+                    let found2 = func6(data5, this, obj27);
+                    if (found2)
                       for (let remark2 of found2) {
                         let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
                         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                       }
-                    }
                   }
                 } else {
                   let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
@@ -1254,60 +1443,59 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
                         }
-                        let keys1 = 0;
-                        if (this.tables === void 0)
-                          for (let key2 in data8) {
-                            let value1 = data8[key2];
-                            if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean")
-                              keys1++;
-                            else {
-                              keys1 = 0;
-                              break;
+                        (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
+                        let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
+                        for (let key2 in data8) {
+                          let value1 = data8[key2];
+                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                        }
+                        if (seen2 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                          let seen3 = 0;
+                          for (let key3 in data8)
+                            if (key3 === "date")
+                              data8[key3] !== void 0 && seen3++;
+                            else if (data8[key3] !== void 0) {
+                              let data10 = data8[key3];
+                              if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
+                                let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                              }
                             }
-                          }
-                        if (keys1 > 1)
-                          this.values += keys1 - 1;
-                        else {
-                          let found3 = func6(data8, this, obj20);
-                          if (found3) {
-                            if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                              for (let key3 in data8)
-                                if (key3 !== "date") {
-                                  let data10 = data8[key3];
-                                  if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                    let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                    vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                                  }
-                                }
-                            }
+                          seen3 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false);
+                        }
+                        if (this.tables !== void 0) {
+                          let found3 = func6(data8, this, obj28);
+                          if (found3)
                             for (let remark3 of found3) {
                               let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
                               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                             }
-                          }
                         }
                       } else {
                         let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                       }
                     }
-                  let repeats0 = data7.length <= 200 ? func9(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func15(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
                       let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                     }
+                  (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else {
                   let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
               }
-              let isClean0 = false;
-              for (let key4 in data1)
-                if (isClean0 = data1[key4] !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics"), !isClean0)
-                  break;
-              if (!isClean0) {
-                let found4 = func10(data1, obj21, obj9);
+              (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
+              let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
+              for (let key4 in data1) {
+                let value2 = data1[key4];
+                keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+              }
+              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found4 = func16(data1, this, obj31, obj14);
                 if (found4)
                   for (let remark4 of found4) {
                     let err25 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
@@ -1319,7 +1507,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
             }
           }
-        let found5 = func11(data0, obj23, obj24, obj7);
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
+        let found5 = func18(data0, obj34, obj35, obj12);
         if (found5)
           for (let remark5 of found5) {
             let err27 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark5 } };
@@ -1330,12 +1519,14 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
-    let isClean1 = false;
-    for (let key5 in data)
-      if (isClean1 = data[key5] !== void 0 && key5 === "contacts", !isClean1)
-        break;
-    if (!isClean1) {
-      let found6 = func10(data, obj26, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
+    for (let key5 in data) {
+      let value3 = data[key5];
+      keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
+    }
+    if (seen5 !== 0 + (data.contacts !== void 0) && func8(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found6 = func16(data, this, obj37, obj14);
       if (found6)
         for (let remark6 of found6) {
           let err29 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
@@ -1349,7 +1540,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate3.errors = vErrors, errors === 0;
 }
 var checkCreateContact = validate4;
-var obj29 = /* @__PURE__ */ new Set(["external_id", "name"]);
+var obj41 = /* @__PURE__ */ new Set(["external_id", "name"]), obj43 = ["external_id", "name"];
 function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1391,12 +1582,14 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
-    let isClean0 = false;
-    for (let key0 in data)
-      if (isClean0 = data[key0] !== void 0 && (key0 === "external_id" || key0 === "name"), !isClean0)
-        break;
-    if (!isClean0) {
-      let found1 = func10(data, obj29, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
+    for (let key0 in data) {
+      let value0 = data[key0];
+      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
+    }
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func8(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found1 = func16(data, this, obj41, obj14);
       if (found1)
         for (let remark1 of found1) {
           let err7 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
@@ -1410,7 +1603,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   return validate4.errors = vErrors, errors === 0;
 }
 var checkUpdateContact = validate5;
-var obj31 = /* @__PURE__ */ new Set(["name"]);
+var obj44 = /* @__PURE__ */ new Set(["name"]), obj46 = ["name"];
 function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1426,12 +1619,14 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    let isClean0 = false;
-    for (let key0 in data)
-      if (isClean0 = data[key0] !== void 0 && key0 === "name", !isClean0)
-        break;
-    if (!isClean0) {
-      let found0 = func10(data, obj31, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
+    for (let key0 in data) {
+      let value0 = data[key0];
+      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
+    }
+    if (seen0 !== 0 + (data.name !== void 0) && func8(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found0 = func16(data, this, obj44, obj14);
       if (found0)
         for (let remark0 of found0) {
           let err2 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark0 } };
@@ -1444,7 +1639,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate5.errors = vErrors, errors === 0;
 }
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } } }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["customer", "contact"] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["name", "timestamp", "identification", "data"] } } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], known: ["trackerKey", "events"] } }, func43 = inspectEvent, func44 = inspectMilliseconds, obj35 = /* @__PURE__ */ new Set(["customer", "contact"]), obj37 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj38 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj41 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj43 = /* @__PURE__ */ new Set(["trackerKey", "events"]);
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: ["contact_name"], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "timestamp", "identification", "data"] }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["trackerKey", "events"] }, "x-plain": {} }, func62 = inspectEvent, func63 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1487,7 +1682,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data2.name !== void 0) {
                 let data3 = data2.name;
                 if (typeof data3 == "string") {
-                  let found0 = func43(data3, this);
+                  let found0 = func62(data3, this);
                   if (found0)
                     for (let remark0 of found0) {
                       let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", schemaPath: "#/properties/events/items/properties/name/inspectEvent", keyword: "inspectEvent", params: { remark: remark0 } };
@@ -1505,7 +1700,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
                 if (typeof data4 == "number" && isFinite(data4)) {
-                  let found1 = func44(data4);
+                  let found1 = func63(data4);
                   if (found1)
                     for (let remark1 of found1) {
                       let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/inspectMilliseconds", keyword: "inspectMilliseconds", params: { remark: remark1 } };
@@ -1523,7 +1718,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data5.customer !== void 0) {
                     let data6 = data5.customer;
                     if (typeof data6 == "string") {
-                      let found2 = func1(data6, this, obj11);
+                      let found2 = func1(data6, this, obj17);
                       if (found2)
                         for (let remark2 of found2) {
                           let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark2 } };
@@ -1548,12 +1743,14 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  let isClean0 = false;
-                  for (let key0 in data5)
-                    if (isClean0 = data5[key0] !== void 0 && (key0 === "customer" || key0 === "contact"), !isClean0)
-                      break;
-                  if (!isClean0) {
-                    let found4 = func10(data5, obj35, obj9);
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
+                  let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
+                  for (let key0 in data5) {
+                    let value0 = data5[key0];
+                    keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
+                  }
+                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func8(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+                    let found4 = func16(data5, this, obj49, obj14);
                     if (found4)
                       for (let remark4 of found4) {
                         let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
@@ -1571,35 +1768,30 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   if (data8.customer !== void 0) {
                     let data9 = data8.customer;
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
-                      let keys0 = 0;
-                      if (this.tables === void 0)
-                        for (let key1 in data9) {
-                          let value0 = data9[key1];
-                          if (typeof value0 == "string" || typeof value0 == "number" && isFinite(value0))
-                            keys0++;
-                          else {
-                            keys0 = 0;
-                            break;
-                          }
-                        }
-                      if (keys0 > 0)
-                        this.values += keys0 - 0;
-                      else {
-                        let found5 = func6(data9, this, obj37);
-                        if (found5) {
-                          if (data9 && typeof data9 == "object" && !Array.isArray(data9))
-                            for (let key2 in data9) {
-                              let data10 = data9[key2];
-                              if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                                let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
-                                vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                              }
+                      (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
+                      let keys1 = 0, units1 = 0, areTaken0 = true;
+                      for (let key1 in data9) {
+                        let value1 = data9[key1];
+                        keys1++, units1 += key1.length, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || (areTaken0 = false, func7(value1) || (this.isPlain = false));
+                      }
+                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 5 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                        let seen2 = 0;
+                        for (let key2 in data9)
+                          if (data9[key2] !== void 0) {
+                            let data10 = data9[key2];
+                            if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
+                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                             }
+                          }
+                      }
+                      if (this.tables !== void 0) {
+                        let found5 = func6(data9, this, obj52);
+                        if (found5)
                           for (let remark5 of found5) {
                             let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
                             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
-                        }
                       }
                     } else {
                       let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
@@ -1616,49 +1808,47 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                         }
                       }
-                      let keys1 = 0;
-                      if (this.tables === void 0)
-                        for (let key3 in data11) {
-                          let value1 = data11[key3];
-                          if (typeof value1 == "string" || typeof value1 == "number" && isFinite(value1))
-                            keys1++;
-                          else {
-                            keys1 = 0;
-                            break;
+                      (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
+                      let keys2 = 0, units2 = 0, seen3 = 0, areTaken1 = true;
+                      for (let key3 in data11) {
+                        let value2 = data11[key3];
+                        keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string" ? units2 += value2.length : typeof value2 == "number" && isFinite(value2) || (areTaken1 = false, func7(value2) || (this.isPlain = false));
+                      }
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        let seen4 = 0;
+                        for (let key4 in data11)
+                          if (key4 === "contact_name")
+                            data11[key4] !== void 0 && seen4++;
+                          else if (data11[key4] !== void 0) {
+                            let data13 = data11[key4];
+                            if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
+                              let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                            }
                           }
-                        }
-                      if (keys1 > 0)
-                        this.values += keys1 - 0;
-                      else {
-                        let found6 = func6(data11, this, obj38);
-                        if (found6) {
-                          if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                            for (let key4 in data11)
-                              if (key4 !== "contact_name") {
-                                let data13 = data11[key4];
-                                if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                                  let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
-                                  vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                                }
-                              }
-                          }
+                        seen4 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false);
+                      }
+                      if (this.tables !== void 0) {
+                        let found6 = func6(data11, this, obj53);
+                        if (found6)
                           for (let remark6 of found6) {
                             let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
                             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                           }
-                        }
                       }
                     } else {
                       let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                     }
                   }
-                  let isClean1 = false;
-                  for (let key5 in data8)
-                    if (isClean1 = data8[key5] !== void 0 && (key5 === "customer" || key5 === "contact"), !isClean1)
-                      break;
-                  if (!isClean1) {
-                    let found7 = func10(data8, obj35, obj9);
+                  (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
+                  let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
+                  for (let key5 in data8) {
+                    let value3 = data8[key5];
+                    keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
+                  }
+                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func8(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+                    let found7 = func16(data8, this, obj49, obj14);
                     if (found7)
                       for (let remark7 of found7) {
                         let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
@@ -1670,12 +1860,14 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
               }
-              let isClean2 = false;
-              for (let key6 in data2)
-                if (isClean2 = data2[key6] !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data"), !isClean2)
-                  break;
-              if (!isClean2) {
-                let found8 = func10(data2, obj41, obj9);
+              (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
+              let keys4 = 0, units4 = 0, seen6 = 0, areAll2 = true;
+              for (let key6 in data2) {
+                let value4 = data2[key6];
+                keys4++, units4 += key6.length, typeof value4 == "string" && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
+              }
+              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func8(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
+                let found8 = func16(data2, this, obj59, obj14);
                 if (found8)
                   for (let remark8 of found8) {
                     let err27 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
@@ -1687,17 +1879,20 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
             }
           }
+        (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
       } else {
         let err29 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
-    let isClean3 = false;
-    for (let key7 in data)
-      if (isClean3 = data[key7] !== void 0 && (key7 === "trackerKey" || key7 === "events"), !isClean3)
-        break;
-    if (!isClean3) {
-      let found9 = func10(data, obj43, obj9);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let keys5 = 0, units5 = 0, seen7 = 0, areAll3 = true;
+    for (let key7 in data) {
+      let value5 = data[key7];
+      keys5++, units5 += key7.length, typeof value5 == "string" && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
+    }
+    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func8(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
+      let found9 = func16(data, this, obj62, obj14);
       if (found9)
         for (let remark9 of found9) {
           let err30 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
@@ -1710,24 +1905,24 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
   }
   return validate6.errors = vErrors, errors === 0;
 }
-var account = void 0, inspect = createInspect({
+var account = void 0, operations = {
   uploadCustomers: { check: checkUploadCustomers, batch: {
     field: "customers",
     maxItems: 100
-  }, notifies: true },
-  createCustomer: { check: checkCreateCustomer, batch: void 0, notifies: false },
-  updateCustomer: { check: checkUpdateCustomer, batch: void 0, notifies: false },
+  }, maxBodyBytes: 5e6, values: /^(?:\/customers\/\d+\/attributes\/[^/]*|\/customers\/\d+\/metrics\/\d+\/(?!(?:date)$)[^/]*)$/, notifies: true },
+  createCustomer: { check: checkCreateCustomer, batch: void 0, maxBodyBytes: 5e6, values: /(?!)/, notifies: false },
+  updateCustomer: { check: checkUpdateCustomer, batch: void 0, maxBodyBytes: 5e6, values: /^(?:\/attributes\/[^/]*)$/, notifies: false },
   uploadContacts: { check: checkUploadContacts, batch: {
     field: "contacts",
     maxItems: 100
-  }, notifies: false },
-  createContact: { check: checkCreateContact, batch: void 0, notifies: false },
-  updateContact: { check: checkUpdateContact, batch: void 0, notifies: false },
+  }, maxBodyBytes: 5e6, values: /^(?:\/contacts\/\d+\/attributes\/[^/]*|\/contacts\/\d+\/metrics\/\d+\/(?!(?:date)$)[^/]*)$/, notifies: false },
+  createContact: { check: checkCreateContact, batch: void 0, maxBodyBytes: 5e6, values: /(?!)/, notifies: false },
+  updateContact: { check: checkUpdateContact, batch: void 0, maxBodyBytes: 5e6, values: /(?!)/, notifies: false },
   trackEvents: { check: checkTrackEvents, batch: {
     field: "events",
     maxItems: 100
-  }, notifies: false }
-}, {
+  }, maxBodyBytes: 5e6, values: /^(?:\/events\/\d+\/data\/customer\/[^/]*|\/events\/\d+\/data\/contact\/[^/]*)$/, notifies: false }
+}, system = {
   "customer.attributes": {
     crm_link: "string",
     contact_email: "string",
@@ -1736,7 +1931,33 @@ var account = void 0, inspect = createInspect({
   "customer.metrics": {},
   "contact.attributes": {},
   "contact.metrics": {}
-}, account);
+}, fields = [
+  "customers",
+  "external_id",
+  "name",
+  "owner_email",
+  "attributes",
+  "metrics",
+  "crm_link",
+  "contact_email",
+  "renewal_date",
+  "date",
+  "parent_external_id",
+  "is_churned",
+  "is_unsubscribed",
+  "churned_date",
+  "contacts",
+  "customer_external_id",
+  "contact_external_id",
+  "contact_name",
+  "trackerKey",
+  "events",
+  "timestamp",
+  "identification",
+  "data",
+  "customer",
+  "contact"
+], inspect = createInspect({ operations, system, fields, account });
 export {
   account,
   findingCodes,

@@ -4,7 +4,10 @@ import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, 
 export interface ValidationError {
   /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
   pointer: string;
-  /** The rule that is broken: a JSON Schema keyword, `x-unique-by`, or `readable` for a value that throws when read. */
+  /**
+   * The rule that is broken: a JSON Schema keyword, or `x-unique-by`; `readable` for what throws when it is read, and
+   * `unserializable` for what makes JSON.stringify throw.
+   */
   keyword: string;
   /** What is wrong, in plain language. It holds no part of the value but its keys. */
   message: string;
@@ -12,7 +15,10 @@ export interface ValidationError {
   params: Record<string, unknown>;
 }
 
-/** The outcome of a check: the value, now typed, or every fault of it. */
+/**
+ * The outcome of a check: the value, now typed, or every fault of it. The value is the one that was passed; where it is sent
+ * as something else than it looks (a Date, a Map, an object with `toJSON`), it is what JSON.parse gives of it.
+ */
 export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
 
 /**

@@ -62,10 +62,17 @@ function bare(name: string): string {
   return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
 }
 
+/** The events of an account. */
+export interface EventTable {
+  names: ReadonlySet<string>;
+  candidates: Candidates;
+}
+
 /** An account, ready to be looked up. What it does not speak of is undefined. */
 export interface AccountTables {
   lists: Record<string, CodenameTable | undefined>;
-  events: ReadonlySet<string> | undefined;
+  /** Names of the events that a metric counts. */
+  events: EventTable | undefined;
 }
 
 /** @param system codenames that every account has, by the part that they belong to */
@@ -79,6 +86,6 @@ export function tablesOf(account: Account, system: Record<string, Codenames>): A
       'contact.attributes': table('contact.attributes', account.contact?.attributes),
       'contact.metrics': table('contact.metrics', account.contact?.metrics),
     },
-    events: account.events && new Set(account.events),
+    events: account.events && { names: new Set(account.events), candidates: new Candidates(account.events) },
   };
 }

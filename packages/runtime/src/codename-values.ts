@@ -4,20 +4,6 @@ import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
 import { mostSeconds } from './times.ts';
 
-/** Whether the API takes a value, whatever its codename. */
-export function isTaken(value: unknown, { takesBooleans }: CodenamePlace): boolean {
-  switch (typeof value) {
-    case 'string':
-      return true;
-    case 'number':
-      return Number.isFinite(value);
-    case 'boolean':
-      return takesBooleans;
-    default:
-      return false;
-  }
-}
-
 /** Whether a value is one that its codename has. */
 export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
   if (isFed || (values !== undefined && !values.has(value))) return false;

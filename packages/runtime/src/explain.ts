@@ -20,7 +20,7 @@ interface Params {
 
 /**
  * What to say of each keyword of the contract, after "The body", "customers[0].name" and the like. Those that only accounts
- * have come in by `explain-closed.ts`. The generator refuses others.
+ * have come in by `explain-closed.ts`, and the last two are no keywords. The generator refuses others.
  */
 export const sentences: Record<string, (params: Params, value: unknown) => string> = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
@@ -29,6 +29,8 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${(value as unknown[]).length}.`,
   format: ({ format }) => (format === 'date' ? 'must be a date, written YYYY-MM-DD.' : `must be ${article(format)}.`),
   'x-unique-by': ({ property }) => `repeats the ${property} of an earlier item.`,
+  readable: () => 'cannot be read: a getter, a proxy or a toJSON method throws.',
+  unserializable: () => 'cannot be sent: JSON has no BigInt, no object within itself, and no such depth.',
 };
 
 /**

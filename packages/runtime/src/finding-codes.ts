@@ -43,11 +43,23 @@ export const findingCodes = {
     consequence: refused,
     cure: 'Merge the metrics of a day into one object.',
   },
+  maxBodyBytes: {
+    severity: 'error',
+    cause: 'The body has more bytes, as JSON in UTF-8, than one request may have.',
+    consequence: refused,
+    cure: 'Split it, and send the parts one after the other.',
+  },
   readable: {
     severity: 'error',
-    cause: 'A getter or a proxy in the payload throws when it is read.',
-    consequence: 'cannot be inspected, and could not be sent either.',
+    cause: 'A getter, a proxy or a toJSON method in the payload throws.',
+    consequence: 'cannot be read, and could not be sent either.',
     cure: 'Pass plain values, as JSON.parse gives them.',
+  },
+  unserializable: {
+    severity: 'error',
+    cause: 'JSON has no BigInt, no object within itself, and no end of depth.',
+    consequence: 'makes JSON.stringify throw, so that nothing is sent at all.',
+    cure: 'Send a number or a string, and no object within itself.',
   },
   'unknown-codename': {
     severity: 'by-operation',
@@ -169,11 +181,11 @@ export const findingCodes = {
     consequence: 'becomes a text with a time in JSON, which the API takes nowhere.',
     cure: 'Write the day as a text YYYY-MM-DD, or the time as a number.',
   },
-  unserializable: {
+  'not-plain': {
     severity: 'warning',
-    cause: 'JSON has no BigInt and no cycles.',
-    consequence: 'makes JSON.stringify throw, so that nothing is sent at all.',
-    cure: 'Send a number or a string, and no object within itself.',
+    cause: 'An object has a class of its own, such as Map, or a toJSON method; or it is a String object.',
+    consequence: 'is not sent as it looks: JSON has only its own enumerable properties, or what its toJSON returns.',
+    cure: 'Pass a plain object. JSON.parse(JSON.stringify(value)) shows what is sent.',
   },
   'padded-id': {
     severity: 'warning',

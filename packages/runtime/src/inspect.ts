@@ -1,4 +1,7 @@
 import { type AccountTables, tablesOf } from './account-table.ts';
+import { countBytes, isCertainlyWithin } from './body-size.ts';
+import { type Check, maxFindings } from './check.ts';
+import { countValues } from './count-values.ts';
 import type { Account, Codenames } from './declarations/account.ts';
 import type {
   Finding,
@@ -8,35 +11,41 @@ import type {
   InspectOptions,
 } from './declarations/inspection.ts';
 import type { ValidationError } from './declarations/validation.ts';
-import { explain, type Fault, placesIn } from './explain.ts';
+import { explain, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
+import { hiddenContent } from './hidden-content.ts';
 import type { SearchBudget } from './nearest.ts';
-import type { InspectionContext, Remark } from './remark.ts';
-import { uncarried } from './uncarried.ts';
-import { type Check, most } from './validate.ts';
+import type { Found, InspectionContext, Remark } from './remark.ts';
+import { judge } from './sent-json.ts';
 
 /** What an inspection knows of an operation. */
 export interface InspectedOperation {
   /** The contract's rules, and those of the inspection. */
-  check: Check;
+  check: Check<InspectionContext>;
   /** The field that holds the items of an upload, and how many there may be. */
   batch?: { field: string; maxItems: number } | undefined;
+  maxBodyBytes: number;
+  /** Matches the pointers of the values of attributes and metrics. */
+  values: RegExp;
   /** Whether each request notifies people. */
   notifies: boolean;
 }
 
-/**
- * Makes the function `inspect` of a package.
- *
- * @param operations by operationId
- * @param system codenames that every account has, by the part of the account that they belong to
- * @param own the account that is meant where a caller names none
- */
-export function createInspect(
-  operations: Record<string, InspectedOperation>,
-  system: Record<string, Codenames>,
-  own: Account | undefined,
-) {
+/** What an inspection knows of the contract. */
+export interface InspectedContract {
+  /** By operationId. */
+  operations: Record<string, InspectedOperation>;
+  /** Codenames that every account has, by the part of the account that they belong to. */
+  system: Record<string, Codenames>;
+  /** The names of all fields. */
+  fields: readonly string[];
+  /** The account that is meant where a caller names none. */
+  account: Account | undefined;
+}
+
+/** Makes the function `inspect` of a package. */
+export function createInspect({ operations, system, fields, account: own }: InspectedContract) {
+  const names = new Set(fields);
   const known = new WeakMap<Account, AccountTables>();
   const lookUp = (account: Account): AccountTables => {
     const tables = known.get(account) ?? tablesOf(account, system);
@@ -47,62 +56,46 @@ export function createInspect(
     if (!Object.hasOwn(operations, id)) {
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(', ')}.`);
     }
-    const context = { tables: account && lookUp(account), customers, values: 0, lost: 0 };
-    try {
-      return examine(operations[id]!, context, payload, previous);
-    } catch {
-      const { cure } = findingCodes.readable;
-      const error: Finding = { code: 'readable', pointer: '', message: unreadable, suggestion: cure };
-      return { errors: [error], warnings: [], stats: { items: 0, values: 0, lost: 0 } };
+    const operation = operations[id]!;
+    const tables = account && lookUp(account);
+    const { sent, faults, changes, context } = judge(
+      operation.check,
+      payload,
+      () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
+      (object) => hiddenContent(object, names),
+    );
+    const broken = faults.filter(({ params }) => params.remark === undefined);
+    const errors = explain(broken.slice(0, maxFindings), sent).map(errorOf);
+    if (!isCertainlyWithin(operation.maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+      const bytes = countBytes(sent);
+      if (bytes > operation.maxBodyBytes) errors.push(tooLarge(bytes, operation.maxBodyBytes));
     }
+    const items = itemsOf(operation, sent);
+    const remarks: Found[] = [
+      ...changes,
+      ...faults.flatMap(({ instancePath, params }) => {
+        const remark = params.remark as Remark | undefined;
+        return remark === undefined ? [] : [{ ...remark, path: instancePath + (remark.path ?? '') }];
+      }),
+      ...remarksOnUpload(operation, items, previous),
+    ];
+    const placeOf = placesIn(sent);
+    const budget = { left: maxComparisons };
+    const [refused, accepted] = [[], []] as [Finding[], Finding[]];
+    for (const remark of dedupe(remarks, errors)) {
+      (remark.isRefused ? refused : accepted).push(findingOf(remark, placeOf(remark.path).place, budget));
+    }
+    return {
+      errors: [...errors, ...refused],
+      warnings: accepted,
+      stats: {
+        // An operation on one record has one item.
+        items: operation.batch ? (items?.length ?? 0) : 1,
+        values: context.values,
+        ...countValues(operation.values, broken, remarks),
+      },
+    };
   };
-}
-
-function examine(
-  operation: InspectedOperation,
-  context: InspectionContext,
-  payload: unknown,
-  previous: InspectionStats | undefined,
-): Inspection {
-  const faults = operation.check.call(context, payload) ? [] : (operation.check.errors ?? []);
-  const items = itemsOf(operation, payload);
-  const ofContract = faults.filter((fault) => remarkOf(fault) === undefined).slice(0, most);
-  const errors = explain(ofContract, payload).map(errorOf);
-  const placeOf = placesIn(payload);
-  const budget = { left: maxComparisons };
-  const asFinding = (found: Found) => findingOf(found, placeOf(found.path).place, budget);
-  const findings = told(remarks(faults, payload, remarksOnUpload(operation, items, previous)), errors);
-  return {
-    errors: [...errors, ...findings.filter(({ isRefused }) => isRefused).map(asFinding)],
-    warnings: findings.filter(({ isRefused }) => !isRefused).map(asFinding),
-    // An operation on one record has one item.
-    stats: { items: operation.batch ? (items?.length ?? 0) : 1, values: context.values, lost: context.lost },
-  };
-}
-
-/** A remark, with a pointer into the payload. */
-type Found = Remark & { path: string };
-
-/** The remark that a keyword of the inspection has made; undefined for a fault. */
-function remarkOf({ params }: Fault): Remark | undefined {
-  return (params as { remark?: Remark }).remark;
-}
-
-/** One after the other, since of very many only the first are looked at. */
-function* remarks(faults: Fault[], payload: unknown, onUpload: Found[]): Iterable<Found> {
-  for (const fault of faults) {
-    const remark = remarkOf(fault);
-    if (remark !== undefined) yield { ...remark, path: fault.instancePath + (remark.path ?? '') };
-    // What JSON does not carry is of no type that the contract takes.
-    else if (fault.keyword === 'type') yield* uncarriedAt(payload, fault.instancePath);
-  }
-  yield* onUpload;
-}
-
-function uncarriedAt(payload: unknown, pointer: string): Found[] {
-  const placeOf = placesIn(payload);
-  const holders = pointer === '' ? [] : [placeOf(pointer.slice(0, pointer.lastIndexOf('/'))).value];
-  return uncarried(placeOf(pointer).value, pointer, holders) as Found[];
 }
 
 function remarksOnUpload(
@@ -122,15 +115,13 @@ function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unkn
   return Array.isArray(items) ? items : undefined;
 }
 
-/** One word on one thing: a value that the contract refuses needs no second one on its type. */
-function told(remarks: Iterable<Found>, errors: Finding[]): Found[] {
-  const refused = new Set(
-    errors.flatMap(({ code, pointer }) => (code === 'type' || code === 'format' ? [pointer] : [])),
-  );
+/** One remark of a code for one place, and none on the type of a value that is refused for it already. */
+function dedupe(remarks: readonly Found[], errors: readonly Finding[]): Found[] {
+  const refused = new Set(errors.flatMap(({ code, pointer }) => (refusals.has(code) ? [pointer] : [])));
   const findings = new Map<string, Found>();
   for (const remark of remarks) {
     const { code, path } = remark;
-    if (findings.size === most) break;
+    if (findings.size === maxFindings) break;
     if (valueCodes.has(code) && refused.has(path)) continue;
     const key = `${code} ${path}`;
     if (!findings.has(key)) findings.set(key, remark);
@@ -138,16 +129,17 @@ function told(remarks: Iterable<Found>, errors: Finding[]): Found[] {
   return [...findings.values()];
 }
 
+const refusals = new Set<FindingCode>(['type', 'format', 'readable', 'unserializable']);
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
-
-/** Letters that one inspection may compare in search of names that were meant; half a second or so. */
-const maxComparisons = 50_000_000;
-
-const unreadable = `The payload ${findingCodes.readable.consequence}`;
 
 function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   const code = keyword as FindingCode;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
+}
+
+function tooLarge(bytes: number, limit: number): Finding {
+  const message = `The body has ${bytes} bytes as JSON, but may have at most ${limit}.`;
+  return { code: 'maxBodyBytes', pointer: '', message, suggestion: findingCodes.maxBodyBytes.cure };
 }
 
 function findingOf({ code, path, suggest, isRefused }: Found, place: string, budget: SearchBudget): Finding {
@@ -155,3 +147,6 @@ function findingOf({ code, path, suggest, isRefused }: Found, place: string, bud
   const happens = isRefused ? (whereRefused ?? consequence) : consequence;
   return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.(budget) ?? cure };
 }
+
+/** Letters that one inspection may compare in search of names that were meant; half a second or so. */
+const maxComparisons = 50_000_000;

@@ -1,62 +1,56 @@
 // What the keywords of an inspection do. Each function is called for one place of a payload and returns nothing where there
 // is nothing to remark, which is the case that must be fast; the compiled check adds the place.
-import type { CodenameTable, Entry } from './account-table.ts';
-import { fits, isTaken, mismatch } from './codename-values.ts';
+import type { CodenameTable } from './account-table.ts';
+import { fits, mismatch } from './codename-values.ts';
 import { encodeToken } from './explain.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { areDistinct, repeatsOf } from './identities.ts';
 import { nearest } from './nearest.ts';
+import { plainLength } from './plain-json.ts';
 import { type CodenamePlace, type InspectionContext, type Remark, writeInstead } from './remark.ts';
 import { mostSeconds } from './times.ts';
-import { uncarried } from './uncarried.ts';
 
-/**
- * The keys of an object are codenames.
- *
- * @returns nothing only if, besides, every value is one that the API takes: then the contract's own rule holds too, and
- *   need not be checked; a list, empty maybe, if not.
- */
+/** The keys of an object are codenames of an account. */
 export function inspectCodenames(
   object: Record<string, unknown>,
-  context: InspectionContext,
+  { tables }: InspectionContext,
   place: CodenamePlace,
 ): Remark[] | undefined {
-  const table = context.tables?.lists[place.list];
+  const table = tables?.lists[place.list];
+  if (table === undefined) return undefined;
   let remarks: Remark[] | undefined;
   let index = 0;
   for (const key in object) {
     const value = object[key];
-    const entry = table === undefined ? undefined : table.find(key, index);
+    const entry = table.find(key, index);
     index++;
-    if (entry !== undefined) {
-      if (!fits(entry, value, place)) remarks = add(remarks, misfit(entry, value, key, place));
-    } else {
-      if (table !== undefined && !place.fields.includes(key)) {
-        remarks = add(remarks, [unknownKey(key, table, place)]);
-        if (!place.isStrict) context.lost++;
-      }
-      if (!isTaken(value, place)) remarks = add(remarks, value === undefined ? [leftOut(key)] : []);
+    if (entry === undefined) {
+      if (!place.fields.includes(key)) remarks = add(remarks, unknownKey(key, table, place));
+    } else if (!fits(entry, value, place)) {
+      const remark = { ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict };
+      remarks = add(remarks, remark);
     }
   }
-  context.values += Math.max(0, index - place.required);
-  return index === 0 && object instanceof Date ? [{ code: 'date-object' }] : remarks;
+  return remarks;
 }
 
 /** The fields of an object are those of the API. @param retired fields of its former format, and where they have gone */
 export function inspectFields(
   object: Record<string, unknown>,
+  context: InspectionContext,
   known: ReadonlySet<string>,
   retired: ReadonlyMap<string, string>,
 ): Remark[] | undefined {
   const remarks: Remark[] = [];
   for (const key in object) {
     const value = object[key];
-    if (!known.has(key)) {
-      const path = `/${encodeToken(key)}`;
-      remarks.push(unknownField(key, path, known, retired), ...uncarried(value, path));
-    } else if (value === undefined) remarks.push(leftOut(key));
+    if (value === undefined) context.isPlain = false;
+    if (known.has(key)) continue;
+    remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
+    const units = plainLength(value);
+    if (units === undefined) context.isPlain = false;
+    else context.units += units;
   }
-  if (object instanceof Date) remarks.push({ code: 'date-object' });
   return remarks;
 }
 
@@ -67,7 +61,7 @@ export function inspectIdentifier(text: string, context: InspectionContext, refe
     if (text.trim() !== text) remarks = [{ code: 'padded-id' }];
   }
   if (refers && context.customers !== undefined && !context.customers.has(text)) {
-    remarks = add(remarks, [{ code: 'unknown-customer' }]);
+    remarks = add(remarks, { code: 'unknown-customer' });
   }
   return remarks;
 }
@@ -96,19 +90,8 @@ export function inspectMilliseconds(time: number): Remark[] | undefined {
 /** A text names an event that a metric counts. */
 export function inspectEvent(name: string, { tables }: InspectionContext): Remark[] | undefined {
   const events = tables?.events;
-  if (events === undefined || events.has(name)) return undefined;
-  return [{ code: 'uncounted-event', suggest: () => writeInstead(nearest(name, events)) }];
-}
-
-/** What is wrong with the value of a codename. */
-function misfit(entry: Entry, value: unknown, key: string, place: CodenamePlace): Remark[] {
-  // Without a value, the key is not sent at all.
-  if (value === undefined) return [leftOut(key)];
-  return [{ ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict }];
-}
-
-function leftOut(key: string): Remark {
-  return { code: 'left-out', path: `/${encodeToken(key)}` };
+  if (events === undefined || events.names.has(name)) return undefined;
+  return [{ code: 'uncounted-event', suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
 }
 
 function unknownKey(key: string, table: CodenameTable, place: CodenamePlace): Remark {
@@ -137,8 +120,8 @@ function unknownField(
   return { code: 'unknown-field', path, suggest: () => writeInstead(nearest(key, known)) };
 }
 
-function add(remarks: Remark[] | undefined, more: Remark[]): Remark[] {
-  if (remarks === undefined) return more;
-  remarks.push(...more);
+function add(remarks: Remark[] | undefined, remark: Remark): Remark[] {
+  if (remarks === undefined) return [remark];
+  remarks.push(remark);
   return remarks;
 }

@@ -22,15 +22,18 @@ export class Candidates {
   readonly #names: string[];
   readonly #lower: string[];
   readonly #letters: Int32Array;
+  readonly #longest: number;
 
   constructor(names: Iterable<string>) {
     this.#names = [...names];
     this.#lower = this.#names.map((name) => name.toLowerCase());
     this.#letters = Int32Array.from(this.#lower, lettersOf);
+    this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
 
   /** As {@link nearest}; also undefined once the budget is spent. */
   nearest(word: string, budget: SearchBudget = { left: Number.POSITIVE_INFINITY }): string | undefined {
+    if (word.length > this.#longest + maxErrors) return undefined;
     const lower = word.toLowerCase();
     const letters = lettersOf(lower);
     let found: string | undefined;

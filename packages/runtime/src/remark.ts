@@ -1,13 +1,16 @@
 import type { AccountTables } from './account-table.ts';
+import type { CheckContext } from './check.ts';
 import type { FindingCode } from './finding-codes.ts';
 import type { SearchBudget } from './nearest.ts';
 
 /** What one inspection knows, and what it counts. */
-export interface InspectionContext {
+export interface InspectionContext extends CheckContext {
   tables: AccountTables | undefined;
   customers: ReadonlySet<string> | undefined;
+  /** Values of attributes and metrics. */
   values: number;
-  lost: number;
+  /** UTF-16 code units that the payload takes as JSON at most, if it breaks no rule. */
+  units: number;
 }
 
 /** A remark on something in a payload. */
@@ -15,11 +18,14 @@ export interface Remark {
   code: FindingCode;
   /** JSON pointer from the place that the function was called for. Default: that place itself. */
   path?: string;
-  /** Says what to do, if there is more to say than the cure of the code. Asked only of what is told: a search takes time. */
+  /** Says what to do, if there is more to say than the cure of the code. Called only for what is reported: a search takes time. */
   suggest?: (budget: SearchBudget) => string | undefined;
   /** Whether the API refuses the whole request for it. Default: as the code has it. */
   isRefused?: boolean;
 }
+
+/** A remark with a pointer into the payload. */
+export type Found = Remark & { path: string };
 
 /** How the codenames of a place are treated. */
 export interface CodenamePlace {

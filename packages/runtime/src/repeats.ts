@@ -3,14 +3,14 @@ const comparable = 16;
 
 /**
  * Indexes of the items whose property repeats that of an earlier item; undefined where there are none. Items that are no
- * objects, or lack the property, or have NaN there, repeat nothing: other rules speak of them.
+ * objects, or lack the property, or have NaN or an object there, repeat nothing: other rules speak of them.
  */
 export function repeats(items: unknown[], property: string): number[] | undefined {
   let found: number[] | undefined;
   const seen = items.length > comparable ? new Set<unknown>() : undefined;
   for (let index = 0; index < items.length; index++) {
     const value = read(items[index], property);
-    if (value === undefined || Number.isNaN(value)) continue;
+    if (value === undefined || Number.isNaN(value) || (typeof value === 'object' && value !== null)) continue;
     if (seen ? seen.has(value) : isAmong(items, index, property, value)) {
       if (found) found.push(index);
       else found = [index];

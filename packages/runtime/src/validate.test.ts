@@ -8,47 +8,59 @@ cycle.self = cycle;
 cycle.attributes = { cycle };
 const revoked = Proxy.revocable({}, {});
 revoked.revoke();
+const withAttributes = (attributes: object) => ({ customers: [{ ...customer, attributes }] });
+const unsendable = 'cannot be sent: JSON has no BigInt, no object within itself, and no such depth.';
+const unreadable = 'cannot be read: a getter, a proxy or a toJSON method throws.';
 
 describe('values that are no JSON', () => {
-  test.each<[string, unknown, string]>([
+  test.each<[string, unknown, ...string[]]>([
     ['undefined', undefined, 'The body must be an object, but is undefined.'],
     ['a function', () => {}, 'The body must be an object, but is a function.'],
     ['a symbol', Symbol('s'), 'The body must be an object, but is a symbol.'],
-    ['a bigint', 1n, 'The body must be an object, but is a bigint.'],
-    ['a hole in an array', { customers: new Array(1) }, 'customers[0] must be an object, but is undefined.'],
+    ['a bigint', 1n, `The body ${unsendable}`],
+    ['a hole in an array', { customers: new Array(1) }, 'customers[0] must be an object, but is null.'],
     [
       'NaN',
-      { customers: [{ ...customer, attributes: { a: Number.NaN } }] },
-      'customers[0].attributes.a must be a string, a number or a boolean, but is NaN.',
+      withAttributes({ a: Number.NaN }),
+      'customers[0].attributes.a must be a string, a number or a boolean, but is null.',
     ],
+    ['a symbol as a value, which is left out', withAttributes({ a: Symbol('s') })],
+    ['undefined as a value, which is left out', withAttributes({ a: undefined })],
+    ['a Date as a text', withAttributes({ a: new Date(0) })],
     [
-      'a symbol as a value',
-      { customers: [{ ...customer, attributes: { a: Symbol('s') } }] },
-      'customers[0].attributes.a must be a string, a number or a boolean, but is a symbol.',
+      'a Date as a date',
+      withAttributes({ renewal_date: new Date(0) }),
+      'customers[0].attributes.renewal_date must be a date, written YYYY-MM-DD.',
     ],
+    ['a String object', { customers: [{ ...customer, name: new String('A') }] }],
+    ['a Map', { customers: new Map([[0, customer]]) }, 'customers must be an array, but is an object.'],
     [
       'a cycle',
       { customers: [cycle] },
-      'customers[0].attributes.cycle must be a string, a number or a boolean, but is an object.',
+      `customers[0].self ${unsendable}`,
+      `customers[0].attributes.cycle ${unsendable}`,
     ],
+    ['a bigint in an unknown field', { customers: [customer], extra: { list: [1n] } }, `extra.list[0] ${unsendable}`],
     [
-      'a getter that throws',
+      'a getter that throws, and an error elsewhere',
       {
-        get customers() {
+        customers: [{ ...customer, name: 5 }],
+        get extra() {
           throw new Error('no');
         },
       },
-      'The value cannot be read: a getter or a proxy in it throws.',
+      `extra ${unreadable}`,
+      'customers[0].name must be a string, but is a number.',
     ],
-    ['a revoked proxy', revoked.proxy, 'The value cannot be read: a getter or a proxy in it throws.'],
+    ['a revoked proxy', { customers: [revoked.proxy] }, `customers[0] ${unreadable}`],
     [
       'own __proto__',
       JSON.parse('{"customers": [{"external_id": "1", "name": "A", "attributes": {"__proto__": null}}]}'),
       'customers[0].attributes.__proto__ must be a string, a number or a boolean, but is null.',
     ],
-  ])('%s', (_, value, message) => {
+  ])('%s', (_, value, ...messages) => {
     const result = validateUploadCustomers(value);
-    expect(result.ok ? [] : result.errors.map((error) => error.message)).toEqual([message]);
+    expect(result.ok ? [] : result.errors.map((error) => error.message)).toEqual(messages);
   });
 
   test('never throws', () => {
@@ -93,8 +105,16 @@ test('what a caller does to the params of a fault changes no later one', () => {
   expect(check()).toEqual(before);
 });
 
-test('hands back the value itself', () => {
-  const body = { customers: [customer] };
-  const result = validateUploadCustomers(body);
-  expect(result.ok && result.value).toBe(body);
+describe('hands back', () => {
+  test('the value itself, if it is plain', () => {
+    const body = { customers: [customer], extra: { list: [1] } };
+    const result = validateUploadCustomers(body);
+    expect(result.ok && result.value).toBe(body);
+  });
+
+  test('what is sent, if that differs', () => {
+    const body = { customers: [{ ...customer, attributes: { when: new Date(0), none: undefined } }] };
+    const result = validateUploadCustomers(body);
+    expect(result.ok && result.value).toStrictEqual(JSON.parse(JSON.stringify(body)));
+  });
 });

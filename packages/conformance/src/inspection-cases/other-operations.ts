@@ -73,7 +73,7 @@ export const updateCustomer: InspectionCase[] = [
     'a Date object',
     { churned_date: new Date(0) },
     {
-      errors: [['type', '/churned_date']],
+      errors: [['format', '/churned_date']],
       warnings: [['date-object', '/churned_date']],
       types: /'Date' is not assignable/,
     },
@@ -201,7 +201,7 @@ export const uploadContacts: InspectionCase[] = [
     'uploadContacts',
     'a small upload after a small one: no page says that it notifies',
     { contacts: [contact] },
-    { options: { previous: { items: 1, values: 0, lost: 0 } }, types: 'compiles' },
+    { options: { previous: { items: 1, values: 0, dropped: 0, misread: 0, refused: 0 } }, types: 'compiles' },
   ),
 ];
 

@@ -10,10 +10,25 @@ const metric = (name: string, values: object, row: Row) =>
   upload(`metrics: ${name}`, { metrics: [{ date: '2024-04-29', ...values }] }, row);
 const customers = (count: number) => Array.from({ length: count }, (_, n) => ({ ...customer, external_id: `c${n}` }));
 
-const { maxItems } = operations.uploadCustomers.limits;
+const { maxItems, maxBodyBytes } = operations.uploadCustomers.limits;
 const at = '/customers/0/attributes';
 const on = '/customers/0/metrics/0';
 const compiles = 'compiles';
+
+class WithGetter {
+  external_id = '1';
+  get name() {
+    return 'A';
+  }
+}
+
+class WithMethod {
+  external_id = '1';
+  name = 'A';
+  rename(name: string) {
+    this.name = name;
+  }
+}
 
 export const uploadCustomers: InspectionCase[] = [
   // Codenames
@@ -475,7 +490,7 @@ export const uploadCustomers: InspectionCase[] = [
     'a small upload after a small one',
     { customers: [customer] },
     {
-      options: { previous: { items: 1, values: 0, lost: 0 } },
+      options: { previous: { items: 1, values: 0, dropped: 0, misread: 0, refused: 0 } },
       warnings: [['small-uploads', '', /as one/]],
       types: compiles,
     },
@@ -484,16 +499,20 @@ export const uploadCustomers: InspectionCase[] = [
     'uploadCustomers',
     'a small upload after a full one',
     { customers: [customer] },
-    { options: { previous: { items: maxItems, values: 0, lost: 0 } }, types: compiles },
+    { options: { previous: { items: maxItems, values: 0, dropped: 0, misread: 0, refused: 0 } }, types: compiles },
   ),
   caseOf(
     'uploadCustomers',
     'two uploads that just fit into one',
     { customers: customers(maxItems - 1) },
-    { options: { previous: { items: 1, values: 0, lost: 0 } }, warnings: [['small-uploads', '']], types: compiles },
+    {
+      options: { previous: { items: 1, values: 0, dropped: 0, misread: 0, refused: 0 } },
+      warnings: [['small-uploads', '']],
+      types: compiles,
+    },
   ),
 
-  // What JSON does not carry
+  // What is sent otherwise than it looks
   attributes(
     'NaN',
     { seats: Number.NaN },
@@ -508,33 +527,54 @@ export const uploadCustomers: InspectionCase[] = [
     'a Date object',
     { trial_ends_on: new Date(0) },
     {
-      errors: [['type', `${at}/trial_ends_on`]],
-      warnings: [['date-object', `${at}/trial_ends_on`, /YYYY-MM-DD/]],
+      warnings: [
+        ['date-object', `${at}/trial_ends_on`, /YYYY-MM-DD/],
+        ['date-time', `${at}/trial_ends_on`],
+      ],
       types: /'Date' is not assignable to type 'string'/,
+    },
+  ),
+  attributes(
+    'a Date object of no time',
+    { trial_ends_on: new Date(Number.NaN) },
+    {
+      errors: [['type', `${at}/trial_ends_on`]],
+      warnings: [['date-object', `${at}/trial_ends_on`]],
     },
   ),
   attributes(
     'a BigInt',
     { seats: 39n },
-    {
-      errors: [['type', `${at}/seats`]],
-      warnings: [['unserializable', `${at}/seats`]],
-      types: /'bigint' is not assignable/,
-    },
+    { errors: [['unserializable', `${at}/seats`]], types: /'bigint' is not assignable/ },
   ),
   attributes(
     'undefined under a codename',
     { seats: undefined },
     {
-      errors: [['type', `${at}/seats`]],
       warnings: [['left-out', `${at}/seats`]],
       types: /'undefined' is not assignable|exactOptionalPropertyTypes/,
     },
   ),
   attributes(
+    'undefined under an unknown codename',
+    { Seats: undefined },
+    { warnings: [['left-out', `${at}/Seats`]], types: /'Seats' does not exist/ },
+  ),
+  attributes(
     'undefined under a system attribute',
     { crm_link: undefined },
     { warnings: [['left-out', `${at}/crm_link`]], types: /exactOptionalPropertyTypes/ },
+  ),
+  attributes('a Map', new Map([['seats', 3]]), { warnings: [['not-plain', at, /plain object/]] }),
+  attributes(
+    'a String object',
+    { country_name: new String('CZ') },
+    { warnings: [['not-plain', `${at}/country_name`]] },
+  ),
+  attributes(
+    'an address of the platform',
+    { homepage: new URL('https://example.com') },
+    { warnings: [['not-plain', `${at}/homepage`]] },
   ),
   upload(
     'undefined in an optional field',
@@ -544,7 +584,20 @@ export const uploadCustomers: InspectionCase[] = [
   upload(
     'a Date object for the attributes',
     { attributes: new Date(0) },
-    { warnings: [['date-object', '/customers/0/attributes']] },
+    { errors: [['type', '/customers/0/attributes']], warnings: [['date-object', '/customers/0/attributes']] },
+  ),
+  caseOf(
+    'uploadCustomers',
+    'a name that only a getter of the class has',
+    { customers: [new WithGetter()] },
+    { errors: [['required', '/customers/0']], warnings: [['not-plain', '/customers/0']] },
+  ),
+  caseOf('uploadCustomers', 'a class with methods only', { customers: [new WithMethod()] }, {}),
+  caseOf(
+    'uploadCustomers',
+    'a name that is not enumerable',
+    { customers: [Object.defineProperty({ ...customer }, 'name', { enumerable: false })] },
+    { errors: [['required', '/customers/0']], warnings: [['left-out', '/customers/0/name']] },
   ),
   caseOf(
     'uploadCustomers',
@@ -558,17 +611,23 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   upload(
     'values within an unknown field',
-    { extra: { list: [1, Number.NaN, undefined], when: new Date(0), big: 1n } },
+    { extra: { list: [1, Number.NaN, undefined], when: new Date(0), set: new Set([1]), big: 1n } },
     {
+      errors: [['unserializable', '/customers/0/extra/big']],
       warnings: [
         ['unknown-field', '/customers/0/extra'],
         ['becomes-null', '/customers/0/extra/list/1'],
         ['becomes-null', '/customers/0/extra/list/2'],
         ['date-object', '/customers/0/extra/when'],
-        ['unserializable', '/customers/0/extra/big'],
+        ['not-plain', '/customers/0/extra/set'],
       ],
       types: /'extra' does not exist/,
     },
+  ),
+  attributes(
+    'more bytes than a request may have',
+    { country_name: 'é'.repeat(maxBodyBytes / 2) },
+    { errors: [['maxBodyBytes', '', /Split/]] },
   ),
 
   // Bodies that are none

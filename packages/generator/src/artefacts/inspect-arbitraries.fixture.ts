@@ -81,7 +81,15 @@ const scalars = fc.constantFrom<unknown>(
     1e13,
     -5,
   ],
-  ...['2024-08-14', '2024-02-30', '2024-08-14T10:00:00Z', '2024-08-14 x', 'https://example.com/a?b#c', 'example.com'],
+  ...[
+    '2024-08-14',
+    '2024-02-30',
+    '2024-08-14T10:00:00Z',
+    '2024-08-14T22:00:00+02:00',
+    '2024-08-14 x',
+    'https://example.com/a?b#c',
+    'example.com',
+  ],
   ...['a@b.co', 'a@b', 'Jane <a@b.co>'],
 );
 /** What is of no type that the API takes. */
@@ -97,6 +105,7 @@ export const unJson = fc
     () => 1n,
     () => () => 1,
     () => Symbol('s'),
+    () => new Map([['a', 1]]),
     () => [undefined, 1, Number.NaN],
     () => ({ a: { b: 1n, c: undefined }, d: [new Date(0)] }),
   )

@@ -108,27 +108,39 @@ export interface Known {
 }
 
 /** The warnings that need no codenames, as `code pointer`, and the counts: the obvious way, however slow. */
-export function slowInspection(operation: InspectedOperationId, payload: unknown, known: Known) {
+export function slowInspection(operation: InspectedOperationId, given: unknown, known: Known) {
   const warnings = new Set<string>();
   const warn = (code: string, pointer: string) => warnings.add(`${code} ${pointer}`);
   let values = 0;
 
-  /** Somewhere where JSON counts and nothing else. */
-  const sendable = (value: unknown, pointer: string, holder: unknown): void => {
-    if (typeof value === 'bigint') warn('unserializable', pointer);
-    else if (value instanceof Date) warn('date-object', pointer);
-    else if (typeof value === 'number' && !Number.isFinite(value)) warn('becomes-null', pointer);
-    else if (['undefined', 'function', 'symbol'].includes(typeof value))
-      warn(Array.isArray(holder) ? 'becomes-null' : 'left-out', pointer);
-    else if (typeof value === 'object' && value !== null) {
-      for (const [key, inner] of Object.entries(value)) sendable(inner, `${pointer}/${token(key)}`, value);
+  /** A copy as JSON has it; what cannot be sent stays. */
+  const sent = (value: unknown, pointer: string, holder: unknown): unknown => {
+    if (value instanceof Date) {
+      warn('date-object', pointer);
+      return value.toJSON();
     }
+    if (value instanceof Map) {
+      warn('not-plain', pointer);
+      return {};
+    }
+    if (typeof value === 'number' && !Number.isFinite(value)) {
+      warn('becomes-null', pointer);
+      return null;
+    }
+    if (['undefined', 'function', 'symbol'].includes(typeof value)) {
+      warn(Array.isArray(holder) ? 'becomes-null' : 'left-out', pointer);
+      return Array.isArray(holder) ? null : undefined;
+    }
+    if (Array.isArray(value)) return value.map((inner, index) => sent(inner, `${pointer}/${index}`, value));
+    if (typeof value !== 'object' || value === null) return value;
+    const entries = Object.entries(value).map(([key, inner]) => [key, sent(inner, `${pointer}/${token(key)}`, value)]);
+    return Object.fromEntries(entries.filter(([, inner]) => inner !== undefined));
   };
 
-  const walk = (value: unknown, shape: Shape, pointer: string, holder: unknown): void => {
-    // What is of no type that the contract takes is refused for that; here only what JSON makes of it counts.
-    if (!isOf(value, shape)) sendable(value, pointer, holder);
-    else if (shape.is === 'id') {
+  const walk = (value: unknown, shape: Shape, pointer: string): void => {
+    // What is of no type that the contract takes is refused for that.
+    if (!isOf(value, shape)) return;
+    if (shape.is === 'id') {
       if ((value as string).trim() !== value) warn('padded-id', pointer);
       if (shape.refers && !known.customers.has(value as string)) warn('unknown-customer', pointer);
     } else if (shape.is === 'event') {
@@ -142,7 +154,7 @@ export function slowInspection(operation: InspectedOperationId, payload: unknown
   const walkList = (list: unknown[], { items, most, code, by }: Shape & { is: 'list' }, pointer: string) => {
     if (list.length > most) return;
     list.forEach((item, index) => {
-      walk(item, items, `${pointer}/${index}`, list);
+      walk(item, items, `${pointer}/${index}`);
       const isSame = (other: unknown) =>
         by?.every(
           (field) => typeof fieldOf(item, field) === 'string' && fieldOf(item, field) === fieldOf(other, field),
@@ -152,7 +164,6 @@ export function slowInspection(operation: InspectedOperationId, payload: unknown
   };
 
   const walkObject = (object: object, shape: Shape & { is: 'fields' | 'codenames' }, pointer: string) => {
-    if (object instanceof Date) warn('date-object', pointer);
     if (shape.is === 'codenames') values += Math.max(0, Object.keys(object).length - (shape.days ?? 0));
     for (const [key, inner] of Object.entries(object)) {
       const at = `${pointer}/${token(key)}`;
@@ -160,14 +171,13 @@ export function slowInspection(operation: InspectedOperationId, payload: unknown
       if (shape.is === 'fields' && field === undefined) {
         warn(unknown(key, Object.keys(shape.fields), shape.retired ?? []), at);
       }
-      if (field === undefined) sendable(inner, at, object);
-      else if (inner === undefined) warn('left-out', at);
-      else walk(inner, field, at, object);
+      if (field !== undefined) walk(inner, field, at);
     }
   };
 
   const shape = shapes[operation];
-  walk(payload, shape, '', undefined);
+  const payload = sent(given, '', {});
+  walk(payload, shape, '');
   const [batch] = Object.entries(shape.fields).filter(([, { is }]) => is === 'list');
   const items = batch && fieldOf(payload, batch[0]);
   if (Array.isArray(items)) {
@@ -182,7 +192,7 @@ export function slowInspection(operation: InspectedOperationId, payload: unknown
   }
   return {
     warnings: [...warnings].sort(),
-    stats: { items: batch ? (Array.isArray(items) ? items.length : 0) : 1, values, lost: 0 },
+    stats: { items: batch ? (Array.isArray(items) ? items.length : 0) : 1, values },
   };
 }
 

@@ -1,11 +1,12 @@
 import { findingCodes } from '@customerscore-kit/runtime/finding-codes';
 import { codenameLists, systemCodenames } from '../contract/codename-sites.ts';
-import type { OpenApiDocument } from '../contract/openapi.ts';
+import type { Schema } from '../contract/openapi.ts';
 import { hasDocumentedBody, type OperationWithBody } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
 import { resolveSchema } from '../contract/schema.ts';
 import { asserted, contractAjv } from '../keywords/compile-check.ts';
 import { addInspections, inspected, withInspections } from '../keywords/inspection-keywords.ts';
+import { withPlain } from '../keywords/plain-keywords.ts';
 import { printChecks } from '../keywords/print-checks.ts';
 import { bundleModule, compiledChecks } from './bundle-module.ts';
 import { readDeclarations } from './print/declarations.ts';
@@ -22,8 +23,11 @@ export async function renderInspect({ document, operations, account }: Contract)
   const ajv = contractAjv();
   addInspections(ajv);
   const keywords = new Set([...asserted, ...inspected]);
-  for (const { id, body } of bodies) {
-    ajv.addSchema(withInspections(resolveSchema(contract, body.schema, keywords), contract), id);
+  const schemas = Object.fromEntries(
+    bodies.map(({ id, body }) => [id, resolveSchema(contract, body.schema, keywords)]),
+  );
+  for (const [id, schema] of Object.entries(schemas)) {
+    ajv.addSchema(withPlain(withInspections(schema, contract)), id);
   }
   const checks = printChecks(ajv, Object.fromEntries(bodies.map(({ id }) => [`check${pascalCase(id)}`, id])));
   const system = Object.fromEntries(codenameLists.map((list) => [list, systemCodenames(contract, list)]));
@@ -32,7 +36,10 @@ export async function renderInspect({ document, operations, account }: Contract)
     `import { ${bodies.map(({ id }) => `check${pascalCase(id)}`).join(', ')} } from '${compiledChecks}';`,
     `export { findingCodes } from '@customerscore-kit/runtime/finding-codes';`,
     `export const account = ${printValue(account?.codenames)};`,
-    `export const inspect = createInspect({\n${bodies.map((each) => operationEntry(each, contract)).join('')}}, ${printValue(system)}, account);`,
+    `const operations = {\n${bodies.map((each) => operationEntry(each, schemas[each.id]!)).join('')}};`,
+    `const system = ${printValue(system)};`,
+    `const fields = ${printValue([...new Set(Object.values(schemas).flatMap(fieldNames))])};`,
+    `export const inspect = createInspect({ operations, system, fields, account });`,
   ].join('\n');
 
   return {
@@ -50,6 +57,7 @@ export async function renderInspect({ document, operations, account }: Contract)
       `${docComment('Id of an operation whose payloads can be inspected.')}export type InspectedOperationId =${bodies.map(({ id }) => `\n  | '${id}'`).join('')};\n`,
       `${docComment([
         'Says what the API will refuse of a payload (errors), and what it will accept and then lose or misread (warnings), in one pass and without a request.',
+        'It judges what is sent, the JSON of the payload, and warns of what is sent otherwise than it looks.',
         'In an update, where one wrong codename refuses the whole request, findings on codenames are errors.',
         'Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a payload, and leaves it as it is.',
         '@throws TypeError when the operation is none of those with a body of a documented shape.',
@@ -58,11 +66,35 @@ export async function renderInspect({ document, operations, account }: Contract)
   };
 }
 
-function operationEntry({ id, body, limits, notifies }: OperationWithBody, document: OpenApiDocument): string {
-  const { properties } = document.components.schemas[body.schema]!;
-  const [field] = Object.entries(properties as Record<string, { type?: string }>).find(
-    ([, { type }]) => type === 'array',
-  ) ?? [undefined];
+function operationEntry({ id, limits, notifies }: OperationWithBody, schema: Schema): string {
+  const [field] = Object.entries(propertiesOf(schema)).find(([, { type }]) => type === 'array') ?? [undefined];
   const batch = field === undefined ? undefined : { field, maxItems: limits.maxItems };
-  return `  ${id}: { check: check${pascalCase(id)}, batch: ${printValue(batch)}, notifies: ${notifies} },\n`;
+  const { maxBodyBytes } = limits;
+  return `  ${id}: { check: check${pascalCase(id)}, batch: ${printValue(batch)}, maxBodyBytes: ${maxBodyBytes}, values: ${valuePattern(schema)}, notifies: ${notifies} },\n`;
+}
+
+/** A regular expression for the pointers of the values of attributes and metrics. */
+function valuePattern(schema: Schema): string {
+  const paths = (each: Schema): string[] => [
+    ...Object.entries(propertiesOf(each)).flatMap(([name, inner]) => paths(inner).map((path) => `\\/${name}${path}`)),
+    ...(each.type === 'array' ? paths(each.items as Schema).map((path) => `\\/\\d+${path}`) : []),
+    ...(each.type === 'object' && 'x-codenames' in each ? [`\\/${unlessRequired(each)}[^/]*`] : []),
+  ];
+  const all = paths(schema);
+  return all.length === 0 ? '/(?!)/' : `/^(?:${all.join('|')})$/`;
+}
+
+/** A field that is required, such as the day of a metric, is no value. */
+function unlessRequired({ required }: Schema): string {
+  return required === undefined ? '' : `(?!(?:${(required as string[]).join('|')})$)`;
+}
+
+function fieldNames(schema: Schema): string[] {
+  const properties = Object.entries(propertiesOf(schema));
+  const inner = [...properties.map(([, each]) => each), ...(schema.type === 'array' ? [schema.items as Schema] : [])];
+  return [...properties.map(([name]) => name), ...inner.flatMap(fieldNames)];
+}
+
+function propertiesOf(schema: Schema): Record<string, Schema> {
+  return (schema.properties ?? {}) as Record<string, Schema>;
 }

@@ -134,7 +134,7 @@ test('the compiled validators and plain Ajv agree on 100,000 random bodies, faul
   fc.assert(
     fc.property(body, (given) => {
       const result = validateUploadCustomers(given);
-      const verdict = plain(given);
+      const verdict = plain(given === undefined ? given : JSON.parse(JSON.stringify(given)));
       seen[verdict ? 'accepted' : 'refused']++;
       if (result.ok !== verdict) return false;
       if (result.ok) return true;

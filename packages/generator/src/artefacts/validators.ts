@@ -2,6 +2,7 @@ import { hasDocumentedBody } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
 import { resolveSchema } from '../contract/schema.ts';
 import { asserted, contractAjv } from '../keywords/compile-check.ts';
+import { withPlain } from '../keywords/plain-keywords.ts';
 import { printChecks } from '../keywords/print-checks.ts';
 import { bundleModule, compiledChecks } from './bundle-module.ts';
 import { readDeclarations } from './print/declarations.ts';
@@ -23,7 +24,7 @@ export async function renderValidators({ document, operations, account }: Contra
   }));
   const ajv = contractAjv();
   for (const { id, bodySchema } of validated) {
-    ajv.addSchema(resolveSchema(document, bodySchema, asserted), id);
+    ajv.addSchema(withPlain(resolveSchema(document, bodySchema, asserted)), id);
   }
   const checks = printChecks(ajv, Object.fromEntries(validated.map(({ id, check }) => [check, id])));
 

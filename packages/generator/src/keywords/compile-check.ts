@@ -2,8 +2,9 @@ import { sentences } from '@customerscore-kit/runtime/explain';
 import { Ajv } from 'ajv';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { addKeywords } from './ajv-keywords.ts';
+import { addPlainKeywords } from './plain-keywords.ts';
 import '@customerscore-kit/runtime/explain-closed';
-import type { Check } from '@customerscore-kit/runtime/validate';
+import type { Check } from '@customerscore-kit/runtime/check';
 import { resolveSchema } from '../contract/schema.ts';
 
 /** The keywords that a check asserts. */
@@ -26,6 +27,7 @@ export function contractAjv(): Ajv {
     code: { source: true, esm: true, lines: true },
   });
   addKeywords(ajv);
+  addPlainKeywords(ajv);
   return ajv;
 }
 

@@ -6,12 +6,14 @@ import {
   inspectIdentities,
   inspectMilliseconds,
 } from '@customerscore-kit/runtime/inspections';
+import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import type { CodenamePlace } from '@customerscore-kit/runtime/remark';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
 import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { runtime } from './ajv-keywords.ts';
+import { isOneOf, noteHiddenFields, notPlain } from './plain-keywords.ts';
 
 /** The extensions of the contract that an inspection goes by. */
 export const inspected = ['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'];
@@ -27,7 +29,7 @@ const map = (values: object) => ({
 /** The functions of the inspection: the types of JSON values that they look at, and whether they need the context. */
 const functions = {
   inspectCodenames: { run: inspectCodenames, type: 'object', takesContext: true },
-  inspectFields: { run: inspectFields, type: 'object', takesContext: false },
+  inspectFields: { run: inspectFields, type: 'object', takesContext: true },
   inspectIdentifier: { run: inspectIdentifier, type: 'string', takesContext: true },
   inspectIdentities: { run: inspectIdentities, type: 'array', takesContext: false },
   inspectMilliseconds: { run: inspectMilliseconds, type: 'number', takesContext: false },
@@ -39,12 +41,12 @@ type FunctionName = keyof typeof functions;
 /** A keyword's value: the further arguments of its function, and what else there is to know. */
 interface Call {
   given: { ref: unknown; code: Code }[];
-  /** For `inspectCodenames`: the contract's rules on values, which hold where the function finds nothing. */
-  rules?: Schema;
-  /** For `inspectCodenames`: without an account, the function is called only for an object that holds an odd value. */
+  /** For `inspectCodenames` and `inspectFields`: the fields of the API in the object. */
+  fields?: string[];
+  /** For `inspectCodenames`: how codenames are treated there. */
   place?: CodenamePlace;
-  /** For `inspectFields`: the fields that are known; the function is called only for an object that has others. */
-  known?: string[];
+  /** For `inspectCodenames`: the contract's rules on values; checked only where a value is of no type that the API takes. */
+  rules?: Schema;
 }
 
 /** Gives an Ajv a keyword for each function of the inspection. */
@@ -56,61 +58,84 @@ export function addInspections(ajv: Ajv): void {
       error: { message: '', params: ({ params }) => _`{remark: ${params.remark}}` },
       code(context) {
         const { gen, data } = context;
-        const { given, rules, known, place } = context.schema as Call;
+        const { given, fields, place } = context.schema as Call;
         const constants = given.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
         const further = [...(takesContext ? [new Name('this')] : []), ...constants];
         const call = _`${runtime(context, run)}(${further.reduce<Code>((list, each) => _`${list}, ${each}`, _`${data}`)})`;
         const inspect = () => {
           const found = gen.const('found', call);
-          gen.if(found, () => {
-            if (rules !== undefined) context.subschema({ keyword, schemaProp: 'rules' }, gen.name('valid'));
+          gen.if(found, () =>
             gen.forOf('remark', found, (remark) => {
               context.setParams({ remark });
               context.error();
-            });
-          });
+            }),
+          );
         };
-        if (known !== undefined) unlessAllAre(known, context, inspect);
-        else if (place !== undefined) unlessAllAreTaken(place, context, inspect);
+        if (place !== undefined) {
+          countCodenames(context, fields!, place, () =>
+            context.subschema({ keyword, schemaProp: 'rules' }, gen.name('valid')),
+          );
+          gen.if(_`this.tables !== undefined`, inspect);
+        } else if (fields !== undefined) unlessAllAreFields(context, fields, inspect);
         else inspect();
       },
     });
   }
 }
 
-/**
- * Runs code if an account is known, or for an object that holds something that the API takes under no codename, or nothing.
- * What is left, and is by far the most, is only counted.
- */
-function unlessAllAreTaken(place: CodenamePlace, { gen, data }: KeywordCxt, code: () => void): void {
-  const keys = gen.let('keys', 0);
-  gen.if(_`this.tables === undefined`, () =>
-    gen.forIn('key', data, (key) => {
-      const value = gen.const('value', _`${data}[${key}]`);
-      const type = _`typeof ${value}`;
-      const isTaken = [_`${type} === "string"`, _`${type} === "number" && isFinite(${value})`];
-      if (place.takesBooleans) isTaken.push(_`${type} === "boolean"`);
-      gen.if(
-        or(...isTaken),
-        () => gen.code(_`${keys}++`),
-        () => {
-          gen.assign(keys, 0);
-          gen.break();
-        },
-      );
-    }),
-  );
-  gen.if(_`${keys} > ${place.required}`, () => gen.code(_`this.values += ${keys} - ${place.required}`), code);
+/** Counts the values of codenames. Runs code for an object that holds a value of no type that the API takes. */
+function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePlace, forOthers: () => void): void {
+  const { gen, data } = context;
+  const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', 0), gen.let('seen', 0)];
+  const areTaken = gen.let('areTaken', true);
+  gen.forIn('key', data, (key) => {
+    const value = gen.const('value', _`${data}[${key}]`);
+    gen.code(_`${keys}++; ${units} += ${key}.length`);
+    if (fields.length > 0) gen.if(isOneOf(key, fields), () => gen.code(_`${seen}++`));
+    const others = [_`typeof ${value} === "number" && isFinite(${value})`];
+    if (place.takesBooleans) others.push(_`typeof ${value} === "boolean"`);
+    gen.if(
+      _`typeof ${value} === "string"`,
+      () => gen.code(_`${units} += ${value}.length`),
+      () =>
+        gen.if(not(or(...others)), () => {
+          gen.assign(areTaken, false);
+          gen.if(_`!${runtime(context, isPlain)}(${value})`, () => gen.code(notPlain));
+        }),
+    );
+  });
+  noteHiddenFields(context, fields, seen);
+  gen.code(_`this.values += Math.max(0, ${keys} - ${place.required})`);
+  countUnits(context, units, keys);
+  gen.if(not(areTaken), forOthers);
 }
 
-/** Runs code for an object that has a field besides those that are known, or none at all, as a Date has. */
-function unlessAllAre(known: string[], { gen, data }: KeywordCxt, code: () => void): void {
-  const isClean = gen.let('isClean', false);
+/** Runs code for an object that has a field besides those of the API, or one without a value. */
+function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => void): void {
+  const { gen, data } = context;
+  const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', 0), gen.let('seen', 0)];
+  const areAll = gen.let('areAll', true);
   gen.forIn('key', data, (key) => {
-    gen.assign(isClean, and(_`${data}[${key}] !== undefined`, or(...known.map((name) => _`${key} === ${name}`))));
-    gen.if(not(isClean), () => gen.break());
+    const value = gen.const('value', _`${data}[${key}]`);
+    gen.code(_`${keys}++; ${units} += ${key}.length`);
+    gen.if(_`typeof ${value} === "string"`, () => gen.code(_`${units} += ${value}.length`));
+    gen.if(
+      and(_`${value} !== undefined`, isOneOf(key, fields)),
+      () => gen.code(_`${seen}++`),
+      () => gen.assign(areAll, false),
+    );
   });
-  gen.if(not(isClean), code);
+  noteHiddenFields(context, fields, seen);
+  countUnits(context, units, keys);
+  gen.if(not(areAll), code);
+}
+
+/**
+ * Adds to the units that the payload takes at most. A unit stands for six bytes, so that five are enough for each value: a
+ * number of 24 characters, its comma, and the quotes and the colon of its key.
+ */
+function countUnits({ gen }: KeywordCxt, units: Name, keys: Name): void {
+  gen.code(_`this.units += ${units} + 5 * ${keys} + 1`);
 }
 
 /**
@@ -132,13 +157,14 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
   const names = properties.map(([name]) => name);
   const calls: Partial<Record<FunctionName, Call>> = {};
   if (rules.type === 'object' && codenames === undefined) {
-    calls.inspectFields = { given: [set(names), map(retired as object)], known: names };
+    calls.inspectFields = { given: [set(names), map(retired as object)], fields: names };
   }
   if (rules.type === 'object' && codenames !== undefined) {
     const { additionalProperties } = rules;
     const place = codenamePlace(codenames as CodenamesExtension, schema, document);
     calls.inspectCodenames = {
       given: [literal(place)],
+      fields: names,
       place,
       rules: { properties: Object.fromEntries(names.map((name) => [name, {}])), additionalProperties },
     };

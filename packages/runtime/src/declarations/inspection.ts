@@ -33,8 +33,12 @@ export interface InspectionStats {
   items: number;
   /** Values of attributes and metrics. */
   values: number;
-  /** How many of these the API would drop, as no codename of the account equals their key. Without an account: 0. */
-  lost: number;
+  /** How many of these the API accepts and does not store, such as those under an unknown codename. */
+  dropped: number;
+  /** How many of these the API accepts and may store as something else, such as those of another type. */
+  misread: number;
+  /** How many of these make the API refuse the whole request. */
+  refused: number;
 }
 
 /** What an inspection says of a payload. */
