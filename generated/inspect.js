@@ -8,7 +8,7 @@ var Candidates = class {
   #letters;
   #longest;
   constructor(names) {
-    this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
+    this.#names = [...names], this.#lower = this.#names.map((name2) => name2.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
   /** As {@link nearest}; also undefined once the budget is spent. */
   nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
@@ -33,7 +33,7 @@ function lettersOf(word) {
 }
 function countBits(bits) {
   let count = 0;
-  for (let rest2 = bits; rest2 !== 0; rest2 &= rest2 - 1) count++;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
 function typingErrors(left, right, most, budget) {
@@ -69,9 +69,9 @@ var CodenameTable = class {
   #candidates;
   constructor(codenames) {
     this.entries = new Map(
-      Object.entries(codenames).map(([name, definition]) => {
+      Object.entries(codenames).map(([name2, definition]) => {
         let { type, values, source } = typeof definition == "string" ? { type: definition } : definition;
-        return [name, { type, values: values && new Set(values), isFed: source === "integration" }];
+        return [name2, { type, values: values && new Set(values), isFed: source === "integration" }];
       })
     );
   }
@@ -83,7 +83,7 @@ var CodenameTable = class {
   }
   /** The codename that a key differs from in case and separators only. */
   differingInCase(key) {
-    return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name])), this.#bare.get(bare(key));
+    return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name2) => [bare(name2), name2])), this.#bare.get(bare(key));
   }
   /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
   nearest(key, budget) {
@@ -93,8 +93,8 @@ var CodenameTable = class {
     return this.#nearest.size < 1e3 && budget.left > 0 && this.#nearest.set(key, found), found;
   }
 };
-function bare(name) {
-  return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+function bare(name2) {
+  return name2.toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
 function tablesOf(account2, system2) {
   let table = (list, codenames) => codenames && new CodenameTable({ ...system2[list], ...codenames });
@@ -150,11 +150,13 @@ function isCertainlyWithin(maxBytes, body) {
   let units = typeof body == "number" ? body : plainLength(body);
   return units !== void 0 && bytesOfUnit * units <= maxBytes;
 }
-function countBytes(body) {
+var longestString = 2 ** 29;
+function countBytes(body, units) {
+  if (units > longestString) return Number.POSITIVE_INFINITY;
   try {
     return new TextEncoder().encode(JSON.stringify(body)).length;
   } catch {
-    return 0;
+    return Number.POSITIVE_INFINITY;
   }
 }
 var effects = {
@@ -198,14 +200,15 @@ function explain(faults, root) {
 }
 function copy(params) {
   let own = { ...params };
-  for (let name in own) Array.isArray(own[name]) && (own[name] = own[name].slice());
+  for (let name2 in own) Array.isArray(own[name2]) && (own[name2] = own[name2].slice());
   return own;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
 }
-function encodeToken(key) {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+var longestKey = 1e3;
+function encodeToken(whole) {
+  return (whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 function placesIn(root) {
   let pointerOfHolder = "", holder = { place: "", value: root };
@@ -467,16 +470,17 @@ function inheritsContent(object) {
 var maxItems = 1e6, maxDepth2 = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
 function copyAsSent(root, findChanges) {
   let copier = new Copier(findChanges);
-  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes };
+  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes, units: copier.units };
 }
 var Copier = class {
   faults = [];
   changes = [];
+  units = 0;
   #findChanges;
   /** The objects that the one copied now stands in, itself included. */
   #frames = [];
   #open = /* @__PURE__ */ new Set();
-  /** The copies of objects without changes. */
+  /** The copies of objects without changes, and what they take. */
   #copies = /* @__PURE__ */ new Map();
   constructor(findChanges) {
     this.#findChanges = findChanges;
@@ -503,6 +507,7 @@ var Copier = class {
   #convert(value, key) {
     switch (typeof value) {
       case "string":
+        return this.#count(value.length), value;
       case "boolean":
         return value;
       case "number":
@@ -510,19 +515,27 @@ var Copier = class {
       case "bigint":
         return this.#refuse("unserializable", key);
       case "object":
-        return value === null ? null : this.#open.has(value) || this.#frames.length === maxDepth2 ? this.#refuse("unserializable", key) : this.#copies.get(value) ?? this.#begin(value, key);
+        return value === null ? null : this.#open.has(value) || this.#frames.length === maxDepth2 ? this.#refuse("unserializable", key) : this.#known(value) ?? this.#begin(value, key);
       default:
         return;
     }
+  }
+  #known(source) {
+    let known = this.#copies.get(source);
+    return known !== void 0 && this.#count(known.units), known?.copy;
+  }
+  #count(units) {
+    let frame = this.#frames.at(-1);
+    frame === void 0 ? this.units += units : frame.units += units;
   }
   #begin(source, key) {
     let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxItems), notesBefore = this.#notes;
     for (let { code, path: path2 } of this.#findChanges?.(source) ?? []) this.#note(code, key, path2);
     let copy2 = isArray ? new Array(source.length) : {};
-    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, notesBefore }), this.#open.add(source), copy2;
+    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, units: length, notesBefore }), this.#open.add(source), copy2;
   }
-  #close({ source, copy: copy2, notesBefore }) {
-    this.#frames.pop(), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, copy2);
+  #close({ source, copy: copy2, units, notesBefore }) {
+    this.#frames.pop(), this.#count(units), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, { copy: copy2, units });
   }
   get #notes() {
     return this.faults.length + this.changes.length;
@@ -544,10 +557,10 @@ function replace(value, key) {
   return unwrap(typeof toJSON == "function" ? toJSON.call(value, key) : value);
 }
 function unwrap(value) {
-  let name = Object.prototype.toString.call(value).slice(8, -1);
-  if (typeof value != "object" || !(name in wrappers)) return value;
+  let name2 = Object.prototype.toString.call(value).slice(8, -1);
+  if (typeof value != "object" || !(name2 in wrappers)) return value;
   try {
-    let { prototype } = wrappers[name], held = prototype.valueOf.call(value);
+    let { prototype } = wrappers[name2], held = prototype.valueOf.call(value);
     return typeof held == "string" ? String(value) : typeof held == "number" ? Number(value) : held;
   } catch {
     return value;
@@ -563,11 +576,12 @@ function canStringify(value) {
 function judge(check, value, makeContext, findChanges) {
   try {
     let context2 = makeContext(), faults2 = run(check, context2, value);
-    if (context2.isPlain && areOfPlainValues(faults2, value)) return { sent: value, faults: faults2, changes: [], context: context2 };
+    if (context2.isPlain && areOfPlainValues(faults2, value))
+      return { sent: value, faults: faults2, changes: [], units: 0, context: context2 };
   } catch {
   }
-  let { copy: copy2, faults, changes } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
-  return { sent: copy2, faults: [...faults, ...others], changes, context };
+  let { copy: copy2, faults, changes, units } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
+  return { sent: copy2, faults: [...faults, ...others], changes, units, context };
 }
 function run(check, context, value) {
   return check.call(context, value) ? [] : check.errors ?? [];
@@ -591,23 +605,23 @@ function createInspect({ operations: operations2, system: system2, fields: field
   return (id, payload, { account: account2 = own, customers, previous } = {}) => {
     if (!Object.hasOwn(operations2, id))
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
-    let operation = operations2[id], tables = account2 && lookUp(account2), { sent, faults, changes, context } = judge(
+    let operation = operations2[id], tables = account2 && lookUp(account2), { sent, faults, changes, units, context } = judge(
       operation.check,
       payload,
       () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
       (object) => hiddenContent(object, names)
-    ), broken = faults.filter(({ params }) => params.remark === void 0), errors = explain(broken.slice(0, 1e3), sent).map(errorOf);
-    if (!isCertainlyWithin(operation.maxBodyBytes, broken.length === 0 ? context.units : sent)) {
-      let bytes = countBytes(sent);
-      bytes > operation.maxBodyBytes && errors.push(tooLarge(bytes, operation.maxBodyBytes));
+    ), broken = faults.filter(({ params }) => params.remark === void 0), errors = explain(broken.slice(0, 1e3), sent).map(errorOf), { maxBodyBytes } = operation;
+    if (sent !== void 0 && !broken.some(({ keyword }) => isUnsent(keyword)) && !isCertainlyWithin(maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+      let bytes = countBytes(sent, units);
+      bytes > maxBodyBytes && errors.push(tooLarge(bytes, maxBodyBytes));
     }
     let items = itemsOf(operation, sent), remarks = [
-      ...changes,
       ...faults.flatMap(({ instancePath, params }) => {
         let remark = params.remark;
         return remark === void 0 ? [] : [{ ...remark, path: instancePath + (remark.path ?? "") }];
       }),
-      ...remarksOnUpload(operation, items, previous)
+      ...remarksOnUpload(operation, items, previous),
+      ...changes
     ], placeOf = placesIn(sent), budget = { left: maxComparisons }, [refused2, accepted] = [[], []];
     for (let remark of dedupe(remarks, errors))
       (remark.isRefused ? refused2 : accepted).push(findingOf(remark, placeOf(remark.path).place, budget));
@@ -631,7 +645,9 @@ function itemsOf({ batch }, payload) {
   return Array.isArray(items) ? items : void 0;
 }
 function dedupe(remarks, errors) {
-  let refused2 = new Set(errors.flatMap(({ code, pointer }) => refusals.has(code) ? [pointer] : [])), findings = /* @__PURE__ */ new Map();
+  let refused2 = new Set(
+    errors.flatMap(({ code, pointer }) => code === "type" || code === "format" || isUnsent(code) ? [pointer] : [])
+  ), findings = /* @__PURE__ */ new Map();
   for (let remark of remarks) {
     let { code, path: path2 } = remark;
     if (findings.size === 1e3) break;
@@ -641,13 +657,16 @@ function dedupe(remarks, errors) {
   }
   return [...findings.values()];
 }
-var refusals = /* @__PURE__ */ new Set(["type", "format", "readable", "unserializable"]), valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
+function isUnsent(keyword) {
+  return keyword === "readable" || keyword === "unserializable";
+}
+var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
 function errorOf({ pointer, keyword, message }) {
   let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
 function tooLarge(bytes, limit) {
-  return { code: "maxBodyBytes", pointer: "", message: `The body has ${bytes} bytes as JSON, but may have at most ${limit}.`, suggestion: findingCodes.maxBodyBytes.cure };
+  return { code: "maxBodyBytes", pointer: "", message: `The body has ${Number.isFinite(bytes) ? `${bytes} bytes as JSON` : "more bytes than JSON.stringify can write"}, but may have at most ${limit}.`, suggestion: findingCodes.maxBodyBytes.cure };
 }
 function findingOf({ code, path: path2, suggest, isRefused }, place, budget) {
   let { consequence, whereRefused, cure } = findingCodes[code];
@@ -708,12 +727,17 @@ function areLabels(text, start) {
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
-var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
-function isUri(text) {
-  return uri.test(text);
+var name = "[\\w.~!$&'()*+,;=%-]", segment = "[\\w.~!$&'()*+,;=:@%-]", authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`, path = `(?://?${authority}(?:/${withMore("/")}*)?|/?${segment}${withMore("/")}*)`, uri = /* @__PURE__ */ new RegExp(
+  `^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${withMore("/?")}*)?(?:#${withMore("/?")}*)?$`
+);
+function withMore(characters) {
+  return segment.replace("-]", `${characters}-]`);
 }
-function writeInstead(name) {
-  return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
+function isUri(text) {
+  return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
+}
+function writeInstead(name2) {
+  return name2 === void 0 ? void 0 : `Write ${JSON.stringify(name2)}.`;
 }
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
@@ -805,7 +829,7 @@ function inspectFields(object, context, known, retired) {
     if (value === void 0 && (context.isPlain = false), known.has(key)) continue;
     remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
     let units = plainLength(value);
-    units === void 0 ? context.isPlain = false : context.units += units;
+    units === void 0 && (context.isPlain = false), context.units += units ?? Number.POSITIVE_INFINITY;
   }
   return remarks;
 }
@@ -823,10 +847,10 @@ function inspectIdentities(items, fields2, code, maxItems2) {
 function inspectMilliseconds(time) {
   return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
 }
-function inspectEvent(name, { tables }) {
+function inspectEvent(name2, { tables }) {
   let events = tables?.events;
-  if (!(events === void 0 || events.names.has(name)))
-    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
+  if (!(events === void 0 || events.names.has(name2)))
+    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name2, budget)) }];
 }
 function unknownKey(key, table, place) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);

@@ -18,14 +18,15 @@ function explain(faults, root) {
 }
 function copy(params) {
   let own = { ...params };
-  for (let name in own) Array.isArray(own[name]) && (own[name] = own[name].slice());
+  for (let name2 in own) Array.isArray(own[name2]) && (own[name2] = own[name2].slice());
   return own;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
 }
-function encodeToken(key) {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+var longestKey = 1e3;
+function encodeToken(whole) {
+  return (whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole).replaceAll("~", "~0").replaceAll("/", "~1");
 }
 function placesIn(root) {
   let pointerOfHolder = "", holder = { place: "", value: root };
@@ -113,16 +114,17 @@ function isEnumerable(object, key) {
 var maxItems = 1e6, maxDepth2 = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
 function copyAsSent(root, findChanges) {
   let copier = new Copier(findChanges);
-  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes };
+  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes, units: copier.units };
 }
 var Copier = class {
   faults = [];
   changes = [];
+  units = 0;
   #findChanges;
   /** The objects that the one copied now stands in, itself included. */
   #frames = [];
   #open = /* @__PURE__ */ new Set();
-  /** The copies of objects without changes. */
+  /** The copies of objects without changes, and what they take. */
   #copies = /* @__PURE__ */ new Map();
   constructor(findChanges) {
     this.#findChanges = findChanges;
@@ -149,6 +151,7 @@ var Copier = class {
   #convert(value, key) {
     switch (typeof value) {
       case "string":
+        return this.#count(value.length), value;
       case "boolean":
         return value;
       case "number":
@@ -156,19 +159,27 @@ var Copier = class {
       case "bigint":
         return this.#refuse("unserializable", key);
       case "object":
-        return value === null ? null : this.#open.has(value) || this.#frames.length === maxDepth2 ? this.#refuse("unserializable", key) : this.#copies.get(value) ?? this.#begin(value, key);
+        return value === null ? null : this.#open.has(value) || this.#frames.length === maxDepth2 ? this.#refuse("unserializable", key) : this.#known(value) ?? this.#begin(value, key);
       default:
         return;
     }
+  }
+  #known(source) {
+    let known = this.#copies.get(source);
+    return known !== void 0 && this.#count(known.units), known?.copy;
+  }
+  #count(units) {
+    let frame = this.#frames.at(-1);
+    frame === void 0 ? this.units += units : frame.units += units;
   }
   #begin(source, key) {
     let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxItems), notesBefore = this.#notes;
     for (let { code, path: path2 } of this.#findChanges?.(source) ?? []) this.#note(code, key, path2);
     let copy2 = isArray ? new Array(source.length) : {};
-    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, notesBefore }), this.#open.add(source), copy2;
+    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, units: length, notesBefore }), this.#open.add(source), copy2;
   }
-  #close({ source, copy: copy2, notesBefore }) {
-    this.#frames.pop(), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, copy2);
+  #close({ source, copy: copy2, units, notesBefore }) {
+    this.#frames.pop(), this.#count(units), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, { copy: copy2, units });
   }
   get #notes() {
     return this.faults.length + this.changes.length;
@@ -190,10 +201,10 @@ function replace(value, key) {
   return unwrap(typeof toJSON == "function" ? toJSON.call(value, key) : value);
 }
 function unwrap(value) {
-  let name = Object.prototype.toString.call(value).slice(8, -1);
-  if (typeof value != "object" || !(name in wrappers)) return value;
+  let name2 = Object.prototype.toString.call(value).slice(8, -1);
+  if (typeof value != "object" || !(name2 in wrappers)) return value;
   try {
-    let { prototype } = wrappers[name], held = prototype.valueOf.call(value);
+    let { prototype } = wrappers[name2], held = prototype.valueOf.call(value);
     return typeof held == "string" ? String(value) : typeof held == "number" ? Number(value) : held;
   } catch {
     return value;
@@ -209,11 +220,12 @@ function canStringify(value) {
 function judge(check, value, makeContext, findChanges) {
   try {
     let context2 = makeContext(), faults2 = run(check, context2, value);
-    if (context2.isPlain && areOfPlainValues(faults2, value)) return { sent: value, faults: faults2, changes: [], context: context2 };
+    if (context2.isPlain && areOfPlainValues(faults2, value))
+      return { sent: value, faults: faults2, changes: [], units: 0, context: context2 };
   } catch {
   }
-  let { copy: copy2, faults, changes } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
-  return { sent: copy2, faults: [...faults, ...others], changes, context };
+  let { copy: copy2, faults, changes, units } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
+  return { sent: copy2, faults: [...faults, ...others], changes, units, context };
 }
 function run(check, context, value) {
   return check.call(context, value) ? [] : check.errors ?? [];
@@ -290,7 +302,12 @@ function areLabels(text, start) {
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
-var segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})", authority = "(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?", path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`, rest = `(?:${segment}|[/?])*`, uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
+var name = "[\\w.~!$&'()*+,;=%-]", segment = "[\\w.~!$&'()*+,;=:@%-]", authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`, path = `(?://?${authority}(?:/${withMore("/")}*)?|/?${segment}${withMore("/")}*)`, uri = /* @__PURE__ */ new RegExp(
+  `^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${withMore("/?")}*)?(?:#${withMore("/?")}*)?$`
+);
+function withMore(characters) {
+  return segment.replace("-]", `${characters}-]`);
+}
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
   for (let index = 0; index < items.length; index++) {

@@ -13,11 +13,19 @@ export function isCertainlyWithin(maxBytes: number, body: unknown): boolean {
   return units !== undefined && bytesOfUnit * units <= maxBytes;
 }
 
-/** The bytes of a body as JSON in UTF-8; 0 for one that cannot be written. */
-export function countBytes(body: unknown): number {
+/** What no string is longer than. Writing shared objects that often could take minutes before JSON.stringify gives up. */
+const longestString = 2 ** 29;
+
+/**
+ * The bytes of a body as JSON in UTF-8; infinite for one that is too long for a string.
+ *
+ * @param units code units that it takes at least, as far as that is known
+ */
+export function countBytes(body: unknown, units: number): number {
+  if (units > longestString) return Number.POSITIVE_INFINITY;
   try {
     return new TextEncoder().encode(JSON.stringify(body)).length;
   } catch {
-    return 0;
+    return Number.POSITIVE_INFINITY;
   }
 }

@@ -15,6 +15,8 @@ export interface Sent {
   /** What cannot be read, or not be sent. */
   faults: Fault[];
   changes: Change[];
+  /** UTF-16 code units that it takes as JSON at least. */
+  units: number;
 }
 
 /** Finds out how an object, or a field of it, is sent otherwise than it looks. Paths start at the object. */
@@ -41,6 +43,7 @@ interface Frame {
   next: number;
   /** Where it stands in the frame below. */
   key: string | number;
+  units: number;
   notesBefore: number;
 }
 
@@ -52,19 +55,20 @@ interface Frame {
 export function copyAsSent(root: unknown, findChanges?: FindChanges): Sent {
   const copier = new Copier(findChanges);
   const copy = copier.copy(root);
-  return { copy, faults: copier.faults, changes: copier.changes };
+  return { copy, faults: copier.faults, changes: copier.changes, units: copier.units };
 }
 
 /** It does not recurse, since JSON.stringify can go deeper than JavaScript; and it copies a shared object once. */
 class Copier {
   readonly faults: Fault[] = [];
   readonly changes: Change[] = [];
+  units = 0;
   readonly #findChanges: FindChanges | undefined;
   /** The objects that the one copied now stands in, itself included. */
   readonly #frames: Frame[] = [];
   readonly #open = new Set<object>();
-  /** The copies of objects without changes. */
-  readonly #copies = new Map<object, unknown>();
+  /** The copies of objects without changes, and what they take. */
+  readonly #copies = new Map<object, Pick<Frame, 'copy' | 'units'>>();
 
   constructor(findChanges: FindChanges | undefined) {
     this.#findChanges = findChanges;
@@ -113,6 +117,8 @@ class Copier {
   #convert(value: unknown, key: string | number): unknown {
     switch (typeof value) {
       case 'string':
+        this.#count(value.length);
+        return value;
       case 'boolean':
         return value;
       case 'number':
@@ -124,10 +130,22 @@ class Copier {
       case 'object':
         if (value === null) return null;
         if (this.#open.has(value) || this.#frames.length === maxDepth) return this.#refuse('unserializable', key);
-        return this.#copies.get(value) ?? this.#begin(value, key);
+        return this.#known(value) ?? this.#begin(value, key);
       default:
         return undefined;
     }
+  }
+
+  #known(source: object): unknown {
+    const known = this.#copies.get(source);
+    if (known !== undefined) this.#count(known.units);
+    return known?.copy;
+  }
+
+  #count(units: number): void {
+    const frame = this.#frames.at(-1);
+    if (frame === undefined) this.units += units;
+    else frame.units += units;
   }
 
   #begin(source: object, key: string | number): unknown {
@@ -137,16 +155,17 @@ class Copier {
     const notesBefore = this.#notes;
     for (const { code, path } of this.#findChanges?.(source) ?? []) this.#note(code, key, path);
     const copy = isArray ? new Array(source.length) : {};
-    this.#frames.push({ source, copy, keys, length, next: 0, key, notesBefore });
+    this.#frames.push({ source, copy, keys, length, next: 0, key, units: length, notesBefore });
     this.#open.add(source);
     return copy;
   }
 
-  #close({ source, copy, notesBefore }: Frame): void {
+  #close({ source, copy, units, notesBefore }: Frame): void {
     this.#frames.pop();
+    this.#count(units);
     this.#open.delete(source);
     // What changes within it is noted for each place where it stands.
-    if (this.#notes === notesBefore) this.#copies.set(source, copy);
+    if (this.#notes === notesBefore) this.#copies.set(source, { copy, units });
   }
 
   get #notes(): number {

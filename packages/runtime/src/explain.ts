@@ -63,8 +63,12 @@ function tail(keyword: string, { index, property, additionalProperty }: Params):
   return '';
 }
 
+/** A longer key is cut in pointers: one of megabytes would take seconds to encode. */
+const longestKey = 1000;
+
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-export function encodeToken(key: string): string {
+export function encodeToken(whole: string): string {
+  const key = whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole;
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -2,13 +2,14 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isDate, isEmail } from './formats.ts';
+import { isDate, isEmail, isUri } from './formats.ts';
 
 const ajv = new Ajv2020();
-addFormats.default(ajv, ['date', 'email']);
+addFormats.default(ajv, ['date', 'email', 'uri']);
 const ajvSays = {
   date: ajv.compile<string>({ type: 'string', format: 'date' }),
   email: ajv.compile<string>({ type: 'string', format: 'email' }),
+  uri: ajv.compile<string>({ type: 'string', format: 'uri' }),
 };
 
 const digits = fc.integer({ min: 0, max: 99 }).map((n) => String(n).padStart(2, '0'));
@@ -56,5 +57,41 @@ describe('isEmail', () => {
     for (const text of ['a'.repeat(1e6), `${'a.'.repeat(5e5)}@b`, `a@${'b-'.repeat(5e5)}`, `a@${'b.'.repeat(5e5)}!`]) {
       expect(isEmail(text)).toBe(false);
     }
+  });
+});
+
+describe('isUri', () => {
+  const characters = fc.string({ unit: fc.constantFrom(...'aZ09:/?#@!$&%.~-_+=é <>"\\^'), maxLength: 12 });
+  const parts = fc.array(fc.constantFrom('//', '/', 'a', 'b.c', '?', '#', '@', ':80', '%20', '%2', ';', ''), {
+    maxLength: 8,
+  });
+  const addresses = fc.oneof(
+    characters,
+    fc
+      .tuple(fc.constantFrom('https:', 'a+b:', 'https://', '1:', ':', ''), parts)
+      .map(([scheme, rest]) => scheme + rest.join('')),
+    fc
+      .tuple(fc.webUrl({ withQueryParameters: true, withFragments: true }), characters)
+      .map(([url, more]) => url + more),
+  );
+
+  test('says what ajv-formats says of random addresses', () => {
+    let accepted = 0;
+    fc.assert(
+      fc.property(addresses, (text) => {
+        if (isUri(text)) accepted++;
+        expect([text, isUri(text)]).toEqual([text, ajvSays.uri(text)]);
+      }),
+      { numRuns: 20_000 },
+    );
+    expect(accepted).toBeGreaterThan(2000);
+  });
+
+  test.each(['a', '/', '%20', 'a@', 'a/', '?', '!'])('takes no stack for 10 MB of %j', (part) => {
+    for (const start of ['https://', 'https://h/', 'a:', 'a:b?', 'a:b#']) {
+      const text = start + part.repeat(1e7 / part.length);
+      expect(typeof isUri(text)).toBe('boolean');
+    }
+    expect(isUri(`https://example.com/${'a%20/'.repeat(1e6)}`)).toBe(true);
   });
 });

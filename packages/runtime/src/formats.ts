@@ -69,14 +69,24 @@ function areLabels(text: string, start: number): boolean {
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
 
-/** The characters of a path, and those that `%` writes. */
-const segment = "(?:[\\w.~!$&'()*+,;=:@-]|%[\\dA-Fa-f]{2})";
-const authority = `(?:(?:[\\w.~!$&'()*+,;=:-]|%[\\dA-Fa-f]{2})*@)?(?:\\[[\\dA-Fa-f:.]+\\]|(?:[\\w.~!$&'()*+,;=-]|%[\\dA-Fa-f]{2})*)(?::\\d*)?`;
-const path = `(?://${authority}(?:/${segment}*)*|/(?:${segment}+(?:/${segment}*)*)?|${segment}+(?:/${segment}*)*)?`;
-const rest = `(?:${segment}|[/?])*`;
-const uri = /* @__PURE__ */ new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:\\?${rest})?(?:#${rest})?$`);
+/** Characters of a name in an authority, and of a path. What follows a `%` is looked at apart. */
+const name = "[\\w.~!$&'()*+,;=%-]";
+const segment = "[\\w.~!$&'()*+,;=:@%-]";
+const authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`;
+const path = `(?://?${authority}(?:/${withMore('/')}*)?|/?${segment}${withMore('/')}*)`;
+// No loop but over single characters: one with alternatives takes stack for each of them, and ends in a RangeError.
+const uri = /* @__PURE__ */ new RegExp(
+  `^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${withMore('/?')}*)?(?:#${withMore('/?')}*)?$`,
+);
 
-/** A URI with a scheme, without characters that it would have to encode. @see https://www.rfc-editor.org/rfc/rfc3986 */
+function withMore(characters: string): string {
+  return segment.replace('-]', `${characters}-]`);
+}
+
+/**
+ * A URI with a scheme and something after it, without characters that it would have to encode. Of an IP address in brackets
+ * only the characters are looked at. @see https://www.rfc-editor.org/rfc/rfc3986
+ */
 export function isUri(text: string): boolean {
-  return uri.test(text);
+  return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
 }

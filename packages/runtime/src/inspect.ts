@@ -58,7 +58,7 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     }
     const operation = operations[id]!;
     const tables = account && lookUp(account);
-    const { sent, faults, changes, context } = judge(
+    const { sent, faults, changes, units, context } = judge(
       operation.check,
       payload,
       () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
@@ -66,18 +66,20 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     );
     const broken = faults.filter(({ params }) => params.remark === undefined);
     const errors = explain(broken.slice(0, maxFindings), sent).map(errorOf);
-    if (!isCertainlyWithin(operation.maxBodyBytes, broken.length === 0 ? context.units : sent)) {
-      const bytes = countBytes(sent);
-      if (bytes > operation.maxBodyBytes) errors.push(tooLarge(bytes, operation.maxBodyBytes));
+    const { maxBodyBytes } = operation;
+    const canBeSent = sent !== undefined && !broken.some(({ keyword }) => isUnsent(keyword));
+    if (canBeSent && !isCertainlyWithin(maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+      const bytes = countBytes(sent, units);
+      if (bytes > maxBodyBytes) errors.push(tooLarge(bytes, maxBodyBytes));
     }
     const items = itemsOf(operation, sent);
     const remarks: Found[] = [
-      ...changes,
       ...faults.flatMap(({ instancePath, params }) => {
         const remark = params.remark as Remark | undefined;
         return remark === undefined ? [] : [{ ...remark, path: instancePath + (remark.path ?? '') }];
       }),
       ...remarksOnUpload(operation, items, previous),
+      ...changes,
     ];
     const placeOf = placesIn(sent);
     const budget = { left: maxComparisons };
@@ -117,7 +119,9 @@ function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unkn
 
 /** One remark of a code for one place, and none on the type of a value that is refused for it already. */
 function dedupe(remarks: readonly Found[], errors: readonly Finding[]): Found[] {
-  const refused = new Set(errors.flatMap(({ code, pointer }) => (refusals.has(code) ? [pointer] : [])));
+  const refused = new Set(
+    errors.flatMap(({ code, pointer }) => (code === 'type' || code === 'format' || isUnsent(code) ? [pointer] : [])),
+  );
   const findings = new Map<string, Found>();
   for (const remark of remarks) {
     const { code, path } = remark;
@@ -129,7 +133,11 @@ function dedupe(remarks: readonly Found[], errors: readonly Finding[]): Found[] 
   return [...findings.values()];
 }
 
-const refusals = new Set<FindingCode>(['type', 'format', 'readable', 'unserializable']);
+/** Whether a keyword says that there is no JSON to be sent. */
+function isUnsent(keyword: string): boolean {
+  return keyword === 'readable' || keyword === 'unserializable';
+}
+
 const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
 
 function errorOf({ pointer, keyword, message }: ValidationError): Finding {
@@ -138,7 +146,8 @@ function errorOf({ pointer, keyword, message }: ValidationError): Finding {
 }
 
 function tooLarge(bytes: number, limit: number): Finding {
-  const message = `The body has ${bytes} bytes as JSON, but may have at most ${limit}.`;
+  const size = Number.isFinite(bytes) ? `${bytes} bytes as JSON` : 'more bytes than JSON.stringify can write';
+  const message = `The body has ${size}, but may have at most ${limit}.`;
   return { code: 'maxBodyBytes', pointer: '', message, suggestion: findingCodes.maxBodyBytes.cure };
 }
 

@@ -49,7 +49,7 @@ export function inspectFields(
     remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
     const units = plainLength(value);
     if (units === undefined) context.isPlain = false;
-    else context.units += units;
+    context.units += units ?? Number.POSITIVE_INFINITY;
   }
   return remarks;
 }

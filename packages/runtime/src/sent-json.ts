@@ -12,6 +12,8 @@ export interface Judgement<Context> {
   faults: Fault[];
   /** How the value is sent otherwise than it looks. */
   changes: Change[];
+  /** UTF-16 code units that a copy takes as JSON at least; 0 for the value itself. */
+  units: number;
   context: Context;
 }
 
@@ -28,15 +30,16 @@ export function judge<Context extends CheckContext>(
   try {
     const context = makeContext();
     const faults = run(check, context, value);
-    if (context.isPlain && areOfPlainValues(faults, value)) return { sent: value, faults, changes: [], context };
+    if (context.isPlain && areOfPlainValues(faults, value))
+      return { sent: value, faults, changes: [], units: 0, context };
   } catch {
     // A getter or a proxy throws. The copy is made around it.
   }
-  const { copy, faults, changes } = copyAsSent(value, findChanges);
+  const { copy, faults, changes, units } = copyAsSent(value, findChanges);
   const context = makeContext();
   const unsent = new Set(faults.map(({ instancePath }) => instancePath));
   const others = run(check, context, copy).filter(({ instancePath }) => !unsent.has(instancePath));
-  return { sent: copy, faults: [...faults, ...others], changes, context };
+  return { sent: copy, faults: [...faults, ...others], changes, units, context };
 }
 
 function run<Context extends CheckContext>(check: Check<Context>, context: Context, value: unknown): Fault[] {

@@ -167,3 +167,59 @@ function look(value: unknown): unknown {
   const seen = [...keys].map((key) => [key, look((value as Record<string, unknown>)[key])]);
   return Object.fromEntries(seen.filter(([key, each]) => each !== undefined || Object.hasOwn(value, key as string)));
 }
+
+const customer = { external_id: '1', name: 'A' };
+const withExtra = (extra: unknown) => ({ customers: [{ ...customer, external_id: ' 1', extra }] });
+const nested = (depth: number) => {
+  let value: unknown = 1;
+  for (let level = 0; level < depth; level++) value = level % 2 === 0 ? [value] : { value };
+  return value;
+};
+const doubled = (times: number, leaf: unknown) => {
+  let value = leaf;
+  for (let time = 0; time < times; time++) value = [value, value];
+  return value;
+};
+
+// What is padded is found whatever stands beside it.
+test.each<[string, unknown, { errors?: string[]; warnings?: string[] }]>([
+  ['nested 2,500 deep', withExtra(nested(2500)), {}],
+  ['nested deeper than JSON.stringify goes', withExtra(nested(50_000)), { errors: ['unserializable'] }],
+  [
+    'without end',
+    withExtra({
+      toJSON: () => ({
+        next: {
+          toJSON() {
+            return { next: this };
+          },
+        },
+      }),
+    }),
+    { errors: ['unserializable'], warnings: ['not-plain'] },
+  ],
+  ['of 150,000 values of undefined', withExtra(new Array(150_000).fill(undefined)), { warnings: ['becomes-null'] }],
+  [
+    'of 150,000 keys without a value',
+    withExtra(Object.fromEntries(Array.from({ length: 150_000 }, (_, n) => [n, undefined]))),
+    { warnings: ['left-out'] },
+  ],
+  ['of a shared object at 2^30 places', withExtra(doubled(30, [])), { errors: ['maxBodyBytes'] }],
+  [
+    'of a shared object that changes at 2^20 places',
+    withExtra(doubled(20, [undefined])),
+    { errors: ['maxBodyBytes'], warnings: ['becomes-null'] },
+  ],
+  [
+    'with a key of 10 MB',
+    { customers: [{ ...customer, external_id: ' 1', ['~/'.repeat(5e6)]: 1 }] },
+    { errors: ['maxBodyBytes'] },
+  ],
+])('a payload %s is inspected', (_, payload, { errors = [], warnings = [] }) => {
+  const found = inspect('uploadCustomers', payload);
+  const codes = (findings: Finding[]) => [...new Set(findings.map(({ code }) => code))].sort();
+  expect(codes(found.errors)).toEqual(errors);
+  expect(codes(found.warnings)).toEqual(['padded-id', 'unknown-field', ...warnings].sort());
+  expect(found.warnings.length).toBeLessThanOrEqual(1000);
+  expect(found.stats.items).toBe(1);
+});
