@@ -8,7 +8,7 @@ var Candidates = class {
   #letters;
   #longest;
   constructor(names) {
-    this.#names = [...names], this.#lower = this.#names.map((name2) => name2.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
+    this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
   /** As {@link nearest}; also undefined once the budget is spent. */
   nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
@@ -69,9 +69,9 @@ var CodenameTable = class {
   #candidates;
   constructor(codenames) {
     this.entries = new Map(
-      Object.entries(codenames).map(([name2, definition]) => {
+      Object.entries(codenames).map(([name, definition]) => {
         let { type, values, source } = typeof definition == "string" ? { type: definition } : definition;
-        return [name2, { type, values: values && new Set(values), isFed: source === "integration" }];
+        return [name, { type, values: values && new Set(values), isFed: source === "integration" }];
       })
     );
   }
@@ -83,7 +83,7 @@ var CodenameTable = class {
   }
   /** The codename that a key differs from in case and separators only. */
   differingInCase(key) {
-    return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name2) => [bare(name2), name2])), this.#bare.get(bare(key));
+    return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name])), this.#bare.get(bare(key));
   }
   /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
   nearest(key, budget) {
@@ -93,8 +93,8 @@ var CodenameTable = class {
     return this.#nearest.size < 1e3 && budget.left > 0 && this.#nearest.set(key, found), found;
   }
 };
-function bare(name2) {
-  return name2.toLowerCase().replaceAll(/[\s_.-]/g, "");
+function bare(name) {
+  return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
 function tablesOf(account2, system2) {
   let table = (list, codenames) => codenames && new CodenameTable({ ...system2[list], ...codenames });
@@ -109,20 +109,10 @@ function tablesOf(account2, system2) {
   };
 }
 function isPlain(value) {
-  switch (typeof value) {
-    case "string":
-    case "boolean":
-      return true;
-    case "number":
-      return Number.isFinite(value);
-    case "object": {
-      if (value === null) return true;
-      let usual = Array.isArray(value) ? Array.prototype : Object.prototype;
-      return Object.getPrototypeOf(value) === usual && value.toJSON === void 0;
-    }
-    default:
-      return false;
-  }
+  if (typeof value != "object" || value === null)
+    return value === null || typeof value == "string" || typeof value == "boolean" || Number.isFinite(value);
+  let usual = Array.isArray(value) ? Array.prototype : Object.prototype;
+  return Object.getPrototypeOf(value) === usual && value.toJSON === void 0;
 }
 var maxDepth = 1e3, maxValues = 1e5;
 function plainLength(root) {
@@ -172,13 +162,13 @@ var effects = {
 function countValues(values, faults, remarks) {
   let paths = [
     ...faults.map(({ instancePath }) => instancePath),
-    ...remarks.flatMap(({ path: path2, isRefused }) => isRefused ? [path2] : [])
-  ], refused2 = new Set(paths.filter((path2) => values.test(path2))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
-  for (let { code, path: path2 } of remarks) {
+    ...remarks.flatMap(({ path, isRefused }) => isRefused ? [path] : [])
+  ], refused2 = new Set(paths.filter((path) => values.test(path))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
+  for (let { code, path } of remarks) {
     let effect = effects[code];
-    effect !== void 0 && !refused2.has(path2) && counted[effect].add(path2);
+    effect !== void 0 && !refused2.has(path) && counted[effect].add(path);
   }
-  let misread = [...counted.misread].filter((path2) => !counted.dropped.has(path2));
+  let misread = [...counted.misread].filter((path) => !counted.dropped.has(path));
   return { dropped: counted.dropped.size, misread: misread.length, refused: refused2.size };
 }
 var sentences = {
@@ -188,20 +178,18 @@ var sentences = {
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
   format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
   "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`,
-  readable: () => "cannot be read: a getter, a proxy or a toJSON method throws.",
-  unserializable: () => "cannot be sent: JSON has no BigInt, no object within itself, and no such depth."
+  readable: () => "throws when it is read.",
+  unserializable: () => "cannot be sent as JSON."
 };
-function explain(faults, root) {
-  let placeOf = placesIn(root);
-  return faults.map(({ instancePath, keyword, params }) => {
-    let pointer = instancePath + tail(keyword, params), { place, value } = placeOf(pointer), sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`;
-    return { pointer, keyword: keyword === "x-closed" ? "additionalProperties" : keyword, message: `${place} ${sentence}`, params: copy(params) };
-  });
-}
-function copy(params) {
-  let own = { ...params };
-  for (let name2 in own) Array.isArray(own[name2]) && (own[name2] = own[name2].slice());
-  return own;
+function explain(faults, root, accepts) {
+  let placeOf = placesIn(root), errors = [];
+  for (let { instancePath, keyword, params } of faults) {
+    let pointer = instancePath + tail(keyword, params), found = placeOf(pointer);
+    if (accepts !== void 0 && !accepts(found)) return;
+    let sentence = sentences[keyword]?.(params, found.value) ?? `breaks the rule ${keyword}.`, known = keyword === "x-closed" ? "additionalProperties" : keyword;
+    errors.push({ pointer, keyword: known, message: `${found.place} ${sentence}`, params });
+  }
+  return errors;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
@@ -226,8 +214,8 @@ function placesIn(root) {
   };
 }
 function member(holder, token) {
-  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key];
-  return /^[a-z_]+$/.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : /^\d+$/.test(key) ? { place: `${holder.place}[${key}]`, value } : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : { place: `${holder.place}[${quote(key)}]`, value };
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key), step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
+  return { place: isName && holder.place === "" ? key : holder.place + step, value, holder: holder.value, key };
 }
 function oneOf(types) {
   if (typeof types == "string") return article(types);
@@ -237,7 +225,7 @@ function oneOf(types) {
   return list;
 }
 function kindOf(value) {
-  return value == null ? String(value) : Number.isNaN(value) ? "NaN" : value === 1 / 0 || value === -1 / 0 ? "infinite" : article(Array.isArray(value) ? "array" : typeof value);
+  return value == null ? String(value) : article(Array.isArray(value) ? "array" : typeof value);
 }
 function article(noun) {
   return nouns[noun] ?? `a ${noun}`;
@@ -486,14 +474,14 @@ var Copier = class {
     this.#findChanges = findChanges;
   }
   copy(root) {
-    let deepest = 0, copy2 = this.#read({ "": root }, "");
+    let deepest = 0, copy = this.#read({ "": root }, "");
     for (let frame = this.#frames.at(-1); frame !== void 0; frame = this.#frames.at(-1))
       frame.next < frame.length ? this.#copyNext(frame) : this.#close(frame), deepest = Math.max(deepest, this.#frames.length);
-    return deepest > safeDepth && this.faults.length === 0 && !canStringify(copy2) && this.#refuse("unserializable", ""), copy2 !== void 0 ? copy2 : (this.#note("left-out", ""), typeof root == "object" ? void 0 : root);
+    return deepest > safeDepth && this.faults.length === 0 && !canStringify(copy) && this.#refuse("unserializable", ""), copy !== void 0 ? copy : (this.#note("left-out", ""), typeof root == "object" ? void 0 : root);
   }
   #copyNext(frame) {
-    let { source, copy: copy2, keys } = frame, index = frame.next++, key = keys === void 0 ? index : keys[index], value = this.#read(source, key);
-    Array.isArray(copy2) ? (value === void 0 && this.#note("becomes-null", key), copy2[index] = value ?? null) : value === void 0 ? this.#note("left-out", key) : key === "__proto__" ? Object.defineProperty(copy2, key, { value, enumerable: true }) : copy2[key] = value;
+    let { source, copy, keys } = frame, index = frame.next++, key = keys === void 0 ? index : keys[index], value = this.#read(source, key);
+    Array.isArray(copy) ? (value === void 0 && this.#note("becomes-null", key), copy[index] = value ?? null) : value === void 0 ? this.#note("left-out", key) : key === "__proto__" ? Object.defineProperty(copy, key, { value, enumerable: true }) : copy[key] = value;
   }
   /** @returns undefined for what JSON does not have; an empty copy, to be filled later, for an object */
   #read(holder, key) {
@@ -530,18 +518,18 @@ var Copier = class {
   }
   #begin(source, key) {
     let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxItems), notesBefore = this.#notes;
-    for (let { code, path: path2 } of this.#findChanges?.(source) ?? []) this.#note(code, key, path2);
-    let copy2 = isArray ? new Array(source.length) : {};
-    return this.#frames.push({ source, copy: copy2, keys, length, next: 0, key, units: length, notesBefore }), this.#open.add(source), copy2;
+    for (let { code, path } of this.#findChanges?.(source) ?? []) this.#note(code, key, path);
+    let copy = isArray ? new Array(source.length) : {};
+    return this.#frames.push({ source, copy, keys, length, next: 0, key, units: length, notesBefore }), this.#open.add(source), copy;
   }
-  #close({ source, copy: copy2, units, notesBefore }) {
-    this.#frames.pop(), this.#count(units), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, { copy: copy2, units });
+  #close({ source, copy, units, notesBefore }) {
+    this.#frames.pop(), this.#count(units), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, { copy, units });
   }
   get #notes() {
     return this.faults.length + this.changes.length;
   }
-  #note(code, key, path2 = "") {
-    this.changes.length < 1e3 && this.changes.push({ code, path: this.#pathOf(key) + path2 });
+  #note(code, key, path = "") {
+    this.changes.length < 1e3 && this.changes.push({ code, path: this.#pathOf(key) + path });
   }
   #refuse(keyword, key) {
     return this.faults.length < 1e3 && this.faults.push({ instancePath: this.#pathOf(key), keyword, params: {} }), unsendable;
@@ -557,10 +545,10 @@ function replace(value, key) {
   return unwrap(typeof toJSON == "function" ? toJSON.call(value, key) : value);
 }
 function unwrap(value) {
-  let name2 = Object.prototype.toString.call(value).slice(8, -1);
-  if (typeof value != "object" || !(name2 in wrappers)) return value;
+  let name = Object.prototype.toString.call(value).slice(8, -1);
+  if (typeof value != "object" || !(name in wrappers)) return value;
   try {
-    let { prototype } = wrappers[name2], held = prototype.valueOf.call(value);
+    let { prototype } = wrappers[name], held = prototype.valueOf.call(value);
     return typeof held == "string" ? String(value) : typeof held == "number" ? Number(value) : held;
   } catch {
     return value;
@@ -580,8 +568,8 @@ function judge(check, value, makeContext, findChanges) {
       return { sent: value, faults: faults2, changes: [], units: 0, context: context2 };
   } catch {
   }
-  let { copy: copy2, faults, changes, units } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy2).filter(({ instancePath }) => !unsent.has(instancePath));
-  return { sent: copy2, faults: [...faults, ...others], changes, units, context };
+  let { copy, faults, changes, units } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy).filter(({ instancePath }) => !unsent.has(instancePath));
+  return { sent: copy, faults: [...faults, ...others], changes, units, context };
 }
 function run(check, context, value) {
   return check.call(context, value) ? [] : check.errors ?? [];
@@ -649,10 +637,10 @@ function dedupe(remarks, errors) {
     errors.flatMap(({ code, pointer }) => code === "type" || code === "format" || isUnsent(code) ? [pointer] : [])
   ), findings = /* @__PURE__ */ new Map();
   for (let remark of remarks) {
-    let { code, path: path2 } = remark;
+    let { code, path } = remark;
     if (findings.size === 1e3) break;
-    if (valueCodes.has(code) && refused2.has(path2)) continue;
-    let key = `${code} ${path2}`;
+    if (valueCodes.has(code) && refused2.has(path)) continue;
+    let key = `${code} ${path}`;
     findings.has(key) || findings.set(key, remark);
   }
   return [...findings.values()];
@@ -668,9 +656,9 @@ function errorOf({ pointer, keyword, message }) {
 function tooLarge(bytes, limit) {
   return { code: "maxBodyBytes", pointer: "", message: `The body has ${Number.isFinite(bytes) ? `${bytes} bytes as JSON` : "more bytes than JSON.stringify can write"}, but may have at most ${limit}.`, suggestion: findingCodes.maxBodyBytes.cure };
 }
-function findingOf({ code, path: path2, suggest, isRefused }, place, budget) {
+function findingOf({ code, path, suggest, isRefused }, place, budget) {
   let { consequence, whereRefused, cure } = findingCodes[code];
-  return { code, pointer: path2, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.(budget) ?? cure };
+  return { code, pointer: path, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.(budget) ?? cure };
 }
 var maxComparisons = 5e7;
 function codePoints(text) {
@@ -727,17 +715,16 @@ function areLabels(text, start) {
   }
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
-var name = "[\\w.~!$&'()*+,;=%-]", segment = "[\\w.~!$&'()*+,;=:@%-]", authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`, path = `(?://?${authority}(?:/${withMore("/")}*)?|/?${segment}${withMore("/")}*)`, uri = /* @__PURE__ */ new RegExp(
-  `^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${withMore("/?")}*)?(?:#${withMore("/?")}*)?$`
-);
-function withMore(characters) {
-  return segment.replace("-]", `${characters}-]`);
+var uri = /* @__PURE__ */ uriPattern();
+function uriPattern() {
+  let name = "[\\w.~!$&'()*+,;=%-]", segment = "[\\w.~!$&'()*+,;=:@%-]", withMore = (characters) => segment.replace("-]", `${characters}-]`), path = `(?://?${`(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`}(?:/${withMore("/")}*)?|/?${segment}${withMore("/")}*)`, rest = `${withMore("/?")}*`;
+  return new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${rest})?(?:#${rest})?$`);
 }
 function isUri(text) {
   return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
 }
-function writeInstead(name2) {
-  return name2 === void 0 ? void 0 : `Write ${JSON.stringify(name2)}.`;
+function writeInstead(name) {
+  return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
@@ -847,25 +834,25 @@ function inspectIdentities(items, fields2, code, maxItems2) {
 function inspectMilliseconds(time) {
   return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
 }
-function inspectEvent(name2, { tables }) {
+function inspectEvent(name, { tables }) {
   let events = tables?.events;
-  if (!(events === void 0 || events.names.has(name2)))
-    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name2, budget)) }];
+  if (!(events === void 0 || events.names.has(name)))
+    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
 }
 function unknownKey(key, table, place) {
-  let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
+  let path = `/${encodeToken(key)}`, same = table.differingInCase(key);
   return same === void 0 ? {
     code: "unknown-codename",
-    path: path2,
+    path,
     suggest: (budget) => writeInstead(table.nearest(key, budget)),
     isRefused: place.isStrict
-  } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place.isStrict };
+  } : { code: "miscased-codename", path, suggest: () => writeInstead(same), isRefused: place.isStrict };
 }
-function unknownField(key, path2, known, retired) {
+function unknownField(key, path, known, retired) {
   let now = retired.get(key);
-  if (now !== void 0) return { code: "retired-field", path: path2, suggest: () => `Move what it holds to "${now}".` };
+  if (now !== void 0) return { code: "retired-field", path, suggest: () => `Move what it holds to "${now}".` };
   let snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
-  return snake !== key && known.has(snake) ? { code: "camelcase-field", path: path2, suggest: () => writeInstead(snake) } : { code: "unknown-field", path: path2, suggest: () => writeInstead(nearest(key, known)) };
+  return snake !== key && known.has(snake) ? { code: "camelcase-field", path, suggest: () => writeInstead(snake) } : { code: "unknown-field", path, suggest: () => writeInstead(nearest(key, known)) };
 }
 function add(remarks, remark) {
   return remarks === void 0 ? [remark] : (remarks.push(remark), remarks);
@@ -886,19 +873,20 @@ function isAmong(items, end, property, value) {
 function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: ["crm_link", "contact_email", "renewal_date"], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], fields: ["external_id", "name", "owner_email", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customers"] }, "x-plain": {} }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func7 = isPlain, func8 = hidesField, func15 = repeats, func16 = inspectFields, func18 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+var checkUploadCustomers = validate0;
+var func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func7 = isPlain, func8 = hidesField, func15 = repeats, func16 = inspectFields, func18 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "customers" } };
+      let err0 = { instancePath, keyword: "required", params: { missingProperty: "customers" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     if (data.customers !== void 0) {
       let data0 = data.customers;
       if (Array.isArray(data0)) {
         if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          let err1 = { instancePath: instancePath + "/customers", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
         let length0 = data0.length;
@@ -907,28 +895,28 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "external_id" } };
+                let err2 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "external_id" } };
                 vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
               }
               if (data1.name === void 0) {
-                let err3 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/required", keyword: "required", params: { missingProperty: "name" } };
+                let err3 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "name" } };
                 vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
               }
               if (data1.external_id !== void 0) {
                 let data2 = data1.external_id;
                 if (typeof data2 == "string") {
                   if (data2.length > 255 && func0(data2) > 255) {
-                    let err4 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err4 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
                   }
                   let found0 = func1(data2, this, obj0);
                   if (found0)
                     for (let remark0 of found0) {
-                      let err5 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark0 } };
+                      let err5 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
                       vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
                     }
                 } else {
-                  let err6 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", schemaPath: "#/properties/customers/items/properties/external_id/type", keyword: "type", params: { type: "string" } };
+                  let err6 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
                 }
               }
@@ -936,11 +924,11 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data3 = data1.name;
                 if (typeof data3 == "string") {
                   if (data3.length > 255 && func0(data3) > 255) {
-                    let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                   }
                 } else {
-                  let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                  let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
                 }
               }
@@ -948,15 +936,15 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data4 = data1.owner_email;
                 if (typeof data4 == "string") {
                   if (data4.length > 255 && func0(data4) > 255) {
-                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                   }
                   if (!func4(data4)) {
-                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "format", params: { format: "email" } };
                     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                   }
                 } else {
-                  let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+                  let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                 }
               }
@@ -964,22 +952,22 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
+                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                   }
                   if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
+                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                   }
                   if (data5.renewal_date !== void 0) {
                     let data8 = data5.renewal_date;
                     if (typeof data8 == "string") {
                       if (!func5(data8)) {
-                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
+                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "format", params: { format: "date" } };
                         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                       }
                     } else {
-                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
+                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
@@ -997,7 +985,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       else if (data5[key1] !== void 0) {
                         let data9 = data5[key1];
                         if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                          let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
                           vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                         }
                       }
@@ -1007,12 +995,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                     let found1 = func6(data5, this, obj1);
                     if (found1)
                       for (let remark1 of found1) {
-                        let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
+                        let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark1 } };
                         vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                       }
                   }
                 } else {
-                  let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                 }
               }
@@ -1020,7 +1008,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data10 = data1.metrics;
                 if (Array.isArray(data10)) {
                   if (data10.length > 200) {
-                    let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
                     vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                   }
                   let length1 = data10.length;
@@ -1029,18 +1017,18 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data11 = data10[index1];
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         if (data11.date === void 0) {
-                          let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
                           vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                         }
                         if (data11.date !== void 0) {
                           let data12 = data11.date;
                           if (typeof data12 == "string") {
                             if (!func5(data12)) {
-                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
                               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                             }
                           } else {
-                            let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
                             vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                           }
                         }
@@ -1058,7 +1046,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data11[key3] !== void 0) {
                               let data13 = data11[key3];
                               if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
                                 vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                               }
                             }
@@ -1068,24 +1056,24 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                           let found2 = func6(data11, this, obj4);
                           if (found2)
                             for (let remark2 of found2) {
-                              let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+                              let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark2 } };
                               vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
                         }
                       } else {
-                        let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                       }
                     }
                   let repeats0 = data10.length <= 200 ? func15(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
@@ -1099,12 +1087,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let found3 = func16(data1, this, obj7, obj8);
                 if (found3)
                   for (let remark3 of found3) {
-                    let err28 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
+                    let err28 = { instancePath: instancePath + "/customers/" + index0, keyword: "inspectFields", params: { remark: remark3 } };
                     vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                   }
               }
             } else {
-              let err29 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
+              let err29 = { instancePath: instancePath + "/customers/" + index0, keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
             }
           }
@@ -1112,11 +1100,11 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
         let found4 = func18(data0, obj10, obj11, obj12);
         if (found4)
           for (let remark4 of found4) {
-            let err30 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark4 } };
+            let err30 = { instancePath: instancePath + "/customers", keyword: "inspectIdentities", params: { remark: remark4 } };
             vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
       } else {
-        let err31 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: "array" } };
+        let err31 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
@@ -1130,12 +1118,12 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       let found5 = func16(data, this, obj13, obj14);
       if (found5)
         for (let remark5 of found5) {
-          let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark5 } };
+          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark5 } };
           vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
     }
   } else {
-    let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
   return validate0.errors = vErrors, errors === 0;
@@ -1146,28 +1134,28 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
+      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     if (data.name === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     if (data.external_id !== void 0) {
       let data0 = data.external_id;
       if (typeof data0 == "string") {
         if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
         let found0 = func1(data0, this, obj0);
         if (found0)
           for (let remark0 of found0) {
-            let err3 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark0 } };
+            let err3 = { instancePath: instancePath + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
       } else {
-        let err4 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/type", keyword: "type", params: { type: "string" } };
+        let err4 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -1175,11 +1163,11 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let data1 = data.name;
       if (typeof data1 == "string") {
         if (data1.length > 255 && func0(data1) > 255) {
-          let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
       } else {
-        let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        let err6 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
@@ -1187,17 +1175,17 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let data2 = data.parent_external_id;
       if (typeof data2 == "string") {
         if (data2.length > 255 && func0(data2) > 255) {
-          let err7 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err7 = { instancePath: instancePath + "/parent_external_id", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
         let found1 = func1(data2, this, obj17);
         if (found1)
           for (let remark1 of found1) {
-            let err8 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark1 } };
+            let err8 = { instancePath: instancePath + "/parent_external_id", keyword: "inspectIdentifier", params: { remark: remark1 } };
             vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
           }
       } else {
-        let err9 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/type", keyword: "type", params: { type: "string" } };
+        let err9 = { instancePath: instancePath + "/parent_external_id", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
@@ -1211,17 +1199,18 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let found2 = func16(data, this, obj18, obj14);
       if (found2)
         for (let remark2 of found2) {
-          let err10 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
+          let err10 = { instancePath, keyword: "inspectFields", params: { remark: remark2 } };
           vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
         }
     }
   } else {
-    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
   }
   return validate1.errors = vErrors, errors === 0;
 }
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] }, "x-plain": {} }, obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
+var checkUpdateCustomer = validate2;
+var obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1229,31 +1218,31 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let data0 = data.name;
       if (typeof data0 == "string") {
         if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
       } else {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
     if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
-      let err2 = { instancePath: instancePath + "/is_churned", schemaPath: "#/properties/is_churned/type", keyword: "type", params: { type: "boolean" } };
+      let err2 = { instancePath: instancePath + "/is_churned", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
-      let err3 = { instancePath: instancePath + "/is_unsubscribed", schemaPath: "#/properties/is_unsubscribed/type", keyword: "type", params: { type: "boolean" } };
+      let err3 = { instancePath: instancePath + "/is_unsubscribed", keyword: "type", params: { type: "boolean" } };
       vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
       if (typeof data3 == "string") {
         if (!func5(data3)) {
-          let err4 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/format", keyword: "format", params: { format: "date" } };
+          let err4 = { instancePath: instancePath + "/churned_date", keyword: "format", params: { format: "date" } };
           vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
         }
       } else {
-        let err5 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/type", keyword: "type", params: { type: "string" } };
+        let err5 = { instancePath: instancePath + "/churned_date", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
@@ -1261,15 +1250,15 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let data4 = data.owner_email;
       if (typeof data4 == "string") {
         if (data4.length > 255 && func0(data4) > 255) {
-          let err6 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err6 = { instancePath: instancePath + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
         }
         if (!func4(data4)) {
-          let err7 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+          let err7 = { instancePath: instancePath + "/owner_email", keyword: "format", params: { format: "email" } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
       } else {
-        let err8 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+        let err8 = { instancePath: instancePath + "/owner_email", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
       }
     }
@@ -1288,7 +1277,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data5[key1] !== void 0) {
               let data6 = data5[key1];
               if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
                 vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
               }
             }
@@ -1297,12 +1286,12 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           let found0 = func6(data5, this, obj21);
           if (found0)
             for (let remark0 of found0) {
-              let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
+              let err10 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark0 } };
               vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
             }
         }
       } else {
-        let err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
+        let err11 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
       }
     }
@@ -1316,29 +1305,30 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let found1 = func16(data, this, obj22, obj14);
       if (found1)
         for (let remark1 of found1) {
-          let err12 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
+          let err12 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
           vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
         }
     }
   } else {
-    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err13 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
   }
   return validate2.errors = vErrors, errors === 0;
 }
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: [], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["contacts"] }, "x-plain": {} }, obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
+var checkUploadContacts = validate3;
+var obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.contacts === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "contacts" } };
+      let err0 = { instancePath, keyword: "required", params: { missingProperty: "contacts" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     if (data.contacts !== void 0) {
       let data0 = data.contacts;
       if (Array.isArray(data0)) {
         if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          let err1 = { instancePath: instancePath + "/contacts", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
         }
         let length0 = data0.length;
@@ -1347,32 +1337,32 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.customer_external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "customer_external_id" } };
+                let err2 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "customer_external_id" } };
                 vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
               }
               if (data1.contact_external_id === void 0) {
-                let err3 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_external_id" } };
+                let err3 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_external_id" } };
                 vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
               }
               if (data1.contact_name === void 0) {
-                let err4 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/required", keyword: "required", params: { missingProperty: "contact_name" } };
+                let err4 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_name" } };
                 vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
               if (data1.customer_external_id !== void 0) {
                 let data2 = data1.customer_external_id;
                 if (typeof data2 == "string") {
                   if (data2.length > 255 && func0(data2) > 255) {
-                    let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
                   }
                   let found0 = func1(data2, this, obj17);
                   if (found0)
                     for (let remark0 of found0) {
-                      let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark0 } };
+                      let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
                       vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
                     }
                 } else {
-                  let err7 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", schemaPath: "#/properties/contacts/items/properties/customer_external_id/type", keyword: "type", params: { type: "string" } };
+                  let err7 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                 }
               }
@@ -1380,17 +1370,17 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data3 = data1.contact_external_id;
                 if (typeof data3 == "string") {
                   if (data3.length > 255 && func0(data3) > 255) {
-                    let err8 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err8 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
                   }
                   let found1 = func1(data3, this, obj0);
                   if (found1)
                     for (let remark1 of found1) {
-                      let err9 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark1 } };
+                      let err9 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "inspectIdentifier", params: { remark: remark1 } };
                       vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                     }
                 } else {
-                  let err10 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", schemaPath: "#/properties/contacts/items/properties/contact_external_id/type", keyword: "type", params: { type: "string" } };
+                  let err10 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                 }
               }
@@ -1398,11 +1388,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data4 = data1.contact_name;
                 if (typeof data4 == "string") {
                   if (data4.length > 255 && func0(data4) > 255) {
-                    let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+                    let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                   }
                 } else {
-                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
+                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                 }
               }
@@ -1421,7 +1411,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data5[key1] !== void 0) {
                         let data6 = data5[key1];
                         if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
                           vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                         }
                       }
@@ -1430,12 +1420,12 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                     let found2 = func6(data5, this, obj27);
                     if (found2)
                       for (let remark2 of found2) {
-                        let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+                        let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
                         vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                       }
                   }
                 } else {
-                  let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                 }
               }
@@ -1443,7 +1433,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data7 = data1.metrics;
                 if (Array.isArray(data7)) {
                   if (data7.length > 200) {
-                    let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
                     vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                   }
                   let length1 = data7.length;
@@ -1452,18 +1442,18 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data8 = data7[index1];
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                         if (data8.date === void 0) {
-                          let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
                           vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                         }
                         if (data8.date !== void 0) {
                           let data9 = data8.date;
                           if (typeof data9 == "string") {
                             if (!func5(data9)) {
-                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
                               vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                             }
                           } else {
-                            let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
                             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
                         }
@@ -1481,7 +1471,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data8[key3] !== void 0) {
                               let data10 = data8[key3];
                               if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
                                 vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                               }
                             }
@@ -1491,24 +1481,24 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                           let found3 = func6(data8, this, obj28);
                           if (found3)
                             for (let remark3 of found3) {
-                              let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
+                              let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark3 } };
                               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                             }
                         }
                       } else {
-                        let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
                         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                       }
                     }
                   let repeats0 = data7.length <= 200 ? func15(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                     }
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
               }
@@ -1522,12 +1512,12 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let found4 = func16(data1, this, obj31, obj14);
                 if (found4)
                   for (let remark4 of found4) {
-                    let err25 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
+                    let err25 = { instancePath: instancePath + "/contacts/" + index0, keyword: "inspectFields", params: { remark: remark4 } };
                     vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                   }
               }
             } else {
-              let err26 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
+              let err26 = { instancePath: instancePath + "/contacts/" + index0, keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
             }
           }
@@ -1535,11 +1525,11 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
         let found5 = func18(data0, obj34, obj35, obj12);
         if (found5)
           for (let remark5 of found5) {
-            let err27 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark5 } };
+            let err27 = { instancePath: instancePath + "/contacts", keyword: "inspectIdentities", params: { remark: remark5 } };
             vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
           }
       } else {
-        let err28 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "array" } };
+        let err28 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
       }
     }
@@ -1553,12 +1543,12 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       let found6 = func16(data, this, obj37, obj14);
       if (found6)
         for (let remark6 of found6) {
-          let err29 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
+          let err29 = { instancePath, keyword: "inspectFields", params: { remark: remark6 } };
           vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
         }
     }
   } else {
-    let err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err30 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
   }
   return validate3.errors = vErrors, errors === 0;
@@ -1569,28 +1559,28 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "external_id" } };
+      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     if (data.name === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "name" } };
+      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     if (data.external_id !== void 0) {
       let data0 = data.external_id;
       if (typeof data0 == "string") {
         if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
         let found0 = func1(data0, this, obj0);
         if (found0)
           for (let remark0 of found0) {
-            let err3 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark0 } };
+            let err3 = { instancePath: instancePath + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
             vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
           }
       } else {
-        let err4 = { instancePath: instancePath + "/external_id", schemaPath: "#/properties/external_id/type", keyword: "type", params: { type: "string" } };
+        let err4 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
       }
     }
@@ -1598,11 +1588,11 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       let data1 = data.name;
       if (typeof data1 == "string") {
         if (data1.length > 255 && func0(data1) > 255) {
-          let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
       } else {
-        let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        let err6 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
@@ -1616,12 +1606,12 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       let found1 = func16(data, this, obj41, obj14);
       if (found1)
         for (let remark1 of found1) {
-          let err7 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
+          let err7 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
     }
   } else {
-    let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err8 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
   }
   return validate4.errors = vErrors, errors === 0;
@@ -1635,11 +1625,11 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       let data0 = data.name;
       if (typeof data0 == "string") {
         if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
       } else {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
@@ -1653,37 +1643,38 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       let found0 = func16(data, this, obj44, obj14);
       if (found0)
         for (let remark0 of found0) {
-          let err2 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark0 } };
+          let err2 = { instancePath, keyword: "inspectFields", params: { remark: remark0 } };
           vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
         }
     }
   } else {
-    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err3 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
   }
   return validate5.errors = vErrors, errors === 0;
 }
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: ["contact_name"], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "timestamp", "identification", "data"] }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["trackerKey", "events"] }, "x-plain": {} }, func62 = inspectEvent, func63 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+var checkTrackEvents = validate6;
+var func62 = inspectEvent, func63 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.trackerKey === void 0) {
-      let err0 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "trackerKey" } };
+      let err0 = { instancePath, keyword: "required", params: { missingProperty: "trackerKey" } };
       vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
     }
     if (data.events === void 0) {
-      let err1 = { instancePath, schemaPath: "#/required", keyword: "required", params: { missingProperty: "events" } };
+      let err1 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
       vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
     }
     if (data.trackerKey !== void 0 && typeof data.trackerKey != "string") {
-      let err2 = { instancePath: instancePath + "/trackerKey", schemaPath: "#/properties/trackerKey/type", keyword: "type", params: { type: "string" } };
+      let err2 = { instancePath: instancePath + "/trackerKey", keyword: "type", params: { type: "string" } };
       vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
     }
     if (data.events !== void 0) {
       let data1 = data.events;
       if (Array.isArray(data1)) {
         if (data1.length > 100) {
-          let err3 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/maxItems", keyword: "maxItems", params: { limit: 100 } };
+          let err3 = { instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 100 } };
           vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
         let length0 = data1.length;
@@ -1692,15 +1683,15 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
             let data2 = data1[index0];
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.name === void 0) {
-                let err4 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "name" } };
+                let err4 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "name" } };
                 vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
               }
               if (data2.timestamp === void 0) {
-                let err5 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "timestamp" } };
+                let err5 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "timestamp" } };
                 vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
               }
               if (data2.identification === void 0) {
-                let err6 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/required", keyword: "required", params: { missingProperty: "identification" } };
+                let err6 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "identification" } };
                 vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
               }
               if (data2.name !== void 0) {
@@ -1709,25 +1700,25 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   let found0 = func62(data3, this);
                   if (found0)
                     for (let remark0 of found0) {
-                      let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", schemaPath: "#/properties/events/items/properties/name/inspectEvent", keyword: "inspectEvent", params: { remark: remark0 } };
+                      let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "inspectEvent", params: { remark: remark0 } };
                       vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                     }
                 } else {
-                  let err8 = { instancePath: instancePath + "/events/" + index0 + "/name", schemaPath: "#/properties/events/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                  let err8 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "type", params: { type: "string" } };
                   vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
                 }
               }
               if (data2.timestamp !== void 0) {
                 let data4 = data2.timestamp;
                 if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                  let err9 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/type", keyword: "type", params: { type: "integer" } };
+                  let err9 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "type", params: { type: "integer" } };
                   vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
                 if (typeof data4 == "number" && isFinite(data4)) {
                   let found1 = func63(data4);
                   if (found1)
                     for (let remark1 of found1) {
-                      let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/inspectMilliseconds", keyword: "inspectMilliseconds", params: { remark: remark1 } };
+                      let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "inspectMilliseconds", params: { remark: remark1 } };
                       vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                     }
                 }
@@ -1736,7 +1727,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 let data5 = data2.identification;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   if (data5.customer === void 0) {
-                    let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/required", keyword: "required", params: { missingProperty: "customer" } };
+                    let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "required", params: { missingProperty: "customer" } };
                     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                   }
                   if (data5.customer !== void 0) {
@@ -1745,11 +1736,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let found2 = func1(data6, this, obj17);
                       if (found2)
                         for (let remark2 of found2) {
-                          let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark2 } };
+                          let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", keyword: "inspectIdentifier", params: { remark: remark2 } };
                           vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                         }
                     } else {
-                      let err13 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", schemaPath: "#/properties/events/items/properties/identification/properties/customer/type", keyword: "type", params: { type: "string" } };
+                      let err13 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                     }
                   }
@@ -1759,11 +1750,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let found3 = func1(data7, this, obj0);
                       if (found3)
                         for (let remark3 of found3) {
-                          let err14 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", schemaPath: "#/properties/events/items/properties/identification/properties/contact/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark3 } };
+                          let err14 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "inspectIdentifier", params: { remark: remark3 } };
                           vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                         }
                     } else {
-                      let err15 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", schemaPath: "#/properties/events/items/properties/identification/properties/contact/type", keyword: "type", params: { type: "string" } };
+                      let err15 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "type", params: { type: "string" } };
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
@@ -1777,12 +1768,12 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let found4 = func16(data5, this, obj49, obj14);
                     if (found4)
                       for (let remark4 of found4) {
-                        let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
+                        let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "inspectFields", params: { remark: remark4 } };
                         vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                       }
                   }
                 } else {
-                  let err17 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/type", keyword: "type", params: { type: "object" } };
+                  let err17 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                 }
               }
@@ -1804,7 +1795,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           if (data9[key2] !== void 0) {
                             let data10 = data9[key2];
                             if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
+                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
                               vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                             }
                           }
@@ -1813,12 +1804,12 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                         let found5 = func6(data9, this, obj52);
                         if (found5)
                           for (let remark5 of found5) {
-                            let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
+                            let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark5 } };
                             vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                           }
                       }
                     } else {
-                      let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
+                      let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                     }
                   }
@@ -1828,7 +1819,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data11.contact_name !== void 0) {
                         let data12 = data11.contact_name;
                         if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                          let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
+                          let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", keyword: "type", params: { type: ["string", "number"] } };
                           vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                         }
                       }
@@ -1846,7 +1837,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           else if (data11[key4] !== void 0) {
                             let data13 = data11[key4];
                             if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                              let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
+                              let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
                               vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                             }
                           }
@@ -1856,12 +1847,12 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                         let found6 = func6(data11, this, obj53);
                         if (found6)
                           for (let remark6 of found6) {
-                            let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
+                            let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark6 } };
                             vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                           }
                       }
                     } else {
-                      let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
+                      let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                     }
                   }
@@ -1875,12 +1866,12 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let found7 = func16(data8, this, obj49, obj14);
                     if (found7)
                       for (let remark7 of found7) {
-                        let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
+                        let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "inspectFields", params: { remark: remark7 } };
                         vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                       }
                   }
                 } else {
-                  let err26 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
+                  let err26 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                 }
               }
@@ -1894,18 +1885,18 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 let found8 = func16(data2, this, obj59, obj14);
                 if (found8)
                   for (let remark8 of found8) {
-                    let err27 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
+                    let err27 = { instancePath: instancePath + "/events/" + index0, keyword: "inspectFields", params: { remark: remark8 } };
                     vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                   }
               }
             } else {
-              let err28 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
+              let err28 = { instancePath: instancePath + "/events/" + index0, keyword: "type", params: { type: "object" } };
               vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
             }
           }
         (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
       } else {
-        let err29 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
+        let err29 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
       }
     }
@@ -1919,12 +1910,12 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       let found9 = func16(data, this, obj62, obj14);
       if (found9)
         for (let remark9 of found9) {
-          let err30 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
+          let err30 = { instancePath, keyword: "inspectFields", params: { remark: remark9 } };
           vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
         }
     }
   } else {
-    let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    let err31 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
   }
   return validate6.errors = vErrors, errors === 0;

@@ -29,8 +29,8 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${(value as unknown[]).length}.`,
   format: ({ format }) => (format === 'date' ? 'must be a date, written YYYY-MM-DD.' : `must be ${article(format)}.`),
   'x-unique-by': ({ property }) => `repeats the ${property} of an earlier item.`,
-  readable: () => 'cannot be read: a getter, a proxy or a toJSON method throws.',
-  unserializable: () => 'cannot be sent: JSON has no BigInt, no object within itself, and no such depth.',
+  readable: () => 'throws when it is read.',
+  unserializable: () => 'cannot be sent as JSON.',
 };
 
 /**
@@ -38,22 +38,32 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
  *
  * @param root the value, as it was checked
  */
-export function explain(faults: readonly Fault[], root: unknown): ValidationError[] {
+export function explain(faults: readonly Fault[], root: unknown): ValidationError[];
+/**
+ * @param accepts a condition for each faulty place
+ * @returns undefined if a place does not meet it
+ */
+export function explain(
+  faults: readonly Fault[],
+  root: unknown,
+  accepts: (place: Place) => boolean,
+): ValidationError[] | undefined;
+export function explain(
+  faults: readonly Fault[],
+  root: unknown,
+  accepts?: (place: Place) => boolean,
+): ValidationError[] | undefined {
   const placeOf = placesIn(root);
-  return faults.map(({ instancePath, keyword, params }) => {
+  const errors: ValidationError[] = [];
+  for (const { instancePath, keyword, params } of faults) {
     const pointer = instancePath + tail(keyword, params as unknown as Params);
-    const { place, value } = placeOf(pointer);
-    const sentence = sentences[keyword]?.(params as unknown as Params, value) ?? `breaks the rule ${keyword}.`;
+    const found = placeOf(pointer);
+    if (accepts !== undefined && !accepts(found)) return undefined;
+    const sentence = sentences[keyword]?.(params as unknown as Params, found.value) ?? `breaks the rule ${keyword}.`;
     const known = keyword === 'x-closed' ? 'additionalProperties' : keyword;
-    return { pointer, keyword: known, message: `${place} ${sentence}`, params: copy(params) };
-  });
-}
-
-/** The params of a fault may hold a list of the schema, which is that of all faults. */
-function copy(params: Fault['params']): Fault['params'] {
-  const own = { ...params };
-  for (const name in own) if (Array.isArray(own[name])) own[name] = own[name].slice();
-  return own;
+    errors.push({ pointer, keyword: known, message: `${found.place} ${sentence}`, params });
+  }
+  return errors;
 }
 
 /** From where Ajv points to what is wrong: to the repeated value and the unknown key, which are more to the point. */
@@ -76,6 +86,9 @@ export function encodeToken(whole: string): string {
 export interface Place {
   place: string;
   value: unknown;
+  /** What holds the value, and under which key; undefined for the root. */
+  holder?: object;
+  key?: string;
 }
 
 /** Looks up places in a value by their pointers; quick for neighbours, since it remembers the holder of the last one. */
@@ -102,10 +115,11 @@ export function placesIn(root: unknown): (pointer: string) => Place {
 function member(holder: Place, token: string): Place {
   const key = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
   const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
-  if (/^[a-z_]+$/.test(key)) return { place: holder.place === '' ? key : `${holder.place}.${key}`, value };
-  if (/^\d+$/.test(key)) return { place: `${holder.place}[${key}]`, value };
-  if (!/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) return { place: `${holder.place}[${quote(key)}]`, value };
-  return { place: holder.place === '' ? key : `${holder.place}.${key}`, value };
+  // The first expression is the quick one, and true of every field of the API.
+  const isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key);
+  const step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
+  const place = isName && holder.place === '' ? key : holder.place + step;
+  return { place, value, holder: holder.value as object, key };
 }
 
 function oneOf(types: string | string[]): string {
@@ -119,8 +133,6 @@ function oneOf(types: string | string[]): string {
 
 function kindOf(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (Number.isNaN(value)) return 'NaN';
-  if (value === Infinity || value === -Infinity) return 'infinite';
   return article(Array.isArray(value) ? 'array' : typeof value);
 }
 

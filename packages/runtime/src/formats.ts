@@ -69,18 +69,18 @@ function areLabels(text: string, start: number): boolean {
   return dots > 0 && previous !== dot && previous !== hyphen;
 }
 
-/** Characters of a name in an authority, and of a path. What follows a `%` is looked at apart. */
-const name = "[\\w.~!$&'()*+,;=%-]";
-const segment = "[\\w.~!$&'()*+,;=:@%-]";
-const authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`;
-const path = `(?://?${authority}(?:/${withMore('/')}*)?|/?${segment}${withMore('/')}*)`;
-// No loop but over single characters: one with alternatives takes stack for each of them, and ends in a RangeError.
-const uri = /* @__PURE__ */ new RegExp(
-  `^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${withMore('/?')}*)?(?:#${withMore('/?')}*)?$`,
-);
+const uri = /* @__PURE__ */ uriPattern();
 
-function withMore(characters: string): string {
-  return segment.replace('-]', `${characters}-]`);
+/** What follows a `%` is looked at apart. */
+function uriPattern(): RegExp {
+  const name = "[\\w.~!$&'()*+,;=%-]";
+  const segment = "[\\w.~!$&'()*+,;=:@%-]";
+  const withMore = (characters: string) => segment.replace('-]', `${characters}-]`);
+  const authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`;
+  const path = `(?://?${authority}(?:/${withMore('/')}*)?|/?${segment}${withMore('/')}*)`;
+  const rest = `${withMore('/?')}*`;
+  // No loop but over single characters: one with alternatives takes stack for each of them, and ends in a RangeError.
+  return new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${rest})?(?:#${rest})?$`);
 }
 
 /**

@@ -3,20 +3,11 @@
  * something else. Objects of other realms and without a prototype count as unusual; a copy settles what they are sent as.
  */
 export function isPlain(value: unknown): boolean {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-      return true;
-    case 'number':
-      return Number.isFinite(value);
-    case 'object': {
-      if (value === null) return true;
-      const usual: unknown = Array.isArray(value) ? Array.prototype : Object.prototype;
-      return Object.getPrototypeOf(value) === usual && (value as { toJSON?: unknown }).toJSON === undefined;
-    }
-    default:
-      return false;
+  if (typeof value !== 'object' || value === null) {
+    return value === null || typeof value === 'string' || typeof value === 'boolean' || Number.isFinite(value);
   }
+  const usual: unknown = Array.isArray(value) ? Array.prototype : Object.prototype;
+  return Object.getPrototypeOf(value) === usual && (value as { toJSON?: unknown }).toJSON === undefined;
 }
 
 /** What is deeper, or has more values, is left to the copy, which visits a shared object once. */

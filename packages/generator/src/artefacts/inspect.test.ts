@@ -36,7 +36,10 @@ function plainAjv(contract: OpenApiDocument): Record<string, ValidateFunction> {
     keyword: 'x-unique-by',
     type: 'array',
     validate: (property: string, items: Record<string, unknown>[]) => {
-      const values = items.map((item) => item?.[property]).filter((value) => value !== undefined);
+      // An object is no date, whichever: other rules refuse it.
+      const values = items
+        .map((item) => item?.[property])
+        .filter((value) => !['undefined', 'object'].includes(typeof value));
       return new Set(values).size === values.length;
     },
   });

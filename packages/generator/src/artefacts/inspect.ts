@@ -6,7 +6,7 @@ import type { Contract } from '../contract/read-contract.ts';
 import { resolveSchema } from '../contract/schema.ts';
 import { asserted, contractAjv } from '../keywords/compile-check.ts';
 import { addInspections, inspected, withInspections } from '../keywords/inspection-keywords.ts';
-import { withPlain } from '../keywords/plain-keywords.ts';
+import { addPlainKeywords, withPlain } from '../keywords/plain-keywords.ts';
 import { printChecks } from '../keywords/print-checks.ts';
 import { bundleModule, compiledChecks } from './bundle-module.ts';
 import { readDeclarations } from './print/declarations.ts';
@@ -21,6 +21,7 @@ export async function renderInspect({ document, operations, account }: Contract)
   const contract = account?.base ?? document;
   const bodies = operations.filter(hasDocumentedBody);
   const ajv = contractAjv();
+  addPlainKeywords(ajv);
   addInspections(ajv);
   const keywords = new Set([...asserted, ...inspected]);
   const schemas = Object.fromEntries(

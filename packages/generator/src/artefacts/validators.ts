@@ -2,8 +2,8 @@ import { hasDocumentedBody } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
 import { resolveSchema } from '../contract/schema.ts';
 import { asserted, contractAjv } from '../keywords/compile-check.ts';
-import { withPlain } from '../keywords/plain-keywords.ts';
 import { printChecks } from '../keywords/print-checks.ts';
+import { addSentKeywords, withSent } from '../keywords/sent-keywords.ts';
 import { bundleModule, compiledChecks } from './bundle-module.ts';
 import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
@@ -23,8 +23,9 @@ export async function renderValidators({ document, operations, account }: Contra
     check: `check${pascalCase(id)}`,
   }));
   const ajv = contractAjv();
+  addSentKeywords(ajv);
   for (const { id, bodySchema } of validated) {
-    ajv.addSchema(withPlain(resolveSchema(document, bodySchema, asserted)), id);
+    ajv.addSchema(withSent(resolveSchema(document, bodySchema, asserted)), id);
   }
   const checks = printChecks(ajv, Object.fromEntries(validated.map(({ id, check }) => [check, id])));
 

@@ -2,7 +2,6 @@ import { sentences } from '@customerscore-kit/runtime/explain';
 import { Ajv } from 'ajv';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { addKeywords } from './ajv-keywords.ts';
-import { addPlainKeywords } from './plain-keywords.ts';
 import '@customerscore-kit/runtime/explain-closed';
 import type { Check } from '@customerscore-kit/runtime/check';
 import { resolveSchema } from '../contract/schema.ts';
@@ -27,7 +26,6 @@ export function contractAjv(): Ajv {
     code: { source: true, esm: true, lines: true },
   });
   addKeywords(ajv);
-  addPlainKeywords(ajv);
   return ajv;
 }
 

@@ -1,0 +1,50 @@
+import { isPlain } from '@customerscore-kit/runtime/plain-json';
+import { _, type Ajv } from 'ajv';
+import type { Schema } from '../contract/openapi.ts';
+import { runtime } from './ajv-keywords.ts';
+import { isOneOf, notPlain } from './plain-keywords.ts';
+
+/**
+ * Gives an Ajv the keywords by which a validator notices that what it reads is not what JSON.stringify sends. What a
+ * validator does not read does not matter to it.
+ *
+ * - `x-sent-object`: it is of no class and has no `toJSON`, and its required fields, the keyword's value, are enumerable
+ * - `x-sent-array`: the same of an array
+ */
+export function addSentKeywords(ajv: Ajv): void {
+  for (const type of ['object', 'array'] as const) {
+    ajv.addKeyword({
+      keyword: keywordFor(type),
+      type,
+      schemaType: 'array',
+      code(context) {
+        const { gen, data } = context;
+        const required = context.schema as string[];
+        gen.if(_`!${runtime(context, isPlain)}(${data})`, () => gen.code(notPlain));
+        if (required.length === 0) return;
+        const seen = gen.let('seen', 0);
+        gen.forIn('key', data, (key) => gen.if(isOneOf(key, required), () => gen.code(_`${seen}++`)));
+        const readable = required.map((field) => _`(${data}[${field}] !== undefined)`);
+        gen.if(_`${seen} !== ${readable.reduce((sum, each) => _`${sum} + ${each}`, _`0`)}`, () => gen.code(notPlain));
+      },
+    });
+  }
+}
+
+const keywordFor = (type: 'object' | 'array') => `x-sent-${type}`;
+
+/** A resolved schema with a keyword of {@link addSentKeywords} on each object and array. */
+export function withSent(schema: Schema): Schema {
+  // `false` stands where no value fits.
+  if (typeof schema !== 'object') return schema;
+  const inner = Object.fromEntries(
+    Object.entries(schema).map(([keyword, value]) => {
+      if (keyword === 'items') return [keyword, withSent(value as Schema)];
+      if (keyword !== 'properties' && keyword !== 'x-closed') return [keyword, value];
+      const properties = Object.entries(value as Record<string, Schema>);
+      return [keyword, Object.fromEntries(properties.map(([name, each]) => [name, withSent(each)]))];
+    }),
+  );
+  if (schema.type !== 'object' && schema.type !== 'array') return inner;
+  return { ...inner, [keywordFor(schema.type)]: schema.required ?? [] };
+}
