@@ -39,7 +39,7 @@ function plainAjv(contract: OpenApiDocument): Record<string, ValidateFunction> {
       // An object is no date, whichever: other rules refuse it.
       const values = items
         .map((item) => item?.[property])
-        .filter((value) => !['undefined', 'object'].includes(typeof value));
+        .filter((value) => value === null || !['undefined', 'object'].includes(typeof value));
       return new Set(values).size === values.length;
     },
   });

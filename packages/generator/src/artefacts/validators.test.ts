@@ -20,7 +20,7 @@ function plainAjv() {
     validate: (property: string, items: Record<string, unknown>[]) => {
       const values = items
         .map((item) => item?.[property])
-        .filter((value) => !['undefined', 'object'].includes(typeof value) && !Number.isNaN(value));
+        .filter((value) => (value === null || !['undefined', 'object'].includes(typeof value)) && !Number.isNaN(value));
       return new Set(values).size === values.length;
     },
   });
