@@ -130,6 +130,47 @@ function countBytes(body, units) {
     return Number.POSITIVE_INFINITY;
   }
 }
+var types = ["string", "number", "boolean", "date", "timestamp", "url", "email"], subjects = ["customer", "contact"], parts = ["attributes", "metrics"], keywords = ["type", "label", "description", "values", "source"];
+function checkAccount(account2) {
+  let whole = objectAt(account2, "account", [...subjects, "events", "$schema"]);
+  for (let subject of subjects) {
+    if (whole[subject] === void 0) continue;
+    let lists = objectAt(whole[subject], `account.${subject}`, parts);
+    for (let part of parts) lists[part] !== void 0 && checkCodenames(lists[part], `account.${subject}.${part}`);
+  }
+  whole.events !== void 0 && checkList(whole.events, "account.events", ["string"]);
+}
+function checkCodenames(codenames, place) {
+  for (let [name2, definition] of Object.entries(objectAt(codenames, place))) {
+    let at = `${place}[${JSON.stringify(name2)}]`;
+    if (typeof definition == "string") checkIsOneOf(definition, types, at);
+    else {
+      let { type, values, source } = objectAt(definition, at, keywords, "a type or an object with a type");
+      checkIsOneOf(type, types, `${at}.type`), values !== void 0 && checkList(values, `${at}.values`, ["string", "number", "boolean"]), source !== void 0 && checkIsOneOf(source, ["api", "integration"], `${at}.source`);
+    }
+  }
+}
+function objectAt(value, place, keys, wanted = "an object") {
+  (typeof value != "object" || value === null || Array.isArray(value)) && fail(place, wanted, value);
+  let unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== void 0) {
+    let near = nearest(unknown, keys), cure = near === void 0 ? `It may have ${keys.filter((key) => key !== "$schema").join(", ")}.` : `Write ${JSON.stringify(near)}.`;
+    throw new TypeError(`inspect: ${place} has no part ${JSON.stringify(unknown)}. ${cure}`);
+  }
+  return value;
+}
+function checkList(value, place, itemTypes) {
+  Array.isArray(value) || fail(place, "a list", value);
+  let index = value.findIndex((item) => !itemTypes.includes(typeof item));
+  index >= 0 && fail(`${place}[${index}]`, `of type ${itemTypes.join(" or ")}`, value[index]);
+}
+function checkIsOneOf(value, names, place) {
+  names.includes(value) || fail(place, `one of ${names.join(", ")}`, value);
+}
+function fail(place, wanted, value) {
+  let kind = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value == "string" ? JSON.stringify(value) : `of type ${typeof value}`;
+  throw new TypeError(`inspect: ${place} must be ${wanted}, but is ${kind}.`);
+}
 var effects = {
   "unknown-codename": "dropped",
   "miscased-codename": "dropped",
@@ -200,11 +241,11 @@ function member(holder, token) {
   let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key];
   return /^[a-z_]+$/.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : /^\d+$/.test(key) ? { place: `${holder.place}[${key}]`, value } : /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? { place: holder.place === "" ? key : `${holder.place}.${key}`, value } : { place: `${holder.place}[${quote(key)}]`, value };
 }
-function oneOf(types) {
-  if (typeof types == "string") return article(types);
-  let list = article(types[0]);
-  for (let index = 1; index < types.length; index++)
-    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
+function oneOf(types2) {
+  if (typeof types2 == "string") return article(types2);
+  let list = article(types2[0]);
+  for (let index = 1; index < types2.length; index++)
+    list += (index === types2.length - 1 ? " or " : ", ") + article(types2[index]);
   return list;
 }
 function kindOf(value) {
@@ -570,13 +611,18 @@ function areOfPlainValues(faults, root) {
 }
 function createInspect({ operations: operations2, system: system2, fields: fields2, account: own }) {
   let names = new Set(fields2), known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
-    let tables = known.get(account2) ?? tablesOf(account2, system2);
+    let cached = known.get(account2);
+    if (cached !== void 0) return cached;
+    checkAccount(account2);
+    let tables = tablesOf(account2, system2);
     return known.set(account2, tables), tables;
   };
   return (id, payload, { account: account2 = own, customers, previous } = {}) => {
     if (!Object.hasOwn(operations2, id))
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
-    let operation = operations2[id], tables = account2 && lookUp(account2), { sent, faults, changes, units, context } = judge(
+    if (customers !== void 0 && typeof customers.has != "function")
+      throw new TypeError("inspect: customers must be a Set of identifiers. Write new Set(identifiers).");
+    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, faults, changes, units, context } = judge(
       operation.check,
       payload,
       () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
@@ -766,9 +812,9 @@ function areDistinct(items, fields2) {
 function repeatsOf(items, fields2) {
   let seen = /* @__PURE__ */ new Set();
   return items.flatMap((item, index) => {
-    let parts = fields2.map((field) => item?.[field]);
-    if (!parts.every((part) => typeof part == "string")) return [];
-    let identity = JSON.stringify(parts);
+    let parts2 = fields2.map((field) => item?.[field]);
+    if (!parts2.every((part) => typeof part == "string")) return [];
+    let identity = JSON.stringify(parts2);
     return seen.has(identity) ? [index] : (seen.add(identity), []);
   });
 }

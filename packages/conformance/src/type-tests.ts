@@ -1,6 +1,6 @@
 // The gate against breaking changes compiles this file as it was at the base: it imports nothing.
 
-const header = `import { createClient, operations, validateUploadCustomers } from '@customerscore-kit/contract';
+const header = `import { createClient, inspect, operations, validateUploadCustomers } from '@customerscore-kit/contract';
 import type { Attributes, Customer, CustomersUpload, Metric } from '@customerscore-kit/contract';
 import type { paths } from '@customerscore-kit/contract/types';
 import { examples } from '@customerscore-kit/contract/examples';
@@ -107,6 +107,16 @@ const bodies: [string, { code: string; says?: RegExp }][] = [
     {
       code: `const n: number = operations.uploadCustomers.limits.maxItems; const s: Same<typeof n, number> = true; const t: number extends typeof operations.uploadCustomers.limits.maxItems ? true : false = false;`,
     },
+  ],
+  [
+    'an account may be a JSON module, whose types are any text',
+    {
+      code: `declare const account: { customer: { attributes: { seats: string; plan: { type: string; values: string[]; source: string } } } }; inspect('uploadCustomers', body, { account });`,
+    },
+  ],
+  [
+    'an account with a misspelt part is refused',
+    { code: `inspect('uploadCustomers', body, { account: { custmer: {} } });`, says: /custmer/ },
   ],
   ['operations are readonly', { code: `operations.uploadCustomers.limits.maxItems = 5;`, says: /read-only/ }],
   [
