@@ -79,11 +79,15 @@ export type FindingCode =
   | 'unknown-customer'
   | 'uncounted-event'
   | 'seconds'
+  | 'microseconds'
+  | 'unsafe-integer'
   | 'becomes-null'
   | 'left-out'
   | 'date-object'
   | 'not-plain'
   | 'padded-id'
+  | 'placeholder-id'
+  | 'blank'
   | 'empty-upload'
   | 'small-uploads';
 

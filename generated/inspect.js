@@ -65,7 +65,7 @@ var CodenameTable = class {
   }
 };
 function bare(name2) {
-  return name2.toLowerCase().replaceAll(/[\s_.-]/g, "");
+  return name2.normalize().toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
 function tablesOf(account2, system2) {
   let table = (list, codenames) => codenames && new CodenameTable({ ...system2[list], ...codenames });
@@ -179,7 +179,8 @@ var effects = {
   "wrong-type": "misread",
   "date-time": "misread",
   milliseconds: "misread",
-  "value-not-allowed": "misread"
+  "value-not-allowed": "misread",
+  "unsafe-integer": "misread"
 };
 function countValues(values, faults, remarks) {
   let paths = [
@@ -188,7 +189,7 @@ function countValues(values, faults, remarks) {
   ], refused2 = new Set(paths.filter((path2) => values.test(path2))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
   for (let { code, path: path2 } of remarks) {
     let effect = effects[code];
-    effect !== void 0 && !refused2.has(path2) && counted[effect].add(path2);
+    effect !== void 0 && values.test(path2) && !refused2.has(path2) && counted[effect].add(path2);
   }
   let misread = [...counted.misread].filter((path2) => !counted.dropped.has(path2));
   return { dropped: counted.dropped.size, misread: misread.length, refused: refused2.size };
@@ -332,7 +333,7 @@ var refused = "makes the API refuse the request.", findingCodes = {
   },
   "miscased-codename": {
     severity: "by-operation",
-    cause: "A key differs from a codename of the account in case or separators only.",
+    cause: "A key differs from a codename of the account in case, separators or the writing of accents only.",
     consequence: "is dropped without an error: a key must equal its codename letter by letter, case included.",
     whereRefused: "makes the API refuse the whole request: a key must equal its codename letter by letter, case included.",
     cure: "Write the key exactly like the codename."
@@ -353,7 +354,7 @@ var refused = "makes the API refuse the request.", findingCodes = {
   },
   milliseconds: {
     severity: "by-operation",
-    cause: "A time in milliseconds stands where the codename takes seconds since 1970.",
+    cause: "A time in milliseconds, or finer, stands where the codename takes seconds since 1970.",
     consequence: "is read as seconds, and so as a moment thousands of years ahead.",
     cure: "Divide it by 1,000."
   },
@@ -424,6 +425,18 @@ var refused = "makes the API refuse the request.", findingCodes = {
     consequence: "is read as milliseconds, and so as a moment of the first years after 1970.",
     cure: "Multiply it by 1,000."
   },
+  microseconds: {
+    severity: "warning",
+    cause: "A time in microseconds or nanoseconds stands where the API takes milliseconds since 1970.",
+    consequence: "is read as milliseconds, and so as a moment thousands of years ahead.",
+    cure: "Divide it by 1,000, or by 1,000,000."
+  },
+  "unsafe-integer": {
+    severity: "warning",
+    cause: "A number is beyond 9,007,199,254,740,991, up to which JavaScript holds every integer exactly.",
+    consequence: "may be another number than was meant: JavaScript rounds integers of this size.",
+    cure: "Send a smaller number. An identifier belongs into an attribute of type string."
+  },
   "becomes-null": {
     severity: "warning",
     cause: "JSON has no NaN and no Infinity, and no undefined in arrays.",
@@ -453,6 +466,18 @@ var refused = "makes the API refuse the request.", findingCodes = {
     cause: "An identifier begins or ends with white space.",
     consequence: "is taken with the white space at its ends, and names another record than without.",
     cure: "Trim it."
+  },
+  "placeholder-id": {
+    severity: "warning",
+    cause: 'An identifier is "undefined", "null", "NaN" or "[object Object]": what JavaScript makes of a value that is no text.',
+    consequence: "is taken as an identifier like any other: all records without one become the same record.",
+    cure: "Send the identifier, or leave the record out if it has none."
+  },
+  blank: {
+    severity: "warning",
+    cause: "An identifier or a name is empty, or white space only.",
+    consequence: "is blank, and no page says what becomes of such a record.",
+    cure: "Send the identifier or the name, or leave the record out if it has none."
   },
   "empty-upload": {
     severity: "warning",
@@ -755,6 +780,13 @@ function isUri(text) {
 function writeInstead(name2) {
   return name2 === void 0 ? void 0 : `Write ${JSON.stringify(name2)}.`;
 }
+function finenessOf(time) {
+  let size = Math.abs(time);
+  return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
+}
+function divideBy(steps) {
+  return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
+}
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
@@ -776,7 +808,10 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
 }
 function mismatch(entry, value, place) {
   let { type, values, isFed } = entry;
-  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds" } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => "Send its first ten characters." } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+}
+function dayOf(time) {
+  return /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? "Send the day alone, written YYYY-MM-DD, as it is in your time zone: there this time may fall on another day." : writeInstead(time.slice(0, 10));
 }
 function asType(type, value) {
   let isText = typeof value == "string";
@@ -784,7 +819,7 @@ function asType(type, value) {
     case "string":
       return "Send it as a text, in quotes.";
     case "number":
-      return isText ? "Send a number, without quotes." : "Send a number.";
+      return typeof value == "string" && !Number.isFinite(Number(value.trim() || Number.NaN)) ? "Send a number, with a point before the decimals and nothing else but digits." : isText ? "Send a number, without quotes." : "Send a number.";
     case "boolean":
       return isText ? "Send true or false, without quotes." : "Send true or false.";
     case "date":
@@ -792,9 +827,9 @@ function asType(type, value) {
     case "timestamp":
       return isText ? "Send the seconds since 1970 as a number, without quotes." : "Send the seconds since 1970.";
     case "url":
-      return "Send an address with its scheme, such as https://example.com.";
+      return typeof value == "string" && /^[a-z][a-z\d+.-]*:./i.test(value) ? "Percent-encode the characters that an address cannot have, such as blanks and letters with accents." : "Send an address with its scheme, such as https://example.com.";
     case "email":
-      return "Send an e-mail address, without a name or blanks.";
+      return typeof value == "string" && /[\s<>]/.test(value) ? "Send the e-mail address alone, without a name or blanks." : "Send a whole e-mail address, such as jane@example.com.";
   }
 }
 function areDistinct(items, fields2) {
@@ -851,7 +886,30 @@ function inspectFields(object, context, known, retired) {
 }
 function inspectIdentifier(text, context, refers) {
   let remarks;
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
+  return isBlank(text) ? remarks = [{ code: "blank" }] : isPadded(text) ? remarks = [{ code: "padded-id" }] : isPlaceholder(text) && (remarks = [{ code: "placeholder-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
+}
+function inspectName(text) {
+  return isBlank(text) ? [{ code: "blank" }] : void 0;
+}
+function isBlank(text) {
+  return text === "" || isOuter(text.charCodeAt(0)) && text.trim() === "";
+}
+function isPadded(text) {
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+}
+function isPlaceholder(text) {
+  switch (text.length) {
+    case 3:
+      return text === "NaN";
+    case 4:
+      return text === "null";
+    case 9:
+      return text === "undefined";
+    case 15:
+      return text === "[object Object]";
+    default:
+      return false;
+  }
 }
 function isOuter(unit) {
   return unit <= 32 || unit >= 160;
@@ -861,7 +919,12 @@ function inspectIdentities(items, fields2, code, maxItems2) {
     return repeatsOf(items, fields2).map((index) => ({ code, path: `/${index}` }));
 }
 function inspectMilliseconds(time) {
-  return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
+  let fineness = finenessOf(time);
+  return fineness === 0 ? [{ code: "seconds" }] : fineness === 1 ? void 0 : [{ code: "microseconds", suggest: () => divideBy(fineness - 1) }];
+}
+function inspectNumber(number, key) {
+  if (!(typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER))
+    return [{ code: "unsafe-integer", path: `/${encodeToken(key)}` }];
 }
 function inspectEvent(name2, { tables }) {
   let events = tables?.events;
@@ -870,7 +933,11 @@ function inspectEvent(name2, { tables }) {
 }
 function unknownKey(key, table, place) {
   let path2 = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeInstead(same), isRefused: place.isStrict };
+  return same === void 0 ? { code: "unknown-codename", path: path2, suggest: () => writeInstead(table.nearest(key)), isRefused: place.isStrict } : { code: "miscased-codename", path: path2, suggest: () => writeAs(same, key), isRefused: place.isStrict };
+}
+function writeAs(codename, key) {
+  let isSame2 = codename.normalize() === key.normalize();
+  return `Write ${JSON.stringify(codename)}${isSame2 ? ", with its accents as they are there: apply normalize() to both" : ""}.`;
 }
 function unknownField(key, path2, known, retired) {
   let now = retired.get(key);
@@ -897,7 +964,7 @@ function isAmong(items, end, property, value) {
 function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
-var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255 }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: ["crm_link", "contact_email", "renewal_date"], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], fields: ["external_id", "name", "owner_email", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customers"] }, "x-plain": {} }, func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func7 = isPlain, func8 = hidesField, func15 = repeats, func16 = inspectFields, func18 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+var checkUploadCustomers = validate0, schema0 = { type: "object", required: ["customers"], properties: { customers: { type: "array", maxItems: 100, items: { type: "object", required: ["external_id", "name"], properties: { external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, name: { type: "string", maxLength: 255, inspectName: { given: [] } }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", properties: { crm_link: { type: "string" }, contact_email: { type: "string" }, renewal_date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: ["crm_link", "contact_email", "renewal_date"], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: { crm_link: {}, contact_email: {}, renewal_date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"customer.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["external_id","name","owner_email","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", '[["scorings","metrics"],["crm_link","attributes.crm_link"],["admin_link","attributes"]]', ")"] } }], fields: ["external_id", "name", "owner_email", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["external_id"], code: { _items: ['["external_id"]'] } }, { ref: "duplicate-customer", code: { _items: ['"duplicate-customer"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customers"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customers"] }, "x-plain": {} }, func0 = codePoints, func1 = inspectIdentifier, func3 = inspectName, func5 = isEmail, func6 = isDate, func7 = inspectCodenames, func8 = isPlain, func9 = inspectNumber, func10 = hidesField, func18 = repeats, func19 = inspectFields, func21 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -950,57 +1017,73 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                   }
+                  let found1 = func3(data3);
+                  if (found1)
+                    for (let remark1 of found1) {
+                      let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/inspectName", keyword: "inspectName", params: { remark: remark1 } };
+                      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                    }
                 } else {
-                  let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                  let err9 = { instancePath: instancePath + "/customers/" + index0 + "/name", schemaPath: "#/properties/customers/items/properties/name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
                 if (typeof data4 == "string") {
                   if (data4.length > 255 && func0(data4) > 255) {
-                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                  }
-                  if (!func4(data4)) {
-                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                   }
+                  if (!func5(data4)) {
+                    let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
                 } else {
-                  let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  let err12 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", schemaPath: "#/properties/customers/items/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                 }
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", schemaPath: "#/properties/customers/items/properties/attributes/properties/crm_link/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                   }
                   if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                    let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", schemaPath: "#/properties/customers/items/properties/attributes/properties/contact_email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                   }
                   if (data5.renewal_date !== void 0) {
                     let data8 = data5.renewal_date;
                     if (typeof data8 == "string") {
-                      if (!func5(data8)) {
-                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                      if (!func6(data8)) {
+                        let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/format", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                       }
                     } else {
-                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                      let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", schemaPath: "#/properties/customers/items/properties/attributes/properties/renewal_date/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                     }
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                    if (keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string")
+                      units0 += value0.length;
+                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+                      areTaken0 = false, func8(value0) || (this.isPlain = false);
+                      let found2 = func9(value0, key0);
+                      if (found2)
+                        for (let remark2 of found2) {
+                          let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+                          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                        }
+                    }
                   }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
@@ -1008,31 +1091,31 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       else if (data5[key1] !== void 0) {
                         let data9 = data5[key1];
                         if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                          let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                          let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                         }
                       }
-                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false);
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false);
                   }
                   if (this.tables !== void 0) {
-                    let found1 = func6(data5, this, obj1);
-                    if (found1)
-                      for (let remark1 of found1) {
-                        let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
-                        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                    let found3 = func7(data5, this, obj1);
+                    if (found3)
+                      for (let remark3 of found3) {
+                        let err19 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
+                        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                       }
                   }
                 } else {
-                  let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                  let err20 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", schemaPath: "#/properties/customers/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                 }
               }
               if (data1.metrics !== void 0) {
                 let data10 = data1.metrics;
                 if (Array.isArray(data10)) {
                   if (data10.length > 200) {
-                    let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                    let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                   }
                   let length1 = data10.length;
                   if (length1 <= 200)
@@ -1040,28 +1123,38 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data11 = data10[index1];
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         if (data11.date === void 0) {
-                          let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                          let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                         }
                         if (data11.date !== void 0) {
                           let data12 = data11.date;
                           if (typeof data12 == "string") {
-                            if (!func5(data12)) {
-                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                            if (!func6(data12)) {
+                              let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                             }
                           } else {
-                            let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                            let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/customers/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                           }
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data11) {
                           let value1 = data11[key2];
-                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
+                            units1 += value1.length;
+                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
+                            areTaken1 = false, func8(value1) || (this.isPlain = false);
+                            let found4 = func9(value1, key2);
+                            if (found4)
+                              for (let remark4 of found4) {
+                                let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark4 } };
+                                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                              }
+                          }
                         }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (seen2 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
                           for (let key3 in data11)
                             if (key3 === "date")
@@ -1069,35 +1162,35 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data11[key3] !== void 0) {
                               let data13 = data11[key3];
                               if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                                let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema0.properties.customers.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                               }
                             }
-                          seen3 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false);
                         }
                         if (this.tables !== void 0) {
-                          let found2 = func6(data11, this, obj4);
-                          if (found2)
-                            for (let remark2 of found2) {
-                              let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
-                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                          let found5 = func7(data11, this, obj4);
+                          if (found5)
+                            for (let remark5 of found5) {
+                              let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
+                              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                             }
                         }
                       } else {
-                        let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                        let err28 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/customers/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                       }
                     }
-                  let repeats0 = data10.length <= 200 ? func15(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func18(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                      let err29 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                     }
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                  let err30 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", schemaPath: "#/properties/customers/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
                 }
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
@@ -1106,29 +1199,29 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
-                let found3 = func16(data1, this, obj7, obj8);
-                if (found3)
-                  for (let remark3 of found3) {
-                    let err28 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
-                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found6 = func19(data1, this, obj7, obj8);
+                if (found6)
+                  for (let remark6 of found6) {
+                    let err31 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
+                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
                   }
               }
             } else {
-              let err29 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              let err32 = { instancePath: instancePath + "/customers/" + index0, schemaPath: "#/properties/customers/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
             }
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found4 = func18(data0, obj10, obj11, obj12);
-        if (found4)
-          for (let remark4 of found4) {
-            let err30 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark4 } };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        let found7 = func21(data0, obj10, obj11, obj12);
+        if (found7)
+          for (let remark7 of found7) {
+            let err33 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark7 } };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
       } else {
-        let err31 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        let err34 = { instancePath: instancePath + "/customers", schemaPath: "#/properties/customers/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1137,17 +1230,17 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.customers !== void 0) && func8(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-      let found5 = func16(data, this, obj13, obj14);
-      if (found5)
-        for (let remark5 of found5) {
-          let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark5 } };
-          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    if (seen5 !== 0 + (data.customers !== void 0) && func10(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found8 = func19(data, this, obj13, obj14);
+      if (found8)
+        for (let remark8 of found8) {
+          let err35 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
+          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
         }
     }
   } else {
-    let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+    let err36 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
   }
   return validate0.errors = vErrors, errors === 0;
 }
@@ -1189,27 +1282,33 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
+        let found1 = func3(data1);
+        if (found1)
+          for (let remark1 of found1) {
+            let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/inspectName", keyword: "inspectName", params: { remark: remark1 } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
       } else {
-        let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
       if (typeof data2 == "string") {
         if (data2.length > 255 && func0(data2) > 255) {
-          let err7 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          let err8 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/maxLength", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        let found1 = func1(data2, this, obj17);
-        if (found1)
-          for (let remark1 of found1) {
-            let err8 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark1 } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let found2 = func1(data2, this, obj17);
+        if (found2)
+          for (let remark2 of found2) {
+            let err9 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/inspectIdentifier", keyword: "inspectIdentifier", params: { remark: remark2 } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
       } else {
-        let err9 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err10 = { instancePath: instancePath + "/parent_external_id", schemaPath: "#/properties/parent_external_id/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1218,21 +1317,21 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func8(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found2 = func16(data, this, obj18, obj14);
-      if (found2)
-        for (let remark2 of found2) {
-          let err10 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func10(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found3 = func19(data, this, obj18, obj14);
+      if (found3)
+        for (let remark3 of found3) {
+          let err11 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
     }
   } else {
-    let err11 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err12 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
   return validate1.errors = vErrors, errors === 0;
 }
-var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255 }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] }, "x-plain": {} }, obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
+var checkUpdateCustomer = validate2, schema2 = { type: "object", properties: { name: { type: "string", maxLength: 255, inspectName: { given: [] } }, is_churned: { type: "boolean" }, is_unsubscribed: { type: "boolean" }, churned_date: { type: "string", format: "date" }, owner_email: { type: "string", format: "email", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":true}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","is_churned","is_unsubscribed","churned_date","owner_email","attributes"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"] }, "x-plain": {} }, obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
 function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1243,45 +1342,51 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
+        let found0 = func3(data0);
+        if (found0)
+          for (let remark0 of found0) {
+            let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/inspectName", keyword: "inspectName", params: { remark: remark0 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
       } else {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
-      let err2 = { instancePath: instancePath + "/is_churned", schemaPath: "#/properties/is_churned/type", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      let err3 = { instancePath: instancePath + "/is_churned", schemaPath: "#/properties/is_churned/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
-      let err3 = { instancePath: instancePath + "/is_unsubscribed", schemaPath: "#/properties/is_unsubscribed/type", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      let err4 = { instancePath: instancePath + "/is_unsubscribed", schemaPath: "#/properties/is_unsubscribed/type", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
       if (typeof data3 == "string") {
-        if (!func5(data3)) {
-          let err4 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/format", keyword: "format", params: { format: "date" } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        if (!func6(data3)) {
+          let err5 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/format", keyword: "format", params: { format: "date" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
       } else {
-        let err5 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let err6 = { instancePath: instancePath + "/churned_date", schemaPath: "#/properties/churned_date/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
       if (typeof data4 == "string") {
         if (data4.length > 255 && func0(data4) > 255) {
-          let err6 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-        if (!func4(data4)) {
-          let err7 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+          let err7 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
+        if (!func5(data4)) {
+          let err8 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/format", keyword: "format", params: { format: "email" } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
       } else {
-        let err8 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let err9 = { instancePath: instancePath + "/owner_email", schemaPath: "#/properties/owner_email/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.attributes !== void 0) {
@@ -1291,7 +1396,17 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         let keys0 = 0, units0 = 0, areTaken0 = true;
         for (let key0 in data5) {
           let value0 = data5[key0];
-          keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+          if (keys0++, units0 += key0.length, typeof value0 == "string")
+            units0 += value0.length;
+          else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+            areTaken0 = false, func8(value0) || (this.isPlain = false);
+            let found1 = func9(value0, key0);
+            if (found1)
+              for (let remark1 of found1) {
+                let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark1 } };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+          }
         }
         if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
@@ -1299,22 +1414,22 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data5[key1] !== void 0) {
               let data6 = data5[key1];
               if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                let err11 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema2.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
               }
             }
         }
         if (this.tables !== void 0) {
-          let found0 = func6(data5, this, obj21);
-          if (found0)
-            for (let remark0 of found0) {
-              let err10 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark0 } };
-              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          let found2 = func7(data5, this, obj21);
+          if (found2)
+            for (let remark2 of found2) {
+              let err12 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
             }
         }
       } else {
-        let err11 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        let err13 = { instancePath: instancePath + "/attributes", schemaPath: "#/properties/attributes/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1323,21 +1438,21 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let value1 = data[key2];
       keys1++, units1 += key2.length, typeof value1 == "string" && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
     }
-    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func8(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
-      let found1 = func16(data, this, obj22, obj14);
-      if (found1)
-        for (let remark1 of found1) {
-          let err12 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func10(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
+      let found3 = func19(data, this, obj22, obj14);
+      if (found3)
+        for (let remark3 of found3) {
+          let err14 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark3 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
     }
   } else {
-    let err13 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate2.errors = vErrors, errors === 0;
 }
-var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255 }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: [], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["contacts"] }, "x-plain": {} }, obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
+var checkUploadContacts = validate3, schema3 = { type: "object", required: ["contacts"], properties: { contacts: { type: "array", maxItems: 100, items: { type: "object", required: ["customer_external_id", "contact_external_id", "contact_name"], properties: { customer_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact_external_id: { type: "string", maxLength: 255, inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } }, contact_name: { type: "string", maxLength: 255, inspectName: { given: [] } }, attributes: { type: "object", inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":[],"required":0,"takesBooleans":true,"isStrict":false}'] } }], fields: [], place: { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, metrics: { type: "array", maxItems: 200, "x-unique-by": "date", items: { type: "object", required: ["date"], properties: { date: { type: "string", format: "date" } }, inspectCodenames: { given: [{ ref: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, code: { _items: ['{"list":"contact.metrics","fields":["date"],"required":1,"takesBooleans":true,"isStrict":false}'] } }], fields: ["date"], place: { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, rules: { properties: { date: {} }, additionalProperties: { type: ["string", "number", "boolean"] } } }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer_external_id","contact_external_id","contact_name","attributes","metrics"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"] }, "x-plain": {} }, inspectIdentities: { given: [{ ref: ["customer_external_id", "contact_external_id"], code: { _items: ['["customer_external_id","contact_external_id"]'] } }, { ref: "duplicate-contact", code: { _items: ['"duplicate-contact"'] } }, { ref: 100, code: { _items: ["100"] } }] }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["contacts"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["contacts"] }, "x-plain": {} }, obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
 function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1412,9 +1527,15 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/maxLength", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                   }
+                  let found2 = func3(data4);
+                  if (found2)
+                    for (let remark2 of found2) {
+                      let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/inspectName", keyword: "inspectName", params: { remark: remark2 } };
+                      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                    }
                 } else {
-                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                  let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", schemaPath: "#/properties/contacts/items/properties/contact_name/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                 }
               }
               if (data1.attributes !== void 0) {
@@ -1424,7 +1545,17 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys0 = 0, units0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                    if (keys0++, units0 += key0.length, typeof value0 == "string")
+                      units0 += value0.length;
+                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+                      areTaken0 = false, func8(value0) || (this.isPlain = false);
+                      let found3 = func9(value0, key0);
+                      if (found3)
+                        for (let remark3 of found3) {
+                          let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
+                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                        }
+                    }
                   }
                   if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
@@ -1432,30 +1563,30 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data5[key1] !== void 0) {
                         let data6 = data5[key1];
                         if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
-                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                          let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.attributes.inspectCodenames.rules.additionalProperties.type } };
+                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                         }
                       }
                   }
                   if (this.tables !== void 0) {
-                    let found2 = func6(data5, this, obj27);
-                    if (found2)
-                      for (let remark2 of found2) {
-                        let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark2 } };
-                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    let found4 = func7(data5, this, obj27);
+                    if (found4)
+                      for (let remark4 of found4) {
+                        let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark4 } };
+                        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                       }
                   }
                 } else {
-                  let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                  let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", schemaPath: "#/properties/contacts/items/properties/attributes/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                 }
               }
               if (data1.metrics !== void 0) {
                 let data7 = data1.metrics;
                 if (Array.isArray(data7)) {
                   if (data7.length > 200) {
-                    let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                    let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/maxItems", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                   }
                   let length1 = data7.length;
                   if (length1 <= 200)
@@ -1463,28 +1594,38 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data8 = data7[index1];
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                         if (data8.date === void 0) {
-                          let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                          let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/required", keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                         }
                         if (data8.date !== void 0) {
                           let data9 = data8.date;
                           if (typeof data9 == "string") {
-                            if (!func5(data9)) {
-                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                            if (!func6(data9)) {
+                              let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/format", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                             }
                           } else {
-                            let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                            let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", schemaPath: "#/properties/contacts/items/properties/metrics/items/properties/date/type", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                           }
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data8) {
                           let value1 = data8[key2];
-                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
+                            units1 += value1.length;
+                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
+                            areTaken1 = false, func8(value1) || (this.isPlain = false);
+                            let found5 = func9(value1, key2);
+                            if (found5)
+                              for (let remark5 of found5) {
+                                let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
+                                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                              }
+                          }
                         }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (seen2 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
                           for (let key3 in data8)
                             if (key3 === "date")
@@ -1492,35 +1633,35 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data8[key3] !== void 0) {
                               let data10 = data8[key3];
                               if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
-                                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                                let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema3.properties.contacts.items.properties.metrics.items.inspectCodenames.rules.additionalProperties.type } };
+                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                               }
                             }
-                          seen3 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false);
                         }
                         if (this.tables !== void 0) {
-                          let found3 = func6(data8, this, obj28);
-                          if (found3)
-                            for (let remark3 of found3) {
-                              let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark3 } };
-                              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                          let found6 = func7(data8, this, obj28);
+                          if (found6)
+                            for (let remark6 of found6) {
+                              let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
+                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
                         }
                       } else {
-                        let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                        let err25 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, schemaPath: "#/properties/contacts/items/properties/metrics/items/type", keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                       }
                     }
-                  let repeats0 = data7.length <= 200 ? func15(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func18(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                      let err26 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/x-unique-by", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                  let err27 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", schemaPath: "#/properties/contacts/items/properties/metrics/type", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
@@ -1529,29 +1670,29 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
-                let found4 = func16(data1, this, obj31, obj14);
-                if (found4)
-                  for (let remark4 of found4) {
-                    let err25 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
-                    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found7 = func19(data1, this, obj31, obj14);
+                if (found7)
+                  for (let remark7 of found7) {
+                    let err28 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
+                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                   }
               }
             } else {
-              let err26 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              let err29 = { instancePath: instancePath + "/contacts/" + index0, schemaPath: "#/properties/contacts/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
             }
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found5 = func18(data0, obj34, obj35, obj12);
-        if (found5)
-          for (let remark5 of found5) {
-            let err27 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark5 } };
-            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        let found8 = func21(data0, obj34, obj35, obj12);
+        if (found8)
+          for (let remark8 of found8) {
+            let err30 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/inspectIdentities", keyword: "inspectIdentities", params: { remark: remark8 } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
       } else {
-        let err28 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        let err31 = { instancePath: instancePath + "/contacts", schemaPath: "#/properties/contacts/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1560,17 +1701,17 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.contacts !== void 0) && func8(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-      let found6 = func16(data, this, obj37, obj14);
-      if (found6)
-        for (let remark6 of found6) {
-          let err29 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark6 } };
-          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+    if (seen5 !== 0 + (data.contacts !== void 0) && func10(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found9 = func19(data, this, obj37, obj14);
+      if (found9)
+        for (let remark9 of found9) {
+          let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
     }
   } else {
-    let err30 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
   return validate3.errors = vErrors, errors === 0;
 }
@@ -1612,9 +1753,15 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
           let err5 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
+        let found1 = func3(data1);
+        if (found1)
+          for (let remark1 of found1) {
+            let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/inspectName", keyword: "inspectName", params: { remark: remark1 } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
       } else {
-        let err6 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err7 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1623,17 +1770,17 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func8(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found1 = func16(data, this, obj41, obj14);
-      if (found1)
-        for (let remark1 of found1) {
-          let err7 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func10(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found2 = func19(data, this, obj41, obj14);
+      if (found2)
+        for (let remark2 of found2) {
+          let err8 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark2 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
     }
   } else {
-    let err8 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    let err9 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
   return validate4.errors = vErrors, errors === 0;
 }
@@ -1649,9 +1796,15 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           let err0 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/maxLength", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
+        let found0 = func3(data0);
+        if (found0)
+          for (let remark0 of found0) {
+            let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/inspectName", keyword: "inspectName", params: { remark: remark0 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
       } else {
-        let err1 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        let err2 = { instancePath: instancePath + "/name", schemaPath: "#/properties/name/type", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1660,21 +1813,21 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.name !== void 0) && func8(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found0 = func16(data, this, obj44, obj14);
-      if (found0)
-        for (let remark0 of found0) {
-          let err2 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark0 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    if (seen0 !== 0 + (data.name !== void 0) && func10(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found1 = func19(data, this, obj44, obj14);
+      if (found1)
+        for (let remark1 of found1) {
+          let err3 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
     }
   } else {
-    let err3 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    let err4 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
   return validate5.errors = vErrors, errors === 0;
 }
-var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: ["contact_name"], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "timestamp", "identification", "data"] }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["trackerKey", "events"] }, "x-plain": {} }, func62 = inspectEvent, func63 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+var checkTrackEvents = validate6, schema6 = { type: "object", required: ["trackerKey", "events"], properties: { trackerKey: { type: "string" }, events: { type: "array", maxItems: 100, items: { type: "object", required: ["name", "timestamp", "identification"], properties: { name: { type: "string", inspectEvent: { given: [] } }, timestamp: { type: "integer", inspectMilliseconds: { given: [] } }, identification: { type: "object", required: ["customer"], properties: { customer: { type: "string", inspectIdentifier: { given: [{ ref: true, code: { _items: ["true"] } }] } }, contact: { type: "string", inspectIdentifier: { given: [{ ref: false, code: { _items: ["false"] } }] } } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} }, data: { type: "object", properties: { customer: { type: "object", inspectCodenames: { given: [{ ref: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"customer.attributes","fields":[],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: [], place: { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: {}, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} }, contact: { type: "object", properties: { contact_name: { type: ["string", "number"] } }, inspectCodenames: { given: [{ ref: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, code: { _items: ['{"list":"contact.attributes","fields":["contact_name"],"required":0,"takesBooleans":false,"isStrict":false}'] } }], fields: ["contact_name"], place: { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, rules: { properties: { contact_name: {} }, additionalProperties: { type: ["string", "number"] } } }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["customer","contact"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["customer", "contact"] }, "x-plain": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["name","timestamp","identification","data"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["name", "timestamp", "identification", "data"] }, "x-plain": {} }, "x-plain-array": {} } }, inspectFields: { given: [{ ref: {}, code: { _items: ["new Set(", '["trackerKey","events"]', ")"] } }, { ref: {}, code: { _items: ["new Map(", "[]", ")"] } }], fields: ["trackerKey", "events"] }, "x-plain": {} }, func73 = inspectEvent, func74 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1717,7 +1870,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data2.name !== void 0) {
                 let data3 = data2.name;
                 if (typeof data3 == "string") {
-                  let found0 = func62(data3, this);
+                  let found0 = func73(data3, this);
                   if (found0)
                     for (let remark0 of found0) {
                       let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", schemaPath: "#/properties/events/items/properties/name/inspectEvent", keyword: "inspectEvent", params: { remark: remark0 } };
@@ -1735,7 +1888,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
                 if (typeof data4 == "number" && isFinite(data4)) {
-                  let found1 = func63(data4);
+                  let found1 = func74(data4);
                   if (found1)
                     for (let remark1 of found1) {
                       let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", schemaPath: "#/properties/events/items/properties/timestamp/inspectMilliseconds", keyword: "inspectMilliseconds", params: { remark: remark1 } };
@@ -1784,8 +1937,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value0 = data5[key0];
                     keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func8(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-                    let found4 = func16(data5, this, obj49, obj14);
+                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func10(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+                    let found4 = func19(data5, this, obj49, obj14);
                     if (found4)
                       for (let remark4 of found4) {
                         let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", schemaPath: "#/properties/events/items/properties/identification/inspectFields", keyword: "inspectFields", params: { remark: remark4 } };
@@ -1807,7 +1960,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let keys1 = 0, units1 = 0, areTaken0 = true;
                       for (let key1 in data9) {
                         let value1 = data9[key1];
-                        keys1++, units1 += key1.length, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || (areTaken0 = false, func7(value1) || (this.isPlain = false));
+                        if (keys1++, units1 += key1.length, typeof value1 == "string")
+                          units1 += value1.length;
+                        else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER)) {
+                          areTaken0 = false, func8(value1) || (this.isPlain = false);
+                          let found5 = func9(value1, key1);
+                          if (found5)
+                            for (let remark5 of found5) {
+                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
+                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                            }
+                        }
                       }
                       if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 5 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
@@ -1815,22 +1978,22 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           if (data9[key2] !== void 0) {
                             let data10 = data9[key2];
                             if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                              let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.customer.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                             }
                           }
                       }
                       if (this.tables !== void 0) {
-                        let found5 = func6(data9, this, obj52);
-                        if (found5)
-                          for (let remark5 of found5) {
-                            let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark5 } };
-                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                        let found6 = func7(data9, this, obj52);
+                        if (found6)
+                          for (let remark6 of found6) {
+                            let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
+                            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                           }
                       }
                     } else {
-                      let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                      let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", schemaPath: "#/properties/events/items/properties/data/properties/customer/type", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                     }
                   }
                   if (data8.contact !== void 0) {
@@ -1839,17 +2002,27 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data11.contact_name !== void 0) {
                         let data12 = data11.contact_name;
                         if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                          let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
-                          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                          let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", schemaPath: "#/properties/events/items/properties/data/properties/contact/properties/contact_name/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.properties.contact_name.type } };
+                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                         }
                       }
                       (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                       let keys2 = 0, units2 = 0, seen3 = 0, areTaken1 = true;
                       for (let key3 in data11) {
                         let value2 = data11[key3];
-                        keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string" ? units2 += value2.length : typeof value2 == "number" && isFinite(value2) || (areTaken1 = false, func7(value2) || (this.isPlain = false));
+                        if (keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string")
+                          units2 += value2.length;
+                        else if (!(typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER)) {
+                          areTaken1 = false, func8(value2) || (this.isPlain = false);
+                          let found7 = func9(value2, key3);
+                          if (found7)
+                            for (let remark7 of found7) {
+                              let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark7 } };
+                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                            }
+                        }
                       }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
                         for (let key4 in data11)
                           if (key4 === "contact_name")
@@ -1857,23 +2030,23 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           else if (data11[key4] !== void 0) {
                             let data13 = data11[key4];
                             if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                              let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
-                              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                              let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames/rules/additionalProperties/type", keyword: "type", params: { type: schema6.properties.events.items.properties.data.properties.contact.inspectCodenames.rules.additionalProperties.type } };
+                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
                           }
-                        seen4 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false);
+                        seen4 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false);
                       }
                       if (this.tables !== void 0) {
-                        let found6 = func6(data11, this, obj53);
-                        if (found6)
-                          for (let remark6 of found6) {
-                            let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark6 } };
-                            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                        let found8 = func7(data11, this, obj53);
+                        if (found8)
+                          for (let remark8 of found8) {
+                            let err25 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/inspectCodenames", keyword: "inspectCodenames", params: { remark: remark8 } };
+                            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                           }
                       }
                     } else {
-                      let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                      let err26 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", schemaPath: "#/properties/events/items/properties/data/properties/contact/type", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
@@ -1882,17 +2055,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value3 = data8[key5];
                     keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func8(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-                    let found7 = func16(data8, this, obj49, obj14);
-                    if (found7)
-                      for (let remark7 of found7) {
-                        let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark7 } };
-                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func10(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+                    let found9 = func19(data8, this, obj49, obj14);
+                    if (found9)
+                      for (let remark9 of found9) {
+                        let err27 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
+                        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                       }
                   }
                 } else {
-                  let err26 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                  let err28 = { instancePath: instancePath + "/events/" + index0 + "/data", schemaPath: "#/properties/events/items/properties/data/type", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                 }
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
@@ -1901,23 +2074,23 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value4 = data2[key6];
                 keys4++, units4 += key6.length, typeof value4 == "string" && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
               }
-              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func8(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
-                let found8 = func16(data2, this, obj59, obj14);
-                if (found8)
-                  for (let remark8 of found8) {
-                    let err27 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark8 } };
-                    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func10(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
+                let found10 = func19(data2, this, obj59, obj14);
+                if (found10)
+                  for (let remark10 of found10) {
+                    let err29 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/inspectFields", keyword: "inspectFields", params: { remark: remark10 } };
+                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                   }
               }
             } else {
-              let err28 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              let err30 = { instancePath: instancePath + "/events/" + index0, schemaPath: "#/properties/events/items/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
             }
           }
         (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
       } else {
-        let err29 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        let err31 = { instancePath: instancePath + "/events", schemaPath: "#/properties/events/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1926,17 +2099,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       let value5 = data[key7];
       keys5++, units5 += key7.length, typeof value5 == "string" && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
     }
-    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func8(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
-      let found9 = func16(data, this, obj62, obj14);
-      if (found9)
-        for (let remark9 of found9) {
-          let err30 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark9 } };
-          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func10(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
+      let found11 = func19(data, this, obj62, obj14);
+      if (found11)
+        for (let remark11 of found11) {
+          let err32 = { instancePath, schemaPath: "#/inspectFields", keyword: "inspectFields", params: { remark: remark11 } };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
     }
   } else {
-    let err31 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+    let err33 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
   return validate6.errors = vErrors, errors === 0;
 }

@@ -8,7 +8,7 @@ const sources = new Set(['x-provenance', 'x-sources', 'x-statements']);
 
 /** Extensions that `inspect` warns by; no program sees them otherwise, and no request is refused for them. */
 const advice = new Set([
-  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-notifies', 'x-refers-to', 'x-retired', 'x-unit'],
+  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-names', 'x-notifies', 'x-refers-to', 'x-retired', 'x-unit'],
 ]);
 
 /** Members of a limit that are words. */

@@ -55,9 +55,12 @@ export class CodenameTable {
   }
 }
 
-/** A name without what people mix up: case and separators. */
+/** A name without what people mix up: case, separators, and how an accent is written. */
 function bare(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
+  return name
+    .normalize()
+    .toLowerCase()
+    .replaceAll(/[\s_.-]/g, '');
 }
 
 /** An account, ready to be looked up. What it does not speak of is undefined. */
