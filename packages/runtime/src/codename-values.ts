@@ -2,7 +2,7 @@ import type { Entry } from './account-table.ts';
 import { isDate, isEmail, isUri } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
-import { divideBy, finenessOf, mostSeconds } from './times.ts';
+import { divideBy, finenessOf, maxSeconds } from './times.ts';
 
 /** Whether a value is one that its codename has. */
 export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
@@ -17,7 +17,7 @@ export function fits({ type, values, isFed }: Entry, value: unknown, { takesBool
     case 'date':
       return typeof value === 'string' && isDate(value);
     case 'timestamp':
-      return typeof value === 'number' && Number.isFinite(value) && value <= mostSeconds;
+      return typeof value === 'number' && Number.isFinite(value) && value <= maxSeconds;
     case 'url':
       return typeof value === 'string' && isUri(value);
     case 'email':
@@ -30,7 +30,7 @@ export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Re
   const { type, values, isFed } = entry;
   if (isFed) return { code: 'integration-fed' };
   if (type === 'boolean' && !place.takesBooleans) return { code: 'not-tracked' };
-  if (type === 'timestamp' && typeof value === 'number' && value > mostSeconds) {
+  if (type === 'timestamp' && typeof value === 'number' && value > maxSeconds) {
     return { code: 'milliseconds', suggest: () => divideBy(finenessOf(value)) };
   }
   if (type === 'date' && typeof value === 'string' && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10))) {
