@@ -28,6 +28,30 @@ export interface Account {
   readonly events?: readonly string[];
 }
 
+/** Attributes or metrics as a JSON module has them. */
+export type CodenamesInput = Readonly<
+  Record<
+    string,
+    | ValueType
+    | (string & {})
+    | (Omit<Codename, 'type' | 'source'> & {
+        readonly type: ValueType | (string & {});
+        readonly source?: Codename['source'] | (string & {});
+      })
+  >
+>;
+
+/**
+ * An account as a JSON module has it: the compiler takes each of its texts for `string`, so types of values are checked when
+ * they are used.
+ */
+export interface AccountInput {
+  readonly $schema?: string;
+  readonly customer?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
+  readonly contact?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
+  readonly events?: readonly string[];
+}
+
 /** A code of a finding. One that is published keeps its meaning. */
 export type FindingCode =
   | 'type'
@@ -55,11 +79,15 @@ export type FindingCode =
   | 'unknown-customer'
   | 'uncounted-event'
   | 'seconds'
+  | 'microseconds'
+  | 'unsafe-integer'
   | 'becomes-null'
   | 'left-out'
   | 'date-object'
   | 'not-plain'
   | 'padded-id'
+  | 'placeholder-id'
+  | 'blank'
   | 'empty-upload'
   | 'small-uploads';
 
@@ -117,10 +145,14 @@ export interface Inspection {
 export interface InspectOptions {
   /**
    * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
-   * it. Default: the account that this package was generated for; without one, codenames are not looked at.
+   * it. Default: the account that this package was generated for; without one, codenames are not looked at. What is no account
+   * is a TypeError.
    */
-  account?: Account | undefined;
-  /** Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. */
+  account?: AccountInput | undefined;
+  /**
+   * Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. What has no
+   * method `has`, such as an array, is a TypeError.
+   */
   customers?: ReadonlySet<string> | undefined;
   /** Counts of the upload that is sent just before this one. Default: none is. */
   previous?: InspectionStats | undefined;
@@ -153,6 +185,7 @@ export type InspectedOperationId =
  * Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a
  * payload, and leaves it as it is.
  *
- * @throws TypeError when the operation is none of those with a body of a documented shape.
+ * @throws TypeError when the operation is none of those with a body of a documented shape, or an option is not what it
+ * should be.
  */
 export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;

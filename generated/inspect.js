@@ -94,7 +94,7 @@ var CodenameTable = class {
   }
 };
 function bare(name) {
-  return name.toLowerCase().replaceAll(/[\s_.-]/g, "");
+  return name.normalize().toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
 function tablesOf(account2, system2) {
   let table = (list, codenames) => codenames && new CodenameTable({ ...system2[list], ...codenames });
@@ -149,6 +149,47 @@ function countBytes(body, units) {
     return Number.POSITIVE_INFINITY;
   }
 }
+var types = ["string", "number", "boolean", "date", "timestamp", "url", "email"], subjects = ["customer", "contact"], parts = ["attributes", "metrics"], keywords = ["type", "label", "description", "values", "source"];
+function checkAccount(account2) {
+  let whole = objectAt(account2, "account", [...subjects, "events", "$schema"]);
+  for (let subject of subjects) {
+    if (whole[subject] === void 0) continue;
+    let lists = objectAt(whole[subject], `account.${subject}`, parts);
+    for (let part of parts) lists[part] !== void 0 && checkCodenames(lists[part], `account.${subject}.${part}`);
+  }
+  whole.events !== void 0 && checkList(whole.events, "account.events", ["string"]);
+}
+function checkCodenames(codenames, place) {
+  for (let [name, definition] of Object.entries(objectAt(codenames, place))) {
+    let at = `${place}[${JSON.stringify(name)}]`;
+    if (typeof definition == "string") checkIsOneOf(definition, types, at);
+    else {
+      let { type, values, source } = objectAt(definition, at, keywords, "a type or an object with a type");
+      checkIsOneOf(type, types, `${at}.type`), values !== void 0 && checkList(values, `${at}.values`, ["string", "number", "boolean"]), source !== void 0 && checkIsOneOf(source, ["api", "integration"], `${at}.source`);
+    }
+  }
+}
+function objectAt(value, place, keys, wanted = "an object") {
+  (typeof value != "object" || value === null || Array.isArray(value)) && fail(place, wanted, value);
+  let unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
+  if (unknown !== void 0) {
+    let near = nearest(unknown, keys), cure = near === void 0 ? `It may have ${keys.filter((key) => key !== "$schema").join(", ")}.` : `Write ${JSON.stringify(near)}.`;
+    throw new TypeError(`inspect: ${place} has no part ${JSON.stringify(unknown)}. ${cure}`);
+  }
+  return value;
+}
+function checkList(value, place, itemTypes) {
+  Array.isArray(value) || fail(place, "a list", value);
+  let index = value.findIndex((item) => !itemTypes.includes(typeof item));
+  index >= 0 && fail(`${place}[${index}]`, `of type ${itemTypes.join(" or ")}`, value[index]);
+}
+function checkIsOneOf(value, names, place) {
+  names.includes(value) || fail(place, `one of ${names.join(", ")}`, value);
+}
+function fail(place, wanted, value) {
+  let kind = value === null ? "null" : Array.isArray(value) ? "a list" : typeof value == "string" ? JSON.stringify(value) : `of type ${typeof value}`;
+  throw new TypeError(`inspect: ${place} must be ${wanted}, but is ${kind}.`);
+}
 var effects = {
   "unknown-codename": "dropped",
   "miscased-codename": "dropped",
@@ -157,7 +198,8 @@ var effects = {
   "wrong-type": "misread",
   "date-time": "misread",
   milliseconds: "misread",
-  "value-not-allowed": "misread"
+  "value-not-allowed": "misread",
+  "unsafe-integer": "misread"
 };
 function countValues(values, faults, remarks) {
   let paths = [
@@ -166,7 +208,7 @@ function countValues(values, faults, remarks) {
   ], refused2 = new Set(paths.filter((path) => values.test(path))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
   for (let { code, path } of remarks) {
     let effect = effects[code];
-    effect !== void 0 && !refused2.has(path) && counted[effect].add(path);
+    effect !== void 0 && values.test(path) && !refused2.has(path) && counted[effect].add(path);
   }
   let misread = [...counted.misread].filter((path) => !counted.dropped.has(path));
   return { dropped: counted.dropped.size, misread: misread.length, refused: refused2.size };
@@ -217,11 +259,11 @@ function member(holder, token) {
   let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key), step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
   return { place: isName && holder.place === "" ? key : holder.place + step, value, holder: holder.value, key };
 }
-function oneOf(types) {
-  if (typeof types == "string") return article(types);
-  let list = article(types[0]);
-  for (let index = 1; index < types.length; index++)
-    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
+function oneOf(types2) {
+  if (typeof types2 == "string") return article(types2);
+  let list = article(types2[0]);
+  for (let index = 1; index < types2.length; index++)
+    list += (index === types2.length - 1 ? " or " : ", ") + article(types2[index]);
   return list;
 }
 function kindOf(value) {
@@ -308,7 +350,7 @@ var refused = "makes the API refuse the request.", findingCodes = {
   },
   "miscased-codename": {
     severity: "by-operation",
-    cause: "A key differs from a codename of the account in case or separators only.",
+    cause: "A key differs from a codename of the account in case, separators or the writing of accents only.",
     consequence: "is dropped without an error: a key must equal its codename letter by letter, case included.",
     whereRefused: "makes the API refuse the whole request: a key must equal its codename letter by letter, case included.",
     cure: "Write the key exactly like the codename."
@@ -329,7 +371,7 @@ var refused = "makes the API refuse the request.", findingCodes = {
   },
   milliseconds: {
     severity: "by-operation",
-    cause: "A time in milliseconds stands where the codename takes seconds since 1970.",
+    cause: "A time in milliseconds, or finer, stands where the codename takes seconds since 1970.",
     consequence: "is read as seconds, and so as a moment thousands of years ahead.",
     cure: "Divide it by 1,000."
   },
@@ -400,6 +442,18 @@ var refused = "makes the API refuse the request.", findingCodes = {
     consequence: "is read as milliseconds, and so as a moment of the first years after 1970.",
     cure: "Multiply it by 1,000."
   },
+  microseconds: {
+    severity: "warning",
+    cause: "A time in microseconds or nanoseconds stands where the API takes milliseconds since 1970.",
+    consequence: "is read as milliseconds, and so as a moment thousands of years ahead.",
+    cure: "Divide it by 1,000, or by 1,000,000."
+  },
+  "unsafe-integer": {
+    severity: "warning",
+    cause: "A number is beyond 9,007,199,254,740,991, up to which JavaScript holds every integer exactly.",
+    consequence: "may be another number than was meant: JavaScript rounds integers of this size.",
+    cure: "Send a smaller number. An identifier belongs into an attribute of type string."
+  },
   "becomes-null": {
     severity: "warning",
     cause: "JSON has no NaN and no Infinity, and no undefined in arrays.",
@@ -429,6 +483,18 @@ var refused = "makes the API refuse the request.", findingCodes = {
     cause: "An identifier begins or ends with white space.",
     consequence: "is taken with the white space at its ends, and names another record than without.",
     cure: "Trim it."
+  },
+  "placeholder-id": {
+    severity: "warning",
+    cause: 'An identifier is "undefined", "null", "NaN" or "[object Object]": what JavaScript makes of a value that is no text.',
+    consequence: "is taken as an identifier like any other: all records without one become the same record.",
+    cure: "Send the identifier, or leave the record out if it has none."
+  },
+  blank: {
+    severity: "warning",
+    cause: "An identifier or a name is empty, or white space only.",
+    consequence: "is blank, and no page says what becomes of such a record.",
+    cure: "Send the identifier or the name, or leave the record out if it has none."
   },
   "empty-upload": {
     severity: "warning",
@@ -587,13 +653,18 @@ function areOfPlainValues(faults, root) {
 }
 function createInspect({ operations: operations2, system: system2, fields: fields2, account: own }) {
   let names = new Set(fields2), known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
-    let tables = known.get(account2) ?? tablesOf(account2, system2);
+    let cached = known.get(account2);
+    if (cached !== void 0) return cached;
+    checkAccount(account2);
+    let tables = tablesOf(account2, system2);
     return known.set(account2, tables), tables;
   };
   return (id, payload, { account: account2 = own, customers, previous } = {}) => {
     if (!Object.hasOwn(operations2, id))
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
-    let operation = operations2[id], tables = account2 && lookUp(account2), { sent, faults, changes, units, context } = judge(
+    if (customers !== void 0 && typeof customers.has != "function")
+      throw new TypeError("inspect: customers must be a Set of identifiers. Write new Set(identifiers).");
+    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, faults, changes, units, context } = judge(
       operation.check,
       payload,
       () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
@@ -726,6 +797,13 @@ function isUri(text) {
 function writeInstead(name) {
   return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
+function finenessOf(time) {
+  let size = Math.abs(time);
+  return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
+}
+function divideBy(steps) {
+  return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
+}
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
@@ -747,7 +825,10 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
 }
 function mismatch(entry, value, place) {
   let { type, values, isFed } = entry;
-  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds" } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => "Send its first ten characters." } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+}
+function dayOf(time) {
+  return /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? "Send the day alone, written YYYY-MM-DD, as it is in your time zone: there this time may fall on another day." : writeInstead(time.slice(0, 10));
 }
 function asType(type, value) {
   let isText = typeof value == "string";
@@ -755,7 +836,7 @@ function asType(type, value) {
     case "string":
       return "Send it as a text, in quotes.";
     case "number":
-      return isText ? "Send a number, without quotes." : "Send a number.";
+      return typeof value == "string" && !Number.isFinite(Number(value.trim() || Number.NaN)) ? "Send a number, with a point before the decimals and nothing else but digits." : isText ? "Send a number, without quotes." : "Send a number.";
     case "boolean":
       return isText ? "Send true or false, without quotes." : "Send true or false.";
     case "date":
@@ -763,9 +844,9 @@ function asType(type, value) {
     case "timestamp":
       return isText ? "Send the seconds since 1970 as a number, without quotes." : "Send the seconds since 1970.";
     case "url":
-      return "Send an address with its scheme, such as https://example.com.";
+      return typeof value == "string" && /^[a-z][a-z\d+.-]*:./i.test(value) ? "Percent-encode the characters that an address cannot have, such as blanks and letters with accents." : "Send an address with its scheme, such as https://example.com.";
     case "email":
-      return "Send an e-mail address, without a name or blanks.";
+      return typeof value == "string" && /[\s<>]/.test(value) ? "Send the e-mail address alone, without a name or blanks." : "Send a whole e-mail address, such as jane@example.com.";
   }
 }
 function areDistinct(items, fields2) {
@@ -783,9 +864,9 @@ function areDistinct(items, fields2) {
 function repeatsOf(items, fields2) {
   let seen = /* @__PURE__ */ new Set();
   return items.flatMap((item, index) => {
-    let parts = fields2.map((field) => item?.[field]);
-    if (!parts.every((part) => typeof part == "string")) return [];
-    let identity = JSON.stringify(parts);
+    let parts2 = fields2.map((field) => item?.[field]);
+    if (!parts2.every((part) => typeof part == "string")) return [];
+    let identity = JSON.stringify(parts2);
     return seen.has(identity) ? [index] : (seen.add(identity), []);
   });
 }
@@ -822,7 +903,30 @@ function inspectFields(object, context, known, retired) {
 }
 function inspectIdentifier(text, context, refers) {
   let remarks;
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text && (remarks = [{ code: "padded-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
+  return isBlank(text) ? remarks = [{ code: "blank" }] : isPadded(text) ? remarks = [{ code: "padded-id" }] : isPlaceholder(text) && (remarks = [{ code: "placeholder-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
+}
+function inspectName(text) {
+  return isBlank(text) ? [{ code: "blank" }] : void 0;
+}
+function isBlank(text) {
+  return text === "" || isOuter(text.charCodeAt(0)) && text.trim() === "";
+}
+function isPadded(text) {
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+}
+function isPlaceholder(text) {
+  switch (text.length) {
+    case 3:
+      return text === "NaN";
+    case 4:
+      return text === "null";
+    case 9:
+      return text === "undefined";
+    case 15:
+      return text === "[object Object]";
+    default:
+      return false;
+  }
 }
 function isOuter(unit) {
   return unit <= 32 || unit >= 160;
@@ -832,7 +936,12 @@ function inspectIdentities(items, fields2, code, maxItems2) {
     return repeatsOf(items, fields2).map((index) => ({ code, path: `/${index}` }));
 }
 function inspectMilliseconds(time) {
-  return Math.abs(time) <= 99999999999 ? [{ code: "seconds" }] : void 0;
+  let fineness = finenessOf(time);
+  return fineness === 0 ? [{ code: "seconds" }] : fineness === 1 ? void 0 : [{ code: "microseconds", suggest: () => divideBy(fineness - 1) }];
+}
+function inspectNumber(number, key) {
+  if (!(typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER))
+    return [{ code: "unsafe-integer", path: `/${encodeToken(key)}` }];
 }
 function inspectEvent(name, { tables }) {
   let events = tables?.events;
@@ -846,7 +955,11 @@ function unknownKey(key, table, place) {
     path,
     suggest: (budget) => writeInstead(table.nearest(key, budget)),
     isRefused: place.isStrict
-  } : { code: "miscased-codename", path, suggest: () => writeInstead(same), isRefused: place.isStrict };
+  } : { code: "miscased-codename", path, suggest: () => writeAs(same, key), isRefused: place.isStrict };
+}
+function writeAs(codename, key) {
+  let isSame2 = codename.normalize() === key.normalize();
+  return `Write ${JSON.stringify(codename)}${isSame2 ? ", with its accents as they are there: apply normalize() to both" : ""}.`;
 }
 function unknownField(key, path, known, retired) {
   let now = retired.get(key);
@@ -874,7 +987,7 @@ function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func1 = inspectIdentifier, func4 = isEmail, func5 = isDate, func6 = inspectCodenames, func7 = isPlain, func8 = hidesField, func15 = repeats, func16 = inspectFields, func18 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+var func0 = codePoints, func1 = inspectIdentifier, func3 = inspectName, func5 = isEmail, func6 = isDate, func7 = inspectCodenames, func8 = isPlain, func9 = inspectNumber, func10 = hidesField, func18 = repeats, func19 = inspectFields, func21 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -927,57 +1040,73 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
                   }
+                  let found1 = func3(data3);
+                  if (found1)
+                    for (let remark1 of found1) {
+                      let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "inspectName", params: { remark: remark1 } };
+                      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                    }
                 } else {
-                  let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+                  let err9 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
                 if (typeof data4 == "string") {
                   if (data4.length > 255 && func0(data4) > 255) {
-                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                  }
-                  if (!func4(data4)) {
-                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "format", params: { format: "email" } };
+                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
                   }
+                  if (!func5(data4)) {
+                    let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "format", params: { format: "email" } };
+                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  }
                 } else {
-                  let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  let err12 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
                 }
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                   }
                   if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                    let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
                   }
                   if (data5.renewal_date !== void 0) {
                     let data8 = data5.renewal_date;
                     if (typeof data8 == "string") {
-                      if (!func5(data8)) {
-                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                      if (!func6(data8)) {
+                        let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "format", params: { format: "date" } };
+                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                       }
                     } else {
-                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                      let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                     }
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                    if (keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string")
+                      units0 += value0.length;
+                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+                      areTaken0 = false, func8(value0) || (this.isPlain = false);
+                      let found2 = func9(value0, key0);
+                      if (found2)
+                        for (let remark2 of found2) {
+                          let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
+                          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                        }
+                    }
                   }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
@@ -985,31 +1114,31 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       else if (data5[key1] !== void 0) {
                         let data9 = data5[key1];
                         if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                          let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                          let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
+                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                         }
                       }
-                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func8(data5, obj2) && (this.isPlain = false);
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false);
                   }
                   if (this.tables !== void 0) {
-                    let found1 = func6(data5, this, obj1);
-                    if (found1)
-                      for (let remark1 of found1) {
-                        let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark1 } };
-                        vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                    let found3 = func7(data5, this, obj1);
+                    if (found3)
+                      for (let remark3 of found3) {
+                        let err19 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark3 } };
+                        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                       }
                   }
                 } else {
-                  let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                  let err20 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                 }
               }
               if (data1.metrics !== void 0) {
                 let data10 = data1.metrics;
                 if (Array.isArray(data10)) {
                   if (data10.length > 200) {
-                    let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                    let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                   }
                   let length1 = data10.length;
                   if (length1 <= 200)
@@ -1017,28 +1146,38 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data11 = data10[index1];
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         if (data11.date === void 0) {
-                          let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                          let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                         }
                         if (data11.date !== void 0) {
                           let data12 = data11.date;
                           if (typeof data12 == "string") {
-                            if (!func5(data12)) {
-                              let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                            if (!func6(data12)) {
+                              let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                             }
                           } else {
-                            let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                            let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                           }
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data11) {
                           let value1 = data11[key2];
-                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
+                            units1 += value1.length;
+                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
+                            areTaken1 = false, func8(value1) || (this.isPlain = false);
+                            let found4 = func9(value1, key2);
+                            if (found4)
+                              for (let remark4 of found4) {
+                                let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark4 } };
+                                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                              }
+                          }
                         }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (seen2 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
                           for (let key3 in data11)
                             if (key3 === "date")
@@ -1046,35 +1185,35 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data11[key3] !== void 0) {
                               let data13 = data11[key3];
                               if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                                let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
+                                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                               }
                             }
-                          seen3 !== 0 + (data11.date !== void 0) && func8(data11, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false);
                         }
                         if (this.tables !== void 0) {
-                          let found2 = func6(data11, this, obj4);
-                          if (found2)
-                            for (let remark2 of found2) {
-                              let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark2 } };
-                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                          let found5 = func7(data11, this, obj4);
+                          if (found5)
+                            for (let remark5 of found5) {
+                              let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark5 } };
+                              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                             }
                         }
                       } else {
-                        let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                        let err28 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                       }
                     }
-                  let repeats0 = data10.length <= 200 ? func15(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func18(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                      let err29 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                     }
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+                  let err30 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
                 }
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
@@ -1083,29 +1222,29 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
-                let found3 = func16(data1, this, obj7, obj8);
-                if (found3)
-                  for (let remark3 of found3) {
-                    let err28 = { instancePath: instancePath + "/customers/" + index0, keyword: "inspectFields", params: { remark: remark3 } };
-                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found6 = func19(data1, this, obj7, obj8);
+                if (found6)
+                  for (let remark6 of found6) {
+                    let err31 = { instancePath: instancePath + "/customers/" + index0, keyword: "inspectFields", params: { remark: remark6 } };
+                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
                   }
               }
             } else {
-              let err29 = { instancePath: instancePath + "/customers/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+              let err32 = { instancePath: instancePath + "/customers/" + index0, keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
             }
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found4 = func18(data0, obj10, obj11, obj12);
-        if (found4)
-          for (let remark4 of found4) {
-            let err30 = { instancePath: instancePath + "/customers", keyword: "inspectIdentities", params: { remark: remark4 } };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+        let found7 = func21(data0, obj10, obj11, obj12);
+        if (found7)
+          for (let remark7 of found7) {
+            let err33 = { instancePath: instancePath + "/customers", keyword: "inspectIdentities", params: { remark: remark7 } };
+            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
           }
       } else {
-        let err31 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+        let err34 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1114,17 +1253,17 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.customers !== void 0) && func8(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-      let found5 = func16(data, this, obj13, obj14);
-      if (found5)
-        for (let remark5 of found5) {
-          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark5 } };
-          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
+    if (seen5 !== 0 + (data.customers !== void 0) && func10(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found8 = func19(data, this, obj13, obj14);
+      if (found8)
+        for (let remark8 of found8) {
+          let err35 = { instancePath, keyword: "inspectFields", params: { remark: remark8 } };
+          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
         }
     }
   } else {
-    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
+    let err36 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
   }
   return validate0.errors = vErrors, errors === 0;
 }
@@ -1166,27 +1305,33 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
           let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
+        let found1 = func3(data1);
+        if (found1)
+          for (let remark1 of found1) {
+            let err6 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark1 } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
       } else {
-        let err6 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err7 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
       if (typeof data2 == "string") {
         if (data2.length > 255 && func0(data2) > 255) {
-          let err7 = { instancePath: instancePath + "/parent_external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+          let err8 = { instancePath: instancePath + "/parent_external_id", keyword: "maxLength", params: { limit: 255 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
-        let found1 = func1(data2, this, obj17);
-        if (found1)
-          for (let remark1 of found1) {
-            let err8 = { instancePath: instancePath + "/parent_external_id", keyword: "inspectIdentifier", params: { remark: remark1 } };
-            vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let found2 = func1(data2, this, obj17);
+        if (found2)
+          for (let remark2 of found2) {
+            let err9 = { instancePath: instancePath + "/parent_external_id", keyword: "inspectIdentifier", params: { remark: remark2 } };
+            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
       } else {
-        let err9 = { instancePath: instancePath + "/parent_external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+        let err10 = { instancePath: instancePath + "/parent_external_id", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1195,17 +1340,17 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func8(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found2 = func16(data, this, obj18, obj14);
-      if (found2)
-        for (let remark2 of found2) {
-          let err10 = { instancePath, keyword: "inspectFields", params: { remark: remark2 } };
-          vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func10(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found3 = func19(data, this, obj18, obj14);
+      if (found3)
+        for (let remark3 of found3) {
+          let err11 = { instancePath, keyword: "inspectFields", params: { remark: remark3 } };
+          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
         }
     }
   } else {
-    let err11 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+    let err12 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
   }
   return validate1.errors = vErrors, errors === 0;
 }
@@ -1221,45 +1366,51 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
           let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
+        let found0 = func3(data0);
+        if (found0)
+          for (let remark0 of found0) {
+            let err1 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark0 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
       } else {
-        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        let err2 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
-      let err2 = { instancePath: instancePath + "/is_churned", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+      let err3 = { instancePath: instancePath + "/is_churned", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
     }
     if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
-      let err3 = { instancePath: instancePath + "/is_unsubscribed", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+      let err4 = { instancePath: instancePath + "/is_unsubscribed", keyword: "type", params: { type: "boolean" } };
+      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
       if (typeof data3 == "string") {
-        if (!func5(data3)) {
-          let err4 = { instancePath: instancePath + "/churned_date", keyword: "format", params: { format: "date" } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+        if (!func6(data3)) {
+          let err5 = { instancePath: instancePath + "/churned_date", keyword: "format", params: { format: "date" } };
+          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
       } else {
-        let err5 = { instancePath: instancePath + "/churned_date", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
+        let err6 = { instancePath: instancePath + "/churned_date", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
       }
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
       if (typeof data4 == "string") {
         if (data4.length > 255 && func0(data4) > 255) {
-          let err6 = { instancePath: instancePath + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-        if (!func4(data4)) {
-          let err7 = { instancePath: instancePath + "/owner_email", keyword: "format", params: { format: "email" } };
+          let err7 = { instancePath: instancePath + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
         }
+        if (!func5(data4)) {
+          let err8 = { instancePath: instancePath + "/owner_email", keyword: "format", params: { format: "email" } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        }
       } else {
-        let err8 = { instancePath: instancePath + "/owner_email", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+        let err9 = { instancePath: instancePath + "/owner_email", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
       }
     }
     if (data.attributes !== void 0) {
@@ -1269,7 +1420,17 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         let keys0 = 0, units0 = 0, areTaken0 = true;
         for (let key0 in data5) {
           let value0 = data5[key0];
-          keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+          if (keys0++, units0 += key0.length, typeof value0 == "string")
+            units0 += value0.length;
+          else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+            areTaken0 = false, func8(value0) || (this.isPlain = false);
+            let found1 = func9(value0, key0);
+            if (found1)
+              for (let remark1 of found1) {
+                let err10 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark1 } };
+                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+              }
+          }
         }
         if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
@@ -1277,22 +1438,22 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
             if (data5[key1] !== void 0) {
               let data6 = data5[key1];
               if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                let err9 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                let err11 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
+                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
               }
             }
         }
         if (this.tables !== void 0) {
-          let found0 = func6(data5, this, obj21);
-          if (found0)
-            for (let remark0 of found0) {
-              let err10 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark0 } };
-              vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
+          let found2 = func7(data5, this, obj21);
+          if (found2)
+            for (let remark2 of found2) {
+              let err12 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
+              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
             }
         }
       } else {
-        let err11 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+        let err13 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1301,17 +1462,17 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let value1 = data[key2];
       keys1++, units1 += key2.length, typeof value1 == "string" && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
     }
-    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func8(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
-      let found1 = func16(data, this, obj22, obj14);
-      if (found1)
-        for (let remark1 of found1) {
-          let err12 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
-          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func10(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
+      let found3 = func19(data, this, obj22, obj14);
+      if (found3)
+        for (let remark3 of found3) {
+          let err14 = { instancePath, keyword: "inspectFields", params: { remark: remark3 } };
+          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
         }
     }
   } else {
-    let err13 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
   }
   return validate2.errors = vErrors, errors === 0;
 }
@@ -1391,9 +1552,15 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "maxLength", params: { limit: 255 } };
                     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                   }
+                  let found2 = func3(data4);
+                  if (found2)
+                    for (let remark2 of found2) {
+                      let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "inspectName", params: { remark: remark2 } };
+                      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                    }
                 } else {
-                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                  let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                 }
               }
               if (data1.attributes !== void 0) {
@@ -1403,7 +1570,17 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys0 = 0, units0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    keys0++, units0 += key0.length, typeof value0 == "string" ? units0 += value0.length : typeof value0 == "number" && isFinite(value0) || typeof value0 == "boolean" || (areTaken0 = false, func7(value0) || (this.isPlain = false));
+                    if (keys0++, units0 += key0.length, typeof value0 == "string")
+                      units0 += value0.length;
+                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
+                      areTaken0 = false, func8(value0) || (this.isPlain = false);
+                      let found3 = func9(value0, key0);
+                      if (found3)
+                        for (let remark3 of found3) {
+                          let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark3 } };
+                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                        }
+                    }
                   }
                   if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
@@ -1411,30 +1588,30 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data5[key1] !== void 0) {
                         let data6 = data5[key1];
                         if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                          let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                          let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
+                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                         }
                       }
                   }
                   if (this.tables !== void 0) {
-                    let found2 = func6(data5, this, obj27);
-                    if (found2)
-                      for (let remark2 of found2) {
-                        let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
-                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                    let found4 = func7(data5, this, obj27);
+                    if (found4)
+                      for (let remark4 of found4) {
+                        let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark4 } };
+                        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                       }
                   }
                 } else {
-                  let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
+                  let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                 }
               }
               if (data1.metrics !== void 0) {
                 let data7 = data1.metrics;
                 if (Array.isArray(data7)) {
                   if (data7.length > 200) {
-                    let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
+                    let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
+                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                   }
                   let length1 = data7.length;
                   if (length1 <= 200)
@@ -1442,28 +1619,38 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       let data8 = data7[index1];
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                         if (data8.date === void 0) {
-                          let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
+                          let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
+                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                         }
                         if (data8.date !== void 0) {
                           let data9 = data8.date;
                           if (typeof data9 == "string") {
-                            if (!func5(data9)) {
-                              let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                            if (!func6(data9)) {
+                              let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
+                              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                             }
                           } else {
-                            let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                            let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
+                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                           }
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data8) {
                           let value1 = data8[key2];
-                          keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || typeof value1 == "boolean" || (areTaken1 = false, func7(value1) || (this.isPlain = false));
+                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
+                            units1 += value1.length;
+                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
+                            areTaken1 = false, func8(value1) || (this.isPlain = false);
+                            let found5 = func9(value1, key2);
+                            if (found5)
+                              for (let remark5 of found5) {
+                                let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark5 } };
+                                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                              }
+                          }
                         }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (seen2 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
                           for (let key3 in data8)
                             if (key3 === "date")
@@ -1471,35 +1658,35 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             else if (data8[key3] !== void 0) {
                               let data10 = data8[key3];
                               if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                                vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                                let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
+                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                               }
                             }
-                          seen3 !== 0 + (data8.date !== void 0) && func8(data8, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false);
                         }
                         if (this.tables !== void 0) {
-                          let found3 = func6(data8, this, obj28);
-                          if (found3)
-                            for (let remark3 of found3) {
-                              let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark3 } };
-                              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                          let found6 = func7(data8, this, obj28);
+                          if (found6)
+                            for (let remark6 of found6) {
+                              let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark6 } };
+                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
                         }
                       } else {
-                        let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                        let err25 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
+                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                       }
                     }
-                  let repeats0 = data7.length <= 200 ? func15(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func18(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
-                      let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                      let err26 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
+                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else {
-                  let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                  let err27 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                 }
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
@@ -1508,29 +1695,29 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func8(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
-                let found4 = func16(data1, this, obj31, obj14);
-                if (found4)
-                  for (let remark4 of found4) {
-                    let err25 = { instancePath: instancePath + "/contacts/" + index0, keyword: "inspectFields", params: { remark: remark4 } };
-                    vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+                let found7 = func19(data1, this, obj31, obj14);
+                if (found7)
+                  for (let remark7 of found7) {
+                    let err28 = { instancePath: instancePath + "/contacts/" + index0, keyword: "inspectFields", params: { remark: remark7 } };
+                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                   }
               }
             } else {
-              let err26 = { instancePath: instancePath + "/contacts/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+              let err29 = { instancePath: instancePath + "/contacts/" + index0, keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
             }
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found5 = func18(data0, obj34, obj35, obj12);
-        if (found5)
-          for (let remark5 of found5) {
-            let err27 = { instancePath: instancePath + "/contacts", keyword: "inspectIdentities", params: { remark: remark5 } };
-            vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+        let found8 = func21(data0, obj34, obj35, obj12);
+        if (found8)
+          for (let remark8 of found8) {
+            let err30 = { instancePath: instancePath + "/contacts", keyword: "inspectIdentities", params: { remark: remark8 } };
+            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
           }
       } else {
-        let err28 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+        let err31 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1539,17 +1726,17 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.contacts !== void 0) && func8(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-      let found6 = func16(data, this, obj37, obj14);
-      if (found6)
-        for (let remark6 of found6) {
-          let err29 = { instancePath, keyword: "inspectFields", params: { remark: remark6 } };
-          vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+    if (seen5 !== 0 + (data.contacts !== void 0) && func10(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+      let found9 = func19(data, this, obj37, obj14);
+      if (found9)
+        for (let remark9 of found9) {
+          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark9 } };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
     }
   } else {
-    let err30 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
   return validate3.errors = vErrors, errors === 0;
 }
@@ -1591,9 +1778,15 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
           let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
         }
+        let found1 = func3(data1);
+        if (found1)
+          for (let remark1 of found1) {
+            let err6 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark1 } };
+            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+          }
       } else {
-        let err6 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
+        let err7 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1602,17 +1795,17 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func8(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found1 = func16(data, this, obj41, obj14);
-      if (found1)
-        for (let remark1 of found1) {
-          let err7 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func10(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found2 = func19(data, this, obj41, obj14);
+      if (found2)
+        for (let remark2 of found2) {
+          let err8 = { instancePath, keyword: "inspectFields", params: { remark: remark2 } };
+          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
         }
     }
   } else {
-    let err8 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
+    let err9 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
   }
   return validate4.errors = vErrors, errors === 0;
 }
@@ -1628,9 +1821,15 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
           let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
           vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
         }
+        let found0 = func3(data0);
+        if (found0)
+          for (let remark0 of found0) {
+            let err1 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark0 } };
+            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+          }
       } else {
-        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
+        let err2 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
+        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1639,22 +1838,22 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.name !== void 0) && func8(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-      let found0 = func16(data, this, obj44, obj14);
-      if (found0)
-        for (let remark0 of found0) {
-          let err2 = { instancePath, keyword: "inspectFields", params: { remark: remark0 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    if (seen0 !== 0 + (data.name !== void 0) && func10(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+      let found1 = func19(data, this, obj44, obj14);
+      if (found1)
+        for (let remark1 of found1) {
+          let err3 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
+          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
         }
     }
   } else {
-    let err3 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    let err4 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
   }
   return validate5.errors = vErrors, errors === 0;
 }
 var checkTrackEvents = validate6;
-var func62 = inspectEvent, func63 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+var func73 = inspectEvent, func74 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -1697,7 +1896,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               if (data2.name !== void 0) {
                 let data3 = data2.name;
                 if (typeof data3 == "string") {
-                  let found0 = func62(data3, this);
+                  let found0 = func73(data3, this);
                   if (found0)
                     for (let remark0 of found0) {
                       let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "inspectEvent", params: { remark: remark0 } };
@@ -1715,7 +1914,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
                 }
                 if (typeof data4 == "number" && isFinite(data4)) {
-                  let found1 = func63(data4);
+                  let found1 = func74(data4);
                   if (found1)
                     for (let remark1 of found1) {
                       let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "inspectMilliseconds", params: { remark: remark1 } };
@@ -1764,8 +1963,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value0 = data5[key0];
                     keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func8(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
-                    let found4 = func16(data5, this, obj49, obj14);
+                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func10(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+                    let found4 = func19(data5, this, obj49, obj14);
                     if (found4)
                       for (let remark4 of found4) {
                         let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "inspectFields", params: { remark: remark4 } };
@@ -1787,7 +1986,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let keys1 = 0, units1 = 0, areTaken0 = true;
                       for (let key1 in data9) {
                         let value1 = data9[key1];
-                        keys1++, units1 += key1.length, typeof value1 == "string" ? units1 += value1.length : typeof value1 == "number" && isFinite(value1) || (areTaken0 = false, func7(value1) || (this.isPlain = false));
+                        if (keys1++, units1 += key1.length, typeof value1 == "string")
+                          units1 += value1.length;
+                        else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER)) {
+                          areTaken0 = false, func8(value1) || (this.isPlain = false);
+                          let found5 = func9(value1, key1);
+                          if (found5)
+                            for (let remark5 of found5) {
+                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark5 } };
+                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                            }
+                        }
                       }
                       if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 5 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
@@ -1795,22 +2004,22 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           if (data9[key2] !== void 0) {
                             let data10 = data9[key2];
                             if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
+                              let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
+                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                             }
                           }
                       }
                       if (this.tables !== void 0) {
-                        let found5 = func6(data9, this, obj52);
-                        if (found5)
-                          for (let remark5 of found5) {
-                            let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark5 } };
-                            vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
+                        let found6 = func7(data9, this, obj52);
+                        if (found6)
+                          for (let remark6 of found6) {
+                            let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark6 } };
+                            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                           }
                       }
                     } else {
-                      let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
+                      let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                     }
                   }
                   if (data8.contact !== void 0) {
@@ -1819,17 +2028,27 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       if (data11.contact_name !== void 0) {
                         let data12 = data11.contact_name;
                         if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                          let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", keyword: "type", params: { type: ["string", "number"] } };
-                          vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
+                          let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", keyword: "type", params: { type: ["string", "number"] } };
+                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                         }
                       }
                       (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                       let keys2 = 0, units2 = 0, seen3 = 0, areTaken1 = true;
                       for (let key3 in data11) {
                         let value2 = data11[key3];
-                        keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string" ? units2 += value2.length : typeof value2 == "number" && isFinite(value2) || (areTaken1 = false, func7(value2) || (this.isPlain = false));
+                        if (keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string")
+                          units2 += value2.length;
+                        else if (!(typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER)) {
+                          areTaken1 = false, func8(value2) || (this.isPlain = false);
+                          let found7 = func9(value2, key3);
+                          if (found7)
+                            for (let remark7 of found7) {
+                              let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark7 } };
+                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                            }
+                        }
                       }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
                         for (let key4 in data11)
                           if (key4 === "contact_name")
@@ -1837,23 +2056,23 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           else if (data11[key4] !== void 0) {
                             let data13 = data11[key4];
                             if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                              let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                              vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
+                              let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
+                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                             }
                           }
-                        seen4 !== 0 + (data11.contact_name !== void 0) && func8(data11, obj54) && (this.isPlain = false);
+                        seen4 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false);
                       }
                       if (this.tables !== void 0) {
-                        let found6 = func6(data11, this, obj53);
-                        if (found6)
-                          for (let remark6 of found6) {
-                            let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark6 } };
-                            vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
+                        let found8 = func7(data11, this, obj53);
+                        if (found8)
+                          for (let remark8 of found8) {
+                            let err25 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark8 } };
+                            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
                           }
                       }
                     } else {
-                      let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
+                      let err26 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
+                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
                     }
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
@@ -1862,17 +2081,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value3 = data8[key5];
                     keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func8(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
-                    let found7 = func16(data8, this, obj49, obj14);
-                    if (found7)
-                      for (let remark7 of found7) {
-                        let err25 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "inspectFields", params: { remark: remark7 } };
-                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
+                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func10(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+                    let found9 = func19(data8, this, obj49, obj14);
+                    if (found9)
+                      for (let remark9 of found9) {
+                        let err27 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "inspectFields", params: { remark: remark9 } };
+                        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
                       }
                   }
                 } else {
-                  let err26 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
+                  let err28 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
+                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
                 }
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
@@ -1881,23 +2100,23 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value4 = data2[key6];
                 keys4++, units4 += key6.length, typeof value4 == "string" && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
               }
-              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func8(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
-                let found8 = func16(data2, this, obj59, obj14);
-                if (found8)
-                  for (let remark8 of found8) {
-                    let err27 = { instancePath: instancePath + "/events/" + index0, keyword: "inspectFields", params: { remark: remark8 } };
-                    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
+              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func10(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
+                let found10 = func19(data2, this, obj59, obj14);
+                if (found10)
+                  for (let remark10 of found10) {
+                    let err29 = { instancePath: instancePath + "/events/" + index0, keyword: "inspectFields", params: { remark: remark10 } };
+                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
                   }
               }
             } else {
-              let err28 = { instancePath: instancePath + "/events/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
+              let err30 = { instancePath: instancePath + "/events/" + index0, keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
             }
           }
         (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
       } else {
-        let err29 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
+        let err31 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
       }
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
@@ -1906,17 +2125,17 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       let value5 = data[key7];
       keys5++, units5 += key7.length, typeof value5 == "string" && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
     }
-    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func8(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
-      let found9 = func16(data, this, obj62, obj14);
-      if (found9)
-        for (let remark9 of found9) {
-          let err30 = { instancePath, keyword: "inspectFields", params: { remark: remark9 } };
-          vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
+    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func10(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
+      let found11 = func19(data, this, obj62, obj14);
+      if (found11)
+        for (let remark11 of found11) {
+          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark11 } };
+          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
         }
     }
   } else {
-    let err31 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
+    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
   }
   return validate6.errors = vErrors, errors === 0;
 }

@@ -1,7 +1,7 @@
 import { isObject, membersOf, operationsOf, resolve, schemasOf } from './document.js';
 
 /**
- * Demands that the extensions which an inspection goes by (`x-codenames`, `x-identifies`, `x-refers-to`, `x-identified-by`,
+ * Demands that the extensions which an inspection goes by (`x-codenames`, `x-identifies`, `x-names`, `x-refers-to`, `x-identified-by`,
  * `x-retired`, `x-unit`, `x-notifies`) say something that it understands, in a place where it looks.
  *
  * They are this contract's own, so no other tool would notice a mistyped one, and what it stands for would go unsaid.
@@ -58,6 +58,10 @@ const faultsOf = {
   'x-identifies': (value, { type }) => {
     if (value !== 'customer' && value !== 'contact') return 'x-identifies must be customer or contact.';
     return type === 'string' ? undefined : 'x-identifies belongs on a schema of type string.';
+  },
+  'x-names': (value, { type }) => {
+    if (value !== 'customer' && value !== 'contact') return 'x-names must be customer or contact.';
+    return type === 'string' ? undefined : 'x-names belongs on a schema of type string.';
   },
   'x-refers-to': (value, { type }) => {
     if (value !== 'customer') return 'x-refers-to must be customer: only customers can be given to an inspection.';

@@ -11,14 +11,26 @@ export interface Case {
   /** Statements of the vendor's page, for titles: `S05 S06 `. */
   statements: string;
   body: unknown;
+  /** The JSON of the body, where JSON.stringify would write another. */
+  text?: string;
   /** Undefined for an example that must be accepted. */
   fault:
     | { status: number; visibleTo: 'type' | 'value'; errors: readonly { pointer: string; keyword: string }[] }
     | undefined;
 }
 
-/** Every example of every operation. */
-export const cases: Case[] = (Object.keys(examples) as OperationId[]).flatMap((operationId) => {
+/** A number that JSON can write and no JavaScript number can hold: JSON.parse gives Infinity, which is sent as null. */
+const text = '{"customers":[{"external_id":"1","name":"A","attributes":{"seats":1e999}}]}';
+const beyondNumbers: Case = {
+  name: 'uploadCustomers/rejected/number-beyond-javascript',
+  operationId: 'uploadCustomers',
+  statements: '',
+  body: JSON.parse(text),
+  text,
+  fault: { status: 400, visibleTo: 'value', errors: [{ pointer: '/customers/0/attributes/seats', keyword: 'type' }] },
+};
+
+const ofExamples: Case[] = (Object.keys(examples) as OperationId[]).flatMap((operationId) => {
   const { accepted, rejected } = examples[operationId];
   return [
     ...Object.entries<AcceptedExample<unknown>>(accepted).map(([name, { body, statements }]) => ({
@@ -37,3 +49,6 @@ export const cases: Case[] = (Object.keys(examples) as OperationId[]).flatMap((o
     })),
   ];
 });
+
+/** Every example of every operation, and what no example can hold. */
+export const cases: Case[] = [...ofExamples, beyondNumbers];

@@ -21,6 +21,12 @@ export const disagreements: Disagreement[] = [
     reason: 'As above.',
   },
   {
+    tool: 'mock',
+    example: 'uploadCustomers/rejected/number-beyond-javascript',
+    reason:
+      'Prism reads 1e999 as Infinity, which its Ajv takes for a number. What the API makes of it nobody knows; whoever reads it by JSON.parse sends null.',
+  },
+  {
     tool: 'types',
     example: 'uploadCustomers/accepted/unknown-customer-field',
     reason:

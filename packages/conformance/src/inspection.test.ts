@@ -130,3 +130,58 @@ test('no more than a thousand findings are reported, and all values are counted'
   expect(warnings).toHaveLength(1000);
   expect(stats.dropped).toBe(2500);
 });
+
+describe('an account that is none is a TypeError', () => {
+  test.each<[string, unknown, RegExp]>([
+    ['null', null, /account must be an object, but is null/],
+    ['an array', [], /account must be an object, but is a list/],
+    ['a text', 'customerscore.account.yaml', /account must be an object, but is "customerscore/],
+    ['a payload', { customers: [] }, /account has no part "customers"\. Write "customer"/],
+    ['a misspelt part', { custmer: {} }, /account has no part "custmer"\. Write "customer"/],
+    ['an unknown part', { billing: {} }, /no part "billing"\. It may have customer, contact, events\./],
+    ['codenames beside the lists', { customer: { seats: 'number' } }, /account\.customer has no part "seats"/],
+    ['codenames as a list', { customer: { metrics: ['logins'] } }, /account\.customer\.metrics must be an object/],
+    [
+      'an unknown type',
+      { contact: { attributes: { age: 'int' } } },
+      /attributes\["age"\] must be one of string, number.*"int"/,
+    ],
+    ['no type', { customer: { attributes: { a: {} } } }, /\["a"\]\.type must be one of .* but is of type undefined/],
+    [
+      'a list for a type',
+      { customer: { attributes: { a: ['x'] } } },
+      /\["a"\] must be a type or an object with a type/,
+    ],
+    [
+      'a misspelt keyword',
+      { customer: { attributes: { a: { type: 'string', value: [] } } } },
+      /no part "value"\. Write "values"/,
+    ],
+    [
+      'values that are no list',
+      { customer: { attributes: { a: { type: 'string', values: 'x' } } } },
+      /values must be a list/,
+    ],
+    [
+      'a value that is none',
+      { customer: { attributes: { a: { type: 'string', values: [null] } } } },
+      /values\[0\] must be of type string or/,
+    ],
+    [
+      'another source',
+      { customer: { attributes: { a: { type: 'string', source: 'crm' } } } },
+      /source must be one of api, integration/,
+    ],
+    ['events as an object', { events: { login: 'number' } }, /account\.events must be a list/],
+    ['an event that is no text', { events: [{ name: 'login' }] }, /account\.events\[0\] must be of type string/],
+  ])('%s', (_, account, message) => {
+    const call = () => inspect('uploadCustomers', { customers: [] }, { account: account as Account });
+    expect(call).toThrow(TypeError);
+    expect(call).toThrow(message);
+  });
+
+  test('and customers that are no set are one', () => {
+    const call = () => inspect('uploadCustomers', { customers: [] }, { customers: ['1'] as never });
+    expect(call).toThrow(/customers must be a Set/);
+  });
+});

@@ -237,6 +237,16 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
       code: `const n: number = operations.uploadCustomers.limits.maxItems; const s: Same<typeof n, number> = true; const t: number extends typeof operations.uploadCustomers.limits.maxItems ? true : false = false;`,
     },
   ],
+  [
+    'an account may be a JSON module, whose types are any text',
+    {
+      code: `declare const account: { customer: { attributes: { seats: string; plan: { type: string; values: string[]; source: string } } } }; inspect('uploadCustomers', body, { account });`,
+    },
+  ],
+  [
+    'an account with a misspelt part is refused',
+    { code: `inspect('uploadCustomers', body, { account: { custmer: {} } });`, says: /custmer/ },
+  ],
   ['operations are readonly', { code: `operations.uploadCustomers.limits.maxItems = 5;`, says: /read-only/ }],
   [
     'examples have the type of their body',

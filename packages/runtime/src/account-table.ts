@@ -57,9 +57,12 @@ export class CodenameTable {
   }
 }
 
-/** A name without what people mix up: case and separators. */
+/** A name without what people mix up: case, separators, and how an accent is written. */
 function bare(name: string): string {
-  return name.toLowerCase().replaceAll(/[\s_.-]/g, '');
+  return name
+    .normalize()
+    .toLowerCase()
+    .replaceAll(/[\s_.-]/g, '');
 }
 
 /** The events of an account. */

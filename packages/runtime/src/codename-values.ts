@@ -2,7 +2,7 @@ import type { Entry } from './account-table.ts';
 import { isDate, isEmail, isUri } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
-import { mostSeconds } from './times.ts';
+import { divideBy, finenessOf, maxSeconds } from './times.ts';
 
 /** Whether a value is one that its codename has. */
 export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
@@ -17,7 +17,7 @@ export function fits({ type, values, isFed }: Entry, value: unknown, { takesBool
     case 'date':
       return typeof value === 'string' && isDate(value);
     case 'timestamp':
-      return typeof value === 'number' && Number.isFinite(value) && value <= mostSeconds;
+      return typeof value === 'number' && Number.isFinite(value) && value <= maxSeconds;
     case 'url':
       return typeof value === 'string' && isUri(value);
     case 'email':
@@ -30,9 +30,11 @@ export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Re
   const { type, values, isFed } = entry;
   if (isFed) return { code: 'integration-fed' };
   if (type === 'boolean' && !place.takesBooleans) return { code: 'not-tracked' };
-  if (type === 'timestamp' && typeof value === 'number' && value > mostSeconds) return { code: 'milliseconds' };
+  if (type === 'timestamp' && typeof value === 'number' && value > maxSeconds) {
+    return { code: 'milliseconds', suggest: () => divideBy(finenessOf(value)) };
+  }
   if (type === 'date' && typeof value === 'string' && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10))) {
-    return { code: 'date-time', suggest: () => 'Send its first ten characters.' };
+    return { code: 'date-time', suggest: () => dayOf(value) };
   }
   if (values !== undefined && fits({ ...entry, values: undefined }, value, place)) {
     const suggest = () =>
@@ -42,6 +44,13 @@ export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Re
   return { code: 'wrong-type', suggest: () => asType(type, value) };
 }
 
+/** How to send a time as a day. */
+function dayOf(time: string): string {
+  const hasZone = /(?:Z|[+-]\d\d:?\d\d)$/i.test(time);
+  if (!hasZone) return writeInstead(time.slice(0, 10))!;
+  return 'Send the day alone, written YYYY-MM-DD, as it is in your time zone: there this time may fall on another day.';
+}
+
 /** How to send a value as another type. */
 function asType(type: Entry['type'], value: unknown): string {
   const isText = typeof value === 'string';
@@ -49,6 +58,9 @@ function asType(type: Entry['type'], value: unknown): string {
     case 'string':
       return 'Send it as a text, in quotes.';
     case 'number':
+      if (typeof value === 'string' && !Number.isFinite(Number(value.trim() || Number.NaN))) {
+        return 'Send a number, with a point before the decimals and nothing else but digits.';
+      }
       return isText ? 'Send a number, without quotes.' : 'Send a number.';
     case 'boolean':
       return isText ? 'Send true or false, without quotes.' : 'Send true or false.';
@@ -57,8 +69,12 @@ function asType(type: Entry['type'], value: unknown): string {
     case 'timestamp':
       return isText ? 'Send the seconds since 1970 as a number, without quotes.' : 'Send the seconds since 1970.';
     case 'url':
-      return 'Send an address with its scheme, such as https://example.com.';
+      return typeof value === 'string' && /^[a-z][a-z\d+.-]*:./i.test(value)
+        ? 'Percent-encode the characters that an address cannot have, such as blanks and letters with accents.'
+        : 'Send an address with its scheme, such as https://example.com.';
     case 'email':
-      return 'Send an e-mail address, without a name or blanks.';
+      return typeof value === 'string' && /[\s<>]/.test(value)
+        ? 'Send the e-mail address alone, without a name or blanks.'
+        : 'Send a whole e-mail address, such as jane@example.com.';
   }
 }

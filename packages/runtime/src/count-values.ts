@@ -13,6 +13,7 @@ const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
   'date-time': 'misread',
   milliseconds: 'misread',
   'value-not-allowed': 'misread',
+  'unsafe-integer': 'misread',
 };
 
 /** Counts the values of attributes and metrics that something happens to. Each counts once, as what is worst. */
@@ -29,7 +30,7 @@ export function countValues(
   const counted = { dropped: new Set<string>(), misread: new Set<string>() };
   for (const { code, path } of remarks) {
     const effect = effects[code];
-    if (effect !== undefined && !refused.has(path)) counted[effect].add(path);
+    if (effect !== undefined && values.test(path) && !refused.has(path)) counted[effect].add(path);
   }
   const misread = [...counted.misread].filter((path) => !counted.dropped.has(path));
   return { dropped: counted.dropped.size, misread: misread.length, refused: refused.size };

@@ -70,7 +70,7 @@ export const findingCodes = {
   },
   'miscased-codename': {
     severity: 'by-operation',
-    cause: 'A key differs from a codename of the account in case or separators only.',
+    cause: 'A key differs from a codename of the account in case, separators or the writing of accents only.',
     consequence: 'is dropped without an error: a key must equal its codename letter by letter, case included.',
     whereRefused:
       'makes the API refuse the whole request: a key must equal its codename letter by letter, case included.',
@@ -92,7 +92,7 @@ export const findingCodes = {
   },
   milliseconds: {
     severity: 'by-operation',
-    cause: 'A time in milliseconds stands where the codename takes seconds since 1970.',
+    cause: 'A time in milliseconds, or finer, stands where the codename takes seconds since 1970.',
     consequence: 'is read as seconds, and so as a moment thousands of years ahead.',
     cure: 'Divide it by 1,000.',
   },
@@ -163,6 +163,18 @@ export const findingCodes = {
     consequence: 'is read as milliseconds, and so as a moment of the first years after 1970.',
     cure: 'Multiply it by 1,000.',
   },
+  microseconds: {
+    severity: 'warning',
+    cause: 'A time in microseconds or nanoseconds stands where the API takes milliseconds since 1970.',
+    consequence: 'is read as milliseconds, and so as a moment thousands of years ahead.',
+    cure: 'Divide it by 1,000, or by 1,000,000.',
+  },
+  'unsafe-integer': {
+    severity: 'warning',
+    cause: 'A number is beyond 9,007,199,254,740,991, up to which JavaScript holds every integer exactly.',
+    consequence: 'may be another number than was meant: JavaScript rounds integers of this size.',
+    cure: 'Send a smaller number. An identifier belongs into an attribute of type string.',
+  },
   'becomes-null': {
     severity: 'warning',
     cause: 'JSON has no NaN and no Infinity, and no undefined in arrays.',
@@ -192,6 +204,19 @@ export const findingCodes = {
     cause: 'An identifier begins or ends with white space.',
     consequence: 'is taken with the white space at its ends, and names another record than without.',
     cure: 'Trim it.',
+  },
+  'placeholder-id': {
+    severity: 'warning',
+    cause:
+      'An identifier is "undefined", "null", "NaN" or "[object Object]": what JavaScript makes of a value that is no text.',
+    consequence: 'is taken as an identifier like any other: all records without one become the same record.',
+    cure: 'Send the identifier, or leave the record out if it has none.',
+  },
+  blank: {
+    severity: 'warning',
+    cause: 'An identifier or a name is empty, or white space only.',
+    consequence: 'is blank, and no page says what becomes of such a record.',
+    cure: 'Send the identifier or the name, or leave the record out if it has none.',
   },
   'empty-upload': {
     severity: 'warning',

@@ -1,6 +1,7 @@
 import { type AccountTables, tablesOf } from './account-table.ts';
 import { countBytes, isCertainlyWithin } from './body-size.ts';
 import { type Check, maxFindings } from './check.ts';
+import { checkAccount } from './check-account.ts';
 import { countValues } from './count-values.ts';
 import type { Account, Codenames } from './declarations/account.ts';
 import type {
@@ -47,8 +48,11 @@ export interface InspectedContract {
 export function createInspect({ operations, system, fields, account: own }: InspectedContract) {
   const names = new Set(fields);
   const known = new WeakMap<Account, AccountTables>();
-  const lookUp = (account: Account): AccountTables => {
-    const tables = known.get(account) ?? tablesOf(account, system);
+  const lookUp = (account: unknown): AccountTables => {
+    const cached = known.get(account as Account);
+    if (cached !== undefined) return cached;
+    checkAccount(account);
+    const tables = tablesOf(account, system);
     known.set(account, tables);
     return tables;
   };
@@ -56,8 +60,11 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     if (!Object.hasOwn(operations, id)) {
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations).join(', ')}.`);
     }
+    if (customers !== undefined && typeof customers.has !== 'function') {
+      throw new TypeError('inspect: customers must be a Set of identifiers. Write new Set(identifiers).');
+    }
     const operation = operations[id]!;
-    const tables = account && lookUp(account);
+    const tables = account === undefined ? undefined : lookUp(account);
     const { sent, faults, changes, units, context } = judge(
       operation.check,
       payload,

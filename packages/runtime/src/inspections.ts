@@ -8,7 +8,7 @@ import { areDistinct, repeatsOf } from './identities.ts';
 import { nearest } from './nearest.ts';
 import { plainLength } from './plain-json.ts';
 import { type CodenamePlace, type InspectionContext, type Remark, writeInstead } from './remark.ts';
-import { mostSeconds } from './times.ts';
+import { divideBy, finenessOf } from './times.ts';
 
 /** The keys of an object are codenames of an account. */
 export function inspectCodenames(
@@ -57,13 +57,42 @@ export function inspectFields(
 /** A text identifies a record; `refers`: a customer that must be there already. */
 export function inspectIdentifier(text: string, context: InspectionContext, refers: boolean): Remark[] | undefined {
   let remarks: Remark[] | undefined;
-  if (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) {
-    if (text.trim() !== text) remarks = [{ code: 'padded-id' }];
-  }
+  if (isBlank(text)) remarks = [{ code: 'blank' }];
+  else if (isPadded(text)) remarks = [{ code: 'padded-id' }];
+  else if (isPlaceholder(text)) remarks = [{ code: 'placeholder-id' }];
   if (refers && context.customers !== undefined && !context.customers.has(text)) {
     remarks = add(remarks, { code: 'unknown-customer' });
   }
   return remarks;
+}
+
+/** A text names a record. */
+export function inspectName(text: string): Remark[] | undefined {
+  return isBlank(text) ? [{ code: 'blank' }] : undefined;
+}
+
+function isBlank(text: string): boolean {
+  return text === '' || (isOuter(text.charCodeAt(0)) && text.trim() === '');
+}
+
+function isPadded(text: string): boolean {
+  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+}
+
+/** Whether a text is what JavaScript makes of a value that is missing or no text. Most are known not to be by their length. */
+function isPlaceholder(text: string): boolean {
+  switch (text.length) {
+    case 3:
+      return text === 'NaN';
+    case 4:
+      return text === 'null';
+    case 9:
+      return text === 'undefined';
+    case 15:
+      return text === '[object Object]';
+    default:
+      return false;
+  }
 }
 
 /** Whether a character may be white space: none of those between blank and no-break space is. */
@@ -84,7 +113,16 @@ export function inspectIdentities(
 
 /** A time is in milliseconds. */
 export function inspectMilliseconds(time: number): Remark[] | undefined {
-  return Math.abs(time) <= mostSeconds ? [{ code: 'seconds' }] : undefined;
+  const fineness = finenessOf(time);
+  if (fineness === 0) return [{ code: 'seconds' }];
+  return fineness === 1 ? undefined : [{ code: 'microseconds', suggest: () => divideBy(fineness - 1) }];
+}
+
+/** A number is a value of a codename. */
+export function inspectNumber(number: unknown, key: string): Remark[] | undefined {
+  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER)
+    return undefined;
+  return [{ code: 'unsafe-integer', path: `/${encodeToken(key)}` }];
 }
 
 /** A text names an event that a metric counts. */
@@ -104,7 +142,13 @@ function unknownKey(key: string, table: CodenameTable, place: CodenamePlace): Re
         suggest: (budget) => writeInstead(table.nearest(key, budget)),
         isRefused: place.isStrict,
       }
-    : { code: 'miscased-codename', path, suggest: () => writeInstead(same), isRefused: place.isStrict };
+    : { code: 'miscased-codename', path, suggest: () => writeAs(same, key), isRefused: place.isStrict };
+}
+
+/** A key may look the same and differ in how it writes an accent: as part of the letter, or as a mark after it. */
+function writeAs(codename: string, key: string): string {
+  const isSame = codename.normalize() === key.normalize();
+  return `Write ${JSON.stringify(codename)}${isSame ? ', with its accents as they are there: apply normalize() to both' : ''}.`;
 }
 
 function unknownField(

@@ -65,7 +65,7 @@ const unwritable = 'Cannot be written here: an integration feeds it, or the trac
 /** Extensions that need no word of their own: descriptions say it, or only programs need it. */
 const silentExtensions = [
   ...(['x-unique-by', 'x-retired', 'x-codenames', 'x-identified-by'] as const),
-  ...(['x-identifies', 'x-refers-to', 'x-unit'] as const),
+  ...(['x-identifies', 'x-names', 'x-refers-to', 'x-unit'] as const),
 ] as const;
 
 function describeOperation(operation: Operation, { document, operations }: ContractPackage): void {

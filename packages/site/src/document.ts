@@ -45,6 +45,7 @@ export interface Described {
   title?: string;
   'x-identified-by'?: string[];
   'x-identifies'?: string;
+  'x-names'?: string;
   'x-refers-to'?: string;
   'x-unit'?: string;
   'x-provenance'?: Provenance[];

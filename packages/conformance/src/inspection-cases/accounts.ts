@@ -98,6 +98,14 @@ export const accounts: InspectionCase[] = [
     { account: { customer: { attributes: { seats: 'number', Seats: 'number' } } } },
   ),
   attributes(
+    'a codename whose accent is written otherwise',
+    { 'cafe\u0301': 1 },
+    {
+      account: { customer: { attributes: { caf\u00e9: 'number' } } },
+      warnings: [['miscased-codename', `${at}/cafe\u0301`, /normalize\(\)/]],
+    },
+  ),
+  attributes(
     'an allowed boolean',
     { beta: false },
     {

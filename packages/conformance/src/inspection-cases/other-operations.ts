@@ -229,6 +229,7 @@ export const contacts: InspectionCase[] = [
     { external_id: ' C1', name: 'John' },
     { warnings: [['padded-id', '/external_id']], types: 'compiles' },
   ),
+  caseOf('updateContact', 'a blank name', { name: ' ' }, { warnings: [['blank', '/name']], types: 'compiles' }),
   caseOf('updateContact', 'a name', { name: 'John' }, { types: 'compiles' }),
   caseOf(
     'updateContact',
@@ -266,6 +267,16 @@ export const trackEvents: InspectionCase[] = [
     'seconds',
     { timestamp: 1712123456 },
     { warnings: [['seconds', '/events/0/timestamp', /1,000/]], types: 'compiles' },
+  ),
+  track(
+    'microseconds',
+    { timestamp: 1712123456789000 },
+    { warnings: [['microseconds', '/events/0/timestamp', /by 1,000\./]], types: 'compiles' },
+  ),
+  track(
+    'nanoseconds',
+    { timestamp: 1712123456789000000 },
+    { warnings: [['microseconds', '/events/0/timestamp', /by 1,000,000\./]] },
   ),
   track(
     'a time in quotes',

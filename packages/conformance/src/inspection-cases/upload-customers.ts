@@ -205,12 +205,12 @@ export const uploadCustomers: InspectionCase[] = [
   attributes(
     'a date with a time',
     { trial_ends_on: '2024-08-14T10:00:00Z' },
-    { warnings: [['date-time', `${at}/trial_ends_on`, /ten characters/]], types: compiles },
+    { warnings: [['date-time', `${at}/trial_ends_on`, /your time zone/]], types: compiles },
   ),
   attributes(
     'a date with a time after a blank',
     { trial_ends_on: '2024-08-14 10:00' },
-    { warnings: [['date-time', `${at}/trial_ends_on`]], types: compiles },
+    { warnings: [['date-time', `${at}/trial_ends_on`, /Write "2024-08-14"/]], types: compiles },
   ),
   attributes(
     'a day of no calendar',
@@ -228,9 +228,57 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['wrong-type', `${at}/homepage`, /scheme/]], types: compiles },
   ),
   attributes(
+    'a midnight of another time zone',
+    { trial_ends_on: '2024-03-31T22:00:00.000Z' },
+    { warnings: [['date-time', `${at}/trial_ends_on`, /another day/]], types: compiles },
+  ),
+  attributes(
+    'a number with a decimal comma',
+    { seats: '1.234,5' },
+    { warnings: [['wrong-type', `${at}/seats`, /point before the decimals/]], types: /is not assignable/ },
+  ),
+  attributes(
+    'a time in microseconds',
+    { last_login_at: 1723593600000000 },
+    { warnings: [['milliseconds', `${at}/last_login_at`, /by 1,000,000\./]], types: compiles },
+  ),
+  attributes(
+    'a time in nanoseconds',
+    { last_login_at: 1723593600000000000 },
+    {
+      warnings: [
+        ['milliseconds', `${at}/last_login_at`, /by 1,000,000,000\./],
+        ['unsafe-integer', `${at}/last_login_at`],
+      ],
+      types: compiles,
+    },
+  ),
+  attributes('the greatest integer that is exact', { seats: Number.MAX_SAFE_INTEGER }, { types: compiles }),
+  attributes(
+    'an integer that is not exact',
+    { seats: 2 ** 53, unknown: -(2 ** 60) },
+    {
+      warnings: [
+        ['unsafe-integer', `${at}/seats`],
+        ['unsafe-integer', `${at}/unknown`],
+        ['unknown-codename', `${at}/unknown`],
+      ],
+    },
+  ),
+  attributes(
     'an address with a blank',
     { homepage: 'https://example.com/a b' },
-    { warnings: [['wrong-type', `${at}/homepage`]], types: compiles },
+    { warnings: [['wrong-type', `${at}/homepage`, /Percent-encode/]], types: compiles },
+  ),
+  attributes(
+    'an address with a letter beyond ASCII',
+    { homepage: 'https://example.com/ž' },
+    { warnings: [['wrong-type', `${at}/homepage`, /Percent-encode/]], types: compiles },
+  ),
+  attributes(
+    'an e-mail address that ends early',
+    { billing_email: 'a@b' },
+    { warnings: [['wrong-type', `${at}/billing_email`, /whole e-mail address/]], types: compiles },
   ),
   attributes(
     'an address with all its parts',
@@ -418,7 +466,30 @@ export const uploadCustomers: InspectionCase[] = [
     { errors: [['format', '/customers/0/owner_email']], types: compiles },
   ),
 
-  // Identifiers and batches
+  // Identifiers, names and batches
+  caseOf(
+    'uploadCustomers',
+    'what is blank',
+    { customers: [{ external_id: '', name: '\u00a0' }] },
+    {
+      warnings: [
+        ['blank', '/customers/0/external_id'],
+        ['blank', '/customers/0/name'],
+      ],
+      types: compiles,
+    },
+  ),
+  caseOf(
+    'uploadCustomers',
+    'what JavaScript makes of no identifier',
+    {
+      customers: ['undefined', 'null', 'NaN', '[object Object]', 'Null', 'NAN'].map((external_id) => ({
+        ...customer,
+        external_id,
+      })),
+    },
+    { warnings: [0, 1, 2, 3].map((index) => ['placeholder-id', `/customers/${index}/external_id`] as const) },
+  ),
   caseOf(
     'uploadCustomers',
     'a blank before an identifier',

@@ -9,12 +9,12 @@ export async function askMock(): Promise<Tool> {
     name: 'mock',
     isAsked: () => true,
     want: ({ fault }) => fault?.status ?? 200,
-    async ask({ operationId, body }) {
+    async ask({ operationId, body, text = JSON.stringify(body) }) {
       const { method, path, security } = operations[operationId];
       const response = await fetch(mock.url + path.replaceAll(/\{[^}]+\}/g, 'an-id'), {
         method,
         headers: { 'content-type': 'application/json', [security[0].header]: 'any' },
-        body: JSON.stringify(body),
+        body: text,
       });
       await response.arrayBuffer();
       return response.status;

@@ -1,6 +1,6 @@
 import type { Account, Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
 import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
-import { mostSeconds } from '@customerscore-kit/runtime/times';
+import { maxSeconds } from '@customerscore-kit/runtime/times';
 import {
   type CodenameList,
   codenameLists,
@@ -65,7 +65,7 @@ const tests: Record<ValueType, (value: unknown) => boolean> = {
   number: (value) => typeof value === 'number' && Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
   date: (value) => typeof value === 'string' && isDate(value),
-  timestamp: (value) => typeof value === 'number' && value <= mostSeconds,
+  timestamp: (value) => typeof value === 'number' && value <= maxSeconds,
   url: (value) => typeof value === 'string' && isUri(value),
   email: (value) => typeof value === 'string' && isEmail(value),
 };

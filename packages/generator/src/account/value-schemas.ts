@@ -1,5 +1,5 @@
 import type { Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
-import { mostSeconds } from '@customerscore-kit/runtime/times';
+import { maxSeconds } from '@customerscore-kit/runtime/times';
 import type { Schema } from '../contract/openapi.ts';
 
 /** The JSON Schema of each type of value. A time is in seconds: a figure that would be thousands of years off is refused. */
@@ -8,7 +8,7 @@ const schemas: Record<ValueType, Schema> = {
   number: { type: 'number' },
   boolean: { type: 'boolean' },
   date: { type: 'string', format: 'date' },
-  timestamp: { type: 'number', maximum: mostSeconds, description: 'Seconds since 1970.' },
+  timestamp: { type: 'number', maximum: maxSeconds, description: 'Seconds since 1970.' },
   url: { type: 'string', format: 'uri' },
   email: { type: 'string', format: 'email' },
 };

@@ -79,6 +79,8 @@ const scalars = fc.constantFrom<unknown>(
     1723593600001,
     1723593600002,
     1e13,
+    2 ** 53,
+    -(2 ** 63),
     -5,
   ],
   ...[
@@ -134,8 +136,9 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
   const metric = fc
     .tuple(values, fc.record({ date }, { requiredKeys: [] }))
     .map(([others, own]) => ({ ...others, ...own }));
-  const id = often(12, fc.constantFrom('1', '2', '3', 'ä', ' 1', '2\t', '\u00a03'), odd, scalars);
-  const text = often(12, fc.constantFrom('A', 'x'.repeat(256)), odd, scalars);
+  const blank = fc.constantFrom('', ' \n', 'null', 'undefined', 'NaN', '[object Object]');
+  const id = often(30, fc.constantFrom('1', '2', '3', 'ä', ' 1', '2\t', '\u00a03'), blank, odd, scalars);
+  const text = often(12, fc.constantFrom('A', 'x'.repeat(256), 'A', '', '\u00a0'), odd, scalars);
   const extra = fc.constantFrom(
     'scorings',
     'admin_link',
@@ -170,7 +173,12 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
   const event = optional(
     {
       name: often(9, fc.constantFrom('sign up', 'login', 'logn'), odd),
-      timestamp: often(9, fc.constantFrom(1712123456789, 1712123456, 1.5), odd, scalars),
+      timestamp: often(
+        9,
+        fc.constantFrom(1712123456789, 1712123456, 1.5, 1712123456789000, 1712123456789000000),
+        odd,
+        scalars,
+      ),
       identification: optional({ customer: id, contact: id }, 'customer'),
       data: optional({ customer: object(values), contact: object(values) }),
     },

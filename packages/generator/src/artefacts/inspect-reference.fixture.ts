@@ -3,13 +3,14 @@ import { operations } from '@customerscore-kit/contract/operations';
 
 /** What a place of a payload is for, written down by hand. */
 type Shape =
-  | { is: 'string' | 'boolean' | 'event' | 'milliseconds' }
+  | { is: 'string' | 'boolean' | 'name' | 'event' | 'milliseconds' }
   | { is: 'id'; refers?: boolean }
   | { is: 'fields'; fields: Record<string, Shape>; retired?: string[] }
   | { is: 'codenames'; fields: Record<string, Shape>; days?: number }
   | { is: 'list'; items: Shape; most: number; code?: string; by?: string[] };
 
 const string: Shape = { is: 'string' };
+const name: Shape = { is: 'name' };
 const id: Shape = { is: 'id' };
 const reference: Shape = { is: 'id', refers: true };
 
@@ -18,7 +19,7 @@ const customer: Shape = {
   retired: ['scorings', 'crm_link', 'admin_link'],
   fields: {
     external_id: id,
-    name: string,
+    name,
     owner_email: string,
     attributes: {
       is: 'codenames',
@@ -32,7 +33,7 @@ const contact: Shape = {
   fields: {
     customer_external_id: reference,
     contact_external_id: id,
-    contact_name: string,
+    contact_name: name,
     attributes: { is: 'codenames', fields: {} },
     metrics: { is: 'list', most: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
   },
@@ -85,13 +86,13 @@ const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
     is: 'fields',
     fields: { trackerKey: string, events: { is: 'list', items: event, most: most('trackEvents') } },
   },
-  createCustomer: { is: 'fields', fields: { external_id: id, name: string, parent_external_id: reference } },
-  createContact: { is: 'fields', fields: { external_id: id, name: string } },
-  updateContact: { is: 'fields', fields: { name: string } },
+  createCustomer: { is: 'fields', fields: { external_id: id, name, parent_external_id: reference } },
+  createContact: { is: 'fields', fields: { external_id: id, name } },
+  updateContact: { is: 'fields', fields: { name } },
   updateCustomer: {
     is: 'fields',
     fields: {
-      name: string,
+      name,
       is_churned: { is: 'boolean' },
       is_unsubscribed: { is: 'boolean' },
       churned_date: string,
@@ -141,12 +142,17 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
     // What is of no type that the contract takes is refused for that.
     if (!isOf(value, shape)) return;
     if (shape.is === 'id') {
-      if ((value as string).trim() !== value) warn('padded-id', pointer);
+      if ((value as string).trim() === '') warn('blank', pointer);
+      else if ((value as string).trim() !== value) warn('padded-id', pointer);
+      else if (/^(undefined|null|NaN|\[object Object])$/.test(value as string)) warn('placeholder-id', pointer);
       if (shape.refers && !known.customers.has(value as string)) warn('unknown-customer', pointer);
+    } else if (shape.is === 'name') {
+      if ((value as string).trim() === '') warn('blank', pointer);
     } else if (shape.is === 'event') {
       if (!known.events.includes(value as string)) warn('uncounted-event', pointer);
     } else if (shape.is === 'milliseconds') {
       if (Math.abs(value as number) < 1e11) warn('seconds', pointer);
+      if (Math.abs(value as number) >= 1e14) warn('microseconds', pointer);
     } else if (shape.is === 'list') walkList(value as unknown[], shape, pointer);
     else if (shape.is === 'fields' || shape.is === 'codenames') walkObject(value as object, shape, pointer);
   };
@@ -167,6 +173,8 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
     if (shape.is === 'codenames') values += Math.max(0, Object.keys(object).length - (shape.days ?? 0));
     for (const [key, inner] of Object.entries(object)) {
       const at = `${pointer}/${token(key)}`;
+      if (shape.is === 'codenames' && Number.isFinite(inner) && Math.abs(inner) > 2 ** 53 - 1)
+        warn('unsafe-integer', at);
       const field = Object.hasOwn(shape.fields, key) ? shape.fields[key]! : undefined;
       if (shape.is === 'fields' && field === undefined) {
         warn(unknown(key, Object.keys(shape.fields), shape.retired ?? []), at);

@@ -61,7 +61,7 @@ export async function renderInspect({ document, operations, account }: Contract)
         'It judges what is sent, the JSON of the payload, and warns of what is sent otherwise than it looks.',
         'In an update, where one wrong codename refuses the whole request, findings on codenames are errors.',
         'Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a payload, and leaves it as it is.',
-        '@throws TypeError when the operation is none of those with a body of a documented shape.',
+        '@throws TypeError when the operation is none of those with a body of a documented shape, or an option is not what it should be.',
       ])}export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;\n`,
     ].join('\n'),
   };

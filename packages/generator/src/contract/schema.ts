@@ -4,7 +4,7 @@ import type { OpenApiDocument, Schema } from './openapi.ts';
 /** Keywords that say something to people, or to `inspect`, and nothing to a validator. */
 const annotations = new Set([
   ...['title', 'description', 'example', 'examples', 'default', 'deprecated', 'x-provenance'],
-  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'],
+  ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-names', 'x-refers-to', 'x-retired', 'x-unit'],
 ]);
 
 /** Keywords that hold schemas. */

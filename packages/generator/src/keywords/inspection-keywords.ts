@@ -5,6 +5,8 @@ import {
   inspectIdentifier,
   inspectIdentities,
   inspectMilliseconds,
+  inspectName,
+  inspectNumber,
 } from '@customerscore-kit/runtime/inspections';
 import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import type { CodenamePlace } from '@customerscore-kit/runtime/remark';
@@ -16,7 +18,15 @@ import { runtime } from './ajv-keywords.ts';
 import { isOneOf, noteHiddenFields, notPlain } from './plain-keywords.ts';
 
 /** The extensions of the contract that an inspection goes by. */
-export const inspected = ['x-codenames', 'x-identified-by', 'x-identifies', 'x-refers-to', 'x-retired', 'x-unit'];
+export const inspected = [
+  'x-codenames',
+  'x-identified-by',
+  'x-identifies',
+  'x-names',
+  'x-refers-to',
+  'x-retired',
+  'x-unit',
+];
 
 /** An expression for an Ajv, and its value here and now. */
 const literal = (value: unknown) => ({ ref: value, code: stringify(value) });
@@ -32,6 +42,7 @@ const functions = {
   inspectFields: { run: inspectFields, type: 'object', takesContext: true },
   inspectIdentifier: { run: inspectIdentifier, type: 'string', takesContext: true },
   inspectIdentities: { run: inspectIdentities, type: 'array', takesContext: false },
+  inspectName: { run: inspectName, type: 'string', takesContext: false },
   inspectMilliseconds: { run: inspectMilliseconds, type: 'number', takesContext: false },
   inspectEvent: { run: inspectEvent, type: 'string', takesContext: true },
 } as const;
@@ -62,15 +73,7 @@ export function addInspections(ajv: Ajv): void {
         const constants = given.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
         const further = [...(takesContext ? [new Name('this')] : []), ...constants];
         const call = _`${runtime(context, run)}(${further.reduce<Code>((list, each) => _`${list}, ${each}`, _`${data}`)})`;
-        const inspect = () => {
-          const found = gen.const('found', call);
-          gen.if(found, () =>
-            gen.forOf('remark', found, (remark) => {
-              context.setParams({ remark });
-              context.error();
-            }),
-          );
-        };
+        const inspect = () => reportAll(context, call);
         if (place !== undefined) {
           countCodenames(context, fields!, place, () =>
             context.subschema({ keyword, schemaProp: 'rules' }, gen.name('valid')),
@@ -83,6 +86,18 @@ export function addInspections(ajv: Ajv): void {
   }
 }
 
+/** Calls a function, and reports each of the remarks that it returns. */
+function reportAll(context: KeywordCxt, call: Code): void {
+  const { gen } = context;
+  const found = gen.const('found', call);
+  gen.if(found, () =>
+    gen.forOf('remark', found, (remark) => {
+      context.setParams({ remark });
+      context.error();
+    }),
+  );
+}
+
 /** Counts the values of codenames. Runs code for an object that holds a value of no type that the API takes. */
 function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePlace, forOthers: () => void): void {
   const { gen, data } = context;
@@ -92,7 +107,7 @@ function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePl
     const value = gen.const('value', _`${data}[${key}]`);
     gen.code(_`${keys}++; ${units} += ${key}.length`);
     if (fields.length > 0) gen.if(isOneOf(key, fields), () => gen.code(_`${seen}++`));
-    const others = [_`typeof ${value} === "number" && isFinite(${value})`];
+    const others = [_`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`];
     if (place.takesBooleans) others.push(_`typeof ${value} === "boolean"`);
     gen.if(
       _`typeof ${value} === "string"`,
@@ -101,6 +116,7 @@ function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePl
         gen.if(not(or(...others)), () => {
           gen.assign(areTaken, false);
           gen.if(_`!${runtime(context, isPlain)}(${value})`, () => gen.code(notPlain));
+          reportAll(context, _`${runtime(context, inspectNumber)}(${value}, ${key})`);
         }),
     );
   });
@@ -147,6 +163,7 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
     'x-codenames': codenames,
     'x-identified-by': identities,
     'x-identifies': identifies,
+    'x-names': named,
     'x-refers-to': refersTo,
     'x-retired': retired = {},
     'x-unit': unit,
@@ -179,6 +196,7 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
     const code = `duplicate-${identifiedBy(items!, fields.at(-1)!)}`;
     calls.inspectIdentities = { given: [literal(fields), literal(code), literal(rules.maxItems)] };
   }
+  if (named !== undefined) calls.inspectName = { given: [] };
   if (unit === 'milliseconds') calls.inspectMilliseconds = { given: [] };
   return {
     ...rules,

@@ -26,3 +26,27 @@ export interface Account {
   /** Names of the events that a metric counts. */
   readonly events?: readonly string[];
 }
+
+/** Attributes or metrics as a JSON module has them. */
+export type CodenamesInput = Readonly<
+  Record<
+    string,
+    | ValueType
+    | (string & {})
+    | (Omit<Codename, 'type' | 'source'> & {
+        readonly type: ValueType | (string & {});
+        readonly source?: Codename['source'] | (string & {});
+      })
+  >
+>;
+
+/**
+ * An account as a JSON module has it: the compiler takes each of its texts for `string`, so types of values are checked when
+ * they are used.
+ */
+export interface AccountInput {
+  readonly $schema?: string;
+  readonly customer?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
+  readonly contact?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
+  readonly events?: readonly string[];
+}

@@ -1,5 +1,5 @@
 import type { FindingCode } from '../finding-codes.ts';
-import type { Account } from './account.ts';
+import type { AccountInput } from './account.ts';
 
 /** What a code of a finding stands for. */
 export interface FindingDescription {
@@ -54,10 +54,14 @@ export interface Inspection {
 export interface InspectOptions {
   /**
    * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
-   * it. Default: the account that this package was generated for; without one, codenames are not looked at.
+   * it. Default: the account that this package was generated for; without one, codenames are not looked at. What is no account
+   * is a TypeError.
    */
-  account?: Account | undefined;
-  /** Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. */
+  account?: AccountInput | undefined;
+  /**
+   * Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. What has no
+   * method `has`, such as an array, is a TypeError.
+   */
   customers?: ReadonlySet<string> | undefined;
   /** Counts of the upload that is sent just before this one. Default: none is. */
   previous?: InspectionStats | undefined;
