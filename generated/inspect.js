@@ -15,7 +15,7 @@ var Candidates = class {
     if (word.length > this.#longest + 3) return;
     let lower = word.toLowerCase(), letters = lettersOf(lower), found, fewest = 4;
     for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
-      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most = Math.min(fewest - 1, Math.floor(longer / 3));
       if (budget.left--, Math.abs(lower.length - candidate.length) > most || countBits(letters ^ this.#letters[index]) > 2 * most) continue;
       let errors = typingErrors(lower, candidate, most, budget);
       if (!(errors > most)) {

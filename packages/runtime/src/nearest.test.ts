@@ -20,7 +20,12 @@ test.each<[string, { word: string; want: string | undefined }]>([
 
 test('of no candidates', () => expect(nearest('a', [])).toBeUndefined());
 
-test('a short word may have one error', () => expect(nearest('xb', ['ab'])).toBe('ab'));
+test('a word of three letters may have one error, a shorter one none', () => {
+  expect(nearest('xbc', ['abc'])).toBe('abc');
+  expect(nearest('xb', ['ab'])).toBeUndefined();
+  expect(nearest('x', ['a', ''])).toBeUndefined();
+  expect(nearest('AB', ['ab'])).toBe('ab');
+});
 
 /** The distance by its definition, each beginning of each word anew. */
 function slowDistance(left: string, right: string): number {
@@ -49,7 +54,7 @@ test('agrees with the distance by its definition', () => {
     fc.property(word, fc.array(word, { maxLength: 6 }), (given, candidates) => {
       const distances = candidates.map((candidate) => slowDistance(given.toLowerCase(), candidate.toLowerCase()));
       const isNear = (candidate: string, errors: number) =>
-        errors <= Math.min(3, Math.max(1, Math.floor(Math.max(given.length, candidate.length) / 3)));
+        errors <= Math.min(3, Math.floor(Math.max(given.length, candidate.length) / 3));
       const near = distances.map((errors, index) => (isNear(candidates[index]!, errors) ? errors : Infinity));
       const least = Math.min(...near);
       return nearest(given, candidates) === (least === Infinity ? undefined : candidates[near.indexOf(least)]);

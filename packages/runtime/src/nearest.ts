@@ -41,7 +41,7 @@ export class Candidates {
     for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
       const candidate = this.#lower[index]!;
       const longer = Math.max(lower.length, candidate.length);
-      const most = Math.min(fewest - 1, Math.max(1, Math.floor(longer / 3)));
+      const most = Math.min(fewest - 1, Math.floor(longer / 3));
       budget.left--;
       // An error changes the length by one at most, and which letters there are by two.
       if (Math.abs(lower.length - candidate.length) > most) continue;

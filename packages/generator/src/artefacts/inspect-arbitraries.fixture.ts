@@ -11,6 +11,7 @@ const often = <T>(weight: number, likely: fc.Arbitrary<T>, ...others: fc.Arbitra
 const names = [
   'plan',
   'plan_tier',
+  'plan_teir',
   'Plan',
   'seats',
   'a/b~c',
