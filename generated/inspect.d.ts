@@ -1,4 +1,7 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+import type { FindingCode } from './finding-codes.js';
+export type { FindingCode };
+
 /** What the values of a codename are: `timestamp` is a number of seconds since 1970, `date` a text `YYYY-MM-DD`. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'date' | 'timestamp' | 'url' | 'email';
 
@@ -52,59 +55,6 @@ export interface AccountInput {
   readonly events?: readonly string[];
 }
 
-/** A code of a finding. One that is published keeps its meaning. */
-export type FindingCode =
-  | 'type'
-  | 'required'
-  | 'maxLength'
-  | 'maxItems'
-  | 'format'
-  | 'x-unique-by'
-  | 'maxBodyBytes'
-  | 'readable'
-  | 'unserializable'
-  | 'unknown-codename'
-  | 'miscased-codename'
-  | 'wrong-type'
-  | 'date-time'
-  | 'milliseconds'
-  | 'value-not-allowed'
-  | 'integration-fed'
-  | 'not-tracked'
-  | 'retired-field'
-  | 'camelcase-field'
-  | 'unknown-field'
-  | 'duplicate-customer'
-  | 'duplicate-contact'
-  | 'unknown-customer'
-  | 'uncounted-event'
-  | 'seconds'
-  | 'microseconds'
-  | 'unsafe-integer'
-  | 'becomes-null'
-  | 'left-out'
-  | 'date-object'
-  | 'not-plain'
-  | 'padded-id'
-  | 'placeholder-id'
-  | 'blank'
-  | 'empty-upload'
-  | 'small-uploads';
-
-
-/** What a code of a finding stands for. */
-export interface FindingDescription {
-  /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
-  readonly severity: 'error' | 'warning' | 'by-operation';
-  /** What is wrong. */
-  readonly cause: string;
-  /** What will happen; the subject is the place in the payload. */
-  readonly consequence: string;
-  /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
-  readonly whereRefused?: string;
-  /** What to do about it. */
-  readonly cure: string;
-}
 
 /** Something that an inspection found. */
 export interface Finding {
@@ -158,9 +108,6 @@ export interface InspectOptions {
   previous?: InspectionStats | undefined;
 }
 
-/** What each code stands for. */
-export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;
-
 /** The account that this package was generated for, if it was for one. */
 export declare const account: undefined;
 
@@ -175,17 +122,16 @@ export type InspectedOperationId =
   | 'trackEvents';
 
 /**
- * Says what the API will refuse of a payload (errors), and what it will accept and then lose or misread (warnings), in
- * one pass and without a request.
+ * Finds what the API will refuse of a payload (errors), and what it will accept and then drop or misread (warnings),
+ * in one pass and without a request.
  *
- * It judges what is sent, the JSON of the payload, and warns of what is sent otherwise than it looks.
+ * It judges what is sent, the JSON of the payload, and warns of what is sent as something else than it looks.
  *
  * In an update, where one wrong codename refuses the whole request, findings on codenames are errors.
  *
- * Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a
- * payload, and leaves it as it is.
+ * Each list has a thousand entries at most. Nothing is looked for within an array that is too long. It never throws on
+ * a payload, and leaves it as it is.
  *
- * @throws TypeError when the operation is none of those with a body of a documented shape, or an option is not what it
- * should be.
+ * @throws TypeError when the operation has no body of a documented shape, or an option is malformed.
  */
 export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;

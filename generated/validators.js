@@ -1,86 +1,13 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-var sentences = {
-  type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
-  required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
-  maxLength: ({ limit }) => `is longer than ${limit} characters.`,
-  maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
-  format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
-  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`,
-  readable: () => "throws when it is read.",
-  unserializable: () => "cannot be sent as JSON."
-};
-function explain(faults, root, accepts) {
-  let placeOf = placesIn(root), errors = [];
-  for (let { instancePath, keyword, params } of faults) {
-    let pointer = instancePath + tail(keyword, params), found = placeOf(pointer);
-    if (accepts !== void 0 && !accepts(found)) return;
-    let sentence = sentences[keyword]?.(params, found.value) ?? `breaks the rule ${keyword}.`, known = keyword === "x-closed" ? "additionalProperties" : keyword;
-    errors.push({ pointer, keyword: known, message: `${found.place} ${sentence}`, params });
-  }
-  return errors;
-}
-function tail(keyword, { index, property, additionalProperty }) {
-  return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
-}
-var longestKey = 1e3;
-function encodeToken(whole) {
-  return (whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole).replaceAll("~", "~0").replaceAll("/", "~1");
-}
-function placesIn(root) {
-  let pointerOfHolder = "", holder = { place: "", value: root };
-  return (pointer) => {
-    if (pointer === "") return { place: "The body", value: root };
-    let end = pointer.lastIndexOf("/");
-    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
-      pointerOfHolder = pointer.slice(0, end), holder = { place: "", value: root };
-      for (let start = 1; start <= end; ) {
-        let next = pointer.indexOf("/", start);
-        holder = member(holder, pointer.slice(start, next)), start = next + 1;
-      }
-    }
-    return member(holder, pointer.slice(end + 1));
-  };
-}
-function member(holder, token) {
-  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key), step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
-  return { place: isName && holder.place === "" ? key : holder.place + step, value, holder: holder.value, key };
-}
-function oneOf(types) {
-  if (typeof types == "string") return article(types);
-  let list = article(types[0]);
-  for (let index = 1; index < types.length; index++)
-    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
-  return list;
-}
-function kindOf(value) {
-  return value == null ? String(value) : article(Array.isArray(value) ? "array" : typeof value);
-}
-function article(noun) {
-  return nouns[noun] ?? `a ${noun}`;
-}
-var nouns = {
-  array: "an array",
-  boolean: "a boolean",
-  email: "an e-mail address",
-  integer: "an integer",
-  null: "null",
-  number: "a number",
-  object: "an object",
-  string: "a string",
-  uri: "a URI"
-};
-function quote(text) {
-  return JSON.stringify(text);
-}
-function isPlain(value) {
-  if (typeof value != "object" || value === null)
-    return value === null || typeof value == "string" || typeof value == "boolean" || Number.isFinite(value);
-  let usual = Array.isArray(value) ? Array.prototype : Object.prototype;
-  return Object.getPrototypeOf(value) === usual && value.toJSON === void 0;
-}
-function isEnumerable(object, key) {
-  return Object.prototype.propertyIsEnumerable.call(object, key);
-}
+import {
+  codePoints,
+  explain,
+  isDate,
+  isEmail,
+  isEnumerable,
+  isPlain,
+  repeats
+} from "./shared.js";
 function validate(check, value) {
   let keyword = "unserializable";
   try {
@@ -105,76 +32,6 @@ function isSentAsRead({ value, holder, key }) {
 }
 function faultsOf({ errors }) {
   return (errors ?? []).slice(0, 1e3);
-}
-function codePoints(text) {
-  let count = text.length;
-  for (let index = 1; index < text.length; index++)
-    isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1)) && count--;
-  return count;
-}
-function isLeading(unit) {
-  return (unit & 64512) === 55296;
-}
-function isTrailing(unit) {
-  return (unit & 64512) === 56320;
-}
-function isDate(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
-  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
-}
-function twoDigits(text, at) {
-  let tens = text.charCodeAt(at) ^ 48, ones = text.charCodeAt(at + 1) ^ 48;
-  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
-}
-var hyphen = 45, dot = 46, kinds = /* @__PURE__ */ kindsOfCharacters();
-function kindsOfCharacters() {
-  let kinds2 = new Uint8Array(128);
-  for (let character of "!#$%&'*+/=?^_`{|}~-") kinds2[character.charCodeAt(0)] = 1;
-  for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-    kinds2[character.charCodeAt(0)] = 2;
-  return kinds2;
-}
-function isEmail(text) {
-  let at = text.indexOf("@");
-  return at > 0 && areAtoms(text, at) && areLabels(text, at + 1);
-}
-function areAtoms(text, end) {
-  let previous = dot;
-  for (let index = 0; index < end; index++) {
-    let code = text.charCodeAt(index);
-    if (code === dot ? previous === dot : code > 127 || kinds[code] === 0) return false;
-    previous = code;
-  }
-  return previous !== dot;
-}
-function areLabels(text, start) {
-  let previous = dot, dots = 0;
-  for (let index = start; index < text.length; index++) {
-    let code = text.charCodeAt(index);
-    if (code === dot) {
-      if (previous === dot || previous === hyphen) return false;
-      dots++;
-    } else if (code === hyphen ? previous === dot : code > 127 || kinds[code] !== 2) return false;
-    previous = code;
-  }
-  return dots > 0 && previous !== dot && previous !== hyphen;
-}
-function repeats(items, property) {
-  let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
-  for (let index = 0; index < items.length; index++) {
-    let value = read(items[index], property);
-    value === void 0 || Number.isNaN(value) || typeof value == "object" && value !== null || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
-  }
-  return found;
-}
-function isAmong(items, end, property, value) {
-  for (let index = 0; index < end; index++)
-    if (read(items[index], property) === value) return true;
-  return false;
-}
-function read(item, property) {
-  return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 var checkUploadCustomers = validate0;
 var func0 = codePoints, func3 = isEmail, func4 = isDate, func5 = isPlain, func8 = repeats;

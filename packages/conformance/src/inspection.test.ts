@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { inspect as inspectObject } from 'node:util';
-import { type Account, findingCodes, inspect } from '@customerscore-kit/contract/inspect';
+import { findingCodes } from '@customerscore-kit/contract/finding-codes';
+import { type Account, inspect } from '@customerscore-kit/contract/inspect';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { inspectionCases } from './inspection-cases/index.ts';

@@ -1,4 +1,4 @@
-import type { FindingDescription } from './declarations/inspection.ts';
+import type { FindingDescription } from './declarations/finding-codes.ts';
 
 const refused = 'makes the API refuse the request.';
 

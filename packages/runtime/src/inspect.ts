@@ -4,13 +4,8 @@ import { type Check, maxFindings } from './check.ts';
 import { checkAccount } from './check-account.ts';
 import { countValues } from './count-values.ts';
 import type { Account, Codenames } from './declarations/account.ts';
-import type {
-  Finding,
-  FindingDescription,
-  Inspection,
-  InspectionStats,
-  InspectOptions,
-} from './declarations/inspection.ts';
+import type { FindingDescription } from './declarations/finding-codes.ts';
+import type { Finding, Inspection, InspectionStats, InspectOptions } from './declarations/inspection.ts';
 import type { ValidationError } from './declarations/validation.ts';
 import { explain, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
@@ -159,7 +154,7 @@ function tooLarge(bytes: number, limit: number): Finding {
 }
 
 function findingOf({ code, path, suggest, isRefused }: Found, place: string, budget: SearchBudget): Finding {
-  const { consequence, whereRefused, cure }: FindingDescription = findingCodes[code];
+  const { consequence, whereRefused, cure }: Omit<FindingDescription, 'cause' | 'severity'> = findingCodes[code];
   const happens = isRefused ? (whereRefused ?? consequence) : consequence;
   return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.(budget) ?? cure };
 }

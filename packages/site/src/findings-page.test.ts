@@ -1,5 +1,5 @@
 import { inspectionCases } from '@customerscore-kit/conformance';
-import { type FindingCode, findingCodes } from '@customerscore-kit/contract/inspect';
+import { type FindingCode, findingCodes } from '@customerscore-kit/contract/finding-codes';
 import { describe, expect, test } from 'vitest';
 import { renderFindingsPage } from './findings-page.ts';
 

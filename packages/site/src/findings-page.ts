@@ -1,4 +1,4 @@
-import { type FindingDescription, findingCodes } from '@customerscore-kit/contract/inspect';
+import { type FindingDescription, findingCodes } from '@customerscore-kit/contract/finding-codes';
 
 /** The groups of the page, by the severity of their codes. */
 const groups: Record<FindingDescription['severity'], { title: string; text: string }> = {

@@ -1,6 +1,6 @@
 import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
-import { bundleModule } from './bundle-module.ts';
+import { bundleModules } from './bundle-modules.ts';
 import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { pascalCase } from './print/print.ts';
@@ -29,7 +29,7 @@ ${operations.map(method).join('\n')}
 `;
   const schemas = new Set(operations.filter(hasDocumentedBody).map(({ body }) => body.schema));
   return {
-    'client.js': await bundleModule(source),
+    ...(await bundleModules({ client: source })),
     'client.d.ts': `import type { ${[...schemas].sort().join(', ')} } from './types.js';
 
 ${readDeclarations('client')}

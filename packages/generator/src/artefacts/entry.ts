@@ -6,7 +6,7 @@ import { schemaNames } from './types.ts';
  * examples stay out: with those at the limits they are larger than all the rest.
  */
 export function renderEntry({ document }: Contract): Record<string, string> {
-  const modules = ['client', 'inspect', 'operations', 'validators'];
+  const modules = ['client', 'finding-codes', 'inspect', 'limits', 'operations', 'validators'];
   const exports = modules.map((module) => `export * from './${module}.js';\n`).join('');
   return {
     'index.js': exports,

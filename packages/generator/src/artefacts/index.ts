@@ -1,15 +1,14 @@
 import type { Contract } from '../contract/read-contract.ts';
+import { renderCheckedModules } from './checked-modules.ts';
 import { renderClient } from './client.ts';
 import { renderEntry } from './entry.ts';
 import { renderExamples } from './examples.ts';
-import { renderInspect } from './inspect.ts';
 import { renderManifest } from './manifest.ts';
 import { renderOperations } from './operations.ts';
 import { parseArtefacts } from './parse-artefacts.ts';
 import { renderReadme } from './readme.ts';
 import { renderSpec } from './spec.ts';
 import { renderTypes } from './types.ts';
-import { renderValidators } from './validators.ts';
 
 const generatedNotice =
   '// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.\n';
@@ -27,8 +26,7 @@ export async function renderArtefacts(contract: Contract): Promise<Record<string
     renderSpec(contract),
     renderTypes(contract),
     renderClient(contract),
-    renderValidators(contract),
-    renderInspect(contract),
+    renderCheckedModules(contract),
     renderOperations(contract),
     renderExamples(contract),
     renderEntry(contract),

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import {
   type Finding,
   type FindingCode,
-  findingCodes,
   type InspectedOperationId,
   inspect,
 } from '@customerscore-kit/contract/inspect';

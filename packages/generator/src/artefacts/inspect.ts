@@ -1,3 +1,4 @@
+import type { FindingDescription } from '@customerscore-kit/runtime/declarations/finding-codes';
 import { findingCodes } from '@customerscore-kit/runtime/finding-codes';
 import { codenameLists, systemCodenames } from '../contract/codename-sites.ts';
 import type { Schema } from '../contract/openapi.ts';
@@ -8,16 +9,17 @@ import { asserted, contractAjv } from '../keywords/compile-check.ts';
 import { addInspections, inspected, withInspections } from '../keywords/inspection-keywords.ts';
 import { addPlainKeywords, withPlain } from '../keywords/plain-keywords.ts';
 import { printChecks } from '../keywords/print-checks.ts';
-import { bundleModule, compiledChecks } from './bundle-module.ts';
+import type { CheckedModule } from './checked-module.ts';
 import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { pascalCase, printValue } from './print/print.ts';
 
 /**
  * `inspect.js` and `inspect.d.ts`: the rules of the contract as it stands without an account, and in the same pass those
- * of what the API accepts and loses. Codenames come in as data, so one module serves every account.
+ * of what the API accepts and loses. Codenames come in as data, so one module serves every account. `finding-codes.js` and
+ * `finding-codes.d.ts`: what each code stands for; of this, an inspection has only what its messages are made of.
  */
-export async function renderInspect({ document, operations, account }: Contract): Promise<Record<string, string>> {
+export function inspection({ document, operations, account }: Contract): CheckedModule {
   const contract = account?.base ?? document;
   const bodies = operations.filter(hasDocumentedBody);
   const ajv = contractAjv();
@@ -34,8 +36,7 @@ export async function renderInspect({ document, operations, account }: Contract)
   const system = Object.fromEntries(codenameLists.map((list) => [list, systemCodenames(contract, list)]));
   const entry = [
     `import { createInspect } from '@customerscore-kit/runtime/inspect';`,
-    `import { ${bodies.map(({ id }) => `check${pascalCase(id)}`).join(', ')} } from '${compiledChecks}';`,
-    `export { findingCodes } from '@customerscore-kit/runtime/finding-codes';`,
+    `import { ${bodies.map(({ id }) => `check${pascalCase(id)}`).join(', ')} } from 'checks:inspect';`,
     `export const account = ${printValue(account?.codenames)};`,
     `const operations = {\n${bodies.map((each) => operationEntry(each, schemas[each.id]!)).join('')}};`,
     `const system = ${printValue(system)};`,
@@ -43,28 +44,42 @@ export async function renderInspect({ document, operations, account }: Contract)
     `export const inspect = createInspect({ operations, system, fields, account });`,
   ].join('\n');
 
+  const messages = Object.entries<FindingDescription>(findingCodes).map(
+    ([code, { consequence, whereRefused, cure }]) => [code, { consequence, whereRefused, cure }] as const,
+  );
   return {
-    'inspect.js': await bundleModule(entry, checks),
-    'inspect.d.ts': [
-      readDeclarations('account'),
-      `${docComment('A code of a finding. One that is published keeps its meaning.')}export type FindingCode =${Object.keys(
-        findingCodes,
-      )
-        .map((code) => `\n  | '${code}'`)
-        .join('')};\n`,
-      readDeclarations('inspection').replaceAll(/^import .*\n/gm, ''),
-      `${docComment('What each code stands for.')}export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;\n`,
-      `${docComment('The account that this package was generated for, if it was for one.')}export declare const account: ${account ? 'Account' : 'undefined'};\n`,
-      `${docComment('Id of an operation whose payloads can be inspected.')}export type InspectedOperationId =${bodies.map(({ id }) => `\n  | '${id}'`).join('')};\n`,
-      `${docComment([
-        'Says what the API will refuse of a payload (errors), and what it will accept and then lose or misread (warnings), in one pass and without a request.',
-        'It judges what is sent, the JSON of the payload, and warns of what is sent otherwise than it looks.',
-        'In an update, where one wrong codename refuses the whole request, findings on codenames are errors.',
-        'Each list is of a thousand at most. Nothing is looked for within an array that is too long. It never throws on a payload, and leaves it as it is.',
-        '@throws TypeError when the operation is none of those with a body of a documented shape, or an option is not what it should be.',
-      ])}export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;\n`,
-    ].join('\n'),
+    entry,
+    modules: {
+      'checks:inspect': checks,
+      './finding-codes.ts': `export const findingCodes = ${printValue(Object.fromEntries(messages))};`,
+    },
+    files: {
+      'finding-codes.js': `export const findingCodes = ${printValue(findingCodes)};\n`,
+      'finding-codes.d.ts': [
+        readDeclarations('finding-codes'),
+        `${docComment('A code of a finding. One that is published keeps its meaning.')}export type FindingCode =${union(Object.keys(findingCodes))};\n`,
+        `${docComment('What each code stands for.')}export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;\n`,
+      ].join('\n'),
+      'inspect.d.ts': [
+        `import type { FindingCode } from './finding-codes.js';\nexport type { FindingCode };\n`,
+        readDeclarations('account'),
+        readDeclarations('inspection').replaceAll(/^import .*\n/gm, ''),
+        `${docComment('The account that this package was generated for, if it was for one.')}export declare const account: ${account ? 'Account' : 'undefined'};\n`,
+        `${docComment('Id of an operation whose payloads can be inspected.')}export type InspectedOperationId =${union(bodies.map(({ id }) => id))};\n`,
+        `${docComment([
+          'Finds what the API will refuse of a payload (errors), and what it will accept and then drop or misread (warnings), in one pass and without a request.',
+          'It judges what is sent, the JSON of the payload, and warns of what is sent as something else than it looks.',
+          'In an update, where one wrong codename refuses the whole request, findings on codenames are errors.',
+          'Each list has a thousand entries at most. Nothing is looked for within an array that is too long. It never throws on a payload, and leaves it as it is.',
+          '@throws TypeError when the operation has no body of a documented shape, or an option is malformed.',
+        ])}export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;\n`,
+      ].join('\n'),
+    },
   };
+}
+
+function union(names: string[]): string {
+  return names.map((name) => `\n  | '${name}'`).join('');
 }
 
 function operationEntry({ id, limits, notifies }: OperationWithBody, schema: Schema): string {

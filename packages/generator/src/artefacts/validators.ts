@@ -4,18 +4,17 @@ import { resolveSchema } from '../contract/schema.ts';
 import { asserted, contractAjv } from '../keywords/compile-check.ts';
 import { printChecks } from '../keywords/print-checks.ts';
 import { addSentKeywords, withSent } from '../keywords/sent-keywords.ts';
-import { bundleModule, compiledChecks } from './bundle-module.ts';
+import type { CheckedModule } from './checked-module.ts';
 import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { pascalCase } from './print/print.ts';
 
 /**
- * `validators.js` and `validators.d.ts`: one function for each operation with a JSON body, compiled ahead of time by
- * Ajv into one ES module without imports.
+ * `validators.js` and `validators.d.ts`: one function for each operation with a JSON body, compiled ahead of time by Ajv.
  *
  * Each check is one function with every schema inlined and every fault collected: one pass, no calls between schemas.
  */
-export async function renderValidators({ document, operations, account }: Contract): Promise<Record<string, string>> {
+export function validators({ document, operations, account }: Contract): CheckedModule {
   const validated = operations.filter(hasDocumentedBody).map(({ id, body }) => ({
     id,
     bodySchema: body.schema,
@@ -32,7 +31,7 @@ export async function renderValidators({ document, operations, account }: Contra
   const entry = [
     `import { validate } from '@customerscore-kit/runtime/validate';`,
     ...(account === undefined ? [] : [`import '@customerscore-kit/runtime/explain-closed';`]),
-    `import { ${validated.map(({ check }) => check).join(', ')} } from '${compiledChecks}';`,
+    `import { ${validated.map(({ check }) => check).join(', ')} } from 'checks:validators';`,
     ...validated.map(({ name, check }) => `export function ${name}(value) { return validate(${check}, value); }`),
   ].join('\n');
 
@@ -47,5 +46,5 @@ export async function renderValidators({ document, operations, account }: Contra
     ),
   ].join('\n');
 
-  return { 'validators.js': await bundleModule(entry, checks), 'validators.d.ts': declarations };
+  return { entry, modules: { 'checks:validators': checks }, files: { 'validators.d.ts': declarations } };
 }

@@ -1,20 +1,6 @@
 import type { FindingCode } from '../finding-codes.ts';
 import type { AccountInput } from './account.ts';
 
-/** What a code of a finding stands for. */
-export interface FindingDescription {
-  /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
-  readonly severity: 'error' | 'warning' | 'by-operation';
-  /** What is wrong. */
-  readonly cause: string;
-  /** What will happen; the subject is the place in the payload. */
-  readonly consequence: string;
-  /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
-  readonly whereRefused?: string;
-  /** What to do about it. */
-  readonly cure: string;
-}
-
 /** Something that an inspection found. */
 export interface Finding {
   /** What it is, by a name that stays. */

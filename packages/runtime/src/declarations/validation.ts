@@ -3,8 +3,8 @@ export interface ValidationError {
   /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
   pointer: string;
   /**
-   * The rule that is broken: a JSON Schema keyword, or `x-unique-by`; `readable` for what throws when it is read, and
-   * `unserializable` for what makes JSON.stringify throw.
+   * The rule that is broken: a JSON Schema keyword, or `x-unique-by`; `readable` for a value that throws when it is read,
+   * and `unserializable` for one on which JSON.stringify throws. These two are the only error then, and `inspect` says where.
    */
   keyword: string;
   /** What is wrong, in plain language. It holds no part of the value but its keys. */
