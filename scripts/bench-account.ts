@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Account, ValueType } from '@customerscore-kit/contract/inspect';
 import { operations } from '@customerscore-kit/contract/operations';
 import { generateContract } from '@customerscore-kit/generator';
@@ -21,11 +22,13 @@ const samples: [ValueType, unknown][] = [
   ['date', '2024-08-14'],
 ];
 
-/** Makes the package within `dist/`; half of the codenames are attributes, half metrics. */
-export async function accountOf(codenames: number): Promise<AccountPackage> {
-  mkdirSync('dist', { recursive: true });
-  const folder = resolve(mkdtempSync('dist/bench-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+/**
+ * Makes the package; half of the codenames are attributes, half metrics.
+ *
+ * @param folder absolute path, within the repository: the package imports others
+ */
+export async function accountOf(codenames: number, folder: string): Promise<AccountPackage> {
+  mkdirSync(folder);
   const list = (prefix: string) =>
     Object.fromEntries(Array.from({ length: codenames / 2 }, (_, n) => [`${prefix}_${n}`, samples[n % 4]![0]]));
   const account: Account = { customer: { attributes: list('attribute'), metrics: list('metric') } };
@@ -33,7 +36,7 @@ export async function accountOf(codenames: number): Promise<AccountPackage> {
   writeFileSync(file, JSON.stringify(account));
   const outDir = join(folder, 'contract');
   await generateContract({ account: file, outDir });
-  const { validateUploadCustomers: validate, inspect } = await import(join(outDir, 'index.js'));
+  const { validateUploadCustomers: validate, inspect } = await import(pathToFileURL(join(outDir, 'index.js')).href);
   return { account, validate, inspect, text: JSON.stringify(fullUpload(codenames)), folder };
 }
 

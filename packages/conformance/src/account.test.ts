@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Attributes } from '@customerscore-kit/contract';
 import type { Account, Codename } from '@customerscore-kit/contract/inspect';
 import { operations } from '@customerscore-kit/contract/operations';
@@ -20,8 +20,10 @@ const account = parse(readFileSync(file, 'utf8')) as Account;
 mkdirSync(join(root, 'dist'), { recursive: true });
 const outDir = mkdtempSync(join(root, 'dist/account-'));
 const { files } = await generateContract({ account: file, outDir });
-const contract: typeof import('@customerscore-kit/contract') = await import(join(outDir, 'index.js'));
-const { examples } = await import(join(outDir, 'examples.js'));
+const contract: typeof import('@customerscore-kit/contract') = await import(
+  pathToFileURL(join(outDir, 'index.js')).href
+);
+const { examples } = await import(pathToFileURL(join(outDir, 'examples.js')).href);
 afterAll(() => rmSync(outDir, { recursive: true }));
 
 type Validate = (value: unknown) => { ok: true } | { ok: false; errors: { pointer: string; keyword: string }[] };

@@ -1,11 +1,12 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { generateContract } from './generate.ts';
 
-const contract = new URL('../../../openapi', import.meta.url).pathname;
-const committed = new URL('../../../generated', import.meta.url).pathname;
+const contract = fileURLToPath(new URL('../../../openapi', import.meta.url));
+const committed = fileURLToPath(new URL('../../../generated', import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
@@ -84,8 +85,8 @@ test('S05 a limit that is changed in openapi/ changes everywhere, and nothing el
   expect(await read('generated/types.d.ts')).toContain(`At most ${changed.maxItems} items.`);
   expect(await read('generated/operations.js')).toContain(`maxItems: ${changed.maxItems},`);
 
-  const { validateUploadCustomers } = await import(join(folder, 'generated/validators.js'));
-  const { examples } = await import(join(folder, 'generated/examples.js'));
+  const { validateUploadCustomers } = await import(pathToFileURL(join(folder, 'generated/validators.js')).href);
+  const { examples } = await import(pathToFileURL(join(folder, 'generated/examples.js')).href);
   for (const { body } of Object.values<{ body: unknown }>(examples.uploadCustomers.accepted)) {
     expect(validateUploadCustomers(body)).toMatchObject({ ok: true });
   }

@@ -1,4 +1,4 @@
-import { exitCode, startTool } from './start-tool.ts';
+import { exitCode, startTool, type ToolOptions } from './start-tool.ts';
 
 export interface ToolRun {
   /** Exit code; 128 + n if signal n ended the tool. */
@@ -12,16 +12,15 @@ export interface ToolRun {
  * Runs the command line tool of an installed package to its end, as {@link startTool} starts it.
  *
  * @param packageName such as `@redocly/cli`; of several commands, its first is run
- * @param env variables on top of the quiet environment: the place for a secret, since arguments are visible to all users
  * @throws Error when the package is not installed or has no command.
  */
 export async function runTool(
   packageName: string,
   args: readonly string[],
-  env: NodeJS.ProcessEnv = {},
+  { env, ...options }: Omit<ToolOptions, 'output'> = {},
 ): Promise<ToolRun> {
   const started = performance.now();
-  const tool = startTool(packageName, args, { env: { NO_COLOR: '1', ...env } });
+  const tool = startTool(packageName, args, { ...options, env: { NO_COLOR: '1', ...env } });
   const chunks: Buffer[] = [];
   for (const stream of [tool.stdout!, tool.stderr!]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
   const code = await exitCode(tool);

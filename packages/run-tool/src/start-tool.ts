@@ -7,6 +7,8 @@ import { toolPath } from './tool-path.ts';
 export interface ToolOptions {
   /** Variables on top of the quiet environment: the place for a secret, since arguments are visible to all users. */
   env?: NodeJS.ProcessEnv;
+  /** Folder that the tool runs in. Default: that of this process. */
+  cwd?: string;
   /** Where stdout and stderr of the tool go: to streams of the returned process, or to those of this one. Default: pipe. */
   output?: 'pipe' | 'inherit';
 }
@@ -38,9 +40,10 @@ process.on('exit', () => running.forEach(endTool));
 export function startTool(
   packageName: string,
   args: readonly string[],
-  { env = {}, output = 'pipe' }: ToolOptions = {},
+  { env = {}, cwd = '.', output = 'pipe' }: ToolOptions = {},
 ): ChildProcess {
   const tool = spawn(process.execPath, ['--require', endWithParent, toolPath(packageName), ...args], {
+    cwd,
     env: { ...process.env, ...quietEnvironment, ...env, RUN_TOOL_PARENT_PIPE: '3' },
     // 'overlapped' is what Node needs on Windows to watch a pipe that it inherits; elsewhere it is the same as 'pipe'.
     stdio: ['ignore', output, output, 'overlapped'],

@@ -50,7 +50,7 @@ export async function respect(
         ...['--max-fetch-timeout', String(maxFetchTimeout)],
       ],
       // Without NO_PROXY, respect asks the proxy of the environment even for the loopback address.
-      { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), NO_PROXY: '*' },
+      { env: { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), NO_PROXY: '*' } },
     );
     const steps = readReport(read(report, code), files);
     if (code !== 0 && steps.every(({ ok }) => ok)) {

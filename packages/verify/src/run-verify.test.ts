@@ -193,7 +193,7 @@ test('respect itself keeps the key out of its output and its HAR file', async ()
         ...['--server', JSON.stringify({ customerscore: server.url }), '--har-output', har, '--json-output', json],
         '--verbose',
       ],
-      { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify({ key, customer: 'c1' }) },
+      { env: { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify({ key, customer: 'c1' }) } },
     );
     expect({ code, output }).toMatchObject({ code: 0 });
     expect(server.received.every((request) => request.key === key)).toBe(true);

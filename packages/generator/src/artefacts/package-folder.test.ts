@@ -10,26 +10,32 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { updatePackage } from './package-folder.ts';
 
 /** What happens before a call of the file system; the tests put kills, errors and waits there. */
 let atStep: (call: string) => unknown = () => {};
 
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const stepped = ['lstat', 'mkdir', 'mkdtemp', 'readdir', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
-  const wrap = (name: (typeof stepped)[number]) => {
-    const call = real[name] as (...args: unknown[]) => Promise<unknown>;
-    return async (...args: unknown[]) => {
+const stepped = ['lstat', 'mkdir', 'mkdtemp', 'readdir', 'rename', 'rm', 'rmdir', 'writeFile'] as const;
+beforeAll(() => {
+  for (const name of stepped) {
+    const call = fs[name] as (...args: unknown[]) => Promise<unknown>;
+    vi.spyOn(fs, name).mockImplementation(async (...args: unknown[]): Promise<never> => {
       await atStep(name);
-      return call(...args);
-    };
-  };
-  return { ...real, ...Object.fromEntries(stepped.map((name) => [name, wrap(name)])) };
+      return (await call(...args)) as never;
+    });
+  }
+  syncBuiltinESMExports();
+});
+// Other files of tests run in this thread too.
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 let parent: string;

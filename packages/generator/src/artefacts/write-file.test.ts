@@ -1,18 +1,26 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import fs from 'node:fs/promises';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { createFile, replaceFile } from './write-file.ts';
 
 let failure: Error | undefined;
-vi.mock('node:fs/promises', async (original) => {
-  const real = await original<typeof import('node:fs/promises')>();
-  const writeFile = (path: string, text: string) => {
-    if (failure === undefined) return real.writeFile(path, text);
+beforeAll(() => {
+  const { writeFile } = fs;
+  vi.spyOn(fs, 'writeFile').mockImplementation(async (path, text) => {
+    if (failure === undefined) return writeFile(path, text);
     // As a full disk does it: a part is written, and then there is an error.
-    return real.writeFile(path, text.slice(0, 1)).then(() => Promise.reject(failure));
-  };
-  return { ...real, writeFile };
+    await writeFile(path, String(text).slice(0, 1));
+    throw failure;
+  });
+  syncBuiltinESMExports();
+});
+// Other files of tests run in this thread too.
+afterAll(() => {
+  vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 let folder: string;
