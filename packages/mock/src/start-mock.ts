@@ -51,11 +51,18 @@ export async function startMock({
   });
 }
 
+/**
+ * Prism watches its document, and crashes if the document is gone when it begins to: that of {@link readableByPrism} may be.
+ * Polling takes a missing file as it is; the interval, in milliseconds, is longer than a mock lives.
+ */
+const withoutWatching = { CHOKIDAR_USEPOLLING: 'true', CHOKIDAR_INTERVAL: String(2 ** 31 - 1) };
+
 async function startPrism(
   spec: string,
   { port = 0, host = '127.0.0.1', onLog = () => {} }: Omit<MockOptions, 'spec'>,
 ): Promise<Mock> {
-  const prism = startTool('@stoplight/prism-cli', ['mock', '--port', String(port), '--host', host, spec]);
+  const args = ['mock', '--port', String(port), '--host', host, spec];
+  const prism = startTool('@stoplight/prism-cli', args, { env: withoutWatching });
   const log: string[] = [];
   let isClosing = false;
   const ended = exitCode(prism).then((code) => {

@@ -1,6 +1,5 @@
 import { asObject } from '../contract.ts';
 import { allowedValues, breaking, constraint, diffKeywords, diffMembers, type Rule, type Rules } from './keywords.ts';
-import { differs } from './reference.ts';
 import { change, narrower, wider } from './scope.ts';
 
 // The extensions of this contract (openapi/README.md). No request is refused for most of them, but what breaks one is
@@ -36,10 +35,6 @@ const retired: Rule = (was, is, scope) =>
     kept: (old, now, name) => breaking(old, now, scope, `the successor of ${name}`),
   });
 
-/** Only `inspect` looks at it, and only warns. */
-const advice: Rule = (was, is, scope, keyword) =>
-  differs(was, is, scope) ? [change('minor', scope, `${keyword} changed`)] : [];
-
 /** The extensions of schemas. */
 export const schemaExtensions: Rules = {
   'x-codenames': codenames,
@@ -47,7 +42,7 @@ export const schemaExtensions: Rules = {
   // The more fields must agree for two items to be the same record, the fewer items are.
   'x-identified-by': allowedValues,
   'x-identifies': constraint,
-  'x-names': advice,
+  'x-names': constraint,
   'x-refers-to': constraint,
   'x-retired': retired,
   'x-unit': constraint,

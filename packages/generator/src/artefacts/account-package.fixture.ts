@@ -1,3 +1,7 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import { closeToAccount } from '../account/close-to-account.ts';
 import { parseAccount } from '../account/read-account.ts';
@@ -12,7 +16,13 @@ export async function accountPackage(account: Account | string): Promise<Record<
   return renderArtefacts(closeToAccount(base, parseAccount(text, 'account.yaml', base.accountSchema, base.document)));
 }
 
-/** A module of a package that imports nothing. */
-export function importText(text: string) {
-  return import(`data:text/javascript,${encodeURIComponent(text)}`);
+/** Modules of a package, from a folder of their own that is gone when they are loaded. */
+export async function importModules(files: Record<string, string>, names: string[]) {
+  const folder = await mkdtemp(join(tmpdir(), 'customerscore-package-'));
+  try {
+    for (const name of ['package.json', 'shared.js', ...names]) await writeFile(join(folder, name), files[name]!);
+    return await Promise.all(names.map((name) => import(pathToFileURL(join(folder, name)).href)));
+  } finally {
+    await rm(folder, { recursive: true });
+  }
 }

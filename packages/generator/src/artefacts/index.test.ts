@@ -5,7 +5,7 @@ import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { awkwardNames, hostileTexts } from '../contract/hostile-texts.fixture.ts';
-import { accountPackage, importText } from './account-package.fixture.ts';
+import { accountPackage, importModules } from './account-package.fixture.ts';
 
 const accountOf = (codenames: Codenames, events: string[]): Account => ({
   customer: { attributes: codenames, metrics: codenames },
@@ -54,9 +54,9 @@ describe('a codename may be any text', async () => {
   const names = [...awkwardNames, 'c\n// d\ne'];
   const account = accountOf(Object.fromEntries(names.map((name) => [name, 'string'])), names);
   const files = await accountPackage(account);
-  const [{ validateUploadCustomers }, { inspect }, { examples }] = await Promise.all(
-    ['validators.js', 'inspect.js', 'examples.js'].map((name) => importText(files[name]!)),
-  );
+  const [{ validateUploadCustomers }, { inspect }, { examples }] = await importModules(files, [
+    ...['validators.js', 'inspect.js', 'examples.js'],
+  ]);
 
   test.each(names.map((name) => [name.slice(0, 20), name]))('%j', (_, name) => {
     const right = uploadOf({ [name]: 'x' });
@@ -122,9 +122,9 @@ describe('no text of an account file is read as code', () => {
           expect(properties[name]).toMatchObject({ title: definition(index).label, enum: values });
         }
 
-        const [{ validateUploadCustomers }, inspection] = await Promise.all(
-          ['validators.js', 'inspect.js', 'examples.js', 'operations.js'].map((name) => importText(files[name]!)),
-        );
+        const [{ validateUploadCustomers }, inspection] = await importModules(files, [
+          ...['validators.js', 'inspect.js', 'examples.js', 'operations.js'],
+        ]);
         expect(globalThis).not.toHaveProperty('hostileTextRan');
         expect(inspection.account).toEqual(account);
         for (const value of values) {
