@@ -53,6 +53,11 @@ function checkStatements(): number {
 }
 
 await runCommand(async () => {
+  const folder = process.cwd();
+  if (/[#%]/.test(folder)) {
+    throw new Error(`Vite, which loads the tests, finds no file in a folder with # or % in its path: ${folder}
+Cure: move or clone the repository to another folder. The other commands work in this one.`);
+  }
   const code = await runTests();
   return selection.length === 0 && existsSync(report) ? Math.max(code, checkStatements()) : code;
 });

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { awkwardNames, hostileTexts } from '../contract/hostile-texts.fixture.ts';
 import { accountPackage, importModules } from './account-package.fixture.ts';
+import { runs } from './runs.fixture.ts';
 
 const accountOf = (codenames: Codenames, events: string[]): Account => ({
   customer: { attributes: codenames, metrics: codenames },
@@ -135,7 +136,7 @@ describe('no text of an account file is read as code', () => {
           expect(exportsOf(text), name).toEqual(exportsOf(plain[name]!));
         }
       }),
-      { numRuns: 4 },
+      { numRuns: runs(4) },
     );
   });
 });

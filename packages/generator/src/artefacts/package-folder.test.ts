@@ -17,6 +17,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { updatePackage } from './package-folder.ts';
+import { runs } from './runs.fixture.ts';
 
 /** What happens before a call of the file system; the tests put kills, errors and waits there. */
 let atStep: (call: string) => unknown = () => {};
@@ -172,7 +173,7 @@ test('runs at once, some of them killed, leave the whole package of one of them'
       expect(content()).toMatchObject({ ...own, ...packageOf('9') });
       expect(content()).not.toHaveProperty('.customerscore.ready');
     }),
-    { numRuns: 30, endOnFailure: true },
+    { numRuns: runs(30), endOnFailure: true },
   );
 });
 

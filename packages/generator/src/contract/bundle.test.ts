@@ -5,6 +5,7 @@ import { runTool } from '@customerscore-kit/run-tool';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { runs } from '../artefacts/runs.fixture.ts';
 import { bundle, printYaml } from './bundle.ts';
 import { awkwardNames, hostileTexts } from './hostile-texts.fixture.ts';
 import { kitContract } from './read-contract.ts';
@@ -30,6 +31,6 @@ test('YAML holds any keys and texts', () => {
     fc.property(fc.dictionary(text, text), (value) => {
       expect(parse(printYaml(value))).toEqual(value);
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });
