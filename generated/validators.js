@@ -34,7 +34,7 @@ function faultsOf({ errors }) {
   return (errors ?? []).slice(0, 1e3);
 }
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func3 = isEmail, func4 = isDate, func5 = isPlain, func8 = repeats;
+var func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
 function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -133,7 +133,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
                     }
                   }
-                  func5(data5) || (this.isPlain = false);
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                 } else {
                   let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
@@ -175,7 +175,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
                           }
                         }
-                        func5(data11) || (this.isPlain = false);
+                        (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
                         for (let key2 in data11)
                           key2 === "date" && seen0++;
@@ -185,19 +185,19 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
                       }
                     }
-                  let repeats0 = data10.length <= 200 ? func8(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func6(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
                       let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
                     }
-                  func5(data10) || (this.isPlain = false);
+                  (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else {
                   let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
                 }
               }
-              func5(data1) || (this.isPlain = false);
+              (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
                 (key3 === "external_id" || key3 === "name") && seen1++;
@@ -207,13 +207,13 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
             }
           }
-        func5(data0) || (this.isPlain = false);
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
       } else {
         let err26 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       key4 === "customers" && seen2++;
@@ -272,7 +272,7 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
       (key0 === "external_id" || key0 === "name") && seen0++;
@@ -345,13 +345,13 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
             vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
           }
         }
-        func5(data5) || (this.isPlain = false);
+        (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
       } else {
         let err10 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
         vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
   } else {
     let err11 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
@@ -436,7 +436,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                       vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                     }
                   }
-                  func5(data5) || (this.isPlain = false);
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                 } else {
                   let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
@@ -478,7 +478,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                             vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                           }
                         }
-                        func5(data8) || (this.isPlain = false);
+                        (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
                         for (let key2 in data8)
                           key2 === "date" && seen0++;
@@ -488,19 +488,19 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                         vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                       }
                     }
-                  let repeats0 = data7.length <= 200 ? func8(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func6(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0) {
                       let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
                       vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
                     }
-                  func5(data7) || (this.isPlain = false);
+                  (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else {
                   let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
                   vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
                 }
               }
-              func5(data1) || (this.isPlain = false);
+              (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
                 (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && seen1++;
@@ -510,13 +510,13 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
             }
           }
-        func5(data0) || (this.isPlain = false);
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
       } else {
         let err22 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       key4 === "contacts" && seen2++;
@@ -563,7 +563,7 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
       (key0 === "external_id" || key0 === "name") && seen0++;
@@ -590,7 +590,7 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
         vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
   } else {
     let err2 = { instancePath, keyword: "type", params: { type: "object" } };
     vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
@@ -663,7 +663,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
                   }
-                  func5(data5) || (this.isPlain = false);
+                  (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let seen0 = 0;
                   for (let key0 in data5)
                     key0 === "customer" && seen0++;
@@ -686,7 +686,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
                         }
                       }
-                      func5(data9) || (this.isPlain = false);
+                      (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
                     } else {
                       let err14 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
@@ -710,19 +710,19 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                           vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
                         }
                       }
-                      func5(data11) || (this.isPlain = false);
+                      (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                     } else {
                       let err17 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
                       vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
                     }
                   }
-                  func5(data8) || (this.isPlain = false);
+                  (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                 } else {
                   let err18 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
                   vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
                 }
               }
-              func5(data2) || (this.isPlain = false);
+              (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data2)
                 (key3 === "name" || key3 === "timestamp" || key3 === "identification") && seen1++;
@@ -732,13 +732,13 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
             }
           }
-        func5(data1) || (this.isPlain = false);
+        (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
       } else {
         let err20 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
         vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
       }
     }
-    func5(data) || (this.isPlain = false);
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       (key4 === "trackerKey" || key4 === "events") && seen2++;
