@@ -175,17 +175,13 @@ var Candidates = class {
   /** As {@link nearest}; also undefined once the budget is spent. */
   nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
     if (word.length > this.#longest + 3) return;
-    let lower = word.toLowerCase(), letters = lettersOf(lower), found, fewest = 4;
-    for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
-      let candidate = this.#lower[index], longer = Math.max(lower.length, candidate.length), most = Math.min(fewest - 1, Math.floor(longer / 3));
-      if (budget.left--, Math.abs(lower.length - candidate.length) > most || countBits(letters ^ this.#letters[index]) > 2 * most) continue;
-      let errors = typingErrors(lower, candidate, most, budget);
-      if (!(errors > most)) {
-        if (found = this.#names[index], errors === 0) return found;
-        fewest = errors;
+    let lower = word.toLowerCase(), letters = lettersOf(lower);
+    for (let errors = 0; errors <= 3; errors++)
+      for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
+        let candidate = this.#lower[index];
+        if (budget.left--, !(Math.abs(lower.length - candidate.length) > errors) && !(countBits(letters ^ this.#letters[index]) > 2 * errors) && !(Math.max(lower.length, candidate.length) < 3 * errors) && isWithin(errors, lower, candidate, budget))
+          return this.#names[index];
       }
-    }
-    return found;
   }
 };
 function lettersOf(word) {
@@ -198,9 +194,9 @@ function countBits(bits) {
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
-function typingErrors(left, right, most, budget) {
-  let goal = right.length - left.length, work = 0, errors = 0;
-  for (; errors <= most; errors++) {
+function isWithin(most, left, right, budget) {
+  let goal = right.length - left.length, work = 0;
+  for (let errors = 0; errors <= most; errors++) {
     let row = (errors + 1) * width + middle, before = row - width;
     for (let diagonal = -errors; diagonal <= errors; diagonal++) {
       let limit = Math.min(left.length, right.length - diagonal), end = 0;
@@ -212,10 +208,10 @@ function typingErrors(left, right, most, budget) {
         for (; end < limit && left.charCodeAt(end) === right.charCodeAt(end + diagonal); )
           end++, work++;
       if (work++, reached[row + diagonal] = end, diagonal === goal && end === left.length)
-        return budget.left -= work, errors;
+        return budget.left -= work, true;
     }
   }
-  return budget.left -= work, errors;
+  return budget.left -= work, false;
 }
 var nowhere = -2, middle = 4, width = 2 * middle + 1, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
 function writeInstead(name) {

@@ -36,23 +36,19 @@ export class Candidates {
     if (word.length > this.#longest + maxErrors) return undefined;
     const lower = word.toLowerCase();
     const letters = lettersOf(lower);
-    let found: string | undefined;
-    let fewest = maxErrors + 1;
-    for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
-      const candidate = this.#lower[index]!;
-      const longer = Math.max(lower.length, candidate.length);
-      const most = Math.min(fewest - 1, Math.floor(longer / 3));
-      budget.left--;
-      // An error changes the length by one at most, and which letters there are by two.
-      if (Math.abs(lower.length - candidate.length) > most) continue;
-      if (countBits(letters ^ this.#letters[index]!) > 2 * most) continue;
-      const errors = typingErrors(lower, candidate, most, budget);
-      if (errors > most) continue;
-      found = this.#names[index];
-      if (errors === 0) return found;
-      fewest = errors;
+    // Most words that are meant differ by one error, and few others pass the first two conditions for that.
+    for (let errors = 0; errors <= maxErrors; errors++) {
+      for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
+        const candidate = this.#lower[index]!;
+        budget.left--;
+        // An error changes the length by one at most, and which letters there are by two.
+        if (Math.abs(lower.length - candidate.length) > errors) continue;
+        if (countBits(letters ^ this.#letters[index]!) > 2 * errors) continue;
+        if (Math.max(lower.length, candidate.length) < 3 * errors) continue;
+        if (isWithin(errors, lower, candidate, budget)) return this.#names[index];
+      }
     }
-    return found;
+    return undefined;
   }
 }
 
@@ -70,18 +66,17 @@ function countBits(bits: number): number {
 }
 
 /**
- * The optimal string alignment distance, or any number greater than `most` if it is greater.
+ * Whether the optimal string alignment distance of two words is at most so many errors.
  *
  * For each number of errors: how far into `left` one gets with it, on each diagonal (so many letters further in `right`
  * than in `left`). Equal letters cost nothing, so the work grows with the errors and hardly with the length.
  *
  * @see https://doi.org/10.1016/S0019-9958(85)80046-2 Ukkonen, Algorithms for approximate string matching
  */
-function typingErrors(left: string, right: string, most: number, budget: SearchBudget): number {
+function isWithin(most: number, left: string, right: string, budget: SearchBudget): boolean {
   const goal = right.length - left.length;
   let work = 0;
-  let errors = 0;
-  for (; errors <= most; errors++) {
+  for (let errors = 0; errors <= most; errors++) {
     const row = (errors + 1) * width + middle;
     const before = row - width;
     for (let diagonal = -errors; diagonal <= errors; diagonal++) {
@@ -108,12 +103,12 @@ function typingErrors(left: string, right: string, most: number, budget: SearchB
       reached[row + diagonal] = end;
       if (diagonal === goal && end === left.length) {
         budget.left -= work;
-        return errors;
+        return true;
       }
     }
   }
   budget.left -= work;
-  return errors;
+  return false;
 }
 
 /** Where no error leads: far enough before the first letter that one error more does not lead into the word. */
