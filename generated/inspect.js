@@ -31,6 +31,7 @@ var CodenameTable = class {
   #keys = [];
   #found = [];
   #nearest = /* @__PURE__ */ new Map();
+  #differingInCase = /* @__PURE__ */ new Map();
   #bare;
   #candidates;
   constructor(codenames) {
@@ -47,18 +48,21 @@ var CodenameTable = class {
     let entry = this.entries.get(key);
     return index < 64 && (this.#keys[index] = key, this.#found[index] = entry), entry;
   }
-  /** The codename that a key differs from in case and separators only. */
+  /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key) {
-    return this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name])), this.#bare.get(bare(key));
+    if (this.#differingInCase.has(key)) return this.#differingInCase.get(key);
+    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
+    let found = this.#bare.get(bare(key));
+    return this.#differingInCase.size < maxRemembered && this.#differingInCase.set(key, found), found;
   }
-  /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
+  /** The codename that a key is near to. A search takes time: each key is searched for once. */
   nearest(key, budget) {
     if (this.#nearest.has(key)) return this.#nearest.get(key);
     this.#candidates ??= new Candidates(this.entries.keys());
     let found = this.#candidates.nearest(key, budget);
-    return this.#nearest.size < 1e3 && budget.left > 0 && this.#nearest.set(key, found), found;
+    return this.#nearest.size < maxRemembered && budget.left > 0 && this.#nearest.set(key, found), found;
   }
-};
+}, maxRemembered = 1e3;
 function bare(name) {
   return name.normalize().toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
@@ -634,8 +638,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys0 = 0, units0 = 0, seen0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    if (keys0++, units0 += key0.length, (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string")
-                      units0 += value0.length;
+                    if (keys0++, key0.length > 30 && (units0 += key0.length), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string")
+                      value0.length > 30 && (units0 += value0.length);
                     else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
                       areTaken0 = false, func8(value0) || (this.isPlain = false);
                       let found2 = func9(value0, key0);
@@ -646,7 +650,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                         }
                     }
                   }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
@@ -705,8 +709,8 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data11) {
                           let value1 = data11[key2];
-                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
-                            units1 += value1.length;
+                          if (keys1++, key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string")
+                            value1.length > 30 && (units1 += value1.length);
                           else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
                             areTaken1 = false, func8(value1) || (this.isPlain = false);
                             let found4 = func9(value1, key2);
@@ -717,7 +721,7 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                               }
                           }
                         }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (seen2 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
                           for (let key3 in data11)
                             if (key3 === "date")
@@ -760,9 +764,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
               for (let key4 in data1) {
                 let value2 = data1[key4];
-                keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+                keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj9) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, !areAll0) {
                 let found6 = func19(data1, this, obj7, obj8);
                 if (found6)
                   for (let remark6 of found6) {
@@ -791,9 +795,9 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
     for (let key5 in data) {
       let value3 = data[key5];
-      keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
+      keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.customers !== void 0) && func10(data, obj15) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+    if (seen5 !== 0 + (data.customers !== void 0) && func10(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
       let found8 = func19(data, this, obj13, obj14);
       if (found8)
         for (let remark8 of found8) {
@@ -878,9 +882,9 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
     for (let key0 in data) {
       let value0 = data[key0];
-      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
+      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func10(data, obj20) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func10(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
       let found3 = func19(data, this, obj18, obj14);
       if (found3)
         for (let remark3 of found3) {
@@ -960,8 +964,8 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
         let keys0 = 0, units0 = 0, areTaken0 = true;
         for (let key0 in data5) {
           let value0 = data5[key0];
-          if (keys0++, units0 += key0.length, typeof value0 == "string")
-            units0 += value0.length;
+          if (keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string")
+            value0.length > 30 && (units0 += value0.length);
           else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
             areTaken0 = false, func8(value0) || (this.isPlain = false);
             let found1 = func9(value0, key0);
@@ -972,7 +976,7 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
               }
           }
         }
-        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
           for (let key1 in data5)
             if (data5[key1] !== void 0) {
@@ -1000,9 +1004,9 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys1 = 0, units1 = 0, seen2 = 0, areAll0 = true;
     for (let key2 in data) {
       let value1 = data[key2];
-      keys1++, units1 += key2.length, typeof value1 == "string" && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
+      keys1++, key2.length > 30 && (units1 += key2.length), typeof value1 == "string" && value1.length > 30 && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
     }
-    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func10(data, obj24) && (this.isPlain = false), this.units += units1 + 5 * keys1 + 1, !areAll0) {
+    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func10(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, !areAll0) {
       let found3 = func19(data, this, obj22, obj14);
       if (found3)
         for (let remark3 of found3) {
@@ -1110,8 +1114,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys0 = 0, units0 = 0, areTaken0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    if (keys0++, units0 += key0.length, typeof value0 == "string")
-                      units0 += value0.length;
+                    if (keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string")
+                      value0.length > 30 && (units0 += value0.length);
                     else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
                       areTaken0 = false, func8(value0) || (this.isPlain = false);
                       let found3 = func9(value0, key0);
@@ -1122,7 +1126,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                         }
                     }
                   }
-                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 5 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (data5[key1] !== void 0) {
@@ -1178,8 +1182,8 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                         let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
                         for (let key2 in data8) {
                           let value1 = data8[key2];
-                          if (keys1++, units1 += key2.length, key2 === "date" && seen2++, typeof value1 == "string")
-                            units1 += value1.length;
+                          if (keys1++, key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string")
+                            value1.length > 30 && (units1 += value1.length);
                           else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
                             areTaken1 = false, func8(value1) || (this.isPlain = false);
                             let found5 = func9(value1, key2);
@@ -1190,7 +1194,7 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                               }
                           }
                         }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 5 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (seen2 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
                           for (let key3 in data8)
                             if (key3 === "date")
@@ -1233,9 +1237,9 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
               for (let key4 in data1) {
                 let value2 = data1[key4];
-                keys2++, units2 += key4.length, typeof value2 == "string" && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+                keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj33) && (this.isPlain = false), this.units += units2 + 5 * keys2 + 1, !areAll0) {
+              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, !areAll0) {
                 let found7 = func19(data1, this, obj31, obj14);
                 if (found7)
                   for (let remark7 of found7) {
@@ -1264,9 +1268,9 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
     for (let key5 in data) {
       let value3 = data[key5];
-      keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
+      keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.contacts !== void 0) && func10(data, obj39) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+    if (seen5 !== 0 + (data.contacts !== void 0) && func10(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
       let found9 = func19(data, this, obj37, obj14);
       if (found9)
         for (let remark9 of found9) {
@@ -1333,9 +1337,9 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
     for (let key0 in data) {
       let value0 = data[key0];
-      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
+      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func10(data, obj43) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func10(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
       let found2 = func19(data, this, obj41, obj14);
       if (found2)
         for (let remark2 of found2) {
@@ -1376,9 +1380,9 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
     for (let key0 in data) {
       let value0 = data[key0];
-      keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
+      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.name !== void 0) && func10(data, obj46) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+    if (seen0 !== 0 + (data.name !== void 0) && func10(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
       let found1 = func19(data, this, obj44, obj14);
       if (found1)
         for (let remark1 of found1) {
@@ -1501,9 +1505,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    keys0++, units0 += key0.length, typeof value0 == "string" && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
+                    keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func10(data5, obj51) && (this.isPlain = false), this.units += units0 + 5 * keys0 + 1, !areAll0) {
+                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func10(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
                     let found4 = func19(data5, this, obj49, obj14);
                     if (found4)
                       for (let remark4 of found4) {
@@ -1526,8 +1530,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let keys1 = 0, units1 = 0, areTaken0 = true;
                       for (let key1 in data9) {
                         let value1 = data9[key1];
-                        if (keys1++, units1 += key1.length, typeof value1 == "string")
-                          units1 += value1.length;
+                        if (keys1++, key1.length > 30 && (units1 += key1.length), typeof value1 == "string")
+                          value1.length > 30 && (units1 += value1.length);
                         else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER)) {
                           areTaken0 = false, func8(value1) || (this.isPlain = false);
                           let found5 = func9(value1, key1);
@@ -1538,7 +1542,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                             }
                         }
                       }
-                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 5 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
                         for (let key2 in data9)
                           if (data9[key2] !== void 0) {
@@ -1576,8 +1580,8 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       let keys2 = 0, units2 = 0, seen3 = 0, areTaken1 = true;
                       for (let key3 in data11) {
                         let value2 = data11[key3];
-                        if (keys2++, units2 += key3.length, key3 === "contact_name" && seen3++, typeof value2 == "string")
-                          units2 += value2.length;
+                        if (keys2++, key3.length > 30 && (units2 += key3.length), key3 === "contact_name" && seen3++, typeof value2 == "string")
+                          value2.length > 30 && (units2 += value2.length);
                         else if (!(typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER)) {
                           areTaken1 = false, func8(value2) || (this.isPlain = false);
                           let found7 = func9(value2, key3);
@@ -1588,7 +1592,7 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                             }
                         }
                       }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 5 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
                         for (let key4 in data11)
                           if (key4 === "contact_name")
@@ -1619,9 +1623,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                   let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
                   for (let key5 in data8) {
                     let value3 = data8[key5];
-                    keys3++, units3 += key5.length, typeof value3 == "string" && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
+                    keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func10(data8, obj51) && (this.isPlain = false), this.units += units3 + 5 * keys3 + 1, !areAll1) {
+                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func10(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
                     let found9 = func19(data8, this, obj49, obj14);
                     if (found9)
                       for (let remark9 of found9) {
@@ -1638,9 +1642,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
               let keys4 = 0, units4 = 0, seen6 = 0, areAll2 = true;
               for (let key6 in data2) {
                 let value4 = data2[key6];
-                keys4++, units4 += key6.length, typeof value4 == "string" && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
+                keys4++, key6.length > 30 && (units4 += key6.length), typeof value4 == "string" && value4.length > 30 && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
               }
-              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func10(data2, obj61) && (this.isPlain = false), this.units += units4 + 5 * keys4 + 1, !areAll2) {
+              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func10(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, !areAll2) {
                 let found10 = func19(data2, this, obj59, obj14);
                 if (found10)
                   for (let remark10 of found10) {
@@ -1663,9 +1667,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
     let keys5 = 0, units5 = 0, seen7 = 0, areAll3 = true;
     for (let key7 in data) {
       let value5 = data[key7];
-      keys5++, units5 += key7.length, typeof value5 == "string" && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
+      keys5++, key7.length > 30 && (units5 += key7.length), typeof value5 == "string" && value5.length > 30 && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
     }
-    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func10(data, obj64) && (this.isPlain = false), this.units += units5 + 5 * keys5 + 1, !areAll3) {
+    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func10(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, !areAll3) {
       let found11 = func19(data, this, obj62, obj14);
       if (found11)
         for (let remark11 of found11) {

@@ -24,7 +24,8 @@ function tail(keyword, { index, property, additionalProperty }) {
 }
 var longestKey = 1e3;
 function encodeToken(whole) {
-  return (whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole).replaceAll("~", "~0").replaceAll("/", "~1");
+  let key = whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole;
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }
 function placesIn(root) {
   let pointerOfHolder = "", holder = { place: "", value: root };

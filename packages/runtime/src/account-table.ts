@@ -18,6 +18,7 @@ export class CodenameTable {
   readonly #keys: string[] = [];
   readonly #found: (Entry | undefined)[] = [];
   readonly #nearest = new Map<string, string | undefined>();
+  readonly #differingInCase = new Map<string, string | undefined>();
   #bare: Map<string, string> | undefined;
   #candidates: Candidates | undefined;
 
@@ -41,21 +42,28 @@ export class CodenameTable {
     return entry;
   }
 
-  /** The codename that a key differs from in case and separators only. */
+  /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key: string): string | undefined {
+    if (this.#differingInCase.has(key)) return this.#differingInCase.get(key);
     this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
-    return this.#bare.get(bare(key));
+    const found = this.#bare.get(bare(key));
+    if (this.#differingInCase.size < maxRemembered) this.#differingInCase.set(key, found);
+    return found;
   }
 
-  /** The codename that a key is near to. An upload repeats its keys, and a search takes time: each is searched once. */
+  /** The codename that a key is near to. A search takes time: each key is searched for once. */
   nearest(key: string, budget: SearchBudget): string | undefined {
     if (this.#nearest.has(key)) return this.#nearest.get(key);
     this.#candidates ??= new Candidates(this.entries.keys());
     const found = this.#candidates.nearest(key, budget);
-    if (this.#nearest.size < 1000 && budget.left > 0) this.#nearest.set(key, found);
+    // A search that the budget ended has not seen all.
+    if (this.#nearest.size < maxRemembered && budget.left > 0) this.#nearest.set(key, found);
     return found;
   }
 }
+
+/** So many keys that are no codenames are remembered for each part of an account. */
+const maxRemembered = 1000;
 
 /** A name without what people mix up: case, separators, and how an accent is written. */
 function bare(name: string): string {

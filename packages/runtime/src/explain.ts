@@ -79,7 +79,7 @@ const longestKey = 1000;
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */
 export function encodeToken(whole: string): string {
   const key = whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole;
-  return key.replaceAll('~', '~0').replaceAll('/', '~1');
+  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
 }
 
 /** A place in a value: as a programmer writes it, `customers[0].name` for `/customers/0/name`, and what is there. */

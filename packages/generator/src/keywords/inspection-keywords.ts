@@ -105,13 +105,14 @@ function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePl
   const areTaken = gen.let('areTaken', true);
   gen.forIn('key', data, (key) => {
     const value = gen.const('value', _`${data}[${key}]`);
-    gen.code(_`${keys}++; ${units} += ${key}.length`);
+    gen.code(_`${keys}++`);
+    countIfLong(context, units, key);
     if (fields.length > 0) gen.if(isOneOf(key, fields), () => gen.code(_`${seen}++`));
     const others = [_`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`];
     if (place.takesBooleans) others.push(_`typeof ${value} === "boolean"`);
     gen.if(
       _`typeof ${value} === "string"`,
-      () => gen.code(_`${units} += ${value}.length`),
+      () => countIfLong(context, units, value),
       () =>
         gen.if(not(or(...others)), () => {
           gen.assign(areTaken, false);
@@ -133,8 +134,9 @@ function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => v
   const areAll = gen.let('areAll', true);
   gen.forIn('key', data, (key) => {
     const value = gen.const('value', _`${data}[${key}]`);
-    gen.code(_`${keys}++; ${units} += ${key}.length`);
-    gen.if(_`typeof ${value} === "string"`, () => gen.code(_`${units} += ${value}.length`));
+    gen.code(_`${keys}++`);
+    countIfLong(context, units, key);
+    gen.if(_`typeof ${value} === "string"`, () => countIfLong(context, units, value));
     gen.if(
       and(_`${value} !== undefined`, isOneOf(key, fields)),
       () => gen.code(_`${seen}++`),
@@ -146,12 +148,19 @@ function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => v
   gen.if(not(areAll), code);
 }
 
+/** Texts up to this many units are counted as if they had so many: to read each length would cost a fifth of all checks. */
+const shortText = 30;
+
+function countIfLong({ gen }: KeywordCxt, units: Name, text: Name): void {
+  gen.if(_`${text}.length > ${shortText}`, () => gen.code(_`${units} += ${text}.length`));
+}
+
 /**
- * Adds to the units that the payload takes at most. A unit stands for six bytes, so that five are enough for each value: a
- * number of 24 characters, its comma, and the quotes and the colon of its key.
+ * Adds to the units that the payload takes at most: a key and a value each, and what is around them. A unit stands for six
+ * bytes, so that five are enough for the rest: a number of 24 characters, its comma, and the quotes and the colon of its key.
  */
 function countUnits({ gen }: KeywordCxt, units: Name, keys: Name): void {
-  gen.code(_`this.units += ${units} + 5 * ${keys} + 1`);
+  gen.code(_`this.units += ${units} + ${2 * shortText + 5} * ${keys} + 1`);
 }
 
 /**
