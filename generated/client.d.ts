@@ -160,8 +160,8 @@ export interface Client {
    * uploads rather than many small ones.
    *
    * Answers:
-   * - 200: The customer data was received and passed on for processing. No page says that the answer tells which keys
-   *   were stored.
+   * - 200: The customer data was received and forwarded for processing. No page documents an answer that lists the
+   *   keys that were stored.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
@@ -176,8 +176,7 @@ export interface Client {
   /**
    * Search customers.
    *
-   * Searches customers. A third party lists the path as documented and tells no more: what it takes and what it
-   * answers is unknown.
+   * Searches customers. A third party lists the path and says no more: request and answer are unknown.
    *
    * Answers:
    * - 200: An answer. Its shape is documented nowhere.
@@ -204,8 +203,8 @@ export interface Client {
   /**
    * Get customer.
    *
-   * Returns one customer. The operation is reported by a third party only. Its answer is said to hold `fitscore`,
-   * `engagementscore`, `churn_risk` and "properties"; types and shape are unknown.
+   * Returns one customer. Only a third party reports this operation. It names `fitscore`, `engagementscore`,
+   * `churn_risk` and "properties" as parts of the answer; their types and the shape are unknown.
    *
    * Answers:
    * - 200: An answer. Its shape is documented nowhere.
@@ -221,7 +220,8 @@ export interface Client {
    * Changes the fields that are given and leaves the others as they are, though the method is PUT.
    *
    * **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the
-   * wrong type or one attribute that an integration feeds is said to refuse the whole request.
+   * wrong type or one attribute that an integration feeds makes the API refuse the whole request, according to a third
+   * party.
    *
    * Answers:
    * - 200: Updated.
@@ -264,8 +264,8 @@ export interface Client {
    * so.
    *
    * Answers:
-   * - 200: The contacts were received. Those whose customer is not stored are ignored, and no page says that the
-   *   answer tells which.
+   * - 200: The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer
+   *   that lists them.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
@@ -339,7 +339,7 @@ export interface Client {
    * never customers: an event of an unknown customer is not processed.
    *
    * Answers:
-   * - 200: The events were accepted for processing. No page says that the answer tells which were counted.
+   * - 200: The events were accepted for processing. No page documents an answer that lists the ones that were counted.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.

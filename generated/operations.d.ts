@@ -22,7 +22,7 @@ export declare const operations: {
     readonly summary: "Upload customers";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.";
+        readonly meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -654,7 +654,7 @@ export declare const operations: {
     readonly summary: "Upload contacts";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.";
+        readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.";
         readonly provenance: readonly [
           {
             readonly level: "reported";
@@ -1076,7 +1076,7 @@ export declare const operations: {
     readonly summary: "Track events";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The events were accepted for processing. No page says that the answer tells which were counted.";
+        readonly meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.";
         readonly provenance: readonly [
           {
             readonly level: "reported";

@@ -9,7 +9,7 @@ export const operations = {
     summary: "Upload customers",
     statuses: {
       "200": {
-        meaning: "The customer data was received and passed on for processing. No page says that the answer tells which keys were stored.",
+        meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.",
         provenance: [
           {
             level: "documented",
@@ -641,7 +641,7 @@ export const operations = {
     summary: "Upload contacts",
     statuses: {
       "200": {
-        meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which.",
+        meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.",
         provenance: [
           {
             level: "reported",
@@ -1063,7 +1063,7 @@ export const operations = {
     summary: "Track events",
     statuses: {
       "200": {
-        meaning: "The events were accepted for processing. No page says that the answer tells which were counted.",
+        meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.",
         provenance: [
           {
             level: "reported",

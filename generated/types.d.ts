@@ -39,8 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Search customers
-         * @description Searches customers. A third party lists the path as documented and tells no more: what it takes and what it answers is
-         *     unknown.
+         * @description Searches customers. A third party lists the path and says no more: request and answer are unknown.
          */
         post: operations["searchCustomers"];
         delete?: never;
@@ -84,8 +83,8 @@ export interface paths {
         };
         /**
          * Get customer
-         * @description Returns one customer. The operation is reported by a third party only. Its answer is said to hold `fitscore`,
-         *     `engagementscore`, `churn_risk` and "properties"; types and shape are unknown.
+         * @description Returns one customer. Only a third party reports this operation. It names `fitscore`, `engagementscore`, `churn_risk` and
+         *     "properties" as parts of the answer; their types and the shape are unknown.
          */
         get: operations["getCustomer"];
         /**
@@ -93,7 +92,7 @@ export interface paths {
          * @description Changes the fields that are given and leaves the others as they are, though the method is PUT.
          *
          *     **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the wrong
-         *     type or one attribute that an integration feeds is said to refuse the whole request.
+         *     type or one attribute that an integration feeds makes the API refuse the whole request, according to a third party.
          */
         put: operations["updateCustomer"];
         post?: never;
@@ -266,7 +265,7 @@ export interface components {
         EventsUpload: EventsUpload;
     };
     responses: {
-        /** @description The customer data was received and passed on for processing. No page says that the answer tells which keys were stored. */
+        /** @description The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored. */
         Received: {
             headers: {
                 [name: string]: unknown;
@@ -393,7 +392,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The contacts were received. Those whose customer is not stored are ignored, and no page says that the answer tells which. */
+        /** @description The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them. */
         ContactsReceived: {
             headers: {
                 [name: string]: unknown;
@@ -402,7 +401,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The events were accepted for processing. No page says that the answer tells which were counted. */
+        /** @description The events were accepted for processing. No page documents an answer that lists the ones that were counted. */
         EventsAccepted: {
             headers: {
                 [name: string]: unknown;

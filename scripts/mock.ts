@@ -14,7 +14,7 @@ const usage = `npm run mock [-- --port N] [--host ADDRESS] [--contract DIR]
   --contract DIR    package of an account, as "npm run account" writes it (default: the contract as it stands); its mock
                     refuses codenames that the account does not have
 
-The README tells how to provoke each status.`;
+Send "Prefer: code=NNN" to get any documented status.`;
 
 const options = {
   port: { type: 'string', default: '4010' },

@@ -4,7 +4,7 @@
  *
  * @typedef {Record<string, unknown>} JsonObject
  * @typedef {(string | number)[]} Path
- * @typedef {{ path: Path, document: { data: unknown } }} Context what Spectral tells a rule
+ * @typedef {{ path: Path, document: { data: unknown } }} Context what Spectral passes to a rule
  * @typedef {{ message: string, path: Path }} Finding
  * @typedef {{ schema: JsonObject, path: Path, property: string | undefined, parent: JsonObject | undefined }} SchemaAt
  *   a schema, the name of the property that it describes, and the schema that it is a part of

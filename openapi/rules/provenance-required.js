@@ -4,7 +4,7 @@ import { everyOperation, everyResponse, isObject, schemasOf } from './document.j
  * Demands a non-empty `x-provenance` of everything that states a fact: operations and webhooks, responses, limits,
  * headers, parameters, security schemes, component schemas and properties. A bare `$ref` states none; what it leads to does.
  *
- * Readers of the contract are told how far to trust each fact. One without a source would pass for the vendor's word.
+ * Readers of the contract see how far to trust each fact. One without a source would pass for the vendor's word.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */

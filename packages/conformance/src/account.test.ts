@@ -137,7 +137,7 @@ describe('validators', () => {
   });
 });
 
-test('its inspection knows the account without being told', () => {
+test('its inspection knows the account without the option', () => {
   const payload = { customers: [{ external_id: '1', name: 'A', attributes: { Seats: 1 } }] };
   expect(contract.account).toEqual(account);
   expect(contract.inspect('uploadCustomers', payload).warnings).toMatchObject([{ code: 'miscased-codename' }]);

@@ -56,13 +56,13 @@ const bodies: [string, { code: string; says?: RegExp }][] = [
   ],
   ['S24 the client has no other method', { code: `client.getCustomers();`, says: /'getCustomers' does not exist/ }],
   [
-    'ok tells results apart',
+    'ok narrows the result',
     {
       code: `const r = await client.uploadCustomers(body); if (r.ok) { const s: 200 extends typeof r.status ? true : false = true; } else { const s: 490 extends typeof r.status ? true : false = true; const t: 200 extends typeof r.status ? true : false = false; }`,
     },
   ],
   [
-    'S27 status tells results apart',
+    'S27 status narrows the result',
     {
       code: `const r = await client.uploadCustomers(body); if (r.status === 490) { const a: false = r.ok; const b: 490 = r.status; }`,
     },

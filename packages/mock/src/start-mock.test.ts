@@ -66,7 +66,7 @@ test("S01 S02 S03 S28 the curl command of the vendor's page gets 200 when only i
   expect(stdout).toBe('200');
 });
 
-test('a port in use is said to be in use', async () => {
+test('reports a port that is in use', async () => {
   const taken = createServer().listen(0, '127.0.0.1');
   await once(taken, 'listening');
   try {

@@ -7,7 +7,7 @@ const parts = ['attributes', 'metrics'];
 const keywords = ['type', 'label', 'description', 'values', 'source'] satisfies (keyof Codename)[];
 
 /**
- * Checks an account that comes from outside, such as a JSON module: a misspelt part would not be checked, without a word.
+ * Checks an account that comes from outside, such as a JSON module: a misspelt part would silently not be checked.
  *
  * @throws TypeError that says what is wrong, where, and what to do
  */

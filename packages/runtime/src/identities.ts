@@ -1,5 +1,5 @@
 /**
- * Whether all items are told apart by the fields, or are known not to be: the quick question, since nearly always they are.
+ * Whether the fields identify each item: a quick check, since they nearly always do.
  * A set would hash each text as a whole; this hashes its length and its last characters, which is where identifiers differ.
  *
  * @returns false also for what the question is too difficult for, such as an item without its fields.

@@ -100,7 +100,7 @@ function isOuter(unit: number): boolean {
   return unit <= 32 || unit >= 160;
 }
 
-/** Items of a batch are told apart by the fields. */
+/** The fields identify each item of a batch. */
 export function inspectIdentities(
   items: unknown[],
   fields: readonly string[],

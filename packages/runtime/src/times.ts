@@ -1,5 +1,5 @@
 /**
- * The figure that tells seconds from milliseconds since 1970: as seconds it lies in the year 5138, as milliseconds in
+ * The boundary between seconds and milliseconds since 1970: as seconds it lies in the year 5138, as milliseconds in
  * 1973. A time in seconds is smaller; one in milliseconds is not.
  */
 const firstMilliseconds = 100_000_000_000;

@@ -150,7 +150,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     expect(await text()).not.toMatch(/^x-[a-z-]+/m);
   });
 
-  test('asks nobody for anything, and nothing goes wrong', () => {
+  test('makes no requests to others, and reports no errors', () => {
     expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -57,7 +57,7 @@ export function describe(contract: ContractPackage): void {
 }
 
 const aboutFindings = `**Before you send.** The function \`inspect\` of the contract package says what the API would refuse of a payload, and
-what it would lose without a word. [Every finding, its cause and its cure](findings.html).`;
+what it would silently drop. [Every finding, its cause and its cure](findings.html).`;
 
 /** Of a property that no value fits: an integration feeds it, or the tracker takes no such type. */
 const unwritable = 'Cannot be written here: an integration feeds it, or the tracker takes no such type.';

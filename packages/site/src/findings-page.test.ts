@@ -6,7 +6,7 @@ import { renderFindingsPage } from './findings-page.ts';
 const page = renderFindingsPage('The <API>');
 const sectionOf = (code: string) => page.split(`<section id="${code}">`)[1]?.split('</section>')[0];
 
-test('asks nobody for anything', () => {
+test('makes no requests', () => {
   expect(page.match(/(?:src|href)="(?!#|index\.html)[^"]*"|url\(|<script/g)).toBeNull();
 });
 

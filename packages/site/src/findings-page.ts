@@ -8,7 +8,7 @@ const groups: Record<FindingDescription['severity'], { title: string; text: stri
   },
   'by-operation': {
     title: 'What depends on the operation',
-    text: 'These are about codenames, and need an account to compare with. In an upload or an event they are warnings: the request succeeds, and the value is lost. In an update they are errors, since there one wrong codename is said to refuse the whole request.',
+    text: 'These are about codenames, and need an account to compare with. In an upload or an event they are warnings: the request succeeds, and the value is lost. In an update they are errors: according to a third party, one wrong codename there makes the API refuse the whole request.',
   },
   warning: {
     title: 'What the API accepts, and loses or misreads',

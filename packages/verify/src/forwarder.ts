@@ -34,7 +34,7 @@ export interface Forwarder {
  * A server on the loopback address that hands requests on to another server, and its answers back.
  *
  * `redocly respect` follows redirects, which sends the key to another host, and reads whatever comes for as long as it comes.
- * It cannot be told otherwise. So it talks to this, which follows no redirect, reads no more than the limits, and sends
+ * It has no option against either. So it talks to this, which follows no redirect, reads no more than the limits, and sends
  * nothing more once the server has left too many requests without an answer. An answer that it does not hand on whole has
  * {@link problemHeader}.
  *

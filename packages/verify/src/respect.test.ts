@@ -26,7 +26,7 @@ test.each<[string, unknown, unknown]>([
         ],
       },
     ]),
-    [{ detail: 'network: the answer is no JSON, and no Content-Type says so' }],
+    [{ detail: 'network: the answer is not JSON, and its Content-Type is missing or wrong' }],
   ],
   [
     'fails with an answer that was not handed on whole, whatever its checks say',

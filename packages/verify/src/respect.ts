@@ -54,7 +54,7 @@ export async function respect(
     );
     const steps = readReport(read(report, code), files);
     if (code !== 0 && steps.every(({ ok }) => ok)) {
-      throw new Error(`redocly respect ended with exit code ${code}, but its report tells of no failure.`);
+      throw new Error(`redocly respect ended with exit code ${code}, but its report has no failure.`);
     }
     return steps;
   });
@@ -129,5 +129,5 @@ function result(file: string, { workflowId, stepId, response, checks }: Reported
  */
 const withoutAnswer = (message: string) =>
   /\bin JSON|JSON input|after JSON|valid JSON/.test(message)
-    ? 'the answer is no JSON, and no Content-Type says so'
+    ? 'the answer is not JSON, and its Content-Type is missing or wrong'
     : message.replace(/\s+/g, ' ').trim();

@@ -9,7 +9,7 @@ import { defaultLimits } from './forwarder.ts';
 import type { Report } from './report.ts';
 import { runVerify, type VerifyProcess } from './run-verify.ts';
 import { serve } from './serve.fixture.ts';
-import { rightAnswers, startServer } from './server.fixture.ts';
+import { documentedAnswers, startServer } from './server.fixture.ts';
 import { faultOfXml } from './xml.fixture.ts';
 
 const key = 'k3y=of,"the$&<account>';
@@ -84,7 +84,9 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
 
   test('the exit code is 1, and the step is named', () => {
     expect(result.code).toBe(1);
-    expect(result.out).toMatch(/getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is no JSON/);
+    expect(result.out).toMatch(
+      /getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is not JSON/,
+    );
     expect(result.out).toContain('\n1 failed.\n');
     expect(result.files.junit).toMatch(/classname="getCustomer" name="200 by itself" time="[^"]+"><failure /);
     expect(faultOfXml(result.files.junit)).toBe('');
@@ -113,7 +115,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
 });
 
 test('with --write a server that answers rightly passes, and says how each status came about', async () => {
-  const server = await startServer(key, rightAnswers());
+  const server = await startServer(key, documentedAnswers());
   try {
     const { code, out, report } = await runWithReports(['--server', `${server.url}/`, '--write']);
     expect({ code, out }).toMatchObject({ code: 0 });

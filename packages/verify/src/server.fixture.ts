@@ -19,7 +19,7 @@ export interface Received {
 }
 
 /**
- * A server that is not the mock: it refuses a missing and a wrong key, and answers everything else as it is told.
+ * A server that is not the mock: it refuses a missing and a wrong key, and gives the answers it was started with to everything else.
  *
  * @param answer status and body for a request with the right key
  */
@@ -48,7 +48,7 @@ export async function startServer(
  * Answers as the contract says that the API does: 400 for a faulty upload or creation, 404 for a customer that nobody has
  * created, else 200. To be given to {@link startServer}.
  */
-export function rightAnswers(): (request: Received) => { status: number } {
+export function documentedAnswers(): (request: Received) => { status: number } {
   const customers = new Set<string>();
   return ({ method, path, body }) => {
     const id = /^\/api\/v1\/customer\/([^/]+)/.exec(path)?.[1];

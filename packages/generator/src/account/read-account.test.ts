@@ -73,7 +73,7 @@ describe('what an account file says', () => {
   });
 });
 
-describe('each fault is told by line and column, with what to write instead', () => {
+describe('reports each problem with line, column and what to write instead', () => {
   const inAttributes = (line: string) => `customer:\n  attributes:\n    ${line}`;
   test.each<[string, { text: string; want: string[] }]>([
     [

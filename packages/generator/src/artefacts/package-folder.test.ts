@@ -143,7 +143,7 @@ test('runs at once, some of them killed, leave the whole package of one of them'
       rmSync(folder, { recursive: true, force: true });
       addOwnFiles();
       if (!isFirst) await updatePackage(folder, packageOf('0'), false);
-      // The steps of all runs come in the order of the scheduler. A run is told by what it writes.
+      // The steps of all runs come in the order of the scheduler. What a run writes identifies it.
       const steps: Record<string, number> = {};
       const run = new AsyncLocalStorage<string>();
       atStep = async () => {
