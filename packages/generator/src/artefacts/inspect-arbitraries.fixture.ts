@@ -65,6 +65,8 @@ const scalars = fc.constantFrom<unknown>(
   ...[
     'abc',
     'free',
+    'fre',
+    'frees',
     'Free',
     '39',
     'true',
