@@ -44,7 +44,7 @@ function placesIn(root) {
 }
 function member(holder, token) {
   let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key), step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
-  return { place: isName && holder.place === "" ? key : holder.place + step, value, holder: holder.value, key };
+  return { place: isName && holder.place === "" ? key : holder.place + step, value, holder, key };
 }
 function oneOf(types) {
   if (typeof types == "string") return article(types);

@@ -28,7 +28,7 @@ function validate(check, value) {
   return check.call({ isPlain: true }, sent) ? { ok: true, value: sent } : { ok: false, errors: explain(faultsOf(check), sent) };
 }
 function isSentAsRead({ value, holder, key }) {
-  return isPlain(value) && (holder === void 0 || isEnumerable(holder, key));
+  return isPlain(value) && (holder === void 0 || isEnumerable(holder.value, key) && isSentAsRead(holder));
 }
 function faultsOf({ errors }) {
   return (errors ?? []).slice(0, 1e3);

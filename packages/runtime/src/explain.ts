@@ -86,8 +86,8 @@ export function encodeToken(whole: string): string {
 export interface Place {
   place: string;
   value: unknown;
-  /** What holds the value, and under which key; undefined for the root. */
-  holder?: object;
+  /** The place that holds the value, and under which key; undefined for the root. */
+  holder?: Place;
   key?: string;
 }
 
@@ -119,7 +119,7 @@ function member(holder: Place, token: string): Place {
   const isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key);
   const step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
   const place = isName && holder.place === '' ? key : holder.place + step;
-  return { place, value, holder: holder.value as object, key };
+  return { place, value, holder, key };
 }
 
 function oneOf(types: string | string[]): string {

@@ -33,8 +33,11 @@ export function validate<Value>(check: Check, value: unknown): Validation<Value>
   return { ok: false, errors: explain(faultsOf(check), sent) };
 }
 
+/** Whether a place, and every one that leads to it, is in the JSON as the check has read it. */
 function isSentAsRead({ value, holder, key }: Place): boolean {
-  return isPlain(value) && (holder === undefined || isEnumerable(holder, key!));
+  return (
+    isPlain(value) && (holder === undefined || (isEnumerable(holder.value as object, key!) && isSentAsRead(holder)))
+  );
 }
 
 function faultsOf({ errors }: Check): Fault[] {
