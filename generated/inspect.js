@@ -5,7 +5,7 @@ import {
   encodeToken,
   explain,
   hidesField,
-  inspectCodenames,
+  inspectCodename,
   inspectEvent,
   inspectFields,
   inspectIdentifier,
@@ -17,19 +17,24 @@ import {
   isEmail,
   isEnumerable,
   isPlain,
+  memberOf,
   nearest,
+  placeRemarks,
   placesIn,
   plainLength,
-  repeats
+  plainTypeOf,
+  pointerOf,
+  repeats,
+  report
 } from "./shared.js";
 var CodenameTable = class {
   entries;
   /**
-   * The keys of the object looked at last, and what each is. The objects of one upload mostly have the same keys in the
-   * same order: then a key is compared once, and not looked up.
+   * The keys of the object that was inspected last, and the type that decides alone whether a value of each fits. The objects
+   * of one upload mostly have the same keys in the same order: comparing two keys is faster than a look-up.
    */
   #keys = [];
-  #found = [];
+  #types = [];
   #nearest = /* @__PURE__ */ new Map();
   #differingInCase = /* @__PURE__ */ new Map();
   #bare;
@@ -42,11 +47,18 @@ var CodenameTable = class {
       })
     );
   }
-  /** What the account knows of a key that stands at the index within its object. */
-  find(key, index) {
-    if (this.#keys[index] === key) return this.#found[index];
-    let entry = this.entries.get(key);
-    return index < 64 && (this.#keys[index] = key, this.#found[index] = entry), entry;
+  /**
+   * Whether the type of a value alone shows that it fits its codename.
+   *
+   * @param index of the key within its object
+   */
+  accepts(key, index, value) {
+    if (this.#keys[index] === key) return this.#types[index] === typeof value;
+    if (index < 64) {
+      let entry = this.entries.get(key);
+      this.#keys[index] = key, this.#types[index] = entry && plainTypeOf(entry);
+    }
+    return false;
   }
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key) {
@@ -144,17 +156,17 @@ var effects = {
   "value-not-allowed": "misread",
   "unsafe-integer": "misread"
 };
-function countValues(values, faults, remarks) {
-  let paths = [
-    ...faults.map(({ instancePath }) => instancePath),
-    ...remarks.flatMap(({ path, isRefused }) => isRefused ? [path] : [])
-  ], refused = new Set(paths.filter((path) => values.test(path))), counted = { dropped: /* @__PURE__ */ new Set(), misread: /* @__PURE__ */ new Set() };
-  for (let { code, path } of remarks) {
-    let effect = effects[code];
-    effect !== void 0 && values.test(path) && !refused.has(path) && counted[effect].add(path);
-  }
-  let misread = [...counted.misread].filter((path) => !counted.dropped.has(path));
-  return { dropped: counted.dropped.size, misread: misread.length, refused: refused.size };
+function countValues(values, violations, remarks) {
+  let refused = /* @__PURE__ */ new Set();
+  for (let { pointer } of violations) values.test(pointer) && refused.add(pointer);
+  for (let remark of remarks) remark.isRefused && refused.add(pointerOf(remark));
+  let counted = { dropped: 0, misread: 0 };
+  return remarks.forEach((remark, index) => {
+    let effect = effects[remark.code];
+    if (effect === void 0 || refused.size > 0 && refused.has(pointerOf(remark))) return;
+    let next = remarks[index + 1];
+    remark.code === "unsafe-integer" && next?.key === remark.key && next?.pointer === remark.pointer || counted[effect]++;
+  }), { ...counted, refused: refused.size };
 }
 var findingCodes = {
   type: {
@@ -322,10 +334,10 @@ function inheritsContent(object) {
 var maxItems = 1e6, maxDepth = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
 function copyAsSent(root, findChanges) {
   let copier = new Copier(findChanges);
-  return { copy: copier.copy(root), faults: copier.faults, changes: copier.changes, units: copier.units };
+  return { copy: copier.copy(root), violations: copier.violations, changes: copier.changes, units: copier.units };
 }
 var Copier = class {
-  faults = [];
+  violations = [];
   changes = [];
   units = 0;
   #findChanges;
@@ -341,7 +353,7 @@ var Copier = class {
     let deepest = 0, copy = this.#read({ "": root }, "");
     for (let frame = this.#frames.at(-1); frame !== void 0; frame = this.#frames.at(-1))
       frame.next < frame.length ? this.#copyNext(frame) : this.#close(frame), deepest = Math.max(deepest, this.#frames.length);
-    return deepest > safeDepth && this.faults.length === 0 && !canStringify(copy) && this.#refuse("unserializable", ""), copy !== void 0 ? copy : (this.#note("left-out", ""), typeof root == "object" ? void 0 : root);
+    return deepest > safeDepth && this.violations.length === 0 && !canStringify(copy) && this.#refuse("unserializable", ""), copy !== void 0 ? copy : (this.#note("left-out", ""), typeof root == "object" ? void 0 : root);
   }
   #copyNext(frame) {
     let { source, copy, keys } = frame, index = frame.next++, key = keys === void 0 ? index : keys[index], value = this.#read(source, key);
@@ -390,13 +402,13 @@ var Copier = class {
     this.#frames.pop(), this.#count(units), this.#open.delete(source), this.#notes === notesBefore && this.#copies.set(source, { copy, units });
   }
   get #notes() {
-    return this.faults.length + this.changes.length;
+    return this.violations.length + this.changes.length;
   }
   #note(code, key, path = "") {
     this.changes.length < 1e3 && this.changes.push({ code, path: this.#pathOf(key) + path });
   }
   #refuse(keyword, key) {
-    return this.faults.length < 1e3 && this.faults.push({ instancePath: this.#pathOf(key), keyword, params: {} }), unsendable;
+    return this.violations.length < 1e3 && this.violations.push({ pointer: this.#pathOf(key), keyword, params: {}, value: void 0 }), unsendable;
   }
   /** The pointer of a property of the object that is copied now. */
   #pathOf(key) {
@@ -427,27 +439,22 @@ function canStringify(value) {
 }
 function judge(check, value, makeContext, findChanges) {
   try {
-    let context2 = makeContext(), faults2 = run(check, context2, value);
-    if (context2.isPlain && areOfPlainValues(faults2, value))
-      return { sent: value, faults: faults2, changes: [], units: 0, context: context2 };
+    let context2 = makeContext();
+    check.call(context2, value);
+    let { isPlain: isPlain2, violations: violations2 } = context2;
+    if (isPlain2 && violations2.every(isAboutPlainValue))
+      return { sent: value, violations: violations2, changes: [], units: 0, context: context2 };
   } catch {
   }
-  let { copy, faults, changes, units } = copyAsSent(value, findChanges), context = makeContext(), unsent = new Set(faults.map(({ instancePath }) => instancePath)), others = run(check, context, copy).filter(({ instancePath }) => !unsent.has(instancePath));
-  return { sent: copy, faults: [...faults, ...others], changes, units, context };
+  let { copy, violations, changes, units } = copyAsSent(value, findChanges), context = makeContext();
+  check.call(context, copy);
+  let unsent = new Set(violations.map(({ pointer }) => pointer)), others = context.violations.filter(({ pointer }) => !unsent.has(pointer));
+  return { sent: copy, violations: [...violations, ...others], changes, units, context };
 }
-function run(check, context, value) {
-  return check.call(context, value) ? [] : check.errors ?? [];
-}
-function areOfPlainValues(faults, root) {
-  if (faults.length === 0) return true;
-  let placeOf = placesIn(root);
-  return faults.every(({ instancePath, keyword, params }) => {
-    if (params.remark !== void 0) return true;
-    let { value } = placeOf(instancePath);
-    if (keyword === "type") return plainLength(value) !== void 0;
-    let key = params.additionalProperty;
-    return isPlain(key === void 0 ? value : value[key]);
-  });
+function isAboutPlainValue({ keyword, params, value }) {
+  if (keyword === "type") return plainLength(value) !== void 0;
+  let key = params.additionalProperty;
+  return isPlain(key === void 0 ? value : value[key]);
 }
 function createInspect({ operations: operations2, system: system2, fields: fields2, account: own }) {
   let names = new Set(fields2), known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
@@ -462,26 +469,31 @@ function createInspect({ operations: operations2, system: system2, fields: field
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
     if (customers !== void 0 && typeof customers.has != "function")
       throw new TypeError("inspect: customers must be a Set of identifiers. Write new Set(identifiers).");
-    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, faults, changes, units, context } = judge(
+    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, violations, changes, units, context } = judge(
       operation.check,
       payload,
-      () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
+      () => ({
+        isPlain: true,
+        violations: [],
+        maxViolations: Number.POSITIVE_INFINITY,
+        tables,
+        customers,
+        values: 0,
+        units: 0,
+        remarks: [],
+        placed: 0
+      }),
       (object) => hiddenContent(object, names)
-    ), broken = faults.filter(({ params }) => params.remark === void 0), errors = explain(broken.slice(0, 1e3), sent).map(errorOf), { maxBodyBytes } = operation;
-    if (sent !== void 0 && !broken.some(({ keyword }) => isUnsent(keyword)) && !isCertainlyWithin(maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+    ), errors = explain(violations.slice(0, 1e3), sent).map(errorOf), { maxBodyBytes } = operation;
+    if (sent !== void 0 && !violations.some(({ keyword }) => isUnsent(keyword)) && !isCertainlyWithin(maxBodyBytes, violations.length === 0 ? context.units : sent)) {
       let bytes = countBytes(sent, units);
       bytes > maxBodyBytes && errors.push(tooLarge(bytes, maxBodyBytes));
     }
-    let items = itemsOf(operation, sent), remarks = [
-      ...faults.flatMap(({ instancePath, params }) => {
-        let remark = params.remark;
-        return remark === void 0 ? [] : [{ ...remark, path: instancePath + (remark.path ?? "") }];
-      }),
-      ...remarksOnUpload(operation, items, previous),
-      ...changes
-    ], placeOf = placesIn(sent), budget = { left: maxComparisons }, [refused, accepted] = [[], []];
-    for (let remark of dedupe(remarks, errors))
-      (remark.isRefused ? refused : accepted).push(findingOf(remark, placeOf(remark.path).place, budget));
+    let items = itemsOf(operation, sent), { remarks } = context;
+    remarks.push(...remarksOnUpload(operation, items, previous));
+    for (let { code, path } of changes) remarks.push(remarkOn(code, path));
+    let distinct = changes.length === 0 ? remarks : dedupe(remarks), [refused, accepted] = [[], []], toFinding = findingsIn(sent);
+    for (let remark of reported(distinct, errors)) (remark.isRefused ? refused : accepted).push(toFinding(remark));
     return {
       errors: [...errors, ...refused],
       warnings: accepted,
@@ -489,35 +501,39 @@ function createInspect({ operations: operations2, system: system2, fields: field
         // An operation on one record has one item.
         items: operation.batch ? items?.length ?? 0 : 1,
         values: context.values,
-        ...countValues(operation.values, broken, remarks)
+        ...countValues(operation.values, violations, remarks)
       }
     };
   };
 }
 function remarksOnUpload({ batch, notifies }, items, previous) {
-  return batch === void 0 || items === void 0 ? [] : items.length === 0 ? [{ code: "empty-upload", path: "" }] : notifies && previous !== void 0 && previous.items + items.length <= batch.maxItems ? [{ code: "small-uploads", path: "" }] : [];
+  return batch === void 0 || items === void 0 ? [] : items.length === 0 ? [remarkOn("empty-upload")] : notifies && previous !== void 0 && previous.items + items.length <= batch.maxItems ? [remarkOn("small-uploads")] : [];
+}
+function remarkOn(code, pointer = "") {
+  return { code, pointer, key: void 0, suggest: void 0, isRefused: false };
 }
 function itemsOf({ batch }, payload) {
   let items = batch && payload?.[batch.field];
   return Array.isArray(items) ? items : void 0;
 }
-function dedupe(remarks, errors) {
-  let refused = new Set(
-    errors.flatMap(({ code, pointer }) => code === "type" || code === "format" || isUnsent(code) ? [pointer] : [])
-  ), findings = /* @__PURE__ */ new Map();
+function dedupe(remarks) {
+  let distinct = /* @__PURE__ */ new Map();
   for (let remark of remarks) {
-    let { code, path } = remark;
-    if (findings.size === 1e3) break;
-    if (valueCodes.has(code) && refused.has(path)) continue;
-    let key = `${code} ${path}`;
-    findings.has(key) || findings.set(key, remark);
+    let key = `${remark.code} ${pointerOf(remark)}`;
+    distinct.has(key) || distinct.set(key, remark);
   }
-  return [...findings.values()];
+  return [...distinct.values()];
+}
+function reported(remarks, errors) {
+  let refused = /* @__PURE__ */ new Set();
+  for (let { code, pointer } of errors) typeKeywords.has(code) && refused.add(pointer);
+  let isNew = (remark) => !(typeCodes.has(remark.code) && refused.has(pointerOf(remark)));
+  return (refused.size === 0 ? remarks : remarks.filter(isNew)).slice(0, 1e3);
 }
 function isUnsent(keyword) {
   return keyword === "readable" || keyword === "unserializable";
 }
-var valueCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
+var typeKeywords = /* @__PURE__ */ new Set(["type", "format", "readable", "unserializable"]), typeCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
 function errorOf({ pointer, keyword, message }) {
   let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
@@ -525,240 +541,116 @@ function errorOf({ pointer, keyword, message }) {
 function tooLarge(bytes, limit) {
   return { code: "maxBodyBytes", pointer: "", message: `The body has ${Number.isFinite(bytes) ? `${bytes} bytes as JSON` : "more bytes than JSON.stringify can write"}, but may have at most ${limit}.`, suggestion: findingCodes.maxBodyBytes.cure };
 }
-function findingOf({ code, path, suggest, isRefused }, place, budget) {
-  let { consequence, whereRefused, cure } = findingCodes[code];
-  return { code, pointer: path, message: `${place} ${isRefused ? whereRefused ?? consequence : consequence}`, suggestion: suggest?.(budget) ?? cure };
+function findingsIn(sent) {
+  let placeOf = placesIn(sent), budget = { left: maxComparisons }, last, place = "";
+  return (remark) => {
+    let { code, pointer, key, suggest, isRefused } = remark;
+    pointer !== last && (last = pointer, place = placeOf(pointer).place);
+    let named = key === void 0 ? place : memberOf(pointer === "" ? "" : place, key), { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence, suggestion = suggest?.(budget) ?? cure;
+    return { code, pointer: pointerOf(remark), message: `${named} ${happens}`, suggestion };
+  };
 }
 var maxComparisons = 5e7;
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func1 = inspectIdentifier, func3 = inspectName, func5 = isEmail, func6 = isDate, func7 = inspectCodenames, func8 = isPlain, func9 = inspectNumber, func10 = hidesField, func18 = repeats, func19 = inspectFields, func21 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
-function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+var func0 = codePoints, func1 = inspectIdentifier, func2 = placeRemarks, func4 = inspectName, func7 = isEmail, func8 = isDate, func9 = isPlain, func10 = inspectNumber, func11 = inspectCodename, func12 = hidesField, func22 = repeats, func24 = inspectFields, func26 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.customers === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "customers" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.customers !== void 0) {
+    if (data.customers === void 0 && report(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
       let data0 = data.customers;
       if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/customers", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
+        data0.length > 100 && report(this, "/customers", "maxItems", { limit: 100 }, data0);
         let length0 = data0.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "external_id" } };
-                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-              }
-              if (data1.name === void 0) {
-                let err3 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "name" } };
-                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-              }
-              if (data1.external_id !== void 0) {
+              if (data1.external_id === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "external_id" }, data1), data1.name === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "name" }, data1), data1.external_id !== void 0) {
                 let data2 = data1.external_id;
-                if (typeof data2 == "string") {
-                  if (data2.length > 255 && func0(data2) > 255) {
-                    let err4 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-                  }
-                  let found0 = func1(data2, this, obj0);
-                  if (found0)
-                    for (let remark0 of found0) {
-                      let err5 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
-                      vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                    }
-                } else {
-                  let err6 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                }
+                typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && report(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj0), this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/external_id")) : report(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
               }
               if (data1.name !== void 0) {
                 let data3 = data1.name;
-                if (typeof data3 == "string") {
-                  if (data3.length > 255 && func0(data3) > 255) {
-                    let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                  }
-                  let found1 = func3(data3);
-                  if (found1)
-                    for (let remark1 of found1) {
-                      let err8 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "inspectName", params: { remark: remark1 } };
-                      vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                    }
-                } else {
-                  let err9 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
+                typeof data3 == "string" ? (data3.length > 255 && func0(data3) > 255 && report(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3), func4(data3, this), this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/name")) : report(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
-                if (typeof data4 == "string") {
-                  if (data4.length > 255 && func0(data4) > 255) {
-                    let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                  }
-                  if (!func5(data4)) {
-                    let err11 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "format", params: { format: "email" } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                  }
-                } else {
-                  let err12 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                }
+                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), func7(data4) || report(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : report(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                  if (data5.crm_link !== void 0) {
+                    let data6 = data5.crm_link;
+                    typeof data6 != "string" && report(this, "/customers/" + index0 + "/attributes/crm_link", "type", { type: "string" }, data6);
                   }
-                  if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
+                  if (data5.contact_email !== void 0) {
+                    let data7 = data5.contact_email;
+                    typeof data7 != "string" && report(this, "/customers/" + index0 + "/attributes/contact_email", "type", { type: "string" }, data7);
                   }
                   if (data5.renewal_date !== void 0) {
                     let data8 = data5.renewal_date;
-                    if (typeof data8 == "string") {
-                      if (!func6(data8)) {
-                        let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                      }
-                    } else {
-                      let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                    }
+                    typeof data8 == "string" ? func8(data8) || report(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data8) : report(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data8);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-                  let keys0 = 0, units0 = 0, seen0 = 0, areTaken0 = true;
+                  let keys0 = 0, units0 = 0, seen0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    if (keys0++, key0.length > 30 && (units0 += key0.length), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string")
-                      value0.length > 30 && (units0 += value0.length);
-                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
-                      areTaken0 = false, func8(value0) || (this.isPlain = false);
-                      let found2 = func9(value0, key0);
-                      if (found2)
-                        for (let remark2 of found2) {
-                          let err17 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
-                          vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                        }
-                    }
+                    key0.length > 30 && (units0 += key0.length), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj1)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj1), keys0++;
                   }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func12(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
                         data5[key1] !== void 0 && seen1++;
                       else if (data5[key1] !== void 0) {
                         let data9 = data5[key1];
-                        if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                          let err18 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                        }
+                        typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean" && report(this, "/customers/" + index0 + "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data9);
                       }
-                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func10(data5, obj2) && (this.isPlain = false);
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func12(data5, obj2) && (this.isPlain = false);
                   }
-                  if (this.tables !== void 0) {
-                    let found3 = func7(data5, this, obj1);
-                    if (found3)
-                      for (let remark3 of found3) {
-                        let err19 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark3 } };
-                        vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                      }
-                  }
-                } else {
-                  let err20 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                }
+                } else
+                  report(this, "/customers/" + index0 + "/attributes", "type", { type: "object" }, data5);
               }
               if (data1.metrics !== void 0) {
                 let data10 = data1.metrics;
                 if (Array.isArray(data10)) {
-                  if (data10.length > 200) {
-                    let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                  }
+                  data10.length > 200 && report(this, "/customers/" + index0 + "/metrics", "maxItems", { limit: 200 }, data10);
                   let length1 = data10.length;
                   if (length1 <= 200)
                     for (let index1 = 0; index1 < length1; index1++) {
                       let data11 = data10[index1];
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                        if (data11.date === void 0) {
-                          let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                        }
-                        if (data11.date !== void 0) {
+                        if (data11.date === void 0 && report(this, "/customers/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data11), data11.date !== void 0) {
                           let data12 = data11.date;
-                          if (typeof data12 == "string") {
-                            if (!func6(data12)) {
-                              let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                            }
-                          } else {
-                            let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-                          }
+                          typeof data12 == "string" ? func8(data12) || report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data12) : report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data12);
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
-                        let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
+                        let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["customer.metrics"];
                         for (let key2 in data11) {
                           let value1 = data11[key2];
-                          if (keys1++, key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string")
-                            value1.length > 30 && (units1 += value1.length);
-                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
-                            areTaken1 = false, func8(value1) || (this.isPlain = false);
-                            let found4 = func9(value1, key2);
-                            if (found4)
-                              for (let remark4 of found4) {
-                                let err25 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark4 } };
-                                vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                              }
-                          }
+                          key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual1 = false, func9(value1) || (this.isPlain = false), func10(value1, key2, this, obj4)), table1 !== void 0 && !table1.accepts(key2, keys1, value1) && func11(key2, value1, this, table1, obj4), keys1++;
                         }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (seen2 !== 0 + (data11.date !== void 0) && func12(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/metrics/" + index1), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
                           for (let key3 in data11)
                             if (key3 === "date")
                               data11[key3] !== void 0 && seen3++;
                             else if (data11[key3] !== void 0) {
                               let data13 = data11[key3];
-                              if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean") {
-                                let err26 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                                vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-                              }
+                              typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean" && report(this, "/customers/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key3), "type", { type: ["string", "number", "boolean"] }, data13);
                             }
-                          seen3 !== 0 + (data11.date !== void 0) && func10(data11, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data11.date !== void 0) && func12(data11, obj5) && (this.isPlain = false);
                         }
-                        if (this.tables !== void 0) {
-                          let found5 = func7(data11, this, obj4);
-                          if (found5)
-                            for (let remark5 of found5) {
-                              let err27 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark5 } };
-                              vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-                            }
-                        }
-                      } else {
-                        let err28 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                      }
+                      } else
+                        report(this, "/customers/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data11);
                     }
-                  let repeats0 = data10.length <= 200 ? func18(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func22(data10, "date") : void 0;
                   if (repeats0)
-                    for (let index2 of repeats0) {
-                      let err29 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-                    }
+                    for (let index2 of repeats0)
+                      report(this, "/customers/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data10);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
-                } else {
-                  let err30 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-                }
+                } else
+                  report(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
@@ -766,30 +658,13 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, !areAll0) {
-                let found6 = func19(data1, this, obj7, obj8);
-                if (found6)
-                  for (let remark6 of found6) {
-                    let err31 = { instancePath: instancePath + "/customers/" + index0, keyword: "inspectFields", params: { remark: remark6 } };
-                    vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-                  }
-              }
-            } else {
-              let err32 = { instancePath: instancePath + "/customers/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-            }
+              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func12(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func24(data1, this, obj7, obj8), this.remarks.length > this.placed && func2(this, "/customers/" + index0);
+            } else
+              report(this, "/customers/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found7 = func21(data0, obj10, obj11, obj12);
-        if (found7)
-          for (let remark7 of found7) {
-            let err33 = { instancePath: instancePath + "/customers", keyword: "inspectIdentities", params: { remark: remark7 } };
-            vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-          }
-      } else {
-        let err34 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err34] : vErrors.push(err34), errors++;
-      }
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func26(data0, this, obj10, obj11, obj12), this.remarks.length > this.placed && func2(this, "/customers");
+      } else
+        report(this, "/customers", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
@@ -797,86 +672,25 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.customers !== void 0) && func10(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
-      let found8 = func19(data, this, obj13, obj14);
-      if (found8)
-        for (let remark8 of found8) {
-          let err35 = { instancePath, keyword: "inspectFields", params: { remark: remark8 } };
-          vErrors === null ? vErrors = [err35] : vErrors.push(err35), errors++;
-        }
-    }
-  } else {
-    let err36 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err36] : vErrors.push(err36), errors++;
-  }
-  return validate0.errors = vErrors, errors === 0;
+    seen5 !== 0 + (data.customers !== void 0) && func12(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data, this, obj13, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkCreateCustomer = validate1;
 var obj17 = true, obj18 = /* @__PURE__ */ new Set(["external_id", "name", "parent_external_id"]), obj20 = ["external_id", "name", "parent_external_id"];
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate1(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.external_id === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.name === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.external_id !== void 0) {
+    if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        let found0 = func1(data0, this, obj0);
-        if (found0)
-          for (let remark0 of found0) {
-            let err3 = { instancePath: instancePath + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-      } else {
-        let err4 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0), func1(data0, this, obj0), this.remarks.length > this.placed && func2(this, "/external_id")) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 == "string") {
-        if (data1.length > 255 && func0(data1) > 255) {
-          let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-        let found1 = func3(data1);
-        if (found1)
-          for (let remark1 of found1) {
-            let err6 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark1 } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-      } else {
-        let err7 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data1 == "string" ? (data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1), func4(data1, this), this.remarks.length > this.placed && func2(this, "/name")) : report(this, "/name", "type", { type: "string" }, data1);
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
-      if (typeof data2 == "string") {
-        if (data2.length > 255 && func0(data2) > 255) {
-          let err8 = { instancePath: instancePath + "/parent_external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-        let found2 = func1(data2, this, obj17);
-        if (found2)
-          for (let remark2 of found2) {
-            let err9 = { instancePath: instancePath + "/parent_external_id", keyword: "inspectIdentifier", params: { remark: remark2 } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
-      } else {
-        let err10 = { instancePath: instancePath + "/parent_external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
+      typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && report(this, "/parent_external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj17), this.remarks.length > this.placed && func2(this, "/parent_external_id")) : report(this, "/parent_external_id", "type", { type: "string" }, data2);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -884,121 +698,53 @@ function validate1(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func10(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
-      let found3 = func19(data, this, obj18, obj14);
-      if (found3)
-        for (let remark3 of found3) {
-          let err11 = { instancePath, keyword: "inspectFields", params: { remark: remark3 } };
-          vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-        }
-    }
-  } else {
-    let err12 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-  }
-  return validate1.errors = vErrors, errors === 0;
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func12(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj18, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUpdateCustomer = validate2;
 var obj21 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: true }, obj22 = /* @__PURE__ */ new Set(["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"]), obj24 = ["name", "is_churned", "is_unsubscribed", "churned_date", "owner_email", "attributes"];
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate2(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        }
-        let found0 = func3(data0);
-        if (found0)
-          for (let remark0 of found0) {
-            let err1 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark0 } };
-            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-          }
-      } else {
-        let err2 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0), func4(data0, this), this.remarks.length > this.placed && func2(this, "/name")) : report(this, "/name", "type", { type: "string" }, data0);
     }
-    if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
-      let err3 = { instancePath: instancePath + "/is_churned", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    if (data.is_churned !== void 0) {
+      let data1 = data.is_churned;
+      typeof data1 != "boolean" && report(this, "/is_churned", "type", { type: "boolean" }, data1);
     }
-    if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
-      let err4 = { instancePath: instancePath + "/is_unsubscribed", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
+    if (data.is_unsubscribed !== void 0) {
+      let data2 = data.is_unsubscribed;
+      typeof data2 != "boolean" && report(this, "/is_unsubscribed", "type", { type: "boolean" }, data2);
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
-      if (typeof data3 == "string") {
-        if (!func6(data3)) {
-          let err5 = { instancePath: instancePath + "/churned_date", keyword: "format", params: { format: "date" } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-      } else {
-        let err6 = { instancePath: instancePath + "/churned_date", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-      }
+      typeof data3 == "string" ? func8(data3) || report(this, "/churned_date", "format", { format: "date" }, data3) : report(this, "/churned_date", "type", { type: "string" }, data3);
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
-      if (typeof data4 == "string") {
-        if (data4.length > 255 && func0(data4) > 255) {
-          let err7 = { instancePath: instancePath + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-        }
-        if (!func5(data4)) {
-          let err8 = { instancePath: instancePath + "/owner_email", keyword: "format", params: { format: "email" } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-      } else {
-        let err9 = { instancePath: instancePath + "/owner_email", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-      }
+      typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/owner_email", "maxLength", { limit: 255 }, data4), func7(data4) || report(this, "/owner_email", "format", { format: "email" }, data4)) : report(this, "/owner_email", "type", { type: "string" }, data4);
     }
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-        let keys0 = 0, units0 = 0, areTaken0 = true;
+        let keys0 = 0, units0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
         for (let key0 in data5) {
           let value0 = data5[key0];
-          if (keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string")
-            value0.length > 30 && (units0 += value0.length);
-          else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
-            areTaken0 = false, func8(value0) || (this.isPlain = false);
-            let found1 = func9(value0, key0);
-            if (found1)
-              for (let remark1 of found1) {
-                let err10 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark1 } };
-                vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-              }
-          }
+          key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj21)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj21), keys0++;
         }
-        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
           for (let key1 in data5)
             if (data5[key1] !== void 0) {
               let data6 = data5[key1];
-              if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                let err11 = { instancePath: instancePath + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-              }
+              typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data6);
             }
         }
-        if (this.tables !== void 0) {
-          let found2 = func7(data5, this, obj21);
-          if (found2)
-            for (let remark2 of found2) {
-              let err12 = { instancePath: instancePath + "/attributes", keyword: "inspectCodenames", params: { remark: remark2 } };
-              vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-            }
-        }
-      } else {
-        let err13 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-      }
+      } else
+        report(this, "/attributes", "type", { type: "object" }, data5);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys1 = 0, units1 = 0, seen2 = 0, areAll0 = true;
@@ -1006,232 +752,95 @@ function validate2(data, { instancePath = "", parentData, parentDataProperty, ro
       let value1 = data[key2];
       keys1++, key2.length > 30 && (units1 += key2.length), typeof value1 == "string" && value1.length > 30 && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
     }
-    if (seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func10(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, !areAll0) {
-      let found3 = func19(data, this, obj22, obj14);
-      if (found3)
-        for (let remark3 of found3) {
-          let err14 = { instancePath, keyword: "inspectFields", params: { remark: remark3 } };
-          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-        }
-    }
-  } else {
-    let err15 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-  }
-  return validate2.errors = vErrors, errors === 0;
+    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func12(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || func24(data, this, obj22, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUploadContacts = validate3;
 var obj27 = { list: "contact.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj28 = { list: "contact.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj31 = /* @__PURE__ */ new Set(["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"]), obj33 = ["customer_external_id", "contact_external_id", "contact_name", "attributes", "metrics"], obj34 = ["customer_external_id", "contact_external_id"], obj35 = "duplicate-contact", obj37 = /* @__PURE__ */ new Set(["contacts"]), obj39 = ["contacts"];
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate3(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.contacts === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "contacts" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.contacts !== void 0) {
+    if (data.contacts === void 0 && report(this, "", "required", { missingProperty: "contacts" }, data), data.contacts !== void 0) {
       let data0 = data.contacts;
       if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/contacts", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
+        data0.length > 100 && report(this, "/contacts", "maxItems", { limit: 100 }, data0);
         let length0 = data0.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.customer_external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "customer_external_id" } };
-                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-              }
-              if (data1.contact_external_id === void 0) {
-                let err3 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_external_id" } };
-                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-              }
-              if (data1.contact_name === void 0) {
-                let err4 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_name" } };
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
-              if (data1.customer_external_id !== void 0) {
+              if (data1.customer_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "customer_external_id" }, data1), data1.contact_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_external_id" }, data1), data1.contact_name === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_name" }, data1), data1.customer_external_id !== void 0) {
                 let data2 = data1.customer_external_id;
-                if (typeof data2 == "string") {
-                  if (data2.length > 255 && func0(data2) > 255) {
-                    let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                  }
-                  let found0 = func1(data2, this, obj17);
-                  if (found0)
-                    for (let remark0 of found0) {
-                      let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
-                      vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                    }
-                } else {
-                  let err7 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                }
+                typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && report(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj17), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/customer_external_id")) : report(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
               }
               if (data1.contact_external_id !== void 0) {
                 let data3 = data1.contact_external_id;
-                if (typeof data3 == "string") {
-                  if (data3.length > 255 && func0(data3) > 255) {
-                    let err8 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                  }
-                  let found1 = func1(data3, this, obj0);
-                  if (found1)
-                    for (let remark1 of found1) {
-                      let err9 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "inspectIdentifier", params: { remark: remark1 } };
-                      vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                    }
-                } else {
-                  let err10 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                }
+                typeof data3 == "string" ? (data3.length > 255 && func0(data3) > 255 && report(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3), func1(data3, this, obj0), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/contact_external_id")) : report(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
               }
               if (data1.contact_name !== void 0) {
                 let data4 = data1.contact_name;
-                if (typeof data4 == "string") {
-                  if (data4.length > 255 && func0(data4) > 255) {
-                    let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                  }
-                  let found2 = func3(data4);
-                  if (found2)
-                    for (let remark2 of found2) {
-                      let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "inspectName", params: { remark: remark2 } };
-                      vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                    }
-                } else {
-                  let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                }
+                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4), func4(data4, this), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/contact_name")) : report(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-                  let keys0 = 0, units0 = 0, areTaken0 = true;
+                  let keys0 = 0, units0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["contact.attributes"];
                   for (let key0 in data5) {
                     let value0 = data5[key0];
-                    if (keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string")
-                      value0.length > 30 && (units0 += value0.length);
-                    else if (!(typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean")) {
-                      areTaken0 = false, func8(value0) || (this.isPlain = false);
-                      let found3 = func9(value0, key0);
-                      if (found3)
-                        for (let remark3 of found3) {
-                          let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark3 } };
-                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                        }
-                    }
+                    key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj27)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj27), keys0++;
                   }
-                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, !areTaken0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key1 in data5)
                       if (data5[key1] !== void 0) {
                         let data6 = data5[key1];
-                        if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                          let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                          vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                        }
+                        typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/contacts/" + index0 + "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data6);
                       }
                   }
-                  if (this.tables !== void 0) {
-                    let found4 = func7(data5, this, obj27);
-                    if (found4)
-                      for (let remark4 of found4) {
-                        let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "inspectCodenames", params: { remark: remark4 } };
-                        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                      }
-                  }
-                } else {
-                  let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                }
+                } else
+                  report(this, "/contacts/" + index0 + "/attributes", "type", { type: "object" }, data5);
               }
               if (data1.metrics !== void 0) {
                 let data7 = data1.metrics;
                 if (Array.isArray(data7)) {
-                  if (data7.length > 200) {
-                    let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                  }
+                  data7.length > 200 && report(this, "/contacts/" + index0 + "/metrics", "maxItems", { limit: 200 }, data7);
                   let length1 = data7.length;
                   if (length1 <= 200)
                     for (let index1 = 0; index1 < length1; index1++) {
                       let data8 = data7[index1];
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                        if (data8.date === void 0) {
-                          let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                        }
-                        if (data8.date !== void 0) {
+                        if (data8.date === void 0 && report(this, "/contacts/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data8), data8.date !== void 0) {
                           let data9 = data8.date;
-                          if (typeof data9 == "string") {
-                            if (!func6(data9)) {
-                              let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                            }
-                          } else {
-                            let err21 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                          }
+                          typeof data9 == "string" ? func8(data9) || report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data9) : report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data9);
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
-                        let keys1 = 0, units1 = 0, seen2 = 0, areTaken1 = true;
+                        let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.metrics"];
                         for (let key2 in data8) {
                           let value1 = data8[key2];
-                          if (keys1++, key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string")
-                            value1.length > 30 && (units1 += value1.length);
-                          else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean")) {
-                            areTaken1 = false, func8(value1) || (this.isPlain = false);
-                            let found5 = func9(value1, key2);
-                            if (found5)
-                              for (let remark5 of found5) {
-                                let err22 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark5 } };
-                                vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                              }
-                          }
+                          key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual1 = false, func9(value1) || (this.isPlain = false), func10(value1, key2, this, obj28)), table1 !== void 0 && !table1.accepts(key2, keys1, value1) && func11(key2, value1, this, table1, obj28), keys1++;
                         }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, !areTaken1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (seen2 !== 0 + (data8.date !== void 0) && func12(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/metrics/" + index1), !areUsual1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
                           for (let key3 in data8)
                             if (key3 === "date")
                               data8[key3] !== void 0 && seen3++;
                             else if (data8[key3] !== void 0) {
                               let data10 = data8[key3];
-                              if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean") {
-                                let err23 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                                vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                              }
+                              typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean" && report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key3), "type", { type: ["string", "number", "boolean"] }, data10);
                             }
-                          seen3 !== 0 + (data8.date !== void 0) && func10(data8, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data8.date !== void 0) && func12(data8, obj5) && (this.isPlain = false);
                         }
-                        if (this.tables !== void 0) {
-                          let found6 = func7(data8, this, obj28);
-                          if (found6)
-                            for (let remark6 of found6) {
-                              let err24 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "inspectCodenames", params: { remark: remark6 } };
-                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-                            }
-                        }
-                      } else {
-                        let err25 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                      }
+                      } else
+                        report(this, "/contacts/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data8);
                     }
-                  let repeats0 = data7.length <= 200 ? func18(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func22(data7, "date") : void 0;
                   if (repeats0)
-                    for (let index2 of repeats0) {
-                      let err26 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-                    }
+                    for (let index2 of repeats0)
+                      report(this, "/contacts/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data7);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
-                } else {
-                  let err27 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-                }
+                } else
+                  report(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
@@ -1239,30 +848,13 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value2 = data1[key4];
                 keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
               }
-              if (seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func10(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, !areAll0) {
-                let found7 = func19(data1, this, obj31, obj14);
-                if (found7)
-                  for (let remark7 of found7) {
-                    let err28 = { instancePath: instancePath + "/contacts/" + index0, keyword: "inspectFields", params: { remark: remark7 } };
-                    vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                  }
-              }
-            } else {
-              let err29 = { instancePath: instancePath + "/contacts/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-            }
+              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func12(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func24(data1, this, obj31, obj14), this.remarks.length > this.placed && func2(this, "/contacts/" + index0);
+            } else
+              report(this, "/contacts/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-        let found8 = func21(data0, obj34, obj35, obj12);
-        if (found8)
-          for (let remark8 of found8) {
-            let err30 = { instancePath: instancePath + "/contacts", keyword: "inspectIdentities", params: { remark: remark8 } };
-            vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-          }
-      } else {
-        let err31 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-      }
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func26(data0, this, obj34, obj35, obj12), this.remarks.length > this.placed && func2(this, "/contacts");
+      } else
+        report(this, "/contacts", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
@@ -1270,68 +862,21 @@ function validate3(data, { instancePath = "", parentData, parentDataProperty, ro
       let value3 = data[key5];
       keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
     }
-    if (seen5 !== 0 + (data.contacts !== void 0) && func10(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
-      let found9 = func19(data, this, obj37, obj14);
-      if (found9)
-        for (let remark9 of found9) {
-          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark9 } };
-          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-        }
-    }
-  } else {
-    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-  }
-  return validate3.errors = vErrors, errors === 0;
+    seen5 !== 0 + (data.contacts !== void 0) && func12(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data, this, obj37, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkCreateContact = validate4;
 var obj41 = /* @__PURE__ */ new Set(["external_id", "name"]), obj43 = ["external_id", "name"];
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate4(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.external_id === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.name === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.external_id !== void 0) {
+    if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-        let found0 = func1(data0, this, obj0);
-        if (found0)
-          for (let remark0 of found0) {
-            let err3 = { instancePath: instancePath + "/external_id", keyword: "inspectIdentifier", params: { remark: remark0 } };
-            vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-          }
-      } else {
-        let err4 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-      }
+      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0), func1(data0, this, obj0), this.remarks.length > this.placed && func2(this, "/external_id")) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 == "string") {
-        if (data1.length > 255 && func0(data1) > 255) {
-          let err5 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-        }
-        let found1 = func3(data1);
-        if (found1)
-          for (let remark1 of found1) {
-            let err6 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark1 } };
-            vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-          }
-      } else {
-        let err7 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data1 == "string" ? (data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1), func4(data1, this), this.remarks.length > this.placed && func2(this, "/name")) : report(this, "/name", "type", { type: "string" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -1339,42 +884,17 @@ function validate4(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func10(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
-      let found2 = func19(data, this, obj41, obj14);
-      if (found2)
-        for (let remark2 of found2) {
-          let err8 = { instancePath, keyword: "inspectFields", params: { remark: remark2 } };
-          vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-        }
-    }
-  } else {
-    let err9 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-  }
-  return validate4.errors = vErrors, errors === 0;
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func12(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj41, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUpdateContact = validate5;
 var obj44 = /* @__PURE__ */ new Set(["name"]), obj46 = ["name"];
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate5(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        }
-        let found0 = func3(data0);
-        if (found0)
-          for (let remark0 of found0) {
-            let err1 = { instancePath: instancePath + "/name", keyword: "inspectName", params: { remark: remark0 } };
-            vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-          }
-      } else {
-        let err2 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-      }
+      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0), func4(data0, this), this.remarks.length > this.placed && func2(this, "/name")) : report(this, "/name", "type", { type: "string" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -1382,124 +902,45 @@ function validate5(data, { instancePath = "", parentData, parentDataProperty, ro
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    if (seen0 !== 0 + (data.name !== void 0) && func10(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
-      let found1 = func19(data, this, obj44, obj14);
-      if (found1)
-        for (let remark1 of found1) {
-          let err3 = { instancePath, keyword: "inspectFields", params: { remark: remark1 } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
-    }
-  } else {
-    let err4 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-  }
-  return validate5.errors = vErrors, errors === 0;
+    seen0 !== 0 + (data.name !== void 0) && func12(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj44, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkTrackEvents = validate6;
-var func73 = inspectEvent, func74 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+var func100 = inspectEvent, func102 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+function validate6(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.trackerKey === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "trackerKey" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.events === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.trackerKey !== void 0 && typeof data.trackerKey != "string") {
-      let err2 = { instancePath: instancePath + "/trackerKey", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    if (data.trackerKey === void 0 && report(this, "", "required", { missingProperty: "trackerKey" }, data), data.events === void 0 && report(this, "", "required", { missingProperty: "events" }, data), data.trackerKey !== void 0) {
+      let data0 = data.trackerKey;
+      typeof data0 != "string" && report(this, "/trackerKey", "type", { type: "string" }, data0);
     }
     if (data.events !== void 0) {
       let data1 = data.events;
       if (Array.isArray(data1)) {
-        if (data1.length > 100) {
-          let err3 = { instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
+        data1.length > 100 && report(this, "/events", "maxItems", { limit: 100 }, data1);
         let length0 = data1.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data2 = data1[index0];
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.name === void 0) {
-                let err4 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "name" } };
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
-              if (data2.timestamp === void 0) {
-                let err5 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "timestamp" } };
-                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-              }
-              if (data2.identification === void 0) {
-                let err6 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "identification" } };
-                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-              }
-              if (data2.name !== void 0) {
+              if (data2.name === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "name" }, data2), data2.timestamp === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "timestamp" }, data2), data2.identification === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "identification" }, data2), data2.name !== void 0) {
                 let data3 = data2.name;
-                if (typeof data3 == "string") {
-                  let found0 = func73(data3, this);
-                  if (found0)
-                    for (let remark0 of found0) {
-                      let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "inspectEvent", params: { remark: remark0 } };
-                      vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                    }
-                } else {
-                  let err8 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                }
+                typeof data3 == "string" ? (func100(data3, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/name")) : report(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data2.timestamp !== void 0) {
                 let data4 = data2.timestamp;
-                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                  let err9 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                }
-                if (typeof data4 == "number" && isFinite(data4)) {
-                  let found1 = func74(data4);
-                  if (found1)
-                    for (let remark1 of found1) {
-                      let err10 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "inspectMilliseconds", params: { remark: remark1 } };
-                      vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                    }
-                }
+                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || report(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4), typeof data4 == "number" && isFinite(data4) && (func102(data4, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/timestamp"));
               }
               if (data2.identification !== void 0) {
                 let data5 = data2.identification;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  if (data5.customer === void 0) {
-                    let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "required", params: { missingProperty: "customer" } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                  }
-                  if (data5.customer !== void 0) {
+                  if (data5.customer === void 0 && report(this, "/events/" + index0 + "/identification", "required", { missingProperty: "customer" }, data5), data5.customer !== void 0) {
                     let data6 = data5.customer;
-                    if (typeof data6 == "string") {
-                      let found2 = func1(data6, this, obj17);
-                      if (found2)
-                        for (let remark2 of found2) {
-                          let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", keyword: "inspectIdentifier", params: { remark: remark2 } };
-                          vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                        }
-                    } else {
-                      let err13 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                    }
+                    typeof data6 == "string" ? (func1(data6, this, obj17), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification/customer")) : report(this, "/events/" + index0 + "/identification/customer", "type", { type: "string" }, data6);
                   }
                   if (data5.contact !== void 0) {
                     let data7 = data5.contact;
-                    if (typeof data7 == "string") {
-                      let found3 = func1(data7, this, obj0);
-                      if (found3)
-                        for (let remark3 of found3) {
-                          let err14 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "inspectIdentifier", params: { remark: remark3 } };
-                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                        }
-                    } else {
-                      let err15 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                    }
+                    typeof data7 == "string" ? (func1(data7, this, obj0), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification/contact")) : report(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -1507,18 +948,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value0 = data5[key0];
                     keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  if (seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func10(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, !areAll0) {
-                    let found4 = func19(data5, this, obj49, obj14);
-                    if (found4)
-                      for (let remark4 of found4) {
-                        let err16 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "inspectFields", params: { remark: remark4 } };
-                        vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                      }
-                  }
-                } else {
-                  let err17 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                }
+                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func12(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data5, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification");
+                } else
+                  report(this, "/events/" + index0 + "/identification", "type", { type: "object" }, data5);
               }
               if (data2.data !== void 0) {
                 let data8 = data2.data;
@@ -1527,97 +959,48 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let data9 = data8.customer;
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                       (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
-                      let keys1 = 0, units1 = 0, areTaken0 = true;
+                      let keys1 = 0, units1 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
                       for (let key1 in data9) {
                         let value1 = data9[key1];
-                        if (keys1++, key1.length > 30 && (units1 += key1.length), typeof value1 == "string")
-                          value1.length > 30 && (units1 += value1.length);
-                        else if (!(typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER)) {
-                          areTaken0 = false, func8(value1) || (this.isPlain = false);
-                          let found5 = func9(value1, key1);
-                          if (found5)
-                            for (let remark5 of found5) {
-                              let err18 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark5 } };
-                              vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                            }
-                        }
+                        key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this, obj52)), table0 !== void 0 && !(typeof value1 != "boolean" && table0.accepts(key1, keys1, value1)) && func11(key1, value1, this, table0, obj52), keys1++;
                       }
-                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, !areTaken0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/customer"), !areUsual0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
                         for (let key2 in data9)
                           if (data9[key2] !== void 0) {
                             let data10 = data9[key2];
-                            if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                              let err19 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                            }
+                            typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && report(this, "/events/" + index0 + "/data/customer/" + encodeToken(key2), "type", { type: ["string", "number"] }, data10);
                           }
                       }
-                      if (this.tables !== void 0) {
-                        let found6 = func7(data9, this, obj52);
-                        if (found6)
-                          for (let remark6 of found6) {
-                            let err20 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "inspectCodenames", params: { remark: remark6 } };
-                            vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                          }
-                      }
-                    } else {
-                      let err21 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                    }
+                    } else
+                      report(this, "/events/" + index0 + "/data/customer", "type", { type: "object" }, data9);
                   }
                   if (data8.contact !== void 0) {
                     let data11 = data8.contact;
                     if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                       if (data11.contact_name !== void 0) {
                         let data12 = data11.contact_name;
-                        if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                          let err22 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", keyword: "type", params: { type: ["string", "number"] } };
-                          vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                        }
+                        typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && report(this, "/events/" + index0 + "/data/contact/contact_name", "type", { type: ["string", "number"] }, data12);
                       }
                       (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
-                      let keys2 = 0, units2 = 0, seen3 = 0, areTaken1 = true;
+                      let keys2 = 0, units2 = 0, seen3 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.attributes"];
                       for (let key3 in data11) {
                         let value2 = data11[key3];
-                        if (keys2++, key3.length > 30 && (units2 += key3.length), key3 === "contact_name" && seen3++, typeof value2 == "string")
-                          value2.length > 30 && (units2 += value2.length);
-                        else if (!(typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER)) {
-                          areTaken1 = false, func8(value2) || (this.isPlain = false);
-                          let found7 = func9(value2, key3);
-                          if (found7)
-                            for (let remark7 of found7) {
-                              let err23 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark7 } };
-                              vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                            }
-                        }
+                        key3.length > 30 && (units2 += key3.length), key3 === "contact_name" && seen3++, typeof value2 == "string" ? value2.length > 30 && (units2 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this, obj53)), table1 !== void 0 && !(typeof value2 != "boolean" && table1.accepts(key3, keys2, value2)) && func11(key3, value2, this, table1, obj53), keys2++;
                       }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, !areTaken1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func12(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
                         for (let key4 in data11)
                           if (key4 === "contact_name")
                             data11[key4] !== void 0 && seen4++;
                           else if (data11[key4] !== void 0) {
                             let data13 = data11[key4];
-                            if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                              let err24 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                              vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-                            }
+                            typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && report(this, "/events/" + index0 + "/data/contact/" + encodeToken(key4), "type", { type: ["string", "number"] }, data13);
                           }
-                        seen4 !== 0 + (data11.contact_name !== void 0) && func10(data11, obj54) && (this.isPlain = false);
+                        seen4 !== 0 + (data11.contact_name !== void 0) && func12(data11, obj54) && (this.isPlain = false);
                       }
-                      if (this.tables !== void 0) {
-                        let found8 = func7(data11, this, obj53);
-                        if (found8)
-                          for (let remark8 of found8) {
-                            let err25 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "inspectCodenames", params: { remark: remark8 } };
-                            vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-                          }
-                      }
-                    } else {
-                      let err26 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-                    }
+                    } else
+                      report(this, "/events/" + index0 + "/data/contact", "type", { type: "object" }, data11);
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                   let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
@@ -1625,18 +1008,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     let value3 = data8[key5];
                     keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  if (seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func10(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, !areAll1) {
-                    let found9 = func19(data8, this, obj49, obj14);
-                    if (found9)
-                      for (let remark9 of found9) {
-                        let err27 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "inspectFields", params: { remark: remark9 } };
-                        vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-                      }
-                  }
-                } else {
-                  let err28 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err28] : vErrors.push(err28), errors++;
-                }
+                  seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func12(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data8, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data");
+                } else
+                  report(this, "/events/" + index0 + "/data", "type", { type: "object" }, data8);
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let keys4 = 0, units4 = 0, seen6 = 0, areAll2 = true;
@@ -1644,24 +1018,13 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                 let value4 = data2[key6];
                 keys4++, key6.length > 30 && (units4 += key6.length), typeof value4 == "string" && value4.length > 30 && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
               }
-              if (seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func10(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, !areAll2) {
-                let found10 = func19(data2, this, obj59, obj14);
-                if (found10)
-                  for (let remark10 of found10) {
-                    let err29 = { instancePath: instancePath + "/events/" + index0, keyword: "inspectFields", params: { remark: remark10 } };
-                    vErrors === null ? vErrors = [err29] : vErrors.push(err29), errors++;
-                  }
-              }
-            } else {
-              let err30 = { instancePath: instancePath + "/events/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err30] : vErrors.push(err30), errors++;
-            }
+              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func12(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || func24(data2, this, obj59, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0);
+            } else
+              report(this, "/events/" + index0, "type", { type: "object" }, data2);
           }
         (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
-      } else {
-        let err31 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err31] : vErrors.push(err31), errors++;
-      }
+      } else
+        report(this, "/events", "type", { type: "array" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys5 = 0, units5 = 0, seen7 = 0, areAll3 = true;
@@ -1669,19 +1032,9 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
       let value5 = data[key7];
       keys5++, key7.length > 30 && (units5 += key7.length), typeof value5 == "string" && value5.length > 30 && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
     }
-    if (seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func10(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, !areAll3) {
-      let found11 = func19(data, this, obj62, obj14);
-      if (found11)
-        for (let remark11 of found11) {
-          let err32 = { instancePath, keyword: "inspectFields", params: { remark: remark11 } };
-          vErrors === null ? vErrors = [err32] : vErrors.push(err32), errors++;
-        }
-    }
-  } else {
-    let err33 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err33] : vErrors.push(err33), errors++;
-  }
-  return validate6.errors = vErrors, errors === 0;
+    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func12(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || func24(data, this, obj62, obj14), this.remarks.length > this.placed && func2(this, "");
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var account = void 0, operations = {
   uploadCustomers: { check: checkUploadCustomers, batch: {

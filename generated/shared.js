@@ -1,4 +1,11 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+function report({ violations, maxViolations }, pointer, keyword, params, value) {
+  violations.length < maxViolations && violations.push({ pointer, keyword, params, value });
+}
+function encodeToken(whole) {
+  let key = whole.length > 1e3 ? `${whole.slice(0, 1e3)}…` : whole;
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
 var sentences = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
   required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
@@ -9,42 +16,40 @@ var sentences = {
   readable: () => "throws when it is read.",
   unserializable: () => "cannot be sent as JSON."
 };
-function explain(faults, root, accepts) {
+function explain(violations, root, accepts) {
   let placeOf = placesIn(root), errors = [];
-  for (let { instancePath, keyword, params } of faults) {
-    let pointer = instancePath + tail(keyword, params), found = placeOf(pointer);
-    if (accepts !== void 0 && !accepts(found)) return;
-    let sentence = sentences[keyword]?.(params, found.value) ?? `breaks the rule ${keyword}.`, known = keyword === "x-closed" ? "additionalProperties" : keyword;
-    errors.push({ pointer, keyword: known, message: `${found.place} ${sentence}`, params });
+  for (let violation of violations) {
+    let { keyword, value } = violation, params = violation.params, pointer = violation.pointer + tail(keyword, params), found = placeOf(pointer);
+    if (accepts !== void 0 && !accepts(found, value)) return;
+    let sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`, published = keyword === "x-closed" ? "additionalProperties" : keyword;
+    errors.push({ pointer, keyword: published, message: `${found.place} ${sentence}`, params: violation.params });
   }
   return errors;
 }
 function tail(keyword, { index, property, additionalProperty }) {
   return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
 }
-var longestKey = 1e3;
-function encodeToken(whole) {
-  let key = whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole;
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
-}
 function placesIn(root) {
-  let pointerOfHolder = "", holder = { place: "", value: root };
+  let top = { place: "", holder: void 0, key: "", value: root, isSent: void 0 }, pointerOfHolder = "", holder = top;
   return (pointer) => {
-    if (pointer === "") return { place: "The body", value: root };
+    if (pointer === "") return { place: "The body", holder: void 0, key: "" };
     let end = pointer.lastIndexOf("/");
     if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
-      pointerOfHolder = pointer.slice(0, end), holder = { place: "", value: root };
+      pointerOfHolder = pointer.slice(0, end), holder = top;
       for (let start = 1; start <= end; ) {
-        let next = pointer.indexOf("/", start);
-        holder = member(holder, pointer.slice(start, next)), start = next + 1;
+        let next = pointer.indexOf("/", start), { place, key } = member(holder, pointer.slice(start, next)), value = holder.value?.[key];
+        holder = { place, holder, key, value, isSent: void 0 }, start = next + 1;
       }
     }
     return member(holder, pointer.slice(end + 1));
   };
 }
 function member(holder, token) {
-  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key), step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
-  return { place: isName && holder.place === "" ? key : holder.place + step, value, holder, key };
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
+  return { place: memberOf(holder.place, key), holder, key };
+}
+function memberOf(place, key) {
+  return /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? place === "" ? key : `${place}.${key}` : `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
 }
 function oneOf(types) {
   if (typeof types == "string") return article(types);
@@ -162,6 +167,20 @@ function uriPattern() {
 function isUri(text) {
   return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
 }
+function addRemark({ remarks }, code, key = void 0, suggest = void 0, isRefused = false) {
+  remarks.push({ code, pointer: "", key, suggest, isRefused });
+}
+function placeRemarks(context, pointer) {
+  let { remarks } = context;
+  for (let index = context.placed; index < remarks.length; index++) remarks[index].pointer = pointer;
+  context.placed = remarks.length;
+}
+function pointerOf({ pointer, key }) {
+  return key === void 0 ? pointer : `${pointer}/${encodeToken(key)}`;
+}
+function writeInstead(name) {
+  return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
+}
 function nearest(word, candidates) {
   return new Candidates(candidates).nearest(word);
 }
@@ -215,15 +234,16 @@ function isWithin(most, left, right, budget) {
   return budget.left -= work, false;
 }
 var nowhere = -2, middle = 4, width = 2 * middle + 1, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
-function writeInstead(name) {
-  return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
-}
 function finenessOf(time) {
   let size = Math.abs(time);
   return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
 }
 function divideBy(steps) {
   return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
+}
+var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
+function plainTypeOf({ type, values, isFed }) {
+  return isFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
 }
 function fits({ type, values, isFed }, value, { takesBooleans }) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
@@ -296,38 +316,29 @@ function isSame(item, other, fields) {
     (field) => item[field] === other[field]
   );
 }
-function inspectCodenames(object, { tables }, place) {
-  let table = tables?.lists[place.list];
-  if (table === void 0) return;
-  let remarks, index = 0;
-  for (let key in object) {
-    let value = object[key], entry = table.find(key, index);
-    if (index++, entry === void 0)
-      place.fields.includes(key) || (remarks = add(remarks, unknownKey(key, table, place)));
-    else if (!fits(entry, value, place)) {
-      let remark = { ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict };
-      remarks = add(remarks, remark);
-    }
+function inspectCodename(key, value, context, table, place) {
+  let entry = table.entries.get(key);
+  if (entry === void 0)
+    place.fields.includes(key) || unknownKey(key, context, table, place);
+  else if (!fits(entry, value, place)) {
+    let { code, suggest } = mismatch(entry, value, place);
+    addRemark(context, code, key, suggest, place.isStrict);
   }
-  return remarks;
 }
 function inspectFields(object, context, known, retired) {
-  let remarks = [];
   for (let key in object) {
     let value = object[key];
     if (value === void 0 && (context.isPlain = false), known.has(key)) continue;
-    remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
+    unknownField(key, context, known, retired);
     let units = plainLength(value);
     units === void 0 && (context.isPlain = false), context.units += units ?? Number.POSITIVE_INFINITY;
   }
-  return remarks;
 }
 function inspectIdentifier(text, context, refers) {
-  let remarks;
-  return isBlank(text) ? remarks = [{ code: "blank" }] : isPadded(text) ? remarks = [{ code: "padded-id" }] : isPlaceholder(text) && (remarks = [{ code: "placeholder-id" }]), refers && context.customers !== void 0 && !context.customers.has(text) && (remarks = add(remarks, { code: "unknown-customer" })), remarks;
+  isBlank(text) ? addRemark(context, "blank") : isPadded(text) ? addRemark(context, "padded-id") : isPlaceholder(text) && addRemark(context, "placeholder-id"), refers && context.customers !== void 0 && !context.customers.has(text) && addRemark(context, "unknown-customer");
 }
-function inspectName(text) {
-  return isBlank(text) ? [{ code: "blank" }] : void 0;
+function inspectName(text, context) {
+  isBlank(text) && addRemark(context, "blank");
 }
 function isBlank(text) {
   return text === "" || isOuter(text.charCodeAt(0)) && text.trim() === "";
@@ -352,44 +363,32 @@ function isPlaceholder(text) {
 function isOuter(unit) {
   return unit <= 32 || unit >= 160;
 }
-function inspectIdentities(items, fields, code, maxItems) {
+function inspectIdentities(items, context, fields, code, maxItems) {
   if (!(items.length > maxItems || areDistinct(items, fields)))
-    return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
+    for (let index of repeatsOf(items, fields)) addRemark(context, code, String(index));
 }
-function inspectMilliseconds(time) {
+function inspectMilliseconds(time, context) {
   let fineness = finenessOf(time);
-  return fineness === 0 ? [{ code: "seconds" }] : fineness === 1 ? void 0 : [{ code: "microseconds", suggest: () => divideBy(fineness - 1) }];
+  fineness === 0 ? addRemark(context, "seconds") : fineness > 1 && addRemark(context, "microseconds", void 0, () => divideBy(fineness - 1));
 }
-function inspectNumber(number, key) {
-  if (!(typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER))
-    return [{ code: "unsafe-integer", path: `/${encodeToken(key)}` }];
+function inspectNumber(number, key, context, place) {
+  typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER || place.fields.includes(key) || addRemark(context, "unsafe-integer", key);
 }
-function inspectEvent(name, { tables }) {
-  let events = tables?.events;
-  if (!(events === void 0 || events.names.has(name)))
-    return [{ code: "uncounted-event", suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
+function inspectEvent(name, context) {
+  let events = context.tables?.events;
+  events === void 0 || events.names.has(name) || addRemark(context, "uncounted-event", void 0, (budget) => writeInstead(events.candidates.nearest(name, budget)));
 }
-function unknownKey(key, table, place) {
-  let path = `/${encodeToken(key)}`, same = table.differingInCase(key);
-  return same === void 0 ? {
-    code: "unknown-codename",
-    path,
-    suggest: (budget) => writeInstead(table.nearest(key, budget)),
-    isRefused: place.isStrict
-  } : { code: "miscased-codename", path, suggest: () => writeAs(same, key), isRefused: place.isStrict };
+function unknownKey(key, context, table, { isStrict }) {
+  let same = table.differingInCase(key);
+  same !== void 0 ? addRemark(context, "miscased-codename", key, () => writeAs(same, key), isStrict) : addRemark(context, "unknown-codename", key, (budget) => writeInstead(table.nearest(key, budget)), isStrict);
 }
 function writeAs(codename, key) {
   let isSame2 = codename.normalize() === key.normalize();
   return `Write ${JSON.stringify(codename)}${isSame2 ? ", with its accents as they are there: apply normalize() to both" : ""}.`;
 }
-function unknownField(key, path, known, retired) {
-  let now = retired.get(key);
-  if (now !== void 0) return { code: "retired-field", path, suggest: () => `Move what it holds to "${now}".` };
-  let snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
-  return snake !== key && known.has(snake) ? { code: "camelcase-field", path, suggest: () => writeInstead(snake) } : { code: "unknown-field", path, suggest: () => writeInstead(nearest(key, known)) };
-}
-function add(remarks, remark) {
-  return remarks === void 0 ? [remark] : (remarks.push(remark), remarks);
+function unknownField(key, context, known, retired) {
+  let now = retired.get(key), snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+  now !== void 0 ? addRemark(context, "retired-field", key, () => `Move what it holds to "${now}".`) : snake !== key && known.has(snake) ? addRemark(context, "camelcase-field", key, () => writeInstead(snake)) : addRemark(context, "unknown-field", key, () => writeInstead(nearest(key, known)));
 }
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
@@ -408,9 +407,11 @@ function read(item, property) {
   return typeof item == "object" && item !== null ? item[property] : void 0;
 }
 export {
-  explain,
+  report,
   encodeToken,
+  explain,
   placesIn,
+  memberOf,
   isPlain,
   plainLength,
   hidesField,
@@ -420,7 +421,10 @@ export {
   isEmail,
   nearest,
   Candidates,
-  inspectCodenames,
+  placeRemarks,
+  pointerOf,
+  plainTypeOf,
+  inspectCodename,
   inspectFields,
   inspectIdentifier,
   inspectName,

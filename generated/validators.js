@@ -1,19 +1,21 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 import {
   codePoints,
+  encodeToken,
   explain,
   isDate,
   isEmail,
   isEnumerable,
   isPlain,
-  repeats
+  repeats,
+  report
 } from "./shared.js";
 function validate(check, value) {
   let keyword = "unserializable";
   try {
-    let context = { isPlain: true };
-    if (check.call(context, value) && context.isPlain) return { ok: true, value };
-    let errors = context.isPlain ? explain(faultsOf(check), value, isSentAsRead) : void 0;
+    let { isPlain: isPlain2, violations: violations2 } = run(check, value);
+    if (isPlain2 && violations2.length === 0) return { ok: true, value };
+    let errors = isPlain2 ? explain(violations2, value, isSentAsRead) : void 0;
     if (errors !== void 0) return { ok: false, errors };
   } catch {
     keyword = "readable";
@@ -23,84 +25,42 @@ function validate(check, value) {
     sent = JSON.parse(JSON.stringify(value));
   } catch {
     if (typeof value != "object" && typeof value != "bigint") sent = value;
-    else return { ok: false, errors: explain([{ instancePath: "", keyword, params: {} }], value) };
+    else return { ok: false, errors: explain([{ pointer: "", keyword, params: {}, value }], value) };
   }
-  return check.call({ isPlain: true }, sent) ? { ok: true, value: sent } : { ok: false, errors: explain(faultsOf(check), sent) };
+  let { violations } = run(check, sent);
+  return violations.length === 0 ? { ok: true, value: sent } : { ok: false, errors: explain(violations, sent) };
 }
-function isSentAsRead({ value, holder, key }) {
-  return isPlain(value) && (holder === void 0 || isEnumerable(holder.value, key) && isSentAsRead(holder));
+function run(check, value) {
+  let context = { isPlain: true, violations: [], maxViolations: 1e3 };
+  return check.call(context, value), context;
 }
-function faultsOf({ errors }) {
-  return (errors ?? []).slice(0, 1e3);
+function isSentAsRead({ holder, key }, value) {
+  return isPlain(value) ? holder === void 0 ? true : (holder.isSent ??= isSentAsRead(holder, holder.value), holder.isSent && isEnumerable(holder.value, key)) : false;
 }
 var checkUploadCustomers = validate0;
 var func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
-function validate0(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.customers === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "customers" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.customers !== void 0) {
+    if (data.customers === void 0 && report(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
       let data0 = data.customers;
       if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/customers", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
+        data0.length > 100 && report(this, "/customers", "maxItems", { limit: 100 }, data0);
         let length0 = data0.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "external_id" } };
-                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-              }
-              if (data1.name === void 0) {
-                let err3 = { instancePath: instancePath + "/customers/" + index0, keyword: "required", params: { missingProperty: "name" } };
-                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-              }
-              if (data1.external_id !== void 0) {
+              if (data1.external_id === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "external_id" }, data1), data1.name === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "name" }, data1), data1.external_id !== void 0) {
                 let data2 = data1.external_id;
-                if (typeof data2 == "string") {
-                  if (data2.length > 255 && func0(data2) > 255) {
-                    let err4 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-                  }
-                } else {
-                  let err5 = { instancePath: instancePath + "/customers/" + index0 + "/external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                }
+                typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2) : report(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
               }
               if (data1.name !== void 0) {
                 let data3 = data1.name;
-                if (typeof data3 == "string") {
-                  if (data3.length > 255 && func0(data3) > 255) {
-                    let err6 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                  }
-                } else {
-                  let err7 = { instancePath: instancePath + "/customers/" + index0 + "/name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                }
+                typeof data3 == "string" ? data3.length > 255 && func0(data3) > 255 && report(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3) : report(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
-                if (typeof data4 == "string") {
-                  if (data4.length > 255 && func0(data4) > 255) {
-                    let err8 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                  }
-                  if (!func3(data4)) {
-                    let err9 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "format", params: { format: "email" } };
-                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                  }
-                } else {
-                  let err10 = { instancePath: instancePath + "/customers/" + index0 + "/owner_email", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                }
+                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), func3(data4) || report(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : report(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -108,570 +68,302 @@ function validate0(data, { instancePath = "", parentData, parentDataProperty, ro
                   for (let key0 in data5)
                     if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
                       let data6 = data5[key0];
-                      if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                        let err11 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                        vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                      }
+                      typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/customers/" + index0 + "/attributes/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data6);
                     }
-                  if (data5.crm_link !== void 0 && typeof data5.crm_link != "string") {
-                    let err12 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/crm_link", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
+                  if (data5.crm_link !== void 0) {
+                    let data7 = data5.crm_link;
+                    typeof data7 != "string" && report(this, "/customers/" + index0 + "/attributes/crm_link", "type", { type: "string" }, data7);
                   }
-                  if (data5.contact_email !== void 0 && typeof data5.contact_email != "string") {
-                    let err13 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/contact_email", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
+                  if (data5.contact_email !== void 0) {
+                    let data8 = data5.contact_email;
+                    typeof data8 != "string" && report(this, "/customers/" + index0 + "/attributes/contact_email", "type", { type: "string" }, data8);
                   }
                   if (data5.renewal_date !== void 0) {
                     let data9 = data5.renewal_date;
-                    if (typeof data9 == "string") {
-                      if (!func4(data9)) {
-                        let err14 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "format", params: { format: "date" } };
-                        vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                      }
-                    } else {
-                      let err15 = { instancePath: instancePath + "/customers/" + index0 + "/attributes/renewal_date", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                    }
+                    typeof data9 == "string" ? func4(data9) || report(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data9) : report(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data9);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-                } else {
-                  let err16 = { instancePath: instancePath + "/customers/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                }
+                } else
+                  report(this, "/customers/" + index0 + "/attributes", "type", { type: "object" }, data5);
               }
               if (data1.metrics !== void 0) {
                 let data10 = data1.metrics;
                 if (Array.isArray(data10)) {
-                  if (data10.length > 200) {
-                    let err17 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                  }
+                  data10.length > 200 && report(this, "/customers/" + index0 + "/metrics", "maxItems", { limit: 200 }, data10);
                   let length1 = data10.length;
                   if (length1 <= 200)
                     for (let index1 = 0; index1 < length1; index1++) {
                       let data11 = data10[index1];
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
-                        if (data11.date === void 0) {
-                          let err18 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                        }
+                        data11.date === void 0 && report(this, "/customers/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data11);
                         for (let key1 in data11)
                           if (key1 !== "date") {
                             let data12 = data11[key1];
-                            if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean") {
-                              let err19 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                            }
+                            typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && typeof data12 != "boolean" && report(this, "/customers/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data12);
                           }
                         if (data11.date !== void 0) {
                           let data13 = data11.date;
-                          if (typeof data13 == "string") {
-                            if (!func4(data13)) {
-                              let err20 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                            }
-                          } else {
-                            let err21 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-                          }
+                          typeof data13 == "string" ? func4(data13) || report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data13) : report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data13);
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
                         for (let key2 in data11)
                           key2 === "date" && seen0++;
                         seen0 !== 0 + (data11.date !== void 0) && (this.isPlain = false);
-                      } else {
-                        let err22 = { instancePath: instancePath + "/customers/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-                      }
+                      } else
+                        report(this, "/customers/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data11);
                     }
                   let repeats0 = data10.length <= 200 ? func6(data10, "date") : void 0;
                   if (repeats0)
-                    for (let index2 of repeats0) {
-                      let err23 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-                    }
+                    for (let index2 of repeats0)
+                      report(this, "/customers/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data10);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
-                } else {
-                  let err24 = { instancePath: instancePath + "/customers/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err24] : vErrors.push(err24), errors++;
-                }
+                } else
+                  report(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
                 (key3 === "external_id" || key3 === "name") && seen1++;
               seen1 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) && (this.isPlain = false);
-            } else {
-              let err25 = { instancePath: instancePath + "/customers/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err25] : vErrors.push(err25), errors++;
-            }
+            } else
+              report(this, "/customers/" + index0, "type", { type: "object" }, data1);
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-      } else {
-        let err26 = { instancePath: instancePath + "/customers", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err26] : vErrors.push(err26), errors++;
-      }
+      } else
+        report(this, "/customers", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       key4 === "customers" && seen2++;
     seen2 !== 0 + (data.customers !== void 0) && (this.isPlain = false);
-  } else {
-    let err27 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err27] : vErrors.push(err27), errors++;
-  }
-  return validate0.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkCreateCustomer = validate1;
-function validate1(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate1(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.external_id === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.name === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.external_id !== void 0) {
+    if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-      } else {
-        let err3 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 == "string") {
-        if (data1.length > 255 && func0(data1) > 255) {
-          let err4 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-        }
-      } else {
-        let err5 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data1 == "string" ? data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
-      if (typeof data2 == "string") {
-        if (data2.length > 255 && func0(data2) > 255) {
-          let err6 = { instancePath: instancePath + "/parent_external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-      } else {
-        let err7 = { instancePath: instancePath + "/parent_external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-      }
+      typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/parent_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/parent_external_id", "type", { type: "string" }, data2);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
       (key0 === "external_id" || key0 === "name") && seen0++;
     seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
-  } else {
-    let err8 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-  }
-  return validate1.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUpdateCustomer = validate2;
-function validate2(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate2(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        }
-      } else {
-        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
     }
-    if (data.is_churned !== void 0 && typeof data.is_churned != "boolean") {
-      let err2 = { instancePath: instancePath + "/is_churned", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    if (data.is_churned !== void 0) {
+      let data1 = data.is_churned;
+      typeof data1 != "boolean" && report(this, "/is_churned", "type", { type: "boolean" }, data1);
     }
-    if (data.is_unsubscribed !== void 0 && typeof data.is_unsubscribed != "boolean") {
-      let err3 = { instancePath: instancePath + "/is_unsubscribed", keyword: "type", params: { type: "boolean" } };
-      vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
+    if (data.is_unsubscribed !== void 0) {
+      let data2 = data.is_unsubscribed;
+      typeof data2 != "boolean" && report(this, "/is_unsubscribed", "type", { type: "boolean" }, data2);
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
-      if (typeof data3 == "string") {
-        if (!func4(data3)) {
-          let err4 = { instancePath: instancePath + "/churned_date", keyword: "format", params: { format: "date" } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-        }
-      } else {
-        let err5 = { instancePath: instancePath + "/churned_date", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data3 == "string" ? func4(data3) || report(this, "/churned_date", "format", { format: "date" }, data3) : report(this, "/churned_date", "type", { type: "string" }, data3);
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
-      if (typeof data4 == "string") {
-        if (data4.length > 255 && func0(data4) > 255) {
-          let err6 = { instancePath: instancePath + "/owner_email", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-        }
-        if (!func3(data4)) {
-          let err7 = { instancePath: instancePath + "/owner_email", keyword: "format", params: { format: "email" } };
-          vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-        }
-      } else {
-        let err8 = { instancePath: instancePath + "/owner_email", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-      }
+      typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/owner_email", "maxLength", { limit: 255 }, data4), func3(data4) || report(this, "/owner_email", "format", { format: "email" }, data4)) : report(this, "/owner_email", "type", { type: "string" }, data4);
     }
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         for (let key0 in data5) {
           let data6 = data5[key0];
-          if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-            let err9 = { instancePath: instancePath + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-            vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-          }
+          typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/attributes/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data6);
         }
         (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-      } else {
-        let err10 = { instancePath: instancePath + "/attributes", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-      }
+      } else
+        report(this, "/attributes", "type", { type: "object" }, data5);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
-  } else {
-    let err11 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-  }
-  return validate2.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUploadContacts = validate3;
-function validate3(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate3(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.contacts === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "contacts" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.contacts !== void 0) {
+    if (data.contacts === void 0 && report(this, "", "required", { missingProperty: "contacts" }, data), data.contacts !== void 0) {
       let data0 = data.contacts;
       if (Array.isArray(data0)) {
-        if (data0.length > 100) {
-          let err1 = { instancePath: instancePath + "/contacts", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-        }
+        data0.length > 100 && report(this, "/contacts", "maxItems", { limit: 100 }, data0);
         let length0 = data0.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data1 = data0[index0];
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
-              if (data1.customer_external_id === void 0) {
-                let err2 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "customer_external_id" } };
-                vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-              }
-              if (data1.contact_external_id === void 0) {
-                let err3 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_external_id" } };
-                vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-              }
-              if (data1.contact_name === void 0) {
-                let err4 = { instancePath: instancePath + "/contacts/" + index0, keyword: "required", params: { missingProperty: "contact_name" } };
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
-              if (data1.customer_external_id !== void 0) {
+              if (data1.customer_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "customer_external_id" }, data1), data1.contact_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_external_id" }, data1), data1.contact_name === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_name" }, data1), data1.customer_external_id !== void 0) {
                 let data2 = data1.customer_external_id;
-                if (typeof data2 == "string") {
-                  if (data2.length > 255 && func0(data2) > 255) {
-                    let err5 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-                  }
-                } else {
-                  let err6 = { instancePath: instancePath + "/contacts/" + index0 + "/customer_external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-                }
+                typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
               }
               if (data1.contact_external_id !== void 0) {
                 let data3 = data1.contact_external_id;
-                if (typeof data3 == "string") {
-                  if (data3.length > 255 && func0(data3) > 255) {
-                    let err7 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
-                  }
-                } else {
-                  let err8 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_external_id", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                }
+                typeof data3 == "string" ? data3.length > 255 && func0(data3) > 255 && report(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3) : report(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
               }
               if (data1.contact_name !== void 0) {
                 let data4 = data1.contact_name;
-                if (typeof data4 == "string") {
-                  if (data4.length > 255 && func0(data4) > 255) {
-                    let err9 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "maxLength", params: { limit: 255 } };
-                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
-                  }
-                } else {
-                  let err10 = { instancePath: instancePath + "/contacts/" + index0 + "/contact_name", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                }
+                typeof data4 == "string" ? data4.length > 255 && func0(data4) > 255 && report(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4) : report(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   for (let key0 in data5) {
                     let data6 = data5[key0];
-                    if (typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean") {
-                      let err11 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes/" + key0.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                      vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
-                    }
+                    typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/contacts/" + index0 + "/attributes/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data6);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
-                } else {
-                  let err12 = { instancePath: instancePath + "/contacts/" + index0 + "/attributes", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                }
+                } else
+                  report(this, "/contacts/" + index0 + "/attributes", "type", { type: "object" }, data5);
               }
               if (data1.metrics !== void 0) {
                 let data7 = data1.metrics;
                 if (Array.isArray(data7)) {
-                  if (data7.length > 200) {
-                    let err13 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "maxItems", params: { limit: 200 } };
-                    vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                  }
+                  data7.length > 200 && report(this, "/contacts/" + index0 + "/metrics", "maxItems", { limit: 200 }, data7);
                   let length1 = data7.length;
                   if (length1 <= 200)
                     for (let index1 = 0; index1 < length1; index1++) {
                       let data8 = data7[index1];
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
-                        if (data8.date === void 0) {
-                          let err14 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "required", params: { missingProperty: "date" } };
-                          vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                        }
+                        data8.date === void 0 && report(this, "/contacts/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data8);
                         for (let key1 in data8)
                           if (key1 !== "date") {
                             let data9 = data8[key1];
-                            if (typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean") {
-                              let err15 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number", "boolean"] } };
-                              vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                            }
+                            typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean" && report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data9);
                           }
                         if (data8.date !== void 0) {
                           let data10 = data8.date;
-                          if (typeof data10 == "string") {
-                            if (!func4(data10)) {
-                              let err16 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "format", params: { format: "date" } };
-                              vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                            }
-                          } else {
-                            let err17 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1 + "/date", keyword: "type", params: { type: "string" } };
-                            vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                          }
+                          typeof data10 == "string" ? func4(data10) || report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data10) : report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data10);
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
                         for (let key2 in data8)
                           key2 === "date" && seen0++;
                         seen0 !== 0 + (data8.date !== void 0) && (this.isPlain = false);
-                      } else {
-                        let err18 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics/" + index1, keyword: "type", params: { type: "object" } };
-                        vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                      }
+                      } else
+                        report(this, "/contacts/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data8);
                     }
                   let repeats0 = data7.length <= 200 ? func6(data7, "date") : void 0;
                   if (repeats0)
-                    for (let index2 of repeats0) {
-                      let err19 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "x-unique-by", params: { property: "date", index: index2 } };
-                      vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-                    }
+                    for (let index2 of repeats0)
+                      report(this, "/contacts/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data7);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
-                } else {
-                  let err20 = { instancePath: instancePath + "/contacts/" + index0 + "/metrics", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-                }
+                } else
+                  report(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
                 (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && seen1++;
               seen1 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) && (this.isPlain = false);
-            } else {
-              let err21 = { instancePath: instancePath + "/contacts/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-            }
+            } else
+              report(this, "/contacts/" + index0, "type", { type: "object" }, data1);
           }
         (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false);
-      } else {
-        let err22 = { instancePath: instancePath + "/contacts", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err22] : vErrors.push(err22), errors++;
-      }
+      } else
+        report(this, "/contacts", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       key4 === "contacts" && seen2++;
     seen2 !== 0 + (data.contacts !== void 0) && (this.isPlain = false);
-  } else {
-    let err23 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err23] : vErrors.push(err23), errors++;
-  }
-  return validate3.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkCreateContact = validate4;
-function validate4(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate4(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.external_id === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "external_id" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.name === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "name" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.external_id !== void 0) {
+    if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err2 = { instancePath: instancePath + "/external_id", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-        }
-      } else {
-        let err3 = { instancePath: instancePath + "/external_id", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-      }
+      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      if (typeof data1 == "string") {
-        if (data1.length > 255 && func0(data1) > 255) {
-          let err4 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-        }
-      } else {
-        let err5 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-      }
+      typeof data1 == "string" ? data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
       (key0 === "external_id" || key0 === "name") && seen0++;
     seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
-  } else {
-    let err6 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-  }
-  return validate4.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkUpdateContact = validate5;
-function validate5(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate5(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      if (typeof data0 == "string") {
-        if (data0.length > 255 && func0(data0) > 255) {
-          let err0 = { instancePath: instancePath + "/name", keyword: "maxLength", params: { limit: 255 } };
-          vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-        }
-      } else {
-        let err1 = { instancePath: instancePath + "/name", keyword: "type", params: { type: "string" } };
-        vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-      }
+      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
-  } else {
-    let err2 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
-  }
-  return validate5.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 var checkTrackEvents = validate6;
-function validate6(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
-  let vErrors = null, errors = 0;
+function validate6(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
-    if (data.trackerKey === void 0) {
-      let err0 = { instancePath, keyword: "required", params: { missingProperty: "trackerKey" } };
-      vErrors === null ? vErrors = [err0] : vErrors.push(err0), errors++;
-    }
-    if (data.events === void 0) {
-      let err1 = { instancePath, keyword: "required", params: { missingProperty: "events" } };
-      vErrors === null ? vErrors = [err1] : vErrors.push(err1), errors++;
-    }
-    if (data.trackerKey !== void 0 && typeof data.trackerKey != "string") {
-      let err2 = { instancePath: instancePath + "/trackerKey", keyword: "type", params: { type: "string" } };
-      vErrors === null ? vErrors = [err2] : vErrors.push(err2), errors++;
+    if (data.trackerKey === void 0 && report(this, "", "required", { missingProperty: "trackerKey" }, data), data.events === void 0 && report(this, "", "required", { missingProperty: "events" }, data), data.trackerKey !== void 0) {
+      let data0 = data.trackerKey;
+      typeof data0 != "string" && report(this, "/trackerKey", "type", { type: "string" }, data0);
     }
     if (data.events !== void 0) {
       let data1 = data.events;
       if (Array.isArray(data1)) {
-        if (data1.length > 100) {
-          let err3 = { instancePath: instancePath + "/events", keyword: "maxItems", params: { limit: 100 } };
-          vErrors === null ? vErrors = [err3] : vErrors.push(err3), errors++;
-        }
+        data1.length > 100 && report(this, "/events", "maxItems", { limit: 100 }, data1);
         let length0 = data1.length;
         if (length0 <= 100)
           for (let index0 = 0; index0 < length0; index0++) {
             let data2 = data1[index0];
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
-              if (data2.name === void 0) {
-                let err4 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "name" } };
-                vErrors === null ? vErrors = [err4] : vErrors.push(err4), errors++;
-              }
-              if (data2.timestamp === void 0) {
-                let err5 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "timestamp" } };
-                vErrors === null ? vErrors = [err5] : vErrors.push(err5), errors++;
-              }
-              if (data2.identification === void 0) {
-                let err6 = { instancePath: instancePath + "/events/" + index0, keyword: "required", params: { missingProperty: "identification" } };
-                vErrors === null ? vErrors = [err6] : vErrors.push(err6), errors++;
-              }
-              if (data2.name !== void 0 && typeof data2.name != "string") {
-                let err7 = { instancePath: instancePath + "/events/" + index0 + "/name", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err7] : vErrors.push(err7), errors++;
+              if (data2.name === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "name" }, data2), data2.timestamp === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "timestamp" }, data2), data2.identification === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "identification" }, data2), data2.name !== void 0) {
+                let data3 = data2.name;
+                typeof data3 != "string" && report(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data2.timestamp !== void 0) {
                 let data4 = data2.timestamp;
-                if (!(typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4))) {
-                  let err8 = { instancePath: instancePath + "/events/" + index0 + "/timestamp", keyword: "type", params: { type: "integer" } };
-                  vErrors === null ? vErrors = [err8] : vErrors.push(err8), errors++;
-                }
+                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || report(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4);
               }
               if (data2.identification !== void 0) {
                 let data5 = data2.identification;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
-                  if (data5.customer === void 0) {
-                    let err9 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "required", params: { missingProperty: "customer" } };
-                    vErrors === null ? vErrors = [err9] : vErrors.push(err9), errors++;
+                  if (data5.customer === void 0 && report(this, "/events/" + index0 + "/identification", "required", { missingProperty: "customer" }, data5), data5.customer !== void 0) {
+                    let data6 = data5.customer;
+                    typeof data6 != "string" && report(this, "/events/" + index0 + "/identification/customer", "type", { type: "string" }, data6);
                   }
-                  if (data5.customer !== void 0 && typeof data5.customer != "string") {
-                    let err10 = { instancePath: instancePath + "/events/" + index0 + "/identification/customer", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err10] : vErrors.push(err10), errors++;
-                  }
-                  if (data5.contact !== void 0 && typeof data5.contact != "string") {
-                    let err11 = { instancePath: instancePath + "/events/" + index0 + "/identification/contact", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err11] : vErrors.push(err11), errors++;
+                  if (data5.contact !== void 0) {
+                    let data7 = data5.contact;
+                    typeof data7 != "string" && report(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let seen0 = 0;
                   for (let key0 in data5)
                     key0 === "customer" && seen0++;
                   seen0 !== 0 + (data5.customer !== void 0) && (this.isPlain = false);
-                } else {
-                  let err12 = { instancePath: instancePath + "/events/" + index0 + "/identification", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err12] : vErrors.push(err12), errors++;
-                }
+                } else
+                  report(this, "/events/" + index0 + "/identification", "type", { type: "object" }, data5);
               }
               if (data2.data !== void 0) {
                 let data8 = data2.data;
@@ -681,16 +373,11 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                       for (let key1 in data9) {
                         let data10 = data9[key1];
-                        if (typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10))) {
-                          let err13 = { instancePath: instancePath + "/events/" + index0 + "/data/customer/" + key1.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                          vErrors === null ? vErrors = [err13] : vErrors.push(err13), errors++;
-                        }
+                        typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && report(this, "/events/" + index0 + "/data/customer/" + encodeToken(key1), "type", { type: ["string", "number"] }, data10);
                       }
                       (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
-                    } else {
-                      let err14 = { instancePath: instancePath + "/events/" + index0 + "/data/customer", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err14] : vErrors.push(err14), errors++;
-                    }
+                    } else
+                      report(this, "/events/" + index0 + "/data/customer", "type", { type: "object" }, data9);
                   }
                   if (data8.contact !== void 0) {
                     let data11 = data8.contact;
@@ -698,56 +385,39 @@ function validate6(data, { instancePath = "", parentData, parentDataProperty, ro
                       for (let key2 in data11)
                         if (key2 !== "contact_name") {
                           let data12 = data11[key2];
-                          if (typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12))) {
-                            let err15 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"), keyword: "type", params: { type: ["string", "number"] } };
-                            vErrors === null ? vErrors = [err15] : vErrors.push(err15), errors++;
-                          }
+                          typeof data12 != "string" && !(typeof data12 == "number" && isFinite(data12)) && report(this, "/events/" + index0 + "/data/contact/" + encodeToken(key2), "type", { type: ["string", "number"] }, data12);
                         }
                       if (data11.contact_name !== void 0) {
                         let data13 = data11.contact_name;
-                        if (typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13))) {
-                          let err16 = { instancePath: instancePath + "/events/" + index0 + "/data/contact/contact_name", keyword: "type", params: { type: ["string", "number"] } };
-                          vErrors === null ? vErrors = [err16] : vErrors.push(err16), errors++;
-                        }
+                        typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && report(this, "/events/" + index0 + "/data/contact/contact_name", "type", { type: ["string", "number"] }, data13);
                       }
                       (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
-                    } else {
-                      let err17 = { instancePath: instancePath + "/events/" + index0 + "/data/contact", keyword: "type", params: { type: "object" } };
-                      vErrors === null ? vErrors = [err17] : vErrors.push(err17), errors++;
-                    }
+                    } else
+                      report(this, "/events/" + index0 + "/data/contact", "type", { type: "object" }, data11);
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
-                } else {
-                  let err18 = { instancePath: instancePath + "/events/" + index0 + "/data", keyword: "type", params: { type: "object" } };
-                  vErrors === null ? vErrors = [err18] : vErrors.push(err18), errors++;
-                }
+                } else
+                  report(this, "/events/" + index0 + "/data", "type", { type: "object" }, data8);
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data2)
                 (key3 === "name" || key3 === "timestamp" || key3 === "identification") && seen1++;
               seen1 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) && (this.isPlain = false);
-            } else {
-              let err19 = { instancePath: instancePath + "/events/" + index0, keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err19] : vErrors.push(err19), errors++;
-            }
+            } else
+              report(this, "/events/" + index0, "type", { type: "object" }, data2);
           }
         (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Array.prototype) && (this.isPlain = false);
-      } else {
-        let err20 = { instancePath: instancePath + "/events", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err20] : vErrors.push(err20), errors++;
-      }
+      } else
+        report(this, "/events", "type", { type: "array" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
       (key4 === "trackerKey" || key4 === "events") && seen2++;
     seen2 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && (this.isPlain = false);
-  } else {
-    let err21 = { instancePath, keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err21] : vErrors.push(err21), errors++;
-  }
-  return validate6.errors = vErrors, errors === 0;
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
 function validateUploadCustomers(value) {
   return validate(checkUploadCustomers, value);

@@ -1,3 +1,4 @@
+import { plainTypeOf } from './codename-values.ts';
 import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
 
@@ -12,11 +13,11 @@ export interface Entry {
 export class CodenameTable {
   readonly entries: Map<string, Entry>;
   /**
-   * The keys of the object looked at last, and what each is. The objects of one upload mostly have the same keys in the
-   * same order: then a key is compared once, and not looked up.
+   * The keys of the object that was inspected last, and the type that decides alone whether a value of each fits. The objects
+   * of one upload mostly have the same keys in the same order: comparing two keys is faster than a look-up.
    */
   readonly #keys: string[] = [];
-  readonly #found: (Entry | undefined)[] = [];
+  readonly #types: (string | undefined)[] = [];
   readonly #nearest = new Map<string, string | undefined>();
   readonly #differingInCase = new Map<string, string | undefined>();
   #bare: Map<string, string> | undefined;
@@ -31,15 +32,19 @@ export class CodenameTable {
     );
   }
 
-  /** What the account knows of a key that stands at the index within its object. */
-  find(key: string, index: number): Entry | undefined {
-    if (this.#keys[index] === key) return this.#found[index];
-    const entry = this.entries.get(key);
+  /**
+   * Whether the type of a value alone shows that it fits its codename.
+   *
+   * @param index of the key within its object
+   */
+  accepts(key: string, index: number, value: unknown): boolean {
+    if (this.#keys[index] === key) return this.#types[index] === typeof value;
     if (index < 64) {
+      const entry = this.entries.get(key);
       this.#keys[index] = key;
-      this.#found[index] = entry;
+      this.#types[index] = entry && plainTypeOf(entry);
     }
-    return entry;
+    return false;
   }
 
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */

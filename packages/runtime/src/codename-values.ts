@@ -4,7 +4,15 @@ import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
 import { divideBy, finenessOf, maxSeconds } from './times.ts';
 
-/** Whether a value is one that its codename has. */
+/** The types of JSON values, as typeof has them, that decide alone whether a value fits a codename. */
+const plainTypes = new Set<string>(['string', 'number', 'boolean']);
+
+/** The type of all values that fit a codename; undefined if there is more to look at. */
+export function plainTypeOf({ type, values, isFed }: Entry): string | undefined {
+  return isFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
+}
+
+/** Whether a value fits its codename. */
 export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
   if (isFed || (values !== undefined && !values.has(value))) return false;
   switch (type) {
@@ -25,8 +33,10 @@ export function fits({ type, values, isFed }: Entry, value: unknown, { takesBool
   }
 }
 
-/** What is wrong with a value that is none that its codename has. */
-export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Remark {
+type Mismatch = Pick<Remark, 'code'> & Partial<Pick<Remark, 'suggest'>>;
+
+/** Says what is wrong with a value that does not fit its codename. */
+export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Mismatch {
   const { type, values, isFed } = entry;
   if (isFed) return { code: 'integration-fed' };
   if (type === 'boolean' && !place.takesBooleans) return { code: 'not-tracked' };

@@ -1,5 +1,5 @@
-import { maxFindings } from './check.ts';
-import { encodeToken, type Fault } from './explain.ts';
+import { maxFindings, type Violation } from './check.ts';
+import { encodeToken } from './json-pointer.ts';
 import { isPlain } from './plain-json.ts';
 
 /** How something is sent otherwise than it looks, by the code of the finding. */
@@ -13,7 +13,7 @@ export interface Sent {
   /** A copy as JSON.parse gives it. Where something cannot be sent it has a BigInt, which no rule accepts. */
   copy: unknown;
   /** What cannot be read, or not be sent. */
-  faults: Fault[];
+  violations: Violation[];
   changes: Change[];
   /** UTF-16 code units that it takes as JSON at least. */
   units: number;
@@ -55,12 +55,12 @@ interface Frame {
 export function copyAsSent(root: unknown, findChanges?: FindChanges): Sent {
   const copier = new Copier(findChanges);
   const copy = copier.copy(root);
-  return { copy, faults: copier.faults, changes: copier.changes, units: copier.units };
+  return { copy, violations: copier.violations, changes: copier.changes, units: copier.units };
 }
 
 /** It does not recurse, since JSON.stringify can go deeper than JavaScript; and it copies a shared object once. */
 class Copier {
-  readonly faults: Fault[] = [];
+  readonly violations: Violation[] = [];
   readonly changes: Change[] = [];
   units = 0;
   readonly #findChanges: FindChanges | undefined;
@@ -82,7 +82,7 @@ class Copier {
       else this.#close(frame);
       deepest = Math.max(deepest, this.#frames.length);
     }
-    if (deepest > safeDepth && this.faults.length === 0 && !canStringify(copy)) this.#refuse('unserializable', '');
+    if (deepest > safeDepth && this.violations.length === 0 && !canStringify(copy)) this.#refuse('unserializable', '');
     if (copy !== undefined) return copy;
     this.#note('left-out', '');
     // The rule on types says what it was.
@@ -169,7 +169,7 @@ class Copier {
   }
 
   get #notes(): number {
-    return this.faults.length + this.changes.length;
+    return this.violations.length + this.changes.length;
   }
 
   #note(code: Change['code'], key: string | number, path = ''): void {
@@ -177,7 +177,9 @@ class Copier {
   }
 
   #refuse(keyword: 'readable' | 'unserializable', key: string | number): bigint {
-    if (this.faults.length < maxFindings) this.faults.push({ instancePath: this.#pathOf(key), keyword, params: {} });
+    if (this.violations.length < maxFindings) {
+      this.violations.push({ pointer: this.#pathOf(key), keyword, params: {}, value: undefined });
+    }
     return unsendable;
   }
 

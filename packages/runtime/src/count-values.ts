@@ -1,9 +1,9 @@
+import type { Violation } from './check.ts';
 import type { InspectionStats } from './declarations/inspection.ts';
-import type { Fault } from './explain.ts';
 import type { FindingCode } from './finding-codes.ts';
-import type { Found } from './remark.ts';
+import { pointerOf, type Remark } from './remark.ts';
 
-/** What becomes of a value that the API accepts, by the code of the finding. */
+/** What the API does with a value that it accepts, by the code of the finding. */
 const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
   'unknown-codename': 'dropped',
   'miscased-codename': 'dropped',
@@ -16,22 +16,28 @@ const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
   'unsafe-integer': 'misread',
 };
 
-/** Counts the values of attributes and metrics that something happens to. Each counts once, as what is worst. */
+/**
+ * Counts the values of attributes and metrics that the API drops, misreads or refuses. A value counts once.
+ *
+ * @param values matches the pointers of such values
+ */
 export function countValues(
   values: RegExp,
-  faults: readonly Fault[],
-  remarks: readonly Found[],
+  violations: readonly Violation[],
+  remarks: readonly Remark[],
 ): Pick<InspectionStats, 'dropped' | 'misread' | 'refused'> {
-  const paths = [
-    ...faults.map(({ instancePath }) => instancePath),
-    ...remarks.flatMap(({ path, isRefused }) => (isRefused ? [path] : [])),
-  ];
-  const refused = new Set(paths.filter((path) => values.test(path)));
-  const counted = { dropped: new Set<string>(), misread: new Set<string>() };
-  for (const { code, path } of remarks) {
-    const effect = effects[code];
-    if (effect !== undefined && values.test(path) && !refused.has(path)) counted[effect].add(path);
-  }
-  const misread = [...counted.misread].filter((path) => !counted.dropped.has(path));
-  return { dropped: counted.dropped.size, misread: misread.length, refused: refused.size };
+  const refused = new Set<string>();
+  for (const { pointer } of violations) if (values.test(pointer)) refused.add(pointer);
+  for (const remark of remarks) if (remark.isRefused) refused.add(pointerOf(remark));
+  const counted = { dropped: 0, misread: 0 };
+  remarks.forEach((remark, index) => {
+    const effect = effects[remark.code];
+    if (effect === undefined || (refused.size > 0 && refused.has(pointerOf(remark)))) return;
+    // A value whose size is remarked on may have a remark on its codename too, which comes next.
+    const next = remarks[index + 1];
+    const isCountedNext =
+      remark.code === 'unsafe-integer' && next?.key === remark.key && next?.pointer === remark.pointer;
+    if (!isCountedNext) counted[effect]++;
+  });
+  return { ...counted, refused: refused.size };
 }

@@ -1,13 +1,8 @@
+import type { Violation } from './check.ts';
 import type { ValidationError } from './declarations/validation.ts';
+import { encodeToken } from './json-pointer.ts';
 
-/** A fault as Ajv reports it. */
-export interface Fault {
-  instancePath: string;
-  keyword: string;
-  params: Record<string, unknown>;
-}
-
-/** The params of all keywords; a fault has those of its own. */
+/** The params of all keywords. A violation has those of its keyword. */
 interface Params {
   type: string | string[];
   missingProperty: string;
@@ -19,8 +14,9 @@ interface Params {
 }
 
 /**
- * What to say of each keyword of the contract, after "The body", "customers[0].name" and the like. Those that only accounts
- * have come in by `explain-closed.ts`, and the last two are no keywords. The generator refuses others.
+ * A sentence for each keyword of the contract; the subject, such as "The body" or "customers[0].name", comes before it.
+ * `explain-closed.ts` adds the keywords that only the contract of an account has. The last two are not keywords of a schema.
+ * The generator refuses a contract that uses others.
  */
 export const sentences: Record<string, (params: Params, value: unknown) => string> = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
@@ -34,76 +30,80 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
 };
 
 /**
- * Puts faults of one value into plain language. Faults of neighbours share what leads to them: it is looked up once.
+ * Describes violations in plain language.
  *
- * @param root the value, as it was checked
+ * @param root the value that was checked
  */
-export function explain(faults: readonly Fault[], root: unknown): ValidationError[];
+export function explain(violations: readonly Violation[], root: unknown): ValidationError[];
 /**
- * @param accepts a condition for each faulty place
+ * @param accepts a condition for the place of each violation
  * @returns undefined if a place does not meet it
  */
 export function explain(
-  faults: readonly Fault[],
+  violations: readonly Violation[],
   root: unknown,
-  accepts: (place: Place) => boolean,
+  accepts: (place: Place, value: unknown) => boolean,
 ): ValidationError[] | undefined;
 export function explain(
-  faults: readonly Fault[],
+  violations: readonly Violation[],
   root: unknown,
-  accepts?: (place: Place) => boolean,
+  accepts?: (place: Place, value: unknown) => boolean,
 ): ValidationError[] | undefined {
   const placeOf = placesIn(root);
   const errors: ValidationError[] = [];
-  for (const { instancePath, keyword, params } of faults) {
-    const pointer = instancePath + tail(keyword, params as unknown as Params);
+  for (const violation of violations) {
+    const { keyword, value } = violation;
+    const params = violation.params as unknown as Params;
+    const pointer = violation.pointer + tail(keyword, params);
     const found = placeOf(pointer);
-    if (accepts !== undefined && !accepts(found)) return undefined;
-    const sentence = sentences[keyword]?.(params as unknown as Params, found.value) ?? `breaks the rule ${keyword}.`;
-    const known = keyword === 'x-closed' ? 'additionalProperties' : keyword;
-    errors.push({ pointer, keyword: known, message: `${found.place} ${sentence}`, params });
+    if (accepts !== undefined && !accepts(found, value)) return undefined;
+    const sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`;
+    const published = keyword === 'x-closed' ? 'additionalProperties' : keyword;
+    errors.push({ pointer, keyword: published, message: `${found.place} ${sentence}`, params: violation.params });
   }
   return errors;
 }
 
-/** From where Ajv points to what is wrong: to the repeated value and the unknown key, which are more to the point. */
+/** Leads from the pointer of a check to the repeated value or the unknown key, which is more precise. */
 function tail(keyword: string, { index, property, additionalProperty }: Params): string {
   if (keyword === 'x-unique-by') return `/${index}/${property}`;
   if (keyword === 'x-closed') return `/${encodeToken(additionalProperty)}`;
   return '';
 }
 
-/** A longer key is cut in pointers: one of megabytes would take seconds to encode. */
-const longestKey = 1000;
-
-/** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */
-export function encodeToken(whole: string): string {
-  const key = whole.length > longestKey ? `${whole.slice(0, longestKey)}…` : whole;
-  return /[~/]/.test(key) ? key.replaceAll('~', '~0').replaceAll('/', '~1') : key;
-}
-
-/** A place in a value: as a programmer writes it, `customers[0].name` for `/customers/0/name`, and what is there. */
+/** A place in a value. */
 export interface Place {
+  /** As in source code: `customers[0].name` for `/customers/0/name`. */
   place: string;
-  value: unknown;
-  /** The place that holds the value, and under which key; undefined for the root. */
-  holder?: Place;
-  key?: string;
+  /** Undefined for the root. */
+  holder: Holder | undefined;
+  /** Of the place in the holder. */
+  key: string;
 }
 
-/** Looks up places in a value by their pointers; quick for neighbours, since it remembers the holder of the last one. */
+/** An object or array of a value. */
+export interface Holder extends Place {
+  value: unknown;
+  /** Whether JSON.stringify sends it as a check reads it; undefined until {@link explain} needs to know. */
+  isSent: boolean | undefined;
+}
+
+/** Looks up places in a value by their pointers. It remembers the holder of the last one, which makes neighbours fast. */
 export function placesIn(root: unknown): (pointer: string) => Place {
+  const top: Holder = { place: '', holder: undefined, key: '', value: root, isSent: undefined };
   let pointerOfHolder = '';
-  let holder: Place = { place: '', value: root };
+  let holder = top;
   return (pointer) => {
-    if (pointer === '') return { place: 'The body', value: root };
+    if (pointer === '') return { place: 'The body', holder: undefined, key: '' };
     const end = pointer.lastIndexOf('/');
     if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
       pointerOfHolder = pointer.slice(0, end);
-      holder = { place: '', value: root };
+      holder = top;
       for (let start = 1; start <= end; ) {
         const next = pointer.indexOf('/', start);
-        holder = member(holder, pointer.slice(start, next));
+        const { place, key } = member(holder, pointer.slice(start, next));
+        const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
+        holder = { place, holder, key, value, isSent: undefined };
         start = next + 1;
       }
     }
@@ -112,14 +112,18 @@ export function placesIn(root: unknown): (pointer: string) => Place {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-4 */
-function member(holder: Place, token: string): Place {
+function member(holder: Holder, token: string): Place {
   const key = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
-  const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
-  // The first expression is the quick one, and true of every field of the API.
-  const isName = /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key);
-  const step = isName ? `.${key}` : `[${/^\d+$/.test(key) ? key : quote(key)}]`;
-  const place = isName && holder.place === '' ? key : holder.place + step;
-  return { place, value, holder, key };
+  return { place: memberOf(holder.place, key), holder, key };
+}
+
+/** A member of a place as in source code. */
+export function memberOf(place: string, key: string): string {
+  // The first expression is the faster one, and matches every field of the API.
+  if (/^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) {
+    return place === '' ? key : `${place}.${key}`;
+  }
+  return `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
 }
 
 function oneOf(types: string | string[]): string {

@@ -7,11 +7,10 @@ import type { Account, Codenames } from './declarations/account.ts';
 import type { FindingDescription } from './declarations/finding-codes.ts';
 import type { Finding, Inspection, InspectionStats, InspectOptions } from './declarations/inspection.ts';
 import type { ValidationError } from './declarations/validation.ts';
-import { explain, placesIn } from './explain.ts';
+import { explain, memberOf, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
 import { hiddenContent } from './hidden-content.ts';
-import type { SearchBudget } from './nearest.ts';
-import type { Found, InspectionContext, Remark } from './remark.ts';
+import { type InspectionContext, pointerOf, type Remark } from './remark.ts';
 import { judge } from './sent-json.ts';
 
 /** What an inspection knows of an operation. */
@@ -60,35 +59,38 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     }
     const operation = operations[id]!;
     const tables = account === undefined ? undefined : lookUp(account);
-    const { sent, faults, changes, units, context } = judge(
+    const { sent, violations, changes, units, context } = judge(
       operation.check,
       payload,
-      () => ({ isPlain: true, tables, customers, values: 0, units: 0 }),
+      (): InspectionContext => ({
+        isPlain: true,
+        violations: [],
+        maxViolations: Number.POSITIVE_INFINITY,
+        tables,
+        customers,
+        values: 0,
+        units: 0,
+        remarks: [],
+        placed: 0,
+      }),
       (object) => hiddenContent(object, names),
     );
-    const broken = faults.filter(({ params }) => params.remark === undefined);
-    const errors = explain(broken.slice(0, maxFindings), sent).map(errorOf);
+    const errors = explain(violations.slice(0, maxFindings), sent).map(errorOf);
     const { maxBodyBytes } = operation;
-    const canBeSent = sent !== undefined && !broken.some(({ keyword }) => isUnsent(keyword));
-    if (canBeSent && !isCertainlyWithin(maxBodyBytes, broken.length === 0 ? context.units : sent)) {
+    const canBeSent = sent !== undefined && !violations.some(({ keyword }) => isUnsent(keyword));
+    if (canBeSent && !isCertainlyWithin(maxBodyBytes, violations.length === 0 ? context.units : sent)) {
       const bytes = countBytes(sent, units);
       if (bytes > maxBodyBytes) errors.push(tooLarge(bytes, maxBodyBytes));
     }
     const items = itemsOf(operation, sent);
-    const remarks: Found[] = [
-      ...faults.flatMap(({ instancePath, params }) => {
-        const remark = params.remark as Remark | undefined;
-        return remark === undefined ? [] : [{ ...remark, path: instancePath + (remark.path ?? '') }];
-      }),
-      ...remarksOnUpload(operation, items, previous),
-      ...changes,
-    ];
-    const placeOf = placesIn(sent);
-    const budget = { left: maxComparisons };
+    const { remarks } = context;
+    remarks.push(...remarksOnUpload(operation, items, previous));
+    for (const { code, path } of changes) remarks.push(remarkOn(code, path));
+    // Only a change can have been noted twice.
+    const distinct = changes.length === 0 ? remarks : dedupe(remarks);
     const [refused, accepted] = [[], []] as [Finding[], Finding[]];
-    for (const remark of dedupe(remarks, errors)) {
-      (remark.isRefused ? refused : accepted).push(findingOf(remark, placeOf(remark.path).place, budget));
-    }
+    const toFinding = findingsIn(sent);
+    for (const remark of reported(distinct, errors)) (remark.isRefused ? refused : accepted).push(toFinding(remark));
     return {
       errors: [...errors, ...refused],
       warnings: accepted,
@@ -96,7 +98,7 @@ export function createInspect({ operations, system, fields, account: own }: Insp
         // An operation on one record has one item.
         items: operation.batch ? (items?.length ?? 0) : 1,
         values: context.values,
-        ...countValues(operation.values, broken, remarks),
+        ...countValues(operation.values, violations, remarks),
       },
     };
   };
@@ -106,11 +108,15 @@ function remarksOnUpload(
   { batch, notifies }: InspectedOperation,
   items: readonly unknown[] | undefined,
   previous: InspectionStats | undefined,
-): Found[] {
+): Remark[] {
   if (batch === undefined || items === undefined) return [];
-  if (items.length === 0) return [{ code: 'empty-upload', path: '' }];
+  if (items.length === 0) return [remarkOn('empty-upload')];
   const isNeedless = notifies && previous !== undefined && previous.items + items.length <= batch.maxItems;
-  return isNeedless ? [{ code: 'small-uploads', path: '' }] : [];
+  return isNeedless ? [remarkOn('small-uploads')] : [];
+}
+
+function remarkOn(code: FindingCode, pointer = ''): Remark {
+  return { code, pointer, key: undefined, suggest: undefined, isRefused: false };
 }
 
 /** The items of an upload; undefined where there are none, or no list of them. */
@@ -119,28 +125,31 @@ function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unkn
   return Array.isArray(items) ? items : undefined;
 }
 
-/** One remark of a code for one place, and none on the type of a value that is refused for it already. */
-function dedupe(remarks: readonly Found[], errors: readonly Finding[]): Found[] {
-  const refused = new Set(
-    errors.flatMap(({ code, pointer }) => (code === 'type' || code === 'format' || isUnsent(code) ? [pointer] : [])),
-  );
-  const findings = new Map<string, Found>();
+/** One remark of each code for each place. */
+function dedupe(remarks: readonly Remark[]): Remark[] {
+  const distinct = new Map<string, Remark>();
   for (const remark of remarks) {
-    const { code, path } = remark;
-    if (findings.size === maxFindings) break;
-    if (valueCodes.has(code) && refused.has(path)) continue;
-    const key = `${code} ${path}`;
-    if (!findings.has(key)) findings.set(key, remark);
+    const key = `${remark.code} ${pointerOf(remark)}`;
+    if (!distinct.has(key)) distinct.set(key, remark);
   }
-  return [...findings.values()];
+  return [...distinct.values()];
 }
 
-/** Whether a keyword says that there is no JSON to be sent. */
+/** The remarks to report: none on the type of a value that is refused for its type already. */
+function reported(remarks: readonly Remark[], errors: readonly Finding[]): Remark[] {
+  const refused = new Set<string>();
+  for (const { code, pointer } of errors) if (typeKeywords.has(code)) refused.add(pointer);
+  const isNew = (remark: Remark) => !(typeCodes.has(remark.code) && refused.has(pointerOf(remark)));
+  return (refused.size === 0 ? remarks : remarks.filter(isNew)).slice(0, maxFindings);
+}
+
+/** Whether a keyword says that a value cannot be sent. */
 function isUnsent(keyword: string): boolean {
   return keyword === 'readable' || keyword === 'unserializable';
 }
 
-const valueCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
+const typeKeywords = new Set<string>(['type', 'format', 'readable', 'unserializable']);
+const typeCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
 
 function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   const code = keyword as FindingCode;
@@ -153,11 +162,25 @@ function tooLarge(bytes: number, limit: number): Finding {
   return { code: 'maxBodyBytes', pointer: '', message, suggestion: findingCodes.maxBodyBytes.cure };
 }
 
-function findingOf({ code, path, suggest, isRefused }: Found, place: string, budget: SearchBudget): Finding {
-  const { consequence, whereRefused, cure }: Omit<FindingDescription, 'cause' | 'severity'> = findingCodes[code];
-  const happens = isRefused ? (whereRefused ?? consequence) : consequence;
-  return { code, pointer: path, message: `${place} ${happens}`, suggestion: suggest?.(budget) ?? cure };
+/** Makes findings of remarks on a payload. Neighbours share their place, which is looked up once. */
+function findingsIn(sent: unknown): (remark: Remark) => Finding {
+  const placeOf = placesIn(sent);
+  const budget = { left: maxComparisons };
+  let last: string | undefined;
+  let place = '';
+  return (remark) => {
+    const { code, pointer, key, suggest, isRefused } = remark;
+    if (pointer !== last) {
+      last = pointer;
+      place = placeOf(pointer).place;
+    }
+    const named = key === undefined ? place : memberOf(pointer === '' ? '' : place, key);
+    const { consequence, whereRefused, cure }: Omit<FindingDescription, 'cause' | 'severity'> = findingCodes[code];
+    const happens = isRefused ? (whereRefused ?? consequence) : consequence;
+    const suggestion = suggest?.(budget) ?? cure;
+    return { code, pointer: pointerOf(remark), message: `${named} ${happens}`, suggestion };
+  };
 }
 
-/** Letters that one inspection may compare in search of names that were meant; half a second or so. */
+/** How many letters one inspection compares in search of the names that were meant: about half a second. */
 const maxComparisons = 50_000_000;

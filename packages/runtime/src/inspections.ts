@@ -1,37 +1,29 @@
-// What the keywords of an inspection do. Each function is called for one place of a payload and returns nothing where there
-// is nothing to remark, which is the case that must be fast; the compiled check adds the place.
+// What the keywords of an inspection do. A compiled check calls a function for each place of a payload, and then places the
+// new remarks. Most calls have nothing to remark, so that is the case that must be fast.
 import type { CodenameTable } from './account-table.ts';
 import { fits, mismatch } from './codename-values.ts';
-import { encodeToken } from './explain.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { areDistinct, repeatsOf } from './identities.ts';
 import { nearest } from './nearest.ts';
 import { plainLength } from './plain-json.ts';
-import { type CodenamePlace, type InspectionContext, type Remark, writeInstead } from './remark.ts';
+import { addRemark, type CodenamePlace, type InspectionContext, writeInstead } from './remark.ts';
 import { divideBy, finenessOf } from './times.ts';
 
-/** The keys of an object are codenames of an account. */
-export function inspectCodenames(
-  object: Record<string, unknown>,
-  { tables }: InspectionContext,
+/** A key of an object is a codename of an account, with a value that fits it. */
+export function inspectCodename(
+  key: string,
+  value: unknown,
+  context: InspectionContext,
+  table: CodenameTable,
   place: CodenamePlace,
-): Remark[] | undefined {
-  const table = tables?.lists[place.list];
-  if (table === undefined) return undefined;
-  let remarks: Remark[] | undefined;
-  let index = 0;
-  for (const key in object) {
-    const value = object[key];
-    const entry = table.find(key, index);
-    index++;
-    if (entry === undefined) {
-      if (!place.fields.includes(key)) remarks = add(remarks, unknownKey(key, table, place));
-    } else if (!fits(entry, value, place)) {
-      const remark = { ...mismatch(entry, value, place), path: `/${encodeToken(key)}`, isRefused: place.isStrict };
-      remarks = add(remarks, remark);
-    }
+): void {
+  const entry = table.entries.get(key);
+  if (entry === undefined) {
+    if (!place.fields.includes(key)) unknownKey(key, context, table, place);
+  } else if (!fits(entry, value, place)) {
+    const { code, suggest } = mismatch(entry, value, place);
+    addRemark(context, code, key, suggest, place.isStrict);
   }
-  return remarks;
 }
 
 /** The fields of an object are those of the API. @param retired fields of its former format, and where they have gone */
@@ -40,35 +32,29 @@ export function inspectFields(
   context: InspectionContext,
   known: ReadonlySet<string>,
   retired: ReadonlyMap<string, string>,
-): Remark[] | undefined {
-  const remarks: Remark[] = [];
+): void {
   for (const key in object) {
     const value = object[key];
     if (value === undefined) context.isPlain = false;
     if (known.has(key)) continue;
-    remarks.push(unknownField(key, `/${encodeToken(key)}`, known, retired));
+    unknownField(key, context, known, retired);
     const units = plainLength(value);
     if (units === undefined) context.isPlain = false;
     context.units += units ?? Number.POSITIVE_INFINITY;
   }
-  return remarks;
 }
 
 /** A text identifies a record; `refers`: a customer that must be there already. */
-export function inspectIdentifier(text: string, context: InspectionContext, refers: boolean): Remark[] | undefined {
-  let remarks: Remark[] | undefined;
-  if (isBlank(text)) remarks = [{ code: 'blank' }];
-  else if (isPadded(text)) remarks = [{ code: 'padded-id' }];
-  else if (isPlaceholder(text)) remarks = [{ code: 'placeholder-id' }];
-  if (refers && context.customers !== undefined && !context.customers.has(text)) {
-    remarks = add(remarks, { code: 'unknown-customer' });
-  }
-  return remarks;
+export function inspectIdentifier(text: string, context: InspectionContext, refers: boolean): void {
+  if (isBlank(text)) addRemark(context, 'blank');
+  else if (isPadded(text)) addRemark(context, 'padded-id');
+  else if (isPlaceholder(text)) addRemark(context, 'placeholder-id');
+  if (refers && context.customers !== undefined && !context.customers.has(text)) addRemark(context, 'unknown-customer');
 }
 
 /** A text names a record. */
-export function inspectName(text: string): Remark[] | undefined {
-  return isBlank(text) ? [{ code: 'blank' }] : undefined;
+export function inspectName(text: string, context: InspectionContext): void {
+  if (isBlank(text)) addRemark(context, 'blank');
 }
 
 function isBlank(text: string): boolean {
@@ -103,46 +89,40 @@ function isOuter(unit: number): boolean {
 /** The fields identify each item of a batch. */
 export function inspectIdentities(
   items: unknown[],
+  context: InspectionContext,
   fields: readonly string[],
   code: FindingCode,
   maxItems: number,
-): Remark[] | undefined {
-  if (items.length > maxItems || areDistinct(items, fields)) return undefined;
-  return repeatsOf(items, fields).map((index) => ({ code, path: `/${index}` }));
+): void {
+  if (items.length > maxItems || areDistinct(items, fields)) return;
+  for (const index of repeatsOf(items, fields)) addRemark(context, code, String(index));
 }
 
 /** A time is in milliseconds. */
-export function inspectMilliseconds(time: number): Remark[] | undefined {
+export function inspectMilliseconds(time: number, context: InspectionContext): void {
   const fineness = finenessOf(time);
-  if (fineness === 0) return [{ code: 'seconds' }];
-  return fineness === 1 ? undefined : [{ code: 'microseconds', suggest: () => divideBy(fineness - 1) }];
+  if (fineness === 0) addRemark(context, 'seconds');
+  else if (fineness > 1) addRemark(context, 'microseconds', undefined, () => divideBy(fineness - 1));
 }
 
-/** A number is a value of a codename. */
-export function inspectNumber(number: unknown, key: string): Remark[] | undefined {
-  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER)
-    return undefined;
-  return [{ code: 'unsafe-integer', path: `/${encodeToken(key)}` }];
+/** A number is the value of a codename. */
+export function inspectNumber(number: unknown, key: string, context: InspectionContext, place: CodenamePlace): void {
+  if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER) return;
+  if (place.fields.includes(key)) return;
+  addRemark(context, 'unsafe-integer', key);
 }
 
 /** A text names an event that a metric counts. */
-export function inspectEvent(name: string, { tables }: InspectionContext): Remark[] | undefined {
-  const events = tables?.events;
-  if (events === undefined || events.names.has(name)) return undefined;
-  return [{ code: 'uncounted-event', suggest: (budget) => writeInstead(events.candidates.nearest(name, budget)) }];
+export function inspectEvent(name: string, context: InspectionContext): void {
+  const events = context.tables?.events;
+  if (events === undefined || events.names.has(name)) return;
+  addRemark(context, 'uncounted-event', undefined, (budget) => writeInstead(events.candidates.nearest(name, budget)));
 }
 
-function unknownKey(key: string, table: CodenameTable, place: CodenamePlace): Remark {
-  const path = `/${encodeToken(key)}`;
+function unknownKey(key: string, context: InspectionContext, table: CodenameTable, { isStrict }: CodenamePlace): void {
   const same = table.differingInCase(key);
-  return same === undefined
-    ? {
-        code: 'unknown-codename',
-        path,
-        suggest: (budget) => writeInstead(table.nearest(key, budget)),
-        isRefused: place.isStrict,
-      }
-    : { code: 'miscased-codename', path, suggest: () => writeAs(same, key), isRefused: place.isStrict };
+  if (same !== undefined) addRemark(context, 'miscased-codename', key, () => writeAs(same, key), isStrict);
+  else addRemark(context, 'unknown-codename', key, (budget) => writeInstead(table.nearest(key, budget)), isStrict);
 }
 
 /** A key may look the same and differ in how it writes an accent: as part of the letter, or as a mark after it. */
@@ -153,19 +133,13 @@ function writeAs(codename: string, key: string): string {
 
 function unknownField(
   key: string,
-  path: string,
+  context: InspectionContext,
   known: ReadonlySet<string>,
   retired: ReadonlyMap<string, string>,
-): Remark {
+): void {
   const now = retired.get(key);
-  if (now !== undefined) return { code: 'retired-field', path, suggest: () => `Move what it holds to "${now}".` };
   const snake = key.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-  if (snake !== key && known.has(snake)) return { code: 'camelcase-field', path, suggest: () => writeInstead(snake) };
-  return { code: 'unknown-field', path, suggest: () => writeInstead(nearest(key, known)) };
-}
-
-function add(remarks: Remark[] | undefined, remark: Remark): Remark[] {
-  if (remarks === undefined) return [remark];
-  remarks.push(remark);
-  return remarks;
+  if (now !== undefined) addRemark(context, 'retired-field', key, () => `Move what it holds to "${now}".`);
+  else if (snake !== key && known.has(snake)) addRemark(context, 'camelcase-field', key, () => writeInstead(snake));
+  else addRemark(context, 'unknown-field', key, () => writeInstead(nearest(key, known)));
 }

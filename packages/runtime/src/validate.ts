@@ -1,45 +1,50 @@
-import { type Check, maxFindings } from './check.ts';
+import { type Check, type CheckContext, maxFindings } from './check.ts';
 import type { Validation } from './declarations/validation.ts';
-import { explain, type Fault, type Place } from './explain.ts';
+import { explain, type Place } from './explain.ts';
 import { isEnumerable, isPlain } from './plain-json.ts';
 
 /**
  * Runs a compiled check on a value as JSON sends it. Never throws.
  *
- * The check reads the value itself, which is quick. Where something may be sent as something else than the check reads, such
- * as a Date or an object of a class, it runs again on what JSON.parse gives of the value.
+ * The check reads the value itself, which is fast. If the JSON of the value may differ from what the check reads, as with a
+ * Date or a class instance, the check runs again on the result of JSON.parse(JSON.stringify(value)).
  */
 export function validate<Value>(check: Check, value: unknown): Validation<Value> {
   let keyword = 'unserializable';
   try {
-    const context = { isPlain: true };
-    const isValid = check.call(context, value);
-    if (isValid && context.isPlain) return { ok: true, value: value as Value };
-    const errors = context.isPlain ? explain(faultsOf(check), value, isSentAsRead) : undefined;
+    const { isPlain, violations } = run(check, value);
+    if (isPlain && violations.length === 0) return { ok: true, value: value as Value };
+    const errors = isPlain ? explain(violations, value, isSentAsRead) : undefined;
     if (errors !== undefined) return { ok: false, errors };
   } catch {
-    // A getter or a proxy throws. JSON.stringify meets it too.
+    // A getter or a proxy throws; so does JSON.stringify.
     keyword = 'readable';
   }
   let sent: unknown;
   try {
     sent = JSON.parse(JSON.stringify(value));
   } catch {
-    // JSON.stringify makes no text of undefined, of a function or a symbol: these are checked as they are.
+    // JSON.stringify returns undefined for undefined, functions and symbols. The check says what is wrong with these.
     if (typeof value !== 'object' && typeof value !== 'bigint') sent = value;
-    else return { ok: false, errors: explain([{ instancePath: '', keyword, params: {} }], value) };
+    else return { ok: false, errors: explain([{ pointer: '', keyword, params: {}, value }], value) };
   }
-  if (check.call({ isPlain: true }, sent)) return { ok: true, value: sent as Value };
-  return { ok: false, errors: explain(faultsOf(check), sent) };
+  const { violations } = run(check, sent);
+  return violations.length === 0
+    ? { ok: true, value: sent as Value }
+    : { ok: false, errors: explain(violations, sent) };
 }
 
-/** Whether a place, and every one that leads to it, is in the JSON as the check has read it. */
-function isSentAsRead({ value, holder, key }: Place): boolean {
-  return (
-    isPlain(value) && (holder === undefined || (isEnumerable(holder.value as object, key!) && isSentAsRead(holder)))
-  );
+function run(check: Check, value: unknown): CheckContext {
+  const context: CheckContext = { isPlain: true, violations: [], maxViolations: maxFindings };
+  check.call(context, value);
+  return context;
 }
 
-function faultsOf({ errors }: Check): Fault[] {
-  return (errors ?? []).slice(0, maxFindings);
+/** Whether the JSON has a value in its place, and all that leads to it, as the check has read them. */
+function isSentAsRead({ holder, key }: Place, value: unknown): boolean {
+  if (!isPlain(value)) return false;
+  if (holder === undefined) return true;
+  // Neighbours share a holder.
+  holder.isSent ??= isSentAsRead(holder, holder.value);
+  return holder.isSent && isEnumerable(holder.value as object, key);
 }

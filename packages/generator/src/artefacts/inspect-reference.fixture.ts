@@ -173,9 +173,9 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
     if (shape.is === 'codenames') values += Math.max(0, Object.keys(object).length - (shape.days ?? 0));
     for (const [key, inner] of Object.entries(object)) {
       const at = `${pointer}/${token(key)}`;
-      if (shape.is === 'codenames' && Number.isFinite(inner) && Math.abs(inner) > 2 ** 53 - 1)
-        warn('unsafe-integer', at);
       const field = Object.hasOwn(shape.fields, key) ? shape.fields[key]! : undefined;
+      const isValue = shape.is === 'codenames' && !(shape.days && field);
+      if (isValue && Number.isFinite(inner) && Math.abs(inner) > 2 ** 53 - 1) warn('unsafe-integer', at);
       if (shape.is === 'fields' && field === undefined) {
         warn(unknown(key, Object.keys(shape.fields), shape.retired ?? []), at);
       }

@@ -3,14 +3,14 @@ import { Ajv } from 'ajv';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { addKeywords } from './ajv-keywords.ts';
 import '@customerscore-kit/runtime/explain-closed';
-import type { Check } from '@customerscore-kit/runtime/check';
+import { type Check, report } from '@customerscore-kit/runtime/check';
 import { resolveSchema } from '../contract/schema.ts';
 
 /** The keywords that a check asserts. */
 export const asserted: ReadonlySet<string> = new Set(Object.keys(sentences));
 
 /**
- * An Ajv that compiles the schemas of this contract: every fault collected, and no text for any.
+ * An Ajv that compiles the schemas of this contract: which collects every error, without texts.
  *
  * Not the class for JSON Schema 2020-12: that one attaches what `unevaluatedProperties` would need to each check, which no
  * bundler drops. The keywords that the contract uses mean the same in both.
@@ -19,6 +19,8 @@ export function contractAjv(): Ajv {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
+    // Gives errors the value that breaks the rule.
+    verbose: true,
     allowUnionTypes: true,
     passContext: true,
     // The schemas are checked by lint; the meta-schemas would need every format that this Ajv has been relieved of.
@@ -29,7 +31,13 @@ export function contractAjv(): Ajv {
   return ajv;
 }
 
-/** The check of a schema in `components/schemas`, to run here and now. */
+/** Compiles the check of a schema in `components/schemas`, to run here and now. */
 export function compileCheck(document: OpenApiDocument, schema: string): Check {
-  return contractAjv().compile(resolveSchema(document, schema, asserted)) as Check;
+  const validate = contractAjv().compile(resolveSchema(document, schema, asserted));
+  return function (value) {
+    validate.call(this, value);
+    for (const { instancePath, keyword, params, data } of validate.errors ?? []) {
+      report(this, instancePath, keyword, params, data);
+    }
+  };
 }

@@ -1,5 +1,5 @@
 import {
-  inspectCodenames,
+  inspectCodename,
   inspectEvent,
   inspectFields,
   inspectIdentifier,
@@ -9,7 +9,7 @@ import {
   inspectNumber,
 } from '@customerscore-kit/runtime/inspections';
 import { isPlain } from '@customerscore-kit/runtime/plain-json';
-import type { CodenamePlace } from '@customerscore-kit/runtime/remark';
+import { type CodenamePlace, placeRemarks } from '@customerscore-kit/runtime/remark';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
 import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
@@ -36,95 +36,103 @@ const map = (values: object) => ({
   code: _`new Map(${stringify(Object.entries(values))})`,
 });
 
-/** The functions of the inspection: the types of JSON values that they look at, and whether they need the context. */
+/** The functions of the inspection, and the types of JSON values that each inspects. */
 const functions = {
-  inspectCodenames: { run: inspectCodenames, type: 'object', takesContext: true },
-  inspectFields: { run: inspectFields, type: 'object', takesContext: true },
-  inspectIdentifier: { run: inspectIdentifier, type: 'string', takesContext: true },
-  inspectIdentities: { run: inspectIdentities, type: 'array', takesContext: false },
-  inspectName: { run: inspectName, type: 'string', takesContext: false },
-  inspectMilliseconds: { run: inspectMilliseconds, type: 'number', takesContext: false },
-  inspectEvent: { run: inspectEvent, type: 'string', takesContext: true },
+  inspectFields: { run: inspectFields, type: 'object' },
+  inspectIdentifier: { run: inspectIdentifier, type: 'string' },
+  inspectIdentities: { run: inspectIdentities, type: 'array' },
+  inspectName: { run: inspectName, type: 'string' },
+  inspectMilliseconds: { run: inspectMilliseconds, type: 'number' },
+  inspectEvent: { run: inspectEvent, type: 'string' },
 } as const;
 
 type FunctionName = keyof typeof functions;
 
-/** A keyword's value: the further arguments of its function, and what else there is to know. */
+/** The value of a keyword of one of the functions. */
 interface Call {
-  given: { ref: unknown; code: Code }[];
-  /** For `inspectCodenames` and `inspectFields`: the fields of the API in the object. */
+  /** The arguments after the value and the context. */
+  further: { ref: unknown; code: Code }[];
+  /** For `inspectFields`: the fields of the API in the object. */
   fields?: string[];
-  /** For `inspectCodenames`: how codenames are treated there. */
-  place?: CodenamePlace;
-  /** For `inspectCodenames`: the contract's rules on values; checked only where a value is of no type that the API takes. */
-  rules?: Schema;
+}
+
+/** The value of the keyword `inspectCodenames`. */
+interface CodenameRule {
+  place: CodenamePlace;
+  /** The fields of the contract in the object. */
+  fields: string[];
+  /** The contract's rules on values. Checked only in objects with a value of a type that the API does not take. */
+  rules: Schema;
 }
 
 /** Gives an Ajv a keyword for each function of the inspection. */
 export function addInspections(ajv: Ajv): void {
-  for (const [keyword, { run, type, takesContext }] of Object.entries(functions)) {
+  for (const [keyword, { run, type }] of Object.entries(functions)) {
     ajv.addKeyword({
       keyword,
       type,
-      error: { message: '', params: ({ params }) => _`{remark: ${params.remark}}` },
       code(context) {
         const { gen, data } = context;
-        const { given, fields, place } = context.schema as Call;
-        const constants = given.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
-        const further = [...(takesContext ? [new Name('this')] : []), ...constants];
-        const call = _`${runtime(context, run)}(${further.reduce<Code>((list, each) => _`${list}, ${each}`, _`${data}`)})`;
-        const inspect = () => reportAll(context, call);
-        if (place !== undefined) {
-          countCodenames(context, fields!, place, () =>
-            context.subschema({ keyword, schemaProp: 'rules' }, gen.name('valid')),
-          );
-          gen.if(_`this.tables !== undefined`, inspect);
-        } else if (fields !== undefined) unlessAllAreFields(context, fields, inspect);
-        else inspect();
+        const { further, fields } = context.schema as Call;
+        const constants = further.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
+        const list = constants.reduce<Code>((before, each) => _`${before}, ${each}`, _`${data}, this`);
+        const inspect = () => gen.code(_`${runtime(context, run)}(${list})`);
+        if (fields === undefined) inspect();
+        else unlessAllAreFields(context, fields, inspect);
+        place(context);
       },
     });
   }
+  ajv.addKeyword({ keyword: 'inspectCodenames', type: 'object', code: checkCodenames });
 }
 
-/** Calls a function, and reports each of the remarks that it returns. */
-function reportAll(context: KeywordCxt, call: Code): void {
-  const { gen } = context;
-  const found = gen.const('found', call);
-  gen.if(found, () =>
-    gen.forOf('remark', found, (remark) => {
-      context.setParams({ remark });
-      context.error();
-    }),
+/** Gives new remarks the pointer of the value that they were made on. */
+function place(context: KeywordCxt): void {
+  const pointer = _`${new Name('instancePath')} + ${context.it.errorPath}`;
+  context.gen.if(_`this.remarks.length > this.placed`, () =>
+    context.gen.code(_`${runtime(context, placeRemarks)}(this, ${pointer})`),
   );
 }
 
-/** Counts the values of codenames. Runs code for an object that holds a value of no type that the API takes. */
-function countCodenames(context: KeywordCxt, fields: string[], place: CodenamePlace, forOthers: () => void): void {
+/** Counts the values of codenames, and compares them with the account if there is one. */
+function checkCodenames(context: KeywordCxt): void {
   const { gen, data } = context;
+  const { place: codenames, fields } = context.schema as CodenameRule;
   const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', 0), gen.let('seen', 0)];
-  const areTaken = gen.let('areTaken', true);
+  const areUsual = gen.let('areUsual', true);
+  const key = JSON.stringify(codenames);
+  const described = gen.scopeValue('obj', { ref: codenames, key, code: stringify(codenames) });
+  const table = gen.const('table', _`this.tables && this.tables.lists[${codenames.list}]`);
   gen.forIn('key', data, (key) => {
     const value = gen.const('value', _`${data}[${key}]`);
-    gen.code(_`${keys}++`);
     countIfLong(context, units, key);
     if (fields.length > 0) gen.if(isOneOf(key, fields), () => gen.code(_`${seen}++`));
-    const others = [_`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`];
-    if (place.takesBooleans) others.push(_`typeof ${value} === "boolean"`);
+    const usual = [_`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`];
+    if (codenames.takesBooleans) usual.push(_`typeof ${value} === "boolean"`);
     gen.if(
       _`typeof ${value} === "string"`,
       () => countIfLong(context, units, value),
       () =>
-        gen.if(not(or(...others)), () => {
-          gen.assign(areTaken, false);
+        gen.if(not(or(...usual)), () => {
+          gen.assign(areUsual, false);
           gen.if(_`!${runtime(context, isPlain)}(${value})`, () => gen.code(notPlain));
-          reportAll(context, _`${runtime(context, inspectNumber)}(${value}, ${key})`);
+          gen.code(_`${runtime(context, inspectNumber)}(${value}, ${key}, this, ${described})`);
         }),
     );
+    const accepts = _`${table}.accepts(${key}, ${keys}, ${value})`;
+    const fits = codenames.takesBooleans ? accepts : and(_`typeof ${value} !== "boolean"`, accepts);
+    gen.if(and(_`${table} !== undefined`, not(fits)), () =>
+      gen.code(_`${runtime(context, inspectCodename)}(${key}, ${value}, this, ${table}, ${described})`),
+    );
+    gen.code(_`${keys}++`);
   });
   noteHiddenFields(context, fields, seen);
-  gen.code(_`this.values += Math.max(0, ${keys} - ${place.required})`);
+  gen.code(_`this.values += Math.max(0, ${keys} - ${codenames.required})`);
   countUnits(context, units, keys);
-  gen.if(not(areTaken), forOthers);
+  place(context);
+  gen.if(not(areUsual), () =>
+    context.subschema({ keyword: 'inspectCodenames', schemaProp: 'rules' }, gen.name('valid')),
+  );
 }
 
 /** Runs code for an object that has a field besides those of the API, or one without a value. */
@@ -181,32 +189,30 @@ export function withInspections(schema: Schema, document: OpenApiDocument): Sche
   const properties = Object.entries((rules.properties ?? {}) as Record<string, Schema>);
   const items = rules.items as Schema | undefined;
   const names = properties.map(([name]) => name);
-  const calls: Partial<Record<FunctionName, Call>> = {};
+  const calls: Partial<Record<FunctionName, Call>> & { inspectCodenames?: CodenameRule } = {};
   if (rules.type === 'object' && codenames === undefined) {
-    calls.inspectFields = { given: [set(names), map(retired as object)], fields: names };
+    calls.inspectFields = { further: [set(names), map(retired as object)], fields: names };
   }
   if (rules.type === 'object' && codenames !== undefined) {
     const { additionalProperties } = rules;
-    const place = codenamePlace(codenames as CodenamesExtension, schema, document);
     calls.inspectCodenames = {
-      given: [literal(place)],
+      place: codenamePlace(codenames as CodenamesExtension, schema, document),
       fields: names,
-      place,
       rules: { properties: Object.fromEntries(names.map((name) => [name, {}])), additionalProperties },
     };
     delete rules.additionalProperties;
   }
-  if (rules.type === 'string' && codenames !== undefined) calls.inspectEvent = { given: [] };
+  if (rules.type === 'string' && codenames !== undefined) calls.inspectEvent = { further: [] };
   if (identifies !== undefined || refersTo !== undefined) {
-    calls.inspectIdentifier = { given: [literal(refersTo !== undefined)] };
+    calls.inspectIdentifier = { further: [literal(refersTo !== undefined)] };
   }
   if (identities !== undefined) {
     const fields = identities as string[];
     const code = `duplicate-${identifiedBy(items!, fields.at(-1)!)}`;
-    calls.inspectIdentities = { given: [literal(fields), literal(code), literal(rules.maxItems)] };
+    calls.inspectIdentities = { further: [literal(fields), literal(code), literal(rules.maxItems)] };
   }
-  if (named !== undefined) calls.inspectName = { given: [] };
-  if (unit === 'milliseconds') calls.inspectMilliseconds = { given: [] };
+  if (named !== undefined) calls.inspectName = { further: [] };
+  if (unit === 'milliseconds') calls.inspectMilliseconds = { further: [] };
   return {
     ...rules,
     ...(rules.properties === undefined

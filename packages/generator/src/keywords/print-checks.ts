@@ -1,34 +1,65 @@
+import * as check from '@customerscore-kit/runtime/check';
 import * as codePoints from '@customerscore-kit/runtime/code-points';
 import * as formats from '@customerscore-kit/runtime/formats';
 import * as inspections from '@customerscore-kit/runtime/inspections';
+import * as jsonPointer from '@customerscore-kit/runtime/json-pointer';
 import * as plainJson from '@customerscore-kit/runtime/plain-json';
+import * as remark from '@customerscore-kit/runtime/remark';
 import * as repeats from '@customerscore-kit/runtime/repeats';
 import type { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import ts from 'typescript';
 
-/** The modules of the runtime whose functions the keywords call, by their names. */
-const called = { 'code-points': codePoints, formats, inspections, 'plain-json': plainJson, repeats };
+/** The modules of the runtime whose functions the checks call, by their names. */
+const called = {
+  check,
+  'code-points': codePoints,
+  formats,
+  inspections,
+  'json-pointer': jsonPointer,
+  'plain-json': plainJson,
+  remark,
+  repeats,
+};
 
 /**
- * The text of a module that exports compiled checks.
+ * Prints a module that exports compiled checks.
  *
  * @param ids of schemas that the Ajv has, by the name that their check is exported under
+ * @see Check in the runtime, for what a printed check does
  */
 export function printChecks(ajv: Ajv, ids: Record<string, string>): string {
   const imports = Object.entries(called).map(
     ([module, functions]) =>
       `import { ${Object.keys(functions).join(', ')} } from '@customerscore-kit/runtime/${module}';\n`,
   );
-  return imports.join('') + withoutSchemas(standalone.default(ajv, ids));
+  return imports.join('') + rewriteErrors(standalone.default(ajv, ids));
 }
 
 /**
- * The module without what it holds only for errors, and nobody reads: the place of each rule in the schema, which Ajv puts
- * into each error, and the schemas, of which errors quote a list of types here and there.
+ * Turns checks as Ajv prints them into those of the runtime. Ajv's collect error objects in a variable and assign them to a
+ * property of the function, which takes more code than the rules themselves. Here, each error becomes a call of `report`.
+ * The schemas, which errors quote here and there, and the parameters for calls between checks are left out.
+ *
+ * @throws Error if the module is not as Ajv 8 prints it with `allErrors`, `passContext` and `verbose`
  */
-function withoutSchemas(module: string): string {
+function rewriteErrors(module: string): string {
   const source = ts.createSourceFile('checks.js', module, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
+  const schemas = schemasOf(source);
+  const visit = (node: ts.Node): ts.Node => {
+    const rewritten = partOf(node, schemas) ?? escaped(node) ?? node;
+    const visited = ts.visitEachChild(rewritten, visit, undefined);
+    if (ts.isBlock(visited)) return ts.factory.updateBlock(visited, withReports(visited.statements));
+    if (ts.isFunctionDeclaration(visited)) return withoutResult(visited);
+    return withoutRoot(visited);
+  };
+  const rewritten = ts.createPrinter().printFile(visit(source) as ts.SourceFile);
+  const left = /\b(?:vErrors|instancePath)\b|\berrors\+\+/.exec(rewritten);
+  if (left !== null) throw new Error(`Ajv prints ${left[0]} in a way that print-checks.ts does not expect.`);
+  return rewritten;
+}
+
+function schemasOf(source: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
   const schemas = new Map<string, ts.Expression>();
   for (const statement of source.statements) {
     if (!ts.isVariableStatement(statement)) continue;
@@ -38,22 +69,97 @@ function withoutSchemas(module: string): string {
       }
     }
   }
-  const visit = (node: ts.Node): ts.Node => {
-    const quoted = partOf(node, schemas);
-    if (quoted !== undefined) return quoted;
-    const visited = ts.visitEachChild(node, visit, undefined);
-    if (!ts.isObjectLiteralExpression(visited) || !errorFields.every((field) => memberOf(visited, field)))
-      return visited;
-    return ts.factory.updateObjectLiteralExpression(
-      visited,
-      visited.properties.filter((property) => nameOf(property) !== 'schemaPath'),
-    );
-  };
-  return ts.createPrinter().printFile(visit(source) as ts.SourceFile);
+  return schemas;
 }
 
-/** What an error of Ajv has. */
-const errorFields = ['instancePath', 'schemaPath', 'keyword', 'params'];
+/**
+ * `const err0 = {…}; if (vErrors === null) {…} else {…} errors++;` becomes `report(this, pointer, keyword, params, value);`.
+ */
+function withReports(statements: ts.NodeArray<ts.Statement>): ts.Statement[] {
+  const result: ts.Statement[] = [];
+  for (let index = 0; index < statements.length; index++) {
+    const error = errorOf(statements[index]!);
+    if (error === undefined) {
+      result.push(statements[index]!);
+      continue;
+    }
+    const { factory } = ts;
+    const [pointer, keyword, params, value] = ['instancePath', 'keyword', 'params', 'data'].map(
+      (field) => memberOf(error, field)!,
+    );
+    const list = [factory.createThis(), pointer!, keyword!, params!, value!];
+    result.push(
+      factory.createExpressionStatement(
+        factory.createCallExpression(factory.createIdentifier(check.report.name), undefined, list),
+      ),
+    );
+    // What adds it to the variable, and counts it.
+    index += 2;
+  }
+  return result;
+}
+
+/** The object of a statement such as `const err0 = {instancePath: …, keyword: …}`. */
+function errorOf(statement: ts.Statement): ts.ObjectLiteralExpression | undefined {
+  if (!ts.isVariableStatement(statement)) return undefined;
+  const object = statement.declarationList.declarations[0]?.initializer;
+  if (object === undefined || !ts.isObjectLiteralExpression(object)) return undefined;
+  return errorFields.every((field) => memberOf(object, field)) ? object : undefined;
+}
+
+/** The fields of an error of Ajv that a report needs. */
+const errorFields = ['instancePath', 'keyword', 'params', 'data'];
+
+/** A check without its variables for errors and its result. */
+function withoutResult(check: ts.FunctionDeclaration): ts.FunctionDeclaration {
+  const [errors, count, ...statements] = check.body!.statements;
+  const rules = statements.slice(0, -2);
+  const { factory } = ts;
+  if (errors === undefined || count === undefined) throw new Error('Ajv prints a check without variables for errors.');
+  return factory.updateFunctionDeclaration(
+    check,
+    check.modifiers,
+    check.asteriskToken,
+    check.name,
+    check.typeParameters,
+    check.parameters.slice(0, 1),
+    check.type,
+    factory.updateBlock(check.body!, rules),
+  );
+}
+
+/** `instancePath + "/customers"`, in a check of a whole body, is `"/customers"`. */
+function withoutRoot(node: ts.Node): ts.Node {
+  if (ts.isShorthandPropertyAssignment(node) && isInstancePath(node.name)) {
+    return ts.factory.createPropertyAssignment('instancePath', ts.factory.createStringLiteral(''));
+  }
+  return ts.isBinaryExpression(node) && isInstancePath(node.left) ? node.right : node;
+}
+
+function isInstancePath(node: ts.Node): boolean {
+  return ts.isIdentifier(node) && node.text === 'instancePath';
+}
+
+/** `key0.replace(/~/g, "~0").replace(/\//g, "~1")` takes seconds for a key of megabytes; `encodeToken(key0)` does not. */
+function escaped(node: ts.Node): ts.Expression | undefined {
+  const key = replaced(replaced(node, '/\\//g'), '/~/g');
+  return (
+    key &&
+    ts.factory.createCallExpression(ts.factory.createIdentifier(jsonPointer.encodeToken.name), undefined, [
+      key as ts.Expression,
+    ])
+  );
+}
+
+/** What a call such as `key0.replace(/~/g, …)` replaces in. */
+function replaced(node: ts.Node | undefined, pattern: string): ts.Node | undefined {
+  if (node === undefined || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
+    return undefined;
+  const { name, expression } = node.expression;
+  const [wanted] = node.arguments;
+  const isWanted = wanted !== undefined && ts.isRegularExpressionLiteral(wanted) && wanted.text === pattern;
+  return name.text === 'replace' && isWanted ? expression : undefined;
+}
 
 /** The part of a schema that an expression such as `schema0.properties.name.type` means. */
 function partOf(node: ts.Node, schemas: ReadonlyMap<string, ts.Expression>): ts.Expression | undefined {
