@@ -4,6 +4,7 @@ import {
   codePoints,
   encodeToken,
   explain,
+  fits,
   hidesField,
   inspectCodename,
   inspectEvent,
@@ -22,19 +23,18 @@ import {
   placeRemarks,
   placesIn,
   plainLength,
-  plainTypeOf,
   pointerOf,
   repeats,
   report
 } from "./shared.js";
-var CodenameTable = class {
+var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), CodenameTable = class {
   entries;
   /**
-   * The keys of the object that was inspected last, and the type that decides alone whether a value of each fits. The objects
-   * of one upload mostly have the same keys in the same order: comparing two keys is faster than a look-up.
+   * The keys of the object that was inspected last, and what each is. The objects of one upload mostly have the same keys in
+   * the same order: comparing two keys is faster than a look-up.
    */
   #keys = [];
-  #types = [];
+  #found = [];
   #nearest = /* @__PURE__ */ new Map();
   #differingInCase = /* @__PURE__ */ new Map();
   #bare;
@@ -42,23 +42,19 @@ var CodenameTable = class {
   constructor(codenames) {
     this.entries = new Map(
       Object.entries(codenames).map(([name, definition]) => {
-        let { type, values, source } = typeof definition == "string" ? { type: definition } : definition;
-        return [name, { type, values: values && new Set(values), isFed: source === "integration" }];
+        let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isFed = source === "integration", plainType = isFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
+        return [name, { type, values: values && new Set(values), isFed, plainType }];
       })
     );
   }
-  /**
-   * Whether the type of a value alone shows that it fits its codename.
-   *
-   * @param index of the key within its object
-   */
+  /** Whether a key is a codename, with a value that fits it. @param index of the key within its object */
   accepts(key, index, value) {
-    if (this.#keys[index] === key) return this.#types[index] === typeof value;
-    if (index < 64) {
-      let entry = this.entries.get(key);
-      this.#keys[index] = key, this.#types[index] = entry && plainTypeOf(entry);
-    }
-    return false;
+    let entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
+    return entry !== void 0 && (entry.plainType === typeof value || fits(entry, value));
+  }
+  #find(key, index) {
+    let entry = this.entries.get(key);
+    return index < 64 && (this.#keys[index] = key, this.#found[index] = entry), entry;
   }
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key) {
@@ -163,9 +159,13 @@ function countValues(values, violations, remarks) {
   let counted = { dropped: 0, misread: 0 };
   return remarks.forEach((remark, index) => {
     let effect = effects[remark.code];
-    if (effect === void 0 || refused.size > 0 && refused.has(pointerOf(remark))) return;
-    let next = remarks[index + 1];
-    remark.code === "unsafe-integer" && next?.key === remark.key && next?.pointer === remark.pointer || counted[effect]++;
+    if (!(effect === void 0 || refused.size > 0 && refused.has(pointerOf(remark)))) {
+      if (remark.code === "unsafe-integer") {
+        let next = remarks[index + 1];
+        if (next?.key === remark.key && next?.pointer === remark.pointer || !values.test(pointerOf(remark))) return;
+      }
+      counted[effect]++;
+    }
   }), { ...counted, refused: refused.size };
 }
 var findingCodes = {
@@ -451,10 +451,8 @@ function judge(check, value, makeContext, findChanges) {
   let unsent = new Set(violations.map(({ pointer }) => pointer)), others = context.violations.filter(({ pointer }) => !unsent.has(pointer));
   return { sent: copy, violations: [...violations, ...others], changes, units, context };
 }
-function isAboutPlainValue({ keyword, params, value }) {
-  if (keyword === "type") return plainLength(value) !== void 0;
-  let key = params.additionalProperty;
-  return isPlain(key === void 0 ? value : value[key]);
+function isAboutPlainValue({ keyword, value }) {
+  return keyword === "type" ? plainLength(value) !== void 0 : isPlain(value);
 }
 function createInspect({ operations: operations2, system: system2, fields: fields2, account: own }) {
   let names = new Set(fields2), known = /* @__PURE__ */ new WeakMap(), lookUp = (account2) => {
@@ -533,7 +531,7 @@ function reported(remarks, errors) {
 function isUnsent(keyword) {
   return keyword === "readable" || keyword === "unserializable";
 }
-var typeKeywords = /* @__PURE__ */ new Set(["type", "format", "readable", "unserializable"]), typeCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed"]);
+var typeKeywords = /* @__PURE__ */ new Set(["type", "format", "readable", "unserializable"]), typeCodes = /* @__PURE__ */ new Set(["wrong-type", "date-time", "value-not-allowed", "unsafe-integer"]);
 function errorOf({ pointer, keyword, message }) {
   let code = keyword;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
@@ -552,7 +550,7 @@ function findingsIn(sent) {
 }
 var maxComparisons = 5e7;
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func1 = inspectIdentifier, func2 = placeRemarks, func4 = inspectName, func7 = isEmail, func8 = isDate, func9 = isPlain, func10 = inspectNumber, func11 = inspectCodename, func12 = hidesField, func22 = repeats, func24 = inspectFields, func26 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+var func0 = codePoints, func1 = inspectIdentifier, func2 = placeRemarks, func4 = inspectName, func7 = isEmail, func8 = isDate, func9 = isPlain, func10 = inspectNumber, func13 = inspectCodename, func14 = hidesField, func26 = repeats, func27 = report, func29 = inspectFields, func31 = inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0 && report(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
@@ -593,20 +591,26 @@ function validate0(data) {
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
-                  for (let key0 in data5) {
-                    let value0 = data5[key0];
-                    key0.length > 30 && (units0 += key0.length), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj1)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj1), keys0++;
-                  }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func12(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (table0 === void 0)
+                    for (let key0 in data5) {
+                      let value0 = data5[key0];
+                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, keys0++;
+                    }
+                  else
+                    for (let key1 in data5) {
+                      let value1 = data5[key1];
+                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date") && seen0++, table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj1), keys0++;
+                    }
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func14(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
-                    for (let key1 in data5)
-                      if (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date")
-                        data5[key1] !== void 0 && seen1++;
-                      else if (data5[key1] !== void 0) {
-                        let data9 = data5[key1];
-                        typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean" && report(this, "/customers/" + index0 + "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data9);
+                    for (let key2 in data5)
+                      if (key2 === "crm_link" || key2 === "contact_email" || key2 === "renewal_date")
+                        data5[key2] !== void 0 && seen1++;
+                      else if (data5[key2] !== void 0) {
+                        let data9 = data5[key2];
+                        typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean" && report(this, "/customers/" + index0 + "/attributes/" + encodeToken(key2), "type", { type: ["string", "number", "boolean"] }, data9);
                       }
-                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func12(data5, obj2) && (this.isPlain = false);
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func14(data5, obj2) && (this.isPlain = false);
                   }
                 } else
                   report(this, "/customers/" + index0 + "/attributes", "type", { type: "object" }, data5);
@@ -626,53 +630,59 @@ function validate0(data) {
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["customer.metrics"];
-                        for (let key2 in data11) {
-                          let value1 = data11[key2];
-                          key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual1 = false, func9(value1) || (this.isPlain = false), func10(value1, key2, this, obj4)), table1 !== void 0 && !table1.accepts(key2, keys1, value1) && func11(key2, value1, this, table1, obj4), keys1++;
-                        }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func12(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/metrics/" + index1), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (table1 === void 0)
+                          for (let key3 in data11) {
+                            let value2 = data11[key3];
+                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this)), key3 === "date" && seen2++, keys1++;
+                          }
+                        else
+                          for (let key4 in data11) {
+                            let value3 = data11[key4];
+                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || func13(key4, value3, this, table1, obj4), keys1++;
+                          }
+                        if (seen2 !== 0 + (data11.date !== void 0) && func14(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/metrics/" + index1), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
-                          for (let key3 in data11)
-                            if (key3 === "date")
-                              data11[key3] !== void 0 && seen3++;
-                            else if (data11[key3] !== void 0) {
-                              let data13 = data11[key3];
-                              typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean" && report(this, "/customers/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key3), "type", { type: ["string", "number", "boolean"] }, data13);
+                          for (let key5 in data11)
+                            if (key5 === "date")
+                              data11[key5] !== void 0 && seen3++;
+                            else if (data11[key5] !== void 0) {
+                              let data13 = data11[key5];
+                              typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean" && report(this, "/customers/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key5), "type", { type: ["string", "number", "boolean"] }, data13);
                             }
-                          seen3 !== 0 + (data11.date !== void 0) && func12(data11, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data11.date !== void 0) && func14(data11, obj5) && (this.isPlain = false);
                         }
                       } else
                         report(this, "/customers/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data11);
                     }
-                  let repeats0 = data10.length <= 200 ? func22(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? func26(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      report(this, "/customers/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data10);
+                      func27(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
-              for (let key4 in data1) {
-                let value2 = data1[key4];
-                keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "external_id" || key4 === "name" || key4 === "owner_email" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+              for (let key6 in data1) {
+                let value4 = data1[key6];
+                keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "external_id" || key6 === "name" || key6 === "owner_email" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
               }
-              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func12(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func24(data1, this, obj7, obj8), this.remarks.length > this.placed && func2(this, "/customers/" + index0);
+              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func14(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func29(data1, this, obj7, obj8), this.remarks.length > this.placed && func2(this, "/customers/" + index0);
             } else
               report(this, "/customers/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func26(data0, this, obj10, obj11, obj12), this.remarks.length > this.placed && func2(this, "/customers");
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func31(data0, this, obj10, obj11, obj12), this.remarks.length > this.placed && func2(this, "/customers");
       } else
         report(this, "/customers", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-    for (let key5 in data) {
-      let value3 = data[key5];
-      keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "customers" ? seen5++ : areAll1 = false;
+    for (let key7 in data) {
+      let value5 = data[key7];
+      keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "customers" ? seen5++ : areAll1 = false;
     }
-    seen5 !== 0 + (data.customers !== void 0) && func12(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data, this, obj13, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen5 !== 0 + (data.customers !== void 0) && func14(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data, this, obj13, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
@@ -698,7 +708,7 @@ function validate1(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func12(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj18, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func14(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj18, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
@@ -731,16 +741,22 @@ function validate2(data) {
       if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
         (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
         let keys0 = 0, units0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
-        for (let key0 in data5) {
-          let value0 = data5[key0];
-          key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj21)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj21), keys0++;
-        }
+        if (table0 === void 0)
+          for (let key0 in data5) {
+            let value0 = data5[key0];
+            key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), keys0++;
+          }
+        else
+          for (let key1 in data5) {
+            let value1 = data5[key1];
+            key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj21), keys0++;
+          }
         if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
-          for (let key1 in data5)
-            if (data5[key1] !== void 0) {
-              let data6 = data5[key1];
-              typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data6);
+          for (let key2 in data5)
+            if (data5[key2] !== void 0) {
+              let data6 = data5[key2];
+              typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/attributes/" + encodeToken(key2), "type", { type: ["string", "number", "boolean"] }, data6);
             }
         }
       } else
@@ -748,11 +764,11 @@ function validate2(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys1 = 0, units1 = 0, seen2 = 0, areAll0 = true;
-    for (let key2 in data) {
-      let value1 = data[key2];
-      keys1++, key2.length > 30 && (units1 += key2.length), typeof value1 == "string" && value1.length > 30 && (units1 += value1.length), value1 !== void 0 && (key2 === "name" || key2 === "is_churned" || key2 === "is_unsubscribed" || key2 === "churned_date" || key2 === "owner_email" || key2 === "attributes") ? seen2++ : areAll0 = false;
+    for (let key3 in data) {
+      let value2 = data[key3];
+      keys1++, key3.length > 30 && (units1 += key3.length), typeof value2 == "string" && value2.length > 30 && (units1 += value2.length), value2 !== void 0 && (key3 === "name" || key3 === "is_churned" || key3 === "is_unsubscribed" || key3 === "churned_date" || key3 === "owner_email" || key3 === "attributes") ? seen2++ : areAll0 = false;
     }
-    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func12(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || func24(data, this, obj22, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func14(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || func29(data, this, obj22, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
@@ -786,16 +802,22 @@ function validate3(data) {
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["contact.attributes"];
-                  for (let key0 in data5) {
-                    let value0 = data5[key0];
-                    key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this, obj27)), table0 !== void 0 && !table0.accepts(key0, keys0, value0) && func11(key0, value0, this, table0, obj27), keys0++;
-                  }
+                  if (table0 === void 0)
+                    for (let key0 in data5) {
+                      let value0 = data5[key0];
+                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), keys0++;
+                    }
+                  else
+                    for (let key1 in data5) {
+                      let value1 = data5[key1];
+                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj27), keys0++;
+                    }
                   if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
-                    for (let key1 in data5)
-                      if (data5[key1] !== void 0) {
-                        let data6 = data5[key1];
-                        typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/contacts/" + index0 + "/attributes/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data6);
+                    for (let key2 in data5)
+                      if (data5[key2] !== void 0) {
+                        let data6 = data5[key2];
+                        typeof data6 != "string" && !(typeof data6 == "number" && isFinite(data6)) && typeof data6 != "boolean" && report(this, "/contacts/" + index0 + "/attributes/" + encodeToken(key2), "type", { type: ["string", "number", "boolean"] }, data6);
                       }
                   }
                 } else
@@ -816,53 +838,59 @@ function validate3(data) {
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.metrics"];
-                        for (let key2 in data8) {
-                          let value1 = data8[key2];
-                          key2.length > 30 && (units1 += key2.length), key2 === "date" && seen2++, typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual1 = false, func9(value1) || (this.isPlain = false), func10(value1, key2, this, obj28)), table1 !== void 0 && !table1.accepts(key2, keys1, value1) && func11(key2, value1, this, table1, obj28), keys1++;
-                        }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func12(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/metrics/" + index1), !areUsual1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (table1 === void 0)
+                          for (let key3 in data8) {
+                            let value2 = data8[key3];
+                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this)), key3 === "date" && seen2++, keys1++;
+                          }
+                        else
+                          for (let key4 in data8) {
+                            let value3 = data8[key4];
+                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || func13(key4, value3, this, table1, obj28), keys1++;
+                          }
+                        if (seen2 !== 0 + (data8.date !== void 0) && func14(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/metrics/" + index1), !areUsual1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
-                          for (let key3 in data8)
-                            if (key3 === "date")
-                              data8[key3] !== void 0 && seen3++;
-                            else if (data8[key3] !== void 0) {
-                              let data10 = data8[key3];
-                              typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean" && report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key3), "type", { type: ["string", "number", "boolean"] }, data10);
+                          for (let key5 in data8)
+                            if (key5 === "date")
+                              data8[key5] !== void 0 && seen3++;
+                            else if (data8[key5] !== void 0) {
+                              let data10 = data8[key5];
+                              typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean" && report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/" + encodeToken(key5), "type", { type: ["string", "number", "boolean"] }, data10);
                             }
-                          seen3 !== 0 + (data8.date !== void 0) && func12(data8, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data8.date !== void 0) && func14(data8, obj5) && (this.isPlain = false);
                         }
                       } else
                         report(this, "/contacts/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data8);
                     }
-                  let repeats0 = data7.length <= 200 ? func22(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? func26(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      report(this, "/contacts/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data7);
+                      func27(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
-              for (let key4 in data1) {
-                let value2 = data1[key4];
-                keys2++, key4.length > 30 && (units2 += key4.length), typeof value2 == "string" && value2.length > 30 && (units2 += value2.length), value2 !== void 0 && (key4 === "customer_external_id" || key4 === "contact_external_id" || key4 === "contact_name" || key4 === "attributes" || key4 === "metrics") ? seen4++ : areAll0 = false;
+              for (let key6 in data1) {
+                let value4 = data1[key6];
+                keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "customer_external_id" || key6 === "contact_external_id" || key6 === "contact_name" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
               }
-              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func12(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func24(data1, this, obj31, obj14), this.remarks.length > this.placed && func2(this, "/contacts/" + index0);
+              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func14(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func29(data1, this, obj31, obj14), this.remarks.length > this.placed && func2(this, "/contacts/" + index0);
             } else
               report(this, "/contacts/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func26(data0, this, obj34, obj35, obj12), this.remarks.length > this.placed && func2(this, "/contacts");
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func31(data0, this, obj34, obj35, obj12), this.remarks.length > this.placed && func2(this, "/contacts");
       } else
         report(this, "/contacts", "type", { type: "array" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-    for (let key5 in data) {
-      let value3 = data[key5];
-      keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && key5 === "contacts" ? seen5++ : areAll1 = false;
+    for (let key7 in data) {
+      let value5 = data[key7];
+      keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "contacts" ? seen5++ : areAll1 = false;
     }
-    seen5 !== 0 + (data.contacts !== void 0) && func12(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data, this, obj37, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen5 !== 0 + (data.contacts !== void 0) && func14(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data, this, obj37, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
@@ -884,7 +912,7 @@ function validate4(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func12(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj41, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func14(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj41, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
@@ -902,12 +930,12 @@ function validate5(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.name !== void 0) && func12(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data, this, obj44, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.name !== void 0) && func14(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj44, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }
 var checkTrackEvents = validate6;
-var func100 = inspectEvent, func102 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+var func112 = inspectEvent, func114 = inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.trackerKey === void 0 && report(this, "", "required", { missingProperty: "trackerKey" }, data), data.events === void 0 && report(this, "", "required", { missingProperty: "events" }, data), data.trackerKey !== void 0) {
@@ -925,11 +953,11 @@ function validate6(data) {
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.name === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "name" }, data2), data2.timestamp === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "timestamp" }, data2), data2.identification === void 0 && report(this, "/events/" + index0, "required", { missingProperty: "identification" }, data2), data2.name !== void 0) {
                 let data3 = data2.name;
-                typeof data3 == "string" ? (func100(data3, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/name")) : report(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? (func112(data3, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/name")) : report(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data2.timestamp !== void 0) {
                 let data4 = data2.timestamp;
-                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || report(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4), typeof data4 == "number" && isFinite(data4) && (func102(data4, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/timestamp"));
+                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || report(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4), typeof data4 == "number" && isFinite(data4) && (func114(data4, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/timestamp"));
               }
               if (data2.identification !== void 0) {
                 let data5 = data2.identification;
@@ -948,7 +976,7 @@ function validate6(data) {
                     let value0 = data5[key0];
                     keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func12(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func24(data5, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification");
+                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func14(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data5, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification");
                 } else
                   report(this, "/events/" + index0 + "/identification", "type", { type: "object" }, data5);
               }
@@ -960,16 +988,22 @@ function validate6(data) {
                     if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                       (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
                       let keys1 = 0, units1 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
-                      for (let key1 in data9) {
-                        let value1 = data9[key1];
-                        key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this, obj52)), table0 !== void 0 && !(typeof value1 != "boolean" && table0.accepts(key1, keys1, value1)) && func11(key1, value1, this, table0, obj52), keys1++;
-                      }
+                      if (table0 === void 0)
+                        for (let key1 in data9) {
+                          let value1 = data9[key1];
+                          key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), keys1++;
+                        }
+                      else
+                        for (let key2 in data9) {
+                          let value2 = data9[key2];
+                          key2.length > 30 && (units1 += key2.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value2) || (this.isPlain = false), func10(value2, key2, this)), typeof value2 != "boolean" && table0.accepts(key2, keys1, value2) || func13(key2, value2, this, table0, obj52), keys1++;
+                        }
                       if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/customer"), !areUsual0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
-                        for (let key2 in data9)
-                          if (data9[key2] !== void 0) {
-                            let data10 = data9[key2];
-                            typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && report(this, "/events/" + index0 + "/data/customer/" + encodeToken(key2), "type", { type: ["string", "number"] }, data10);
+                        for (let key3 in data9)
+                          if (data9[key3] !== void 0) {
+                            let data10 = data9[key3];
+                            typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && report(this, "/events/" + index0 + "/data/customer/" + encodeToken(key3), "type", { type: ["string", "number"] }, data10);
                           }
                       }
                     } else
@@ -984,41 +1018,47 @@ function validate6(data) {
                       }
                       (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                       let keys2 = 0, units2 = 0, seen3 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.attributes"];
-                      for (let key3 in data11) {
-                        let value2 = data11[key3];
-                        key3.length > 30 && (units2 += key3.length), key3 === "contact_name" && seen3++, typeof value2 == "string" ? value2.length > 30 && (units2 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this, obj53)), table1 !== void 0 && !(typeof value2 != "boolean" && table1.accepts(key3, keys2, value2)) && func11(key3, value2, this, table1, obj53), keys2++;
-                      }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func12(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (table1 === void 0)
+                        for (let key4 in data11) {
+                          let value3 = data11[key4];
+                          key4.length > 30 && (units2 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units2 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "contact_name" && seen3++, keys2++;
+                        }
+                      else
+                        for (let key5 in data11) {
+                          let value4 = data11[key5];
+                          key5.length > 30 && (units2 += key5.length), typeof value4 == "string" ? value4.length > 30 && (units2 += value4.length) : typeof value4 == "number" && Math.abs(value4) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value4) || (this.isPlain = false), func10(value4, key5, this)), key5 === "contact_name" ? seen3++ : typeof value4 != "boolean" && table1.accepts(key5, keys2, value4) || func13(key5, value4, this, table1, obj53), keys2++;
+                        }
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func14(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
-                        for (let key4 in data11)
-                          if (key4 === "contact_name")
-                            data11[key4] !== void 0 && seen4++;
-                          else if (data11[key4] !== void 0) {
-                            let data13 = data11[key4];
-                            typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && report(this, "/events/" + index0 + "/data/contact/" + encodeToken(key4), "type", { type: ["string", "number"] }, data13);
+                        for (let key6 in data11)
+                          if (key6 === "contact_name")
+                            data11[key6] !== void 0 && seen4++;
+                          else if (data11[key6] !== void 0) {
+                            let data13 = data11[key6];
+                            typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && report(this, "/events/" + index0 + "/data/contact/" + encodeToken(key6), "type", { type: ["string", "number"] }, data13);
                           }
-                        seen4 !== 0 + (data11.contact_name !== void 0) && func12(data11, obj54) && (this.isPlain = false);
+                        seen4 !== 0 + (data11.contact_name !== void 0) && func14(data11, obj54) && (this.isPlain = false);
                       }
                     } else
                       report(this, "/events/" + index0 + "/data/contact", "type", { type: "object" }, data11);
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                   let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-                  for (let key5 in data8) {
-                    let value3 = data8[key5];
-                    keys3++, key5.length > 30 && (units3 += key5.length), typeof value3 == "string" && value3.length > 30 && (units3 += value3.length), value3 !== void 0 && (key5 === "customer" || key5 === "contact") ? seen5++ : areAll1 = false;
+                  for (let key7 in data8) {
+                    let value5 = data8[key7];
+                    keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && (key7 === "customer" || key7 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func12(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func24(data8, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data");
+                  seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func14(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data8, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data");
                 } else
                   report(this, "/events/" + index0 + "/data", "type", { type: "object" }, data8);
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let keys4 = 0, units4 = 0, seen6 = 0, areAll2 = true;
-              for (let key6 in data2) {
-                let value4 = data2[key6];
-                keys4++, key6.length > 30 && (units4 += key6.length), typeof value4 == "string" && value4.length > 30 && (units4 += value4.length), value4 !== void 0 && (key6 === "name" || key6 === "timestamp" || key6 === "identification" || key6 === "data") ? seen6++ : areAll2 = false;
+              for (let key8 in data2) {
+                let value6 = data2[key8];
+                keys4++, key8.length > 30 && (units4 += key8.length), typeof value6 == "string" && value6.length > 30 && (units4 += value6.length), value6 !== void 0 && (key8 === "name" || key8 === "timestamp" || key8 === "identification" || key8 === "data") ? seen6++ : areAll2 = false;
               }
-              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func12(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || func24(data2, this, obj59, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0);
+              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func14(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || func29(data2, this, obj59, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0);
             } else
               report(this, "/events/" + index0, "type", { type: "object" }, data2);
           }
@@ -1028,11 +1068,11 @@ function validate6(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys5 = 0, units5 = 0, seen7 = 0, areAll3 = true;
-    for (let key7 in data) {
-      let value5 = data[key7];
-      keys5++, key7.length > 30 && (units5 += key7.length), typeof value5 == "string" && value5.length > 30 && (units5 += value5.length), value5 !== void 0 && (key7 === "trackerKey" || key7 === "events") ? seen7++ : areAll3 = false;
+    for (let key9 in data) {
+      let value7 = data[key9];
+      keys5++, key9.length > 30 && (units5 += key9.length), typeof value7 == "string" && value7.length > 30 && (units5 += value7.length), value7 !== void 0 && (key9 === "trackerKey" || key9 === "events") ? seen7++ : areAll3 = false;
     }
-    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func12(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || func24(data, this, obj62, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func14(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || func29(data, this, obj62, obj14), this.remarks.length > this.placed && func2(this, "");
   } else
     report(this, "", "type", { type: "object" }, data);
 }

@@ -2,10 +2,6 @@
 function report({ violations, maxViolations }, pointer, keyword, params, value) {
   violations.length < maxViolations && violations.push({ pointer, keyword, params, value });
 }
-function encodeToken(whole) {
-  let key = whole.length > 1e3 ? `${whole.slice(0, 1e3)}…` : whole;
-  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
-}
 var sentences = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
   required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
@@ -18,21 +14,18 @@ var sentences = {
 };
 function explain(violations, root, accepts) {
   let placeOf = placesIn(root), errors = [];
-  for (let violation of violations) {
-    let { keyword, value } = violation, params = violation.params, pointer = violation.pointer + tail(keyword, params), found = placeOf(pointer);
+  for (let { pointer, keyword, params, value } of violations) {
+    let found = placeOf(pointer);
     if (accepts !== void 0 && !accepts(found, value)) return;
-    let sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`, published = keyword === "x-closed" ? "additionalProperties" : keyword;
-    errors.push({ pointer, keyword: published, message: `${found.place} ${sentence}`, params: violation.params });
+    let sentence = sentences[keyword](params, value);
+    errors.push({ pointer, keyword, message: `${found.place} ${sentence}`, params });
   }
   return errors;
-}
-function tail(keyword, { index, property, additionalProperty }) {
-  return keyword === "x-unique-by" ? `/${index}/${property}` : keyword === "x-closed" ? `/${encodeToken(additionalProperty)}` : "";
 }
 function placesIn(root) {
   let top = { place: "", holder: void 0, key: "", value: root, isSent: void 0 }, pointerOfHolder = "", holder = top;
   return (pointer) => {
-    if (pointer === "") return { place: "The body", holder: void 0, key: "" };
+    if (pointer === "") return { ...top, place: "The body" };
     let end = pointer.lastIndexOf("/");
     if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
       pointerOfHolder = pointer.slice(0, end), holder = top;
@@ -167,6 +160,10 @@ function uriPattern() {
 function isUri(text) {
   return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);
 }
+function encodeToken(whole) {
+  let key = whole.length > 1e3 ? `${whole.slice(0, 1e3)}…` : whole;
+  return /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}
 function addRemark({ remarks }, code, key = void 0, suggest = void 0, isRefused = false) {
   remarks.push({ code, pointer: "", key, suggest, isRefused });
 }
@@ -233,7 +230,7 @@ function isWithin(most, left, right, budget) {
   }
   return budget.left -= work, false;
 }
-var nowhere = -2, middle = 4, width = 2 * middle + 1, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
+var nowhere = -2, middle = 4, width = 9, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
 function finenessOf(time) {
   let size = Math.abs(time);
   return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
@@ -241,11 +238,7 @@ function finenessOf(time) {
 function divideBy(steps) {
   return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
 }
-var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]);
-function plainTypeOf({ type, values, isFed }) {
-  return isFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
-}
-function fits({ type, values, isFed }, value, { takesBooleans }) {
+function fits({ type, values, isFed }, value) {
   if (isFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
     case "string":
@@ -253,7 +246,7 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
     case "number":
       return typeof value == "number" && Number.isFinite(value);
     case "boolean":
-      return typeof value == "boolean" && takesBooleans;
+      return typeof value == "boolean";
     case "date":
       return typeof value == "string" && isDate(value);
     case "timestamp":
@@ -266,7 +259,7 @@ function fits({ type, values, isFed }, value, { takesBooleans }) {
 }
 function mismatch(entry, value, place) {
   let { type, values, isFed } = entry;
-  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value, place) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
 }
 function dayOf(time) {
   return /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? "Send the day alone, written YYYY-MM-DD, as it is in your time zone: there this time may fall on another day." : writeInstead(time.slice(0, 10));
@@ -318,9 +311,8 @@ function isSame(item, other, fields) {
 }
 function inspectCodename(key, value, context, table, place) {
   let entry = table.entries.get(key);
-  if (entry === void 0)
-    place.fields.includes(key) || unknownKey(key, context, table, place);
-  else if (!fits(entry, value, place)) {
+  if (entry === void 0) unknownKey(key, context, table, place);
+  else {
     let { code, suggest } = mismatch(entry, value, place);
     addRemark(context, code, key, suggest, place.isStrict);
   }
@@ -371,8 +363,8 @@ function inspectMilliseconds(time, context) {
   let fineness = finenessOf(time);
   fineness === 0 ? addRemark(context, "seconds") : fineness > 1 && addRemark(context, "microseconds", void 0, () => divideBy(fineness - 1));
 }
-function inspectNumber(number, key, context, place) {
-  typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER || place.fields.includes(key) || addRemark(context, "unsafe-integer", key);
+function inspectNumber(number, key, context) {
+  typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER || addRemark(context, "unsafe-integer", key);
 }
 function inspectEvent(name, context) {
   let events = context.tables?.events;
@@ -408,7 +400,6 @@ function read(item, property) {
 }
 export {
   report,
-  encodeToken,
   explain,
   placesIn,
   memberOf,
@@ -421,9 +412,10 @@ export {
   isEmail,
   nearest,
   Candidates,
+  encodeToken,
   placeRemarks,
   pointerOf,
-  plainTypeOf,
+  fits,
   inspectCodename,
   inspectFields,
   inspectIdentifier,

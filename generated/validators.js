@@ -38,7 +38,7 @@ function isSentAsRead({ holder, key }, value) {
   return isPlain(value) ? holder === void 0 ? true : (holder.isSent ??= isSentAsRead(holder, holder.value), holder.isSent && isEnumerable(holder.value, key)) : false;
 }
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats;
+var func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats, func7 = report;
 function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0 && report(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
@@ -116,7 +116,7 @@ function validate0(data) {
                   let repeats0 = data10.length <= 200 ? func6(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      report(this, "/customers/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data10);
+                      func7(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
@@ -267,7 +267,7 @@ function validate3(data) {
                   let repeats0 = data7.length <= 200 ? func6(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      report(this, "/contacts/" + index0 + "/metrics", "x-unique-by", { property: "date", index: index2 }, data7);
+                      func7(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);

@@ -1,4 +1,4 @@
-import { plainTypeOf } from './codename-values.ts';
+import { fits } from './codename-values.ts';
 import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
 
@@ -7,17 +7,22 @@ export interface Entry {
   type: ValueType;
   values: ReadonlySet<unknown> | undefined;
   isFed: boolean;
+  /** The type of all values that fit, as typeof has it; undefined if there is more to look at than the type. */
+  plainType: string | undefined;
 }
+
+/** The types of values, as an account and typeof both name them. */
+const plainTypes = new Set<string>(['string', 'number', 'boolean']);
 
 /** The codenames of one part of an account. */
 export class CodenameTable {
   readonly entries: Map<string, Entry>;
   /**
-   * The keys of the object that was inspected last, and the type that decides alone whether a value of each fits. The objects
-   * of one upload mostly have the same keys in the same order: comparing two keys is faster than a look-up.
+   * The keys of the object that was inspected last, and what each is. The objects of one upload mostly have the same keys in
+   * the same order: comparing two keys is faster than a look-up.
    */
   readonly #keys: string[] = [];
-  readonly #types: (string | undefined)[] = [];
+  readonly #found: (Entry | undefined)[] = [];
   readonly #nearest = new Map<string, string | undefined>();
   readonly #differingInCase = new Map<string, string | undefined>();
   #bare: Map<string, string> | undefined;
@@ -27,24 +32,26 @@ export class CodenameTable {
     this.entries = new Map(
       Object.entries(codenames).map(([name, definition]) => {
         const { type, values, source }: Codename = typeof definition === 'string' ? { type: definition } : definition;
-        return [name, { type, values: values && new Set(values), isFed: source === 'integration' }];
+        const isFed = source === 'integration';
+        const plainType = isFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
+        return [name, { type, values: values && new Set(values), isFed, plainType }];
       }),
     );
   }
 
-  /**
-   * Whether the type of a value alone shows that it fits its codename.
-   *
-   * @param index of the key within its object
-   */
+  /** Whether a key is a codename, with a value that fits it. @param index of the key within its object */
   accepts(key: string, index: number, value: unknown): boolean {
-    if (this.#keys[index] === key) return this.#types[index] === typeof value;
+    const entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
+    return entry !== undefined && (entry.plainType === typeof value || fits(entry, value));
+  }
+
+  #find(key: string, index: number): Entry | undefined {
+    const entry = this.entries.get(key);
     if (index < 64) {
-      const entry = this.entries.get(key);
       this.#keys[index] = key;
-      this.#types[index] = entry && plainTypeOf(entry);
+      this.#found[index] = entry;
     }
-    return false;
+    return entry;
   }
 
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */

@@ -4,16 +4,8 @@ import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
 import { divideBy, finenessOf, maxSeconds } from './times.ts';
 
-/** The types of JSON values, as typeof has them, that decide alone whether a value fits a codename. */
-const plainTypes = new Set<string>(['string', 'number', 'boolean']);
-
-/** The type of all values that fit a codename; undefined if there is more to look at. */
-export function plainTypeOf({ type, values, isFed }: Entry): string | undefined {
-  return isFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
-}
-
 /** Whether a value fits its codename. */
-export function fits({ type, values, isFed }: Entry, value: unknown, { takesBooleans }: CodenamePlace): boolean {
+export function fits({ type, values, isFed }: Entry, value: unknown): boolean {
   if (isFed || (values !== undefined && !values.has(value))) return false;
   switch (type) {
     case 'string':
@@ -21,7 +13,7 @@ export function fits({ type, values, isFed }: Entry, value: unknown, { takesBool
     case 'number':
       return typeof value === 'number' && Number.isFinite(value);
     case 'boolean':
-      return typeof value === 'boolean' && takesBooleans;
+      return typeof value === 'boolean';
     case 'date':
       return typeof value === 'string' && isDate(value);
     case 'timestamp':
@@ -46,7 +38,7 @@ export function mismatch(entry: Entry, value: unknown, place: CodenamePlace): Mi
   if (type === 'date' && typeof value === 'string' && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10))) {
     return { code: 'date-time', suggest: () => dayOf(value) };
   }
-  if (values !== undefined && fits({ ...entry, values: undefined }, value, place)) {
+  if (values !== undefined && fits({ ...entry, values: undefined }, value)) {
     const suggest = () =>
       typeof value === 'string' ? writeInstead(nearest(value, [...values].map(String))) : undefined;
     return { code: 'value-not-allowed', suggest };

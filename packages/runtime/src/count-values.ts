@@ -33,11 +33,13 @@ export function countValues(
   remarks.forEach((remark, index) => {
     const effect = effects[remark.code];
     if (effect === undefined || (refused.size > 0 && refused.has(pointerOf(remark)))) return;
-    // A value whose size is remarked on may have a remark on its codename too, which comes next.
-    const next = remarks[index + 1];
-    const isCountedNext =
-      remark.code === 'unsafe-integer' && next?.key === remark.key && next?.pointer === remark.pointer;
-    if (!isCountedNext) counted[effect]++;
+    if (remark.code === 'unsafe-integer') {
+      // The next remark may be on the codename of the same value. And the number may stand where a field of the API does.
+      const next = remarks[index + 1];
+      const isCountedNext = next?.key === remark.key && next?.pointer === remark.pointer;
+      if (isCountedNext || !values.test(pointerOf(remark))) return;
+    }
+    counted[effect]++;
   });
   return { ...counted, refused: refused.size };
 }

@@ -1,10 +1,10 @@
 import { sentences } from './explain.ts';
 
-/** What to say of the keywords that only the contract of an account has. The package of the contract does without. */
+/** The keywords that only the contract of an account has. The package of the contract does without these sentences. */
 Object.assign(sentences, {
   maximum: ({ limit }: { limit: number }) => `must be at most ${limit}.`,
   enum: ({ allowedValues }: { allowedValues: unknown[] }) => `must be one of ${few(allowedValues)}.`,
-  'x-closed': () => 'is no codename of the account.',
+  additionalProperties: () => 'is no codename of the account.',
   'false schema': () => 'cannot be written here: an integration feeds it, or the tracker takes no such type.',
 });
 

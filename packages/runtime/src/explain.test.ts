@@ -58,11 +58,3 @@ test('explains several violations in any order, each at its own place', () => {
     places.map((place) => `${place} must be an e-mail address.`),
   );
 });
-
-test('points at the repeated property itself', () => {
-  const given = violation('/items', 'x-unique-by', { property: 'date', index: 1 }, []);
-  expect(explain([given], { items: [{ date: 'a' }, { date: 'a' }] })[0]).toMatchObject({
-    pointer: '/items/1/date',
-    message: 'items[1].date repeats the date of an earlier item.',
-  });
-});

@@ -1,6 +1,5 @@
 import type { Violation } from './check.ts';
 import type { ValidationError } from './declarations/validation.ts';
-import { encodeToken } from './json-pointer.ts';
 
 /** The params of all keywords. A violation has those of its keyword. */
 interface Params {
@@ -9,8 +8,6 @@ interface Params {
   limit: number;
   format: string;
   property: string;
-  index: number;
-  additionalProperty: string;
 }
 
 /**
@@ -51,24 +48,13 @@ export function explain(
 ): ValidationError[] | undefined {
   const placeOf = placesIn(root);
   const errors: ValidationError[] = [];
-  for (const violation of violations) {
-    const { keyword, value } = violation;
-    const params = violation.params as unknown as Params;
-    const pointer = violation.pointer + tail(keyword, params);
+  for (const { pointer, keyword, params, value } of violations) {
     const found = placeOf(pointer);
     if (accepts !== undefined && !accepts(found, value)) return undefined;
-    const sentence = sentences[keyword]?.(params, value) ?? `breaks the rule ${keyword}.`;
-    const published = keyword === 'x-closed' ? 'additionalProperties' : keyword;
-    errors.push({ pointer, keyword: published, message: `${found.place} ${sentence}`, params: violation.params });
+    const sentence = sentences[keyword]!(params as unknown as Params, value);
+    errors.push({ pointer, keyword, message: `${found.place} ${sentence}`, params });
   }
   return errors;
-}
-
-/** Leads from the pointer of a check to the repeated value or the unknown key, which is more precise. */
-function tail(keyword: string, { index, property, additionalProperty }: Params): string {
-  if (keyword === 'x-unique-by') return `/${index}/${property}`;
-  if (keyword === 'x-closed') return `/${encodeToken(additionalProperty)}`;
-  return '';
 }
 
 /** A place in a value. */
@@ -94,7 +80,7 @@ export function placesIn(root: unknown): (pointer: string) => Place {
   let pointerOfHolder = '';
   let holder = top;
   return (pointer) => {
-    if (pointer === '') return { place: 'The body', holder: undefined, key: '' };
+    if (pointer === '') return { ...top, place: 'The body' };
     const end = pointer.lastIndexOf('/');
     if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
       pointerOfHolder = pointer.slice(0, end);

@@ -149,7 +149,7 @@ function isUnsent(keyword: string): boolean {
 }
 
 const typeKeywords = new Set<string>(['type', 'format', 'readable', 'unserializable']);
-const typeCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed']);
+const typeCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed', 'unsafe-integer']);
 
 function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   const code = keyword as FindingCode;

@@ -1,7 +1,7 @@
 // What the keywords of an inspection do. A compiled check calls a function for each place of a payload, and then places the
 // new remarks. Most calls have nothing to remark, so that is the case that must be fast.
 import type { CodenameTable } from './account-table.ts';
-import { fits, mismatch } from './codename-values.ts';
+import { mismatch } from './codename-values.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { areDistinct, repeatsOf } from './identities.ts';
 import { nearest } from './nearest.ts';
@@ -9,7 +9,7 @@ import { plainLength } from './plain-json.ts';
 import { addRemark, type CodenamePlace, type InspectionContext, writeInstead } from './remark.ts';
 import { divideBy, finenessOf } from './times.ts';
 
-/** A key of an object is a codename of an account, with a value that fits it. */
+/** A key of an object is not a codename of the account, or its value does not fit the codename. */
 export function inspectCodename(
   key: string,
   value: unknown,
@@ -18,9 +18,8 @@ export function inspectCodename(
   place: CodenamePlace,
 ): void {
   const entry = table.entries.get(key);
-  if (entry === undefined) {
-    if (!place.fields.includes(key)) unknownKey(key, context, table, place);
-  } else if (!fits(entry, value, place)) {
+  if (entry === undefined) unknownKey(key, context, table, place);
+  else {
     const { code, suggest } = mismatch(entry, value, place);
     addRemark(context, code, key, suggest, place.isStrict);
   }
@@ -105,10 +104,9 @@ export function inspectMilliseconds(time: number, context: InspectionContext): v
   else if (fineness > 1) addRemark(context, 'microseconds', undefined, () => divideBy(fineness - 1));
 }
 
-/** A number is the value of a codename. */
-export function inspectNumber(number: unknown, key: string, context: InspectionContext, place: CodenamePlace): void {
+/** A number stands among the values of codenames. */
+export function inspectNumber(number: unknown, key: string, context: InspectionContext): void {
   if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER) return;
-  if (place.fields.includes(key)) return;
   addRemark(context, 'unsafe-integer', key);
 }
 

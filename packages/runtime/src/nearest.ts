@@ -113,8 +113,10 @@ function isWithin(most: number, left: string, right: string, budget: SearchBudge
 
 /** Where no error leads: far enough before the first letter that one error more does not lead into the word. */
 const nowhere = -2;
-const middle = maxErrors + 1;
-const width = 2 * middle + 1;
+/** One more than the errors. These are literals because bundlers keep unused arithmetic. */
+const middle = 4;
+/** From one end to the other of a row, with the middle between. */
+const width = 9;
 
 /** Where one gets, by diagonal, in a row for each number of errors; the first row is for less than none. */
 const reached = /* @__PURE__ */ new Int32Array(width * (maxErrors + 2)).fill(nowhere);

@@ -55,3 +55,14 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
   const pointer = `#/components/schemas/${name}`;
   return resolve({ $ref: pointer }, pointer, []) as Schema;
 }
+
+/** A resolved schema with each of the schemas in its properties and items replaced. */
+export function mapSubschemas(schema: Schema, replace: (subschema: Schema) => Schema): Schema {
+  const inner = ([keyword, value]: [string, unknown]): [string, unknown] => {
+    if (keyword === 'items') return [keyword, replace(value as Schema)];
+    if (!containers.named.has(keyword)) return [keyword, value];
+    const properties = Object.entries(value as Record<string, Schema>);
+    return [keyword, Object.fromEntries(properties.map(([name, each]) => [name, replace(each)]))];
+  };
+  return Object.fromEntries(Object.entries(schema).map(inner));
+}

@@ -1,5 +1,7 @@
+import { report } from '@customerscore-kit/runtime/check';
 import { codePoints } from '@customerscore-kit/runtime/code-points';
 import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
+import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
 import { repeats } from '@customerscore-kit/runtime/repeats';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { Type } from 'ajv/dist/compile/util.js';
@@ -67,7 +69,6 @@ export function addKeywords(ajv: Ajv): void {
     keyword: 'x-closed',
     type: 'object',
     schemaType: 'object',
-    error: { message: '', params: ({ params }) => _`{additionalProperty: ${params.key}}` },
     code(context) {
       const { gen, data } = context;
       const schemas = Object.entries(context.schema as Record<string, unknown>);
@@ -78,10 +79,13 @@ export function addKeywords(ajv: Ajv): void {
       const table = gen.scopeValue('obj', { ref: kindOf, key: code.toString(), code: _`new Map(${code})` });
       gen.forIn('key', data, (key) => {
         const kind = gen.const('kind', _`${table}.get(${key})`);
-        const unknown = () => {
-          context.setParams({ key });
-          context.error();
-        };
+        const unknown = () =>
+          reportAt(context, {
+            path: _`"/" + ${runtime(context, encodeToken)}(${key})`,
+            keyword: 'additionalProperties',
+            params: _`{additionalProperty: ${key}}`,
+            value: _`${data}[${key}]`,
+          });
         kinds.reduceRight<() => void>(
           (otherwise, schema, index) => () =>
             gen.if(
@@ -107,7 +111,6 @@ export function addKeywords(ajv: Ajv): void {
     keyword: 'x-unique-by',
     type: 'array',
     schemaType: 'string',
-    error: { message: '', params: ({ params, schemaCode }) => _`{property: ${schemaCode}, index: ${params.index}}` },
     code(context) {
       const { gen, data, schema } = context;
       const { maxItems = Number.MAX_SAFE_INTEGER } = context.parentSchema as { maxItems?: number };
@@ -116,13 +119,32 @@ export function addKeywords(ajv: Ajv): void {
         _`${data}.length <= ${maxItems} ? ${runtime(context, repeats)}(${data}, ${schema}) : undefined`,
       );
       gen.if(found, () =>
-        gen.forOf('index', found, (index) => {
-          context.setParams({ index });
-          context.error();
-        }),
+        gen.forOf('index', found, (index) =>
+          reportAt(context, {
+            path: _`"/" + ${index} + ${`/${schema}`}`,
+            keyword: 'x-unique-by',
+            params: _`{property: ${schema}, index: ${index}}`,
+            value: _`${data}[${index}][${schema}]`,
+          }),
+        ),
       );
     },
   });
+}
+
+/** Reports a violation at a path that starts at the value which the keyword is checking. */
+function reportAt(
+  context: KeywordCxt,
+  { path, keyword, params, value }: { path: Code; keyword: string; params: Code; value: Code },
+): void {
+  context.gen.code(
+    _`${runtime(context, report)}(this, ${pointerTo(context)} + ${path}, ${keyword}, ${params}, ${value})`,
+  );
+}
+
+/** An expression for the JSON pointer to the value that a keyword is checking. */
+export function pointerTo({ it }: KeywordCxt): Code {
+  return _`${new Name('instancePath')} + ${it.errorPath}`;
 }
 
 /** The function by its own name, which the module that holds the check imports. */

@@ -6,8 +6,8 @@ import '@customerscore-kit/runtime/explain-closed';
 import { type Check, report } from '@customerscore-kit/runtime/check';
 import { resolveSchema } from '../contract/schema.ts';
 
-/** The keywords that a check asserts. */
-export const asserted: ReadonlySet<string> = new Set(Object.keys(sentences));
+/** The keywords that a check asserts. `x-closed` is reported as `additionalProperties`. */
+export const asserted: ReadonlySet<string> = new Set([...Object.keys(sentences), 'x-closed']);
 
 /**
  * An Ajv that compiles the schemas of this contract: which collects every error, without texts.

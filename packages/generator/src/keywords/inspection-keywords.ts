@@ -10,11 +10,11 @@ import {
 } from '@customerscore-kit/runtime/inspections';
 import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import { type CodenamePlace, placeRemarks } from '@customerscore-kit/runtime/remark';
-import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
+import { _, type Ajv, type Code, type KeywordCxt, type Name, stringify } from 'ajv';
 import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
 import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
-import { runtime } from './ajv-keywords.ts';
+import { pointerTo, runtime } from './ajv-keywords.ts';
 import { isOneOf, noteHiddenFields, notPlain } from './plain-keywords.ts';
 
 /** The extensions of the contract that an inspection goes by. */
@@ -88,9 +88,8 @@ export function addInspections(ajv: Ajv): void {
 
 /** Gives new remarks the pointer of the value that they were made on. */
 function place(context: KeywordCxt): void {
-  const pointer = _`${new Name('instancePath')} + ${context.it.errorPath}`;
   context.gen.if(_`this.remarks.length > this.placed`, () =>
-    context.gen.code(_`${runtime(context, placeRemarks)}(this, ${pointer})`),
+    context.gen.code(_`${runtime(context, placeRemarks)}(this, ${pointerTo(context)})`),
   );
 }
 
@@ -103,29 +102,44 @@ function checkCodenames(context: KeywordCxt): void {
   const key = JSON.stringify(codenames);
   const described = gen.scopeValue('obj', { ref: codenames, key, code: stringify(codenames) });
   const table = gen.const('table', _`this.tables && this.tables.lists[${codenames.list}]`);
-  gen.forIn('key', data, (key) => {
-    const value = gen.const('value', _`${data}[${key}]`);
-    countIfLong(context, units, key);
-    if (fields.length > 0) gen.if(isOneOf(key, fields), () => gen.code(_`${seen}++`));
-    const usual = [_`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`];
-    if (codenames.takesBooleans) usual.push(_`typeof ${value} === "boolean"`);
-    gen.if(
-      _`typeof ${value} === "string"`,
-      () => countIfLong(context, units, value),
-      () =>
-        gen.if(not(or(...usual)), () => {
-          gen.assign(areUsual, false);
-          gen.if(_`!${runtime(context, isPlain)}(${value})`, () => gen.code(notPlain));
-          gen.code(_`${runtime(context, inspectNumber)}(${value}, ${key}, this, ${described})`);
-        }),
-    );
-    const accepts = _`${table}.accepts(${key}, ${keys}, ${value})`;
-    const fits = codenames.takesBooleans ? accepts : and(_`typeof ${value} !== "boolean"`, accepts);
-    gen.if(and(_`${table} !== undefined`, not(fits)), () =>
-      gen.code(_`${runtime(context, inspectCodename)}(${key}, ${value}, this, ${table}, ${described})`),
-    );
-    gen.code(_`${keys}++`);
-  });
+  const isField = (key: Name) => isOneOf(key, fields);
+  const forValues = (compare: (key: Name, value: Name) => void) =>
+    gen.forIn('key', data, (key) => {
+      const value = gen.const('value', _`${data}[${key}]`);
+      countIfLong(context, units, key);
+      gen.if(
+        _`typeof ${value} === "string"`,
+        () => countIfLong(context, units, value),
+        () =>
+          gen.if(not(isUsual(value, codenames)), () => {
+            gen.assign(areUsual, false);
+            gen.if(_`!${runtime(context, isPlain)}(${value})`, () => gen.code(notPlain));
+            gen.code(_`${runtime(context, inspectNumber)}(${value}, ${key}, this)`);
+          }),
+      );
+      compare(key, value);
+      gen.code(_`${keys}++`);
+    });
+  const countField = () => gen.code(_`${seen}++`);
+  // A loop with a call in it is slower, even if the call is never made.
+  gen.if(
+    _`${table} === undefined`,
+    () => forValues((key) => fields.length > 0 && gen.if(isField(key), countField)),
+    () =>
+      forValues((key, value) => {
+        const accepts = _`${table}.accepts(${key}, ${keys}, ${value})`;
+        const fits = codenames.takesBooleans ? accepts : and(_`typeof ${value} !== "boolean"`, accepts);
+        const inspect = () =>
+          gen.if(not(fits), () =>
+            gen.code(_`${runtime(context, inspectCodename)}(${key}, ${value}, this, ${table}, ${described})`),
+          );
+        if (codenames.fields.length > 0) gen.if(isField(key), countField, inspect);
+        else {
+          if (fields.length > 0) gen.if(isField(key), countField);
+          inspect();
+        }
+      }),
+  );
   noteHiddenFields(context, fields, seen);
   gen.code(_`this.values += Math.max(0, ${keys} - ${codenames.required})`);
   countUnits(context, units, keys);
@@ -133,6 +147,12 @@ function checkCodenames(context: KeywordCxt): void {
   gen.if(not(areUsual), () =>
     context.subschema({ keyword: 'inspectCodenames', schemaProp: 'rules' }, gen.name('valid')),
   );
+}
+
+/** Whether a value that is no text is of a type that codenames of the place take, and of a size that JSON keeps. */
+function isUsual(value: Name, { takesBooleans }: CodenamePlace): Code {
+  const isSafe = _`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`;
+  return takesBooleans ? or(isSafe, _`typeof ${value} === "boolean"`) : isSafe;
 }
 
 /** Runs code for an object that has a field besides those of the API, or one without a value. */

@@ -3,6 +3,7 @@ import { _, type Ajv, type Code, type KeywordCxt, type Name, stringify } from 'a
 import { or } from 'ajv/dist/compile/codegen/index.js';
 import { Type } from 'ajv/dist/compile/util.js';
 import type { Schema } from '../contract/openapi.ts';
+import { mapSubschemas } from '../contract/schema.ts';
 import { runtime } from './ajv-keywords.ts';
 
 /** What a check does where JSON.stringify may send something else than the check reads: its `this` is a CheckContext. */
@@ -99,13 +100,7 @@ interface PlainRule {
 export function withPlain(schema: Schema): Schema {
   // `false` stands where no value fits.
   if (typeof schema !== 'object') return schema;
-  const inner = ([keyword, value]: [string, unknown]): [string, unknown] => {
-    if (keyword === 'items') return [keyword, withPlain(value as Schema)];
-    if (keyword !== 'properties' && keyword !== 'x-closed') return [keyword, value];
-    const properties = Object.entries(value as Record<string, Schema>);
-    return [keyword, Object.fromEntries(properties.map(([name, each]) => [name, withPlain(each)]))];
-  };
-  const rules = Object.fromEntries(Object.entries(schema).map(inner));
+  const rules = mapSubschemas(schema, withPlain);
   if (schema.type === 'array') return { ...rules, 'x-plain-array': {} };
   return schema.type === 'object' ? { ...rules, 'x-plain': plainRule(schema) } : rules;
 }

@@ -1,5 +1,6 @@
 import { _, type Ajv } from 'ajv';
 import type { Schema } from '../contract/openapi.ts';
+import { mapSubschemas } from '../contract/schema.ts';
 import { isOneOf, notPlain } from './plain-keywords.ts';
 
 /**
@@ -40,14 +41,7 @@ const keywordFor = (type: 'object' | 'array') => `x-sent-${type}`;
 export function withSent(schema: Schema): Schema {
   // `false` stands where no value fits.
   if (typeof schema !== 'object') return schema;
-  const inner = Object.fromEntries(
-    Object.entries(schema).map(([keyword, value]) => {
-      if (keyword === 'items') return [keyword, withSent(value as Schema)];
-      if (keyword !== 'properties' && keyword !== 'x-closed') return [keyword, value];
-      const properties = Object.entries(value as Record<string, Schema>);
-      return [keyword, Object.fromEntries(properties.map(([name, each]) => [name, withSent(each)]))];
-    }),
-  );
-  if (schema.type !== 'object' && schema.type !== 'array') return inner;
-  return { ...inner, [keywordFor(schema.type)]: schema.required ?? [] };
+  const rules = mapSubschemas(schema, withSent);
+  if (schema.type !== 'object' && schema.type !== 'array') return rules;
+  return { ...rules, [keywordFor(schema.type)]: schema.required ?? [] };
 }
