@@ -178,6 +178,32 @@ function pointerOf({ pointer, key }) {
 function writeInstead(name) {
   return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
+function finenessOf(time) {
+  let size = Math.abs(time);
+  return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
+}
+function divideBy(steps) {
+  return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
+}
+function fits({ type, values, isFed }, value) {
+  if (isFed || values !== void 0 && !values.has(value)) return false;
+  switch (type) {
+    case "string":
+      return typeof value == "string";
+    case "number":
+      return typeof value == "number" && Number.isFinite(value);
+    case "boolean":
+      return typeof value == "boolean";
+    case "date":
+      return typeof value == "string" && isDate(value);
+    case "timestamp":
+      return typeof value == "number" && Number.isFinite(value) && value <= 99999999999;
+    case "url":
+      return typeof value == "string" && isUri(value);
+    case "email":
+      return typeof value == "string" && isEmail(value);
+  }
+}
 function nearest(word, candidates) {
   return new Candidates(candidates).nearest(word);
 }
@@ -231,32 +257,6 @@ function isWithin(most, left, right, budget) {
   return budget.left -= work, false;
 }
 var nowhere = -2, middle = 4, width = 9, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
-function finenessOf(time) {
-  let size = Math.abs(time);
-  return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
-}
-function divideBy(steps) {
-  return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
-}
-function fits({ type, values, isFed }, value) {
-  if (isFed || values !== void 0 && !values.has(value)) return false;
-  switch (type) {
-    case "string":
-      return typeof value == "string";
-    case "number":
-      return typeof value == "number" && Number.isFinite(value);
-    case "boolean":
-      return typeof value == "boolean";
-    case "date":
-      return typeof value == "string" && isDate(value);
-    case "timestamp":
-      return typeof value == "number" && Number.isFinite(value) && value <= 99999999999;
-    case "url":
-      return typeof value == "string" && isUri(value);
-    case "email":
-      return typeof value == "string" && isEmail(value);
-  }
-}
 function mismatch(entry, value, place) {
   let { type, values, isFed } = entry;
   return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
@@ -410,12 +410,12 @@ export {
   codePoints,
   isDate,
   isEmail,
+  fits,
   nearest,
   Candidates,
   encodeToken,
   placeRemarks,
   pointerOf,
-  fits,
   inspectCodename,
   inspectFields,
   inspectIdentifier,

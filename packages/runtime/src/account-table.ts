@@ -1,15 +1,6 @@
-import { fits } from './codename-values.ts';
-import type { Account, Codename, Codenames, ValueType } from './declarations/account.ts';
+import { type Entry, fits } from './codename-entry.ts';
+import type { Account, Codename, Codenames } from './declarations/account.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
-
-/** A codename, ready to be looked up: what its values must be. */
-export interface Entry {
-  type: ValueType;
-  values: ReadonlySet<unknown> | undefined;
-  isFed: boolean;
-  /** The type of all values that fit, as typeof has it; undefined if there is more to look at than the type. */
-  plainType: string | undefined;
-}
 
 /** The types of values, as an account and typeof both name them. */
 const plainTypes = new Set<string>(['string', 'number', 'boolean']);

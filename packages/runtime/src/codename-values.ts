@@ -1,29 +1,8 @@
-import type { Entry } from './account-table.ts';
-import { isDate, isEmail, isUri } from './formats.ts';
+import { type Entry, fits } from './codename-entry.ts';
+import { isDate } from './formats.ts';
 import { nearest } from './nearest.ts';
 import { type CodenamePlace, type Remark, writeInstead } from './remark.ts';
 import { divideBy, finenessOf, maxSeconds } from './times.ts';
-
-/** Whether a value fits its codename. */
-export function fits({ type, values, isFed }: Entry, value: unknown): boolean {
-  if (isFed || (values !== undefined && !values.has(value))) return false;
-  switch (type) {
-    case 'string':
-      return typeof value === 'string';
-    case 'number':
-      return typeof value === 'number' && Number.isFinite(value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'date':
-      return typeof value === 'string' && isDate(value);
-    case 'timestamp':
-      return typeof value === 'number' && Number.isFinite(value) && value <= maxSeconds;
-    case 'url':
-      return typeof value === 'string' && isUri(value);
-    case 'email':
-      return typeof value === 'string' && isEmail(value);
-  }
-}
 
 type Mismatch = Pick<Remark, 'code'> & Partial<Pick<Remark, 'suggest'>>;
 
