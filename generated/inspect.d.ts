@@ -60,7 +60,7 @@ export interface AccountInput {
 export interface Finding {
   /** What it is, by a name that stays. */
   code: FindingCode;
-  /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. */
+  /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. Keys are cut after 1,000 characters. */
   pointer: string;
   /** One sentence on what will happen. It holds no part of the payload but its keys. */
   message: string;

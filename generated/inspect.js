@@ -58,6 +58,7 @@ var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), Coden
   }
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key) {
+    if (key.length > 1e3) return;
     if (this.#differingInCase.has(key)) return this.#differingInCase.get(key);
     this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
     let found = this.#bare.get(bare(key));

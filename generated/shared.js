@@ -379,7 +379,7 @@ function writeAs(codename, key) {
   return `Write ${JSON.stringify(codename)}${isSame2 ? ", with its accents as they are there: apply normalize() to both" : ""}.`;
 }
 function unknownField(key, context, known, retired) {
-  let now = retired.get(key), snake = key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
+  let now = retired.get(key), snake = key.length > 1e3 ? key : key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
   now !== void 0 ? addRemark(context, "retired-field", key, () => `Move what it holds to "${now}".`) : snake !== key && known.has(snake) ? addRemark(context, "camelcase-field", key, () => writeInstead(snake)) : addRemark(context, "unknown-field", key, () => writeInstead(nearest(key, known)));
 }
 function repeats(items, property) {

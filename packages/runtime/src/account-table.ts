@@ -1,5 +1,6 @@
 import { type Entry, fits } from './codename-entry.ts';
 import type { Account, Codename, Codenames } from './declarations/account.ts';
+import { longestKey } from './json-pointer.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
 
 /** The types of values, as an account and typeof both name them. */
@@ -47,6 +48,7 @@ export class CodenameTable {
 
   /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
   differingInCase(key: string): string | undefined {
+    if (key.length > longestKey) return undefined;
     if (this.#differingInCase.has(key)) return this.#differingInCase.get(key);
     this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
     const found = this.#bare.get(bare(key));

@@ -4,6 +4,7 @@ import type { CodenameTable } from './account-table.ts';
 import { mismatch } from './codename-values.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { areDistinct, repeatsOf } from './identities.ts';
+import { longestKey } from './json-pointer.ts';
 import { nearest } from './nearest.ts';
 import { plainLength } from './plain-json.ts';
 import { addRemark, type CodenamePlace, type InspectionContext, writeInstead } from './remark.ts';
@@ -136,7 +137,7 @@ function unknownField(
   retired: ReadonlyMap<string, string>,
 ): void {
   const now = retired.get(key);
-  const snake = key.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
+  const snake = key.length > longestKey ? key : key.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
   if (now !== undefined) addRemark(context, 'retired-field', key, () => `Move what it holds to "${now}".`);
   else if (snake !== key && known.has(snake)) addRemark(context, 'camelcase-field', key, () => writeInstead(snake));
   else addRemark(context, 'unknown-field', key, () => writeInstead(nearest(key, known)));

@@ -1,5 +1,5 @@
-/** A longer key is cut in pointers: one of megabytes would take seconds to encode. */
-const longestKey = 1000;
+/** Longer keys are cut in pointers: a key of megabytes takes seconds to encode. No name of the API is as long. */
+export const longestKey = 1000;
 
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */
 export function encodeToken(whole: string): string {

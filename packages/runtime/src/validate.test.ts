@@ -93,6 +93,17 @@ test('a body of nothing but faults costs little, and its faults are not all list
   expect(tooLong.ok ? [] : tooLong.errors.map(({ keyword }) => keyword)).toEqual(['maxItems']);
 });
 
+test('a key of megabytes is cut in the pointer and the message, and its value is still described', () => {
+  const key = '~/'.repeat(2_000_000);
+  const result = validateUploadCustomers({ customers: [{ ...customer, attributes: { [key]: null } }] });
+  expect(result.ok ? [] : result.errors).toMatchObject([
+    {
+      pointer: `/customers/0/attributes/${'~0~1'.repeat(500)}…`,
+      message: `customers[0].attributes["${'~/'.repeat(500)}…"] must be a string, a number or a boolean, but is null.`,
+    },
+  ]);
+});
+
 test('what a caller does to the params of a fault changes no later one', () => {
   const check = () => {
     const result = validateUploadCustomers({ customers: [{ ...customer, attributes: { a: null } }] });

@@ -1,6 +1,6 @@
 /** One fault of a value. */
 export interface ValidationError {
-  /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. */
+  /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. Keys are cut after 1,000 characters. */
   pointer: string;
   /**
    * The rule that is broken: a JSON Schema keyword, or `x-unique-by`; `readable` for a value that throws when it is read,
