@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { initSync, parse } from 'cjs-module-lexer';
 import ts from 'typescript';
 
 /**
  * The names that modules export, those of `export *` among them. A name of a value ends in `()`, so that a value that
  * becomes a mere type is gone.
  *
- * @param files names of modules in the folder: all of them declarations, or all of them JavaScript
+ * @param files names of modules in the folder: all of them declarations, or all of them JavaScript with import and export
  * @returns names by file; none for a file that is not there
  */
 export function exportedNames(folder: string, files: readonly string[]): Map<string, string[]> {
@@ -33,9 +35,20 @@ export function exportedNames(folder: string, files: readonly string[]): Map<str
   );
 }
 
+/** The names that a CommonJS module exports, as Node finds them, those of the modules that it exports again included. */
+export function commonJsNames(folder: string, file: string): string[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) return [];
+  initSync();
+  const { exports, reexports } = parse(readFileSync(path, 'utf8'));
+  const again = reexports.flatMap((specifier) => commonJsNames(dirname(path), specifier));
+  // CommonJS has values only.
+  return [...new Set([...exports.map((name) => `${name}()`), ...again])];
+}
+
 /** Whether a file holds declarations alone. */
 export function isDeclaration(file: string): boolean {
-  return file.endsWith('.d.ts');
+  return /\.d\.[cm]?ts$/.test(file);
 }
 
 function nameOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {

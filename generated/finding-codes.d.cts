@@ -1,0 +1,18 @@
+// Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
+/** What a code of a finding stands for. */
+export interface FindingDescription {
+    /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
+    readonly severity: 'error' | 'warning' | 'by-operation';
+    /** What is wrong. */
+    readonly cause: string;
+    /** What will happen; the subject is the place in the payload. */
+    readonly consequence: string;
+    /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
+    readonly whereRefused?: string;
+    /** What to do about it. */
+    readonly cure: string;
+}
+/** A code of a finding. One that is published keeps its meaning. */
+export type FindingCode = 'type' | 'required' | 'maxLength' | 'maxItems' | 'format' | 'x-unique-by' | 'maxBodyBytes' | 'readable' | 'unserializable' | 'unknown-codename' | 'miscased-codename' | 'wrong-type' | 'date-time' | 'milliseconds' | 'value-not-allowed' | 'integration-fed' | 'not-tracked' | 'retired-field' | 'camelcase-field' | 'unknown-field' | 'duplicate-customer' | 'duplicate-contact' | 'unknown-customer' | 'uncounted-event' | 'seconds' | 'microseconds' | 'unsafe-integer' | 'becomes-null' | 'left-out' | 'date-object' | 'not-plain' | 'padded-id' | 'placeholder-id' | 'blank' | 'empty-upload' | 'small-uploads';
+/** What each code stands for. */
+export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;
