@@ -93,7 +93,12 @@ const maxLogLines = 20;
  * @param log collects the lines; trimmed to the last {@link maxLogLines} once Prism listens
  * @returns the base URL
  */
-function untilListening(prism: ChildProcess, host: string, log: string[], onLog: (line: string) => void): Promise<string> {
+function untilListening(
+  prism: ChildProcess,
+  host: string,
+  log: string[],
+  onLog: (line: string) => void,
+): Promise<string> {
   let isUp = false;
   return new Promise((resolve, reject) => {
     const read = (line: string) => {
