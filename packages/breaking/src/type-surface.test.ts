@@ -52,7 +52,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a type is no longer exported',
     {
       edit: ['types.d.ts', /export type CustomValue = .*/, ''],
-      want: { level: 'major', what: /^export CustomValue is gone$/, where: /^\.\/types \(\.\/types\.d\.ts\)$/ },
+      want: { level: 'major', what: /^export CustomValue was removed$/, where: /^\.\/types \(\.\/types\.d\.ts\)$/ },
     },
   ],
   [
@@ -63,14 +63,18 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
         /export declare function validateTrackEvents/,
         'export declare function validateEvents',
       ],
-      want: { level: 'major', what: /^export validateTrackEvents\(\) is gone$/, where: /^\. \(\.\/index\.d\.ts\)$/ },
+      want: {
+        level: 'major',
+        what: /^export validateTrackEvents\(\) was removed$/,
+        where: /^\. \(\.\/index\.d\.ts\)$/,
+      },
     },
   ],
   [
     'a value becomes a type',
     {
       edit: ['operations.d.ts', /export declare const operations: /, 'export type operations = '],
-      want: { level: 'major', what: /^export operations\(\) is gone$/, where: /operations\.d\.ts/ },
+      want: { level: 'major', what: /^export operations\(\) was removed$/, where: /operations\.d\.ts/ },
     },
   ],
   [
@@ -79,7 +83,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
       edit: ['operations.js', /export const serverUrl/, 'const serverUrl'],
       want: {
         level: 'major',
-        what: /^export serverUrl\(\) is gone$/,
+        what: /^export serverUrl\(\) was removed$/,
         where: /^\.\/operations \(\.\/operations\.js\)$/,
       },
     },
@@ -88,21 +92,21 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a name is new',
     {
       edit: ['client.d.ts', /$/, 'export type Another = 1;'],
-      want: { level: 'minor', what: /^export Another is new$/, where: /client\.d\.ts/ },
+      want: { level: 'minor', what: /^export Another was added$/, where: /client\.d\.ts/ },
     },
   ],
   [
     'a subpath is gone',
     {
       edit: ['package.json', /"\.\/openapi\.yaml": .*\n/, '"./contract.yaml": "./openapi.yaml"\n'],
-      want: { level: 'major', what: /^the subpath is gone$/, where: /^\.\/openapi\.yaml$/ },
+      want: { level: 'major', what: /^the subpath was removed$/, where: /^\.\/openapi\.yaml$/ },
     },
   ],
   [
     'a subpath is new',
     {
       edit: ['package.json', /"\.\/account/, '"./account": "./index.js",\n    "./account'],
-      want: { level: 'minor', what: /^the subpath is new$/, where: /^\.\/account$/ },
+      want: { level: 'minor', what: /^the subpath was added$/, where: /^\.\/account$/ },
     },
   ],
   [

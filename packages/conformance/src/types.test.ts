@@ -45,9 +45,9 @@ ${shown.map(([code]) => code).join('\n')}`;
 
 const project = openProject({ ...Object.fromEntries(snippets.map(([name, { code }]) => [name, code])), hovered });
 
-test.each(snippets)('%s', (name, { says }) => {
-  if (says === undefined) expect(project.messages(name)).toEqual([]);
-  else expect(project.messages(name).join('\n')).toMatch(says);
+test.each(snippets)('%s', (name, { error }) => {
+  if (error === undefined) expect(project.messages(name)).toEqual([]);
+  else expect(project.messages(name).join('\n')).toMatch(error);
 });
 
 describe('an editor shows short names', () => {
