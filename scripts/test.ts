@@ -5,7 +5,7 @@
 // more.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { statements, unproven } from '@customerscore-kit/conformance';
+import { statements, untestedStatements } from '@customerscore-kit/conformance';
 import { exitCode, runCommand, startTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 
 interface Report {
@@ -38,7 +38,7 @@ function checkStatements(): number {
   const passed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'passed'),
   );
-  const problems = unproven(
+  const problems = untestedStatements(
     passed.map(({ fullName }) => fullName),
     statements,
   );
