@@ -1,6 +1,6 @@
 import type { FindingDescription } from '@customerscore-kit/runtime/declarations/finding-codes';
 import { findingCodes } from '@customerscore-kit/runtime/finding-codes';
-import { codenameLists, systemCodenames } from '../contract/codename-sites.ts';
+import { codenameLists, systemCodenames } from '../contract/codename-locations.ts';
 import type { Schema } from '../contract/openapi.ts';
 import { hasDocumentedBody, type OperationWithBody } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';

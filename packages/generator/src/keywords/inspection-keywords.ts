@@ -12,7 +12,7 @@ import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import { type CodenamePlace, placeRemarks } from '@customerscore-kit/runtime/remark';
 import { _, type Ajv, type Code, type KeywordCxt, type Name, stringify } from 'ajv';
 import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
-import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
+import { acceptedTypes, type CodenamesExtension } from '../contract/codename-locations.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { pointerTo, runtime } from './ajv-keywords.ts';
 import { isOneOf, noteHiddenFields, notPlain } from './plain-keywords.ts';
@@ -254,7 +254,7 @@ function codenamePlace(
     list: of,
     fields: system ? [] : Object.keys(schema.properties ?? {}),
     required: ((schema.required ?? []) as string[]).length,
-    takesBooleans: takenTypes(document, schema).includes('boolean'),
+    takesBooleans: acceptedTypes(document, schema).includes('boolean'),
     isStrict: others === 'refused',
   };
 }
