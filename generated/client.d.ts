@@ -67,84 +67,84 @@ export interface Answer<Ok extends boolean, Status extends number> {
   response: Response;
 }
 
-/** What the API answers to `uploadCustomers`. Both `ok` and `status` tell the answers apart. */
+/** The result of `uploadCustomers`. Both `ok` and `status` narrow the type. */
 export type UploadCustomersResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 405 | 406 | 429 | 490>
   | Answer<false, OtherFailure<400 | 401 | 403 | 405 | 406 | 429 | 490>>;
 
-/** What the API answers to `searchCustomers`. Both `ok` and `status` tell the answers apart. */
+/** The result of `searchCustomers`. Both `ok` and `status` narrow the type. */
 export type SearchCustomersResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 429>
   | Answer<false, OtherFailure<429>>;
 
-/** What the API answers to `createCustomer`. Both `ok` and `status` tell the answers apart. */
+/** The result of `createCustomer`. Both `ok` and `status` narrow the type. */
 export type CreateCustomerResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 405 | 406 | 429>
   | Answer<false, OtherFailure<400 | 401 | 403 | 405 | 406 | 429>>;
 
-/** What the API answers to `getCustomer`. Both `ok` and `status` tell the answers apart. */
+/** The result of `getCustomer`. Both `ok` and `status` narrow the type. */
 export type GetCustomerResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 429>
   | Answer<false, OtherFailure<429>>;
 
-/** What the API answers to `updateCustomer`. Both `ok` and `status` tell the answers apart. */
+/** The result of `updateCustomer`. Both `ok` and `status` narrow the type. */
 export type UpdateCustomerResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>
   | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429 | 491>>;
 
-/** What the API answers to `deleteCustomer`. Both `ok` and `status` tell the answers apart. */
+/** The result of `deleteCustomer`. Both `ok` and `status` narrow the type. */
 export type DeleteCustomerResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 401 | 403 | 404 | 405 | 429>
   | Answer<false, OtherFailure<401 | 403 | 404 | 405 | 429>>;
 
-/** What the API answers to `uploadContacts`. Both `ok` and `status` tell the answers apart. */
+/** The result of `uploadContacts`. Both `ok` and `status` narrow the type. */
 export type UploadContactsResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 429>
   | Answer<false, OtherFailure<400 | 401 | 403 | 429>>;
 
-/** What the API answers to `createContact`. Both `ok` and `status` tell the answers apart. */
+/** The result of `createContact`. Both `ok` and `status` narrow the type. */
 export type CreateContactResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
   | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429>>;
 
-/** What the API answers to `updateContact`. Both `ok` and `status` tell the answers apart. */
+/** The result of `updateContact`. Both `ok` and `status` narrow the type. */
 export type UpdateContactResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 404 | 405 | 406 | 429>
   | Answer<false, OtherFailure<400 | 401 | 403 | 404 | 405 | 406 | 429>>;
 
-/** What the API answers to `deleteContact`. Both `ok` and `status` tell the answers apart. */
+/** The result of `deleteContact`. Both `ok` and `status` narrow the type. */
 export type DeleteContactResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 401 | 403 | 404 | 405 | 429>
   | Answer<false, OtherFailure<401 | 403 | 404 | 405 | 429>>;
 
-/** What the API answers to `trackEvents`. Both `ok` and `status` tell the answers apart. */
+/** The result of `trackEvents`. Both `ok` and `status` narrow the type. */
 export type TrackEventsResult =
   | Answer<true, 200>
   | Answer<true, OtherSuccess<200>>
   | Answer<false, 400 | 401 | 403 | 429>
   | Answer<false, OtherFailure<400 | 401 | 403 | 429>>;
 
-/** The operations of the API, a method each. */
+/** The API client, with one method per operation. */
 export interface Client {
   /**
    * Upload customers.
@@ -210,7 +210,7 @@ export interface Client {
    * - 200: An answer. Its shape is documented nowhere.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   getCustomer(customerExternalId: string, options?: RequestOptions): Promise<GetCustomerResult>;
 
@@ -234,7 +234,7 @@ export interface Client {
    * - 429: Too many requests. Wait as long as the header says before the next one.
    * - 491: The account is blocked (491 is a status of this API, not a registered one).
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   updateCustomer(customerExternalId: string, body: CustomerUpdate, options?: RequestOptions): Promise<UpdateCustomerResult>;
 
@@ -251,7 +251,7 @@ export interface Client {
    * - 405: The path does not take this method. Use one that this contract lists for it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   deleteCustomer(customerExternalId: string, options?: RequestOptions): Promise<DeleteCustomerResult>;
 
@@ -288,7 +288,7 @@ export interface Client {
    * - 406: Not acceptable. The vendor does not say what leads to it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   createContact(customerExternalId: string, body: ContactCreation, options?: RequestOptions): Promise<CreateContactResult>;
 
@@ -307,7 +307,7 @@ export interface Client {
    * - 406: Not acceptable. The vendor does not say what leads to it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   updateContact(customerExternalId: string, contactExternalId: string, body: ContactUpdate, options?: RequestOptions): Promise<UpdateContactResult>;
 
@@ -324,7 +324,7 @@ export interface Client {
    * - 405: The path does not take this method. Use one that this contract lists for it.
    * - 429: Too many requests. Wait as long as the header says before the next one.
    *
-   * @throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.
+   * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
   deleteContact(customerExternalId: string, contactExternalId: string, options?: RequestOptions): Promise<DeleteContactResult>;
 
@@ -349,9 +349,9 @@ export interface Client {
 }
 
 /**
- * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
+ * Creates a client. It contains the secret key, so use it only on servers. In browsers, import only types and validators.
  *
- * @throws TypeError when the key cannot be sent in a header, when the base URL is none or ends in a path of the contract,
- * or when the limit is no number. No message repeats the key or the base URL.
+ * @throws TypeError when the key is not a valid header value, when the base URL is invalid or ends in a path of the contract,
+ * or when the limit is not a number. No message contains the key or the base URL.
  */
 export declare function createClient(options: ClientOptions): Client;

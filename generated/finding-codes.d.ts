@@ -13,7 +13,7 @@ export interface FindingDescription {
   readonly cure: string;
 }
 
-/** A code of a finding. One that is published keeps its meaning. */
+/** The code of a finding. Published codes keep their meaning. */
 export type FindingCode =
   | 'type'
   | 'required'
@@ -52,5 +52,5 @@ export type FindingCode =
   | 'empty-upload'
   | 'small-uploads';
 
-/** What each code stands for. */
+/** The meaning of each finding code. */
 export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;

@@ -108,7 +108,7 @@ export interface InspectOptions {
   previous?: InspectionStats | undefined;
 }
 
-/** The account that this package was generated for, if it was for one. */
+/** The account that this package was generated for; undefined for the general contract. */
 export declare const account: undefined;
 
 /** Id of an operation whose payloads can be inspected. */
@@ -122,16 +122,16 @@ export type InspectedOperationId =
   | 'trackEvents';
 
 /**
- * Finds what the API will refuse of a payload (errors), and what it will accept and then drop or misread (warnings),
- * in one pass and without a request.
+ * Finds what the API would refuse in a payload (errors), and what it would accept and then drop or misread (warnings).
+ * Makes no request.
  *
- * It judges what is sent, the JSON of the payload, and warns of what is sent as something else than it looks.
+ * Checks the JSON of the payload, which is what is sent, and warns about values that JSON changes or drops.
  *
- * In an update, where one wrong codename refuses the whole request, findings on codenames are errors.
+ * In an update, where one wrong codename makes the API refuse the whole request, findings about codenames are errors.
  *
- * Each list has a thousand entries at most. Nothing is looked for within an array that is too long. It never throws on
- * a payload, and leaves it as it is.
+ * Each list has at most a thousand entries. The items of an array that is too long are not checked. Never throws
+ * because of a payload, and does not modify it.
  *
- * @throws TypeError when the operation has no body of a documented shape, or an option is malformed.
+ * @throws TypeError when the body of the operation has no documented shape, or an option is malformed.
  */
 export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;

@@ -10,9 +10,9 @@ export declare const serverUrl: "https://api.customerscore.io";
  * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
  * - `statuses`: every documented status with its meaning
- * - `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or
+ * - `level`: how reliable it is that the operation exists: `documented` by the vendor, `reported` by someone else, or
  *   `assumed`
- * - `provenance`: where the facts come from; `of` narrows an entry to some parts
+ * - `provenance`: the sources of the facts; `of` limits an entry to some parts of the operation
  */
 export declare const operations: {
   readonly uploadCustomers: {

@@ -22,50 +22,43 @@ export interface ValidationError {
 export type Validation<Value> = { ok: true; value: Value } | { ok: false; errors: ValidationError[] };
 
 /**
- * Checks the body of `uploadCustomers` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `uploadCustomers` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUploadCustomers(value: unknown): Validation<CustomersUpload>;
 
 /**
- * Checks the body of `createCustomer` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `createCustomer` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateCreateCustomer(value: unknown): Validation<CustomerCreation>;
 
 /**
- * Checks the body of `updateCustomer` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `updateCustomer` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUpdateCustomer(value: unknown): Validation<CustomerUpdate>;
 
 /**
- * Checks the body of `uploadContacts` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `uploadContacts` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUploadContacts(value: unknown): Validation<ContactsUpload>;
 
 /**
- * Checks the body of `createContact` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `createContact` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateCreateContact(value: unknown): Validation<ContactCreation>;
 
 /**
- * Checks the body of `updateContact` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `updateContact` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUpdateContact(value: unknown): Validation<ContactUpdate>;
 
 /**
- * Checks the body of `trackEvents` against the contract. It judges what JSON can carry, as `JSON.parse` gives it, and
- * reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value as
- * it is.
+ * Checks the body of `trackEvents` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateTrackEvents(value: unknown): Validation<EventsUpload>;

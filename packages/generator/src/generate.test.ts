@@ -173,6 +173,6 @@ describe('for an account', () => {
 
   test('the package of the contract is not overwritten with that of an account', async () => {
     await cp(committed, join(folder, 'generated'), { recursive: true });
-    await expect(generateFor('events: [login]\n')).rejects.toThrow('of something else');
+    await expect(generateFor('events: [login]\n')).rejects.toThrow('that is not part of this package');
   });
 });

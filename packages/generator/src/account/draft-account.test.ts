@@ -68,8 +68,14 @@ describe('a codename gets the type that its values suggest', () => {
     ['microseconds since 1970', { values: [1723593600000000], want: /a: number # confirm: .*microseconds/ }],
     ['times in two units', { values: [1723593600, 1723593600000], want: /a: number # confirm: .*several units/ }],
     ['only empty texts', { values: ['', ' '], want: /a: string # confirm: all values are empty strings/ }],
-    ['an empty text among texts', { values: ['', 'pro'], want: /a: string # confirm: 1 of 2 values is an empty string/ }],
-    ['empty texts among numbers', { values: [1, '', ''], want: /a: number # confirm: 2 of 3 values are empty strings/ }],
+    [
+      'an empty text among texts',
+      { values: ['', 'pro'], want: /a: string # confirm: 1 of 2 values is an empty string/ },
+    ],
+    [
+      'empty texts among numbers',
+      { values: [1, '', ''], want: /a: number # confirm: 2 of 3 values are empty strings/ },
+    ],
     ['an empty text among days', { values: ['2024-01-01', ''], want: /a: date # confirm: all .*; 1 of 2 values is/ }],
     ['objects', { values: [{ b: 1 }], want: /a: string # confirm: objects, which the API does not accept/ }],
     ['lists', { values: [['b']], want: /a: string # confirm: arrays, which the API does not accept/ }],
@@ -195,7 +201,10 @@ describe('what is no payload is refused, by its place', () => {
     ],
     [
       'metrics that are no list',
-      { payload: { external_id: '1', metrics: { logins: 1 } }, want: /Customer\.metrics is an object .*expects an array/ },
+      {
+        payload: { external_id: '1', metrics: { logins: 1 } },
+        want: /Customer\.metrics is an object .*expects an array/,
+      },
     ],
     [
       'attributes that are a list',
@@ -242,7 +251,10 @@ describe('doubtful names are marked', () => {
     ],
     [
       'blanks around it',
-      { names: [' seats'], want: ['" seats": number # confirm: has leading or trailing spaces; the application may not have them'] },
+      {
+        names: [' seats'],
+        want: ['" seats": number # confirm: has leading or trailing spaces; the application may not have them'],
+      },
     ],
     ['dashes alone are names of their own', { names: ['-', '_'], want: ['"-": number', '_: number'] }],
   ])('%s', (_, { names, want }) => {

@@ -288,7 +288,9 @@ describe('reports each problem with line, column and what to write instead', () 
       'milliseconds',
       {
         text: inAttributes('a: { type: timestamp, values: [1723593600000] }'),
-        want: ['account.yaml:3:36: 1723593600000 is not a valid timestamp. Write seconds since 1970, or change the type.'],
+        want: [
+          'account.yaml:3:36: 1723593600000 is not a valid timestamp. Write seconds since 1970, or change the type.',
+        ],
       },
     ],
     [

@@ -115,7 +115,10 @@ describe('a file that cannot be read is an error in a sentence', () => {
     ['a name that is too long', { make: () => join(folder, 'x'.repeat(300)), want: /its name is too long\.$/ }],
     [
       'an archive',
-      { make: () => put('a.xlsx', Buffer.from('504b0304140000000800ffee', 'hex')), want: /is not UTF-8 or UTF-16 text/ },
+      {
+        make: () => put('a.xlsx', Buffer.from('504b0304140000000800ffee', 'hex')),
+        want: /is not UTF-8 or UTF-16 text/,
+      },
     ],
     ['an old encoding', { make: () => put('a.json', Buffer.from('{"a":"\xe8"}', 'latin1')), want: /Save it as UTF-8/ }],
     [
