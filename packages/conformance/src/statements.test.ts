@@ -25,7 +25,7 @@ describe('unproven', () => {
     ['one without a test', { given: ['a S01 b'], want: ['S02 has no test: Two.'] }],
     [
       'an id that is no statement',
-      { given: ['S01', 'S02', 'S77'], want: ["S77 appears in a test title, but is not a statement."] },
+      { given: ['S01', 'S02', 'S77'], want: ['S77 appears in a test title, but is not a statement.'] },
     ],
     ['letters around it are no id', { given: ['XS01', 'S02', 'S012'], want: ['S01 has no test: One.'] }],
   ])('%s', (_, { given, want }) => {

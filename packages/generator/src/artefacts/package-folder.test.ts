@@ -255,7 +255,9 @@ test.each<[string, { name: string; text: string }]>([
 ])('a folder with %s is refused, and left as it is', async (_, { name, text }) => {
   mkdirSync(folder);
   writeFileSync(join(folder, name), text);
-  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(`contains a ${name} that is not part of this package`);
+  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
+    `contains a ${name} that is not part of this package`,
+  );
   expect(content()).toEqual({ [name]: text });
 });
 

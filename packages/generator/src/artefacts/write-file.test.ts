@@ -54,7 +54,9 @@ test('a file is made only where none is', async () => {
   expect(readdirSync(folder)).toEqual(['a.yaml', 'link']);
   await createFile(join(folder, 'new/folders/b.yaml'), 'x');
   expect(readFileSync(join(folder, 'new/folders/b.yaml'), 'utf8')).toBe('x');
-  await expect(createFile(join(file, 'below.yaml'), 'x')).rejects.toThrow(`${file} already exists, and is not a folder.`);
+  await expect(createFile(join(file, 'below.yaml'), 'x')).rejects.toThrow(
+    `${file} already exists, and is not a folder.`,
+  );
 });
 
 test('a link is replaced, and what it points at stays as it is', async () => {
