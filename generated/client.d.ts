@@ -153,50 +153,50 @@ export interface Client {
    *
    * **Only configured codenames count.** Each key of `attributes` and of a metric must equal a codename configured in
    * the account exactly, including case. An attribute whose key matches no codename is not stored and not used for
-   * scoring. According to a third party, the same holds for metrics, and the request still succeeds.
+   * scoring. According to a third party, the same applies to metrics, and the request still succeeds.
    *
    * **Processing happens later.** A 200 means that the data was received and forwarded. Processing, which includes
    * scoring, can take up to 30 minutes. Afterwards, every user of the account gets a notification. Send a few large
    * uploads rather than many small ones.
    *
    * Answers:
-   * - 200: The customer data was received and forwarded for processing. No page documents an answer that lists the
+   * - 200: The customer data was received and forwarded for processing. No page documents a response that lists the
    *   keys that were stored.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 406: Not acceptable. The vendor does not say what leads to it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
-   * - 490: Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure
-   *   scoring in the application first.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not document the cause.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
+   * - 490: Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to
+   *   this API, not a registered status.
    */
   uploadCustomers(body: CustomersUpload, options?: RequestOptions): Promise<UploadCustomersResult>;
 
   /**
    * Search customers.
    *
-   * Searches customers. A third party lists the path and says no more: request and answer are unknown.
+   * Searches customers. A third party lists the path without details: the request and the response are unknown.
    *
    * Answers:
-   * - 200: An answer. Its shape is documented nowhere.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 200: A response. Its shape is not documented.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    */
   searchCustomers(body?: unknown, options?: RequestOptions): Promise<SearchCustomersResult>;
 
   /**
    * Create customer.
    *
-   * Creates one customer. What happens when the identifier exists already is not documented.
+   * Creates one customer. What happens if the identifier already exists is not documented.
    *
    * Answers:
    * - 200: Created.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 406: Not acceptable. The vendor does not say what leads to it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not document the cause.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    */
   createCustomer(body: CustomerCreation, options?: RequestOptions): Promise<CreateCustomerResult>;
 
@@ -204,11 +204,11 @@ export interface Client {
    * Get customer.
    *
    * Returns one customer. Only a third party reports this operation. It names `fitscore`, `engagementscore`,
-   * `churn_risk` and "properties" as parts of the answer; their types and the shape are unknown.
+   * `churn_risk` and "properties" as parts of the response; their types and the shape are unknown.
    *
    * Answers:
-   * - 200: An answer. Its shape is documented nowhere.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 200: A response. Its shape is not documented.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -217,9 +217,9 @@ export interface Client {
   /**
    * Update customer.
    *
-   * Changes the fields that are given and leaves the others as they are, though the method is PUT.
+   * Changes the given fields and leaves the others unchanged, although the method is PUT.
    *
-   * **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the
+   * **Codenames are handled differently than in an upload.** One unknown codename in `attributes`, one value of the
    * wrong type or one attribute that an integration feeds makes the API refuse the whole request, according to a third
    * party.
    *
@@ -228,11 +228,11 @@ export interface Client {
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 404: The customer, or the contact of the customer, is not found.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 406: Not acceptable. The vendor does not say what leads to it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
-   * - 491: The account is blocked (491 is a status of this API, not a registered one).
+   * - 404: The customer or contact was not found.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not document the cause.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
+   * - 491: The account is blocked. 491 is specific to this API, not a registered status.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -241,15 +241,15 @@ export interface Client {
   /**
    * Delete customer.
    *
-   * Deletes one customer. What becomes of its contacts and metrics is not documented.
+   * Deletes one customer. What happens to its contacts and metrics is not documented.
    *
    * Answers:
    * - 200: Deleted.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 404: The customer, or the contact of the customer, is not found.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 404: The customer or contact was not found.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -260,16 +260,15 @@ export interface Client {
    *
    * Imports a batch of contacts with their attributes and metrics.
    *
-   * **Customers come first.** A contact whose customer is not stored already is ignored, and the answer does not say
-   * so.
+   * **Upload customers first.** A contact whose customer does not exist is ignored, and the response does not say so.
    *
    * Answers:
-   * - 200: The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer
-   *   that lists them.
+   * - 200: The contacts were received. Contacts whose customer does not exist are ignored. No page documents a
+   *   response that lists them.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    */
   uploadContacts(body: ContactsUpload, options?: RequestOptions): Promise<UploadContactsResult>;
 
@@ -283,10 +282,10 @@ export interface Client {
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 404: The customer, or the contact of the customer, is not found.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 406: Not acceptable. The vendor does not say what leads to it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 404: The customer or contact was not found.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not document the cause.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -295,17 +294,17 @@ export interface Client {
   /**
    * Update contact.
    *
-   * Changes one contact of a customer. For its attributes, upload it or send them with an event.
+   * Changes one contact of a customer. To change its attributes, upload the contact or send them with an event.
    *
    * Answers:
    * - 200: Updated.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 404: The customer, or the contact of the customer, is not found.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 406: Not acceptable. The vendor does not say what leads to it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 404: The customer or contact was not found.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 406: Not acceptable. The vendor does not document the cause.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -320,9 +319,9 @@ export interface Client {
    * - 200: Deleted.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 404: The customer, or the contact of the customer, is not found.
-   * - 405: The path does not take this method. Use one that this contract lists for it.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 404: The customer or contact was not found.
+   * - 405: The path does not support this method. Use a method that this contract lists for it.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    *
    * @throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.
    */
@@ -335,15 +334,16 @@ export interface Client {
    *
    * **Two keys.** The secret key goes in the header, the public key of the tracker in the body.
    *
-   * **Events are counted, not kept.** Once a day they are summed up over thirty days. The tracker makes contacts,
-   * never customers: an event of an unknown customer is not processed.
+   * **Events are counted, not stored.** Once a day, they are summed up over thirty days. The tracker creates contacts,
+   * but not customers: an event of an unknown customer is not processed.
    *
    * Answers:
-   * - 200: The events were accepted for processing. No page documents an answer that lists the ones that were counted.
+   * - 200: The events were accepted for processing. No page documents a response that lists the events that were
+   *   counted.
    * - 400: Bad request.
    * - 401: The header with the key is missing.
    * - 403: The key is invalid.
-   * - 429: Too many requests. Wait as long as the header says before the next one.
+   * - 429: Too many requests. Wait for the time in the Retry-After header before the next request.
    */
   trackEvents(body: EventsUpload, options?: RequestOptions): Promise<TrackEventsResult>;
 }
