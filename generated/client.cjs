@@ -24,8 +24,8 @@ module.exports = __toCommonJS(stdin_exports);
 function checkBaseUrl(baseUrl, contractPaths) {
   let url = URL.canParse(baseUrl) ? new URL(baseUrl) : void 0;
   if (url === void 0 || !/^https?:$/.test(url.protocol))
-    throw new TypeError('baseUrl: pass an absolute URL that begins with "https://" or "http://".');
-  let path = url.pathname.replace(/\/+$/, ""), repeated = contractPaths.find((each) => path.endsWith(each)), appends = "The client appends the path of each operation to the base URL.", surplus = [
+    throw new TypeError('baseUrl: pass an absolute URL that starts with "https://" or "http://".');
+  let path = url.pathname.replace(/\/+$/, ""), repeated = contractPaths.find((each) => path.endsWith(each)), appends = "The client appends the path of each operation to the base URL.", forbidden = [
     [
       url.username || url.password,
       "the user name and the password. fetch refuses them in a URL; send a header instead."
@@ -34,8 +34,8 @@ function checkBaseUrl(baseUrl, contractPaths) {
     [url.hash, `the fragment. ${appends}`],
     [repeated, `"${repeated}" at the end. ${appends}`]
   ].find(([found]) => found);
-  if (surplus !== void 0)
-    throw new TypeError(`baseUrl: leave out ${surplus[1]}`);
+  if (forbidden !== void 0)
+    throw new TypeError(`baseUrl: remove ${forbidden[1]}`);
   return url.origin + path;
 }
 async function boundedText({ body }, maxBytes) {
@@ -61,7 +61,7 @@ function requestHeaders(given, own) {
       try {
         headers.append(name, value);
       } catch {
-        throw new TypeError(`headers: ${JSON.stringify(name)} has a name or a value that no header can have.`);
+        throw new TypeError(`headers: the name or value of ${JSON.stringify(name)} is not valid in a header.`);
       }
   return headers;
 }
@@ -72,7 +72,7 @@ function pairsOf(headers) {
 function connect(connection) {
   let { key, keyHeader, contractPaths, fetch, maxResponseBytes = 1e7 } = connection;
   if (typeof key != "string" || !/^[\x21-\x7e]+$/.test(key))
-    throw new TypeError("key: pass the key as a string of visible ASCII characters, without blanks or line breaks.");
+    throw new TypeError("key: pass the key as a string of visible ASCII characters, without spaces or line breaks.");
   if (typeof maxResponseBytes != "number" || !(maxResponseBytes >= 0))
     throw new TypeError("maxResponseBytes: pass a number of bytes, 0 or more.");
   let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
@@ -81,7 +81,7 @@ function connect(connection) {
       method,
       headers: requestHeaders(options?.headers, {
         [keyHeader.toLowerCase()]: key,
-        // What `fetch` decompresses it does not check: see `readAnswer`.
+        // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
         "accept-encoding": "identity",
         ...body === void 0 ? {} : { "content-type": "application/json" }
       }),
@@ -100,7 +100,7 @@ function connect(connection) {
 async function readAnswer(id, response, maxBytes) {
   let { ok, status, headers } = response, text = await boundedText(response, maxBytes), body = parse(text), mayBeCut = (headers.get("content-encoding") ?? "identity") !== "identity" && headers.get("content-length") !== "0" && response.body !== null && typeof body != "object";
   if (text === void 0 || mayBeCut) {
-    let problem = text === void 0 ? `is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes of createClient` : "came compressed, which was not asked for, and may be cut off. Look for a proxy that compresses";
+    let problem = text === void 0 ? `is longer than ${maxBytes} bytes. To read longer answers, raise maxResponseBytes of createClient` : "is compressed, although the client did not request that, and may be cut off. Check for a proxy that compresses";
     throw new Error(`${id}: the answer (status ${status}) ${problem}. The API may have carried out the request.`);
   }
   return { ok, status, body, response };
@@ -109,7 +109,7 @@ function fillPath(template, parameters) {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name) => {
     let value = parameters[name];
     if (typeof value != "string" || /^\.{0,2}$|\p{Cs}/u.test(value))
-      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
+      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot be a path segment. Pass another identifier.`);
     return encodeURIComponent(value);
   });
 }

@@ -4,7 +4,7 @@ export const examples = {
     accepted: {
       "empty-strings": {
         summary: "Empty strings",
-        description: "No page names a least length.",
+        description: "No page documents a minimum length.",
         statements: [],
         body: {
           external_id: "",
@@ -12,7 +12,7 @@ export const examples = {
         },
       },
       "external-id-at-limit": {
-        summary: "An identifier of the greatest length",
+        summary: "An identifier of the maximum length",
         statements: [],
         body: {
           external_id: "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
@@ -28,7 +28,7 @@ export const examples = {
         },
       },
       "name-at-limit": {
-        summary: "A name of the greatest length",
+        summary: "A name of the maximum length",
         statements: [],
         body: {
           external_id: "C1",
@@ -54,7 +54,7 @@ export const examples = {
     },
     rejected: {
       "body-string": {
-        summary: "A name instead of a contact",
+        summary: "A string instead of a contact",
         reason: "The body is an object.",
         statements: [],
         status: 400,
@@ -159,7 +159,7 @@ export const examples = {
   createCustomer: {
     accepted: {
       "at-limits": {
-        summary: "Identifier and name of the greatest length",
+        summary: "Identifier and name of the maximum length",
         statements: [],
         body: {
           external_id: "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
@@ -168,7 +168,7 @@ export const examples = {
       },
       "empty-strings": {
         summary: "Empty strings",
-        description: "No page names a least length.",
+        description: "No page documents a minimum length.",
         statements: [],
         body: {
           external_id: "",
@@ -212,8 +212,8 @@ export const examples = {
     },
     rejected: {
       "body-array": {
-        summary: "A list of one",
-        reason: "The operation takes one customer.",
+        summary: "An array with one item",
+        reason: "The operation accepts a single customer.",
         statements: [],
         status: 400,
         fault: "type",
@@ -232,7 +232,7 @@ export const examples = {
       },
       "body-of-an-upload": {
         summary: "The body of an upload",
-        reason: "One customer is sent as it is, without customers around it.",
+        reason: "Send a single customer directly, without a customers array.",
         statements: [],
         status: 400,
         fault: "type",
@@ -377,8 +377,8 @@ export const examples = {
         },
       },
       "any-tracker-key": {
-        summary: "A key of another form",
-        description: "No page gives the form of the key.",
+        summary: "A key in another format",
+        description: "No page documents the format of the key.",
         statements: [],
         body: {
           trackerKey: "anything",
@@ -402,7 +402,7 @@ export const examples = {
         },
       },
       "events-at-limit": {
-        summary: "As many events as one request may hold",
+        summary: "The maximum number of events in one request",
         statements: [],
         body: {
           trackerKey: "CS-ABCD1",
@@ -1112,7 +1112,7 @@ export const examples = {
       },
       "no-events": {
         summary: "An empty batch",
-        description: "No page names a least number of events.",
+        description: "No page documents a minimum number of events.",
         statements: [],
         body: {
           trackerKey: "CS-ABCD1",
@@ -1120,7 +1120,7 @@ export const examples = {
         },
       },
       "numbers-and-strings": {
-        summary: "Data of both types",
+        summary: "Strings and numbers as data",
         statements: [],
         body: {
           trackerKey: "CS-ABCD1",
@@ -1170,7 +1170,7 @@ export const examples = {
     },
     rejected: {
       "customer-missing": {
-        summary: "An event of nobody",
+        summary: "An event without a customer",
         reason: "Every event names its customer.",
         statements: [],
         status: 400,
@@ -1196,7 +1196,7 @@ export const examples = {
       },
       "data-boolean": {
         summary: "A boolean in the data",
-        reason: "The tracker takes strings and numbers only.",
+        reason: "The tracker accepts only strings and numbers.",
         statements: [],
         status: 400,
         fault: "type",
@@ -1242,7 +1242,7 @@ export const examples = {
       },
       "events-over-limit": {
         summary: "One event too many",
-        reason: "One request holds no more events than the limit.",
+        reason: "The request has more events than the limit.",
         statements: [],
         status: 400,
         fault: "value",
@@ -1990,8 +1990,8 @@ export const examples = {
         },
       },
       "timestamp-fraction": {
-        summary: "A time of seconds with a fraction",
-        reason: "timestamp is a whole number of milliseconds.",
+        summary: "A timestamp with a fraction",
+        reason: "timestamp is an integer, in milliseconds.",
         statements: [],
         status: 400,
         fault: "value",
@@ -2015,8 +2015,8 @@ export const examples = {
         },
       },
       "timestamp-string": {
-        summary: "A time as text",
-        reason: "timestamp is a number of milliseconds.",
+        summary: "A timestamp as a string",
+        reason: "timestamp is a number, in milliseconds.",
         statements: [],
         status: 400,
         fault: "type",
@@ -2041,7 +2041,7 @@ export const examples = {
       },
       "tracker-key-missing": {
         summary: "No tracker key",
-        reason: "trackerKey is required in the body, beside the key in the header.",
+        reason: "trackerKey is required in the body, in addition to the key in the header.",
         statements: [],
         status: 400,
         fault: "type",
@@ -2061,7 +2061,7 @@ export const examples = {
     accepted: {
       "empty-name": {
         summary: "An empty name",
-        description: "No page names a least length.",
+        description: "No page documents a minimum length.",
         statements: [],
         body: {
           name: "",
@@ -2075,7 +2075,7 @@ export const examples = {
         },
       },
       "name-at-limit": {
-        summary: "A name of the greatest length",
+        summary: "A name of the maximum length",
         statements: [],
         body: {
           name: "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
@@ -2104,7 +2104,7 @@ export const examples = {
     },
     rejected: {
       "body-array": {
-        summary: "A list of one",
+        summary: "An array with one item",
         reason: "The body is an object.",
         statements: [],
         status: 400,
@@ -2122,7 +2122,7 @@ export const examples = {
         ],
       },
       "body-null": {
-        summary: "No body value",
+        summary: "A body of null",
         reason: "The body is an object.",
         statements: [],
         status: 400,
@@ -2137,7 +2137,7 @@ export const examples = {
       },
       "name-null": {
         summary: "The name as null",
-        reason: "name is a string. Leave it out to keep the name.",
+        reason: "name is a string. Omit it to keep the name.",
         statements: [],
         status: 400,
         fault: "type",
@@ -2219,7 +2219,7 @@ export const examples = {
         },
       },
       attributes: {
-        summary: "Attributes alone",
+        summary: "Only attributes",
         description: "Reported by a third party only, with the rule that one unknown codename refuses the request.",
         statements: [],
         body: {
@@ -2231,15 +2231,15 @@ export const examples = {
         },
       },
       "churned-without-a-day": {
-        summary: "Churned, without the day",
-        description: "No page says that the day is required then.",
+        summary: "Churned, without a date",
+        description: "No page says that the date is then required.",
         statements: [],
         body: {
           is_churned: true,
         },
       },
       "name-at-limit": {
-        summary: "A name of the greatest length",
+        summary: "A name of the maximum length",
         statements: [],
         body: {
           name: "😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀😀",
@@ -2279,7 +2279,7 @@ export const examples = {
     },
     rejected: {
       "attribute-null": {
-        summary: "An attribute of null",
+        summary: "An attribute with the value null",
         reason: "A value is a string, a number or a boolean.",
         statements: [],
         status: 400,
@@ -2297,8 +2297,8 @@ export const examples = {
         },
       },
       "attributes-list": {
-        summary: "Attributes as a list",
-        reason: "attributes is an object from codename to value.",
+        summary: "Attributes as an array",
+        reason: "attributes is an object that maps codenames to values.",
         statements: [],
         status: 400,
         fault: "type",
@@ -2315,7 +2315,7 @@ export const examples = {
         },
       },
       "body-null": {
-        summary: "No body value",
+        summary: "A body of null",
         reason: "The body is an object.",
         statements: [],
         status: 400,
@@ -2329,8 +2329,8 @@ export const examples = {
         body: null,
       },
       "churned-date-impossible": {
-        summary: "The 31st of November",
-        reason: "churned_date is a date of the calendar.",
+        summary: "November 31",
+        reason: "churned_date must exist in the calendar.",
         statements: [],
         status: 400,
         fault: "value",
@@ -2345,7 +2345,7 @@ export const examples = {
         },
       },
       "churned-date-with-time": {
-        summary: "A day with a time",
+        summary: "A date with a time",
         reason: "churned_date is a date without a time.",
         statements: [],
         status: 400,
@@ -2409,7 +2409,7 @@ export const examples = {
         },
       },
       "owner-email-no-address": {
-        summary: "An owner without an address",
+        summary: "An owner_email that is not an e-mail address",
         reason: "owner_email is an e-mail address.",
         statements: [],
         status: 400,
@@ -2429,7 +2429,7 @@ export const examples = {
   uploadContacts: {
     accepted: {
       "contacts-at-limit": {
-        summary: "As many contacts as one request may hold",
+        summary: "The maximum number of contacts in one request",
         statements: [],
         body: {
           contacts: [
@@ -2937,7 +2937,7 @@ export const examples = {
         },
       },
       "metrics-at-limit": {
-        summary: "As many metrics as one contact may have",
+        summary: "The maximum number of metrics of one contact",
         statements: [],
         body: {
           contacts: [
@@ -3752,7 +3752,7 @@ export const examples = {
         },
       },
       "name-at-limit": {
-        summary: "A name of the greatest length",
+        summary: "A name of the maximum length",
         statements: [],
         body: {
           contacts: [
@@ -3766,7 +3766,7 @@ export const examples = {
       },
       "no-contacts": {
         summary: "An empty batch",
-        description: "No page names a least number of contacts.",
+        description: "No page documents a minimum number of contacts.",
         statements: [],
         body: {
           contacts: [],
@@ -3901,7 +3901,7 @@ export const examples = {
       },
       "contacts-missing": {
         summary: "No contacts field",
-        reason: "contacts is mandatory.",
+        reason: "contacts is required.",
         statements: [],
         status: 400,
         fault: "type",
@@ -3915,7 +3915,7 @@ export const examples = {
       },
       "contacts-over-limit": {
         summary: "One contact too many",
-        reason: "One request holds no more contacts than the limit.",
+        reason: "The request has more contacts than the limit.",
         statements: [],
         status: 400,
         fault: "value",
@@ -4458,7 +4458,7 @@ export const examples = {
       },
       "fields-of-a-single-contact": {
         summary: "The field names of a single contact",
-        reason: "In an upload the fields carry their kind in their names.",
+        reason: "In an upload, the field names have the prefix contact_ or customer_.",
         statements: [],
         status: 400,
         fault: "type",
@@ -4487,7 +4487,7 @@ export const examples = {
       },
       "metric-dates-repeated": {
         summary: "The same date twice in one contact",
-        reason: "A date may stand once among the metrics of a contact.",
+        reason: "Each date must be unique among the metrics of a contact.",
         statements: [],
         status: 400,
         fault: "value",
@@ -4597,8 +4597,8 @@ export const examples = {
         },
       },
       "codenames-in-any-case": {
-        summary: "Codenames that differ in case only",
-        description: "Three different keys: at most those that equal a configured codename are stored.",
+        summary: "Codenames that differ only in case",
+        description: "Three different keys. Only keys that equal a configured codename exactly can be stored.",
         statements: [
           "S14",
           "S17",
@@ -4625,7 +4625,7 @@ export const examples = {
         },
       },
       "codenames-of-object-members": {
-        summary: "Codenames that JavaScript objects have of their own",
+        summary: "Codenames named like Object.prototype members",
         statements: [
           "S12",
         ],
@@ -4652,7 +4652,7 @@ export const examples = {
         },
       },
       "codenames-with-symbols": {
-        summary: "Codenames of any characters",
+        summary: "Codenames with special characters",
         description: "No page limits the characters of a codename.",
         statements: [
           "S12",
@@ -4684,7 +4684,7 @@ export const examples = {
         },
       },
       "customers-at-limit": {
-        summary: "As many customers as one request may hold",
+        summary: "The maximum number of customers in one request",
         statements: [
           "S04",
         ],
@@ -5094,7 +5094,7 @@ export const examples = {
         },
       },
       "empty-attributes": {
-        summary: "Attributes without a key",
+        summary: "Empty attributes",
         statements: [
           "S08",
         ],
@@ -5109,7 +5109,7 @@ export const examples = {
         },
       },
       "empty-metrics": {
-        summary: "Metrics without an item",
+        summary: "Empty metrics",
         statements: [
           "S09",
         ],
@@ -5125,7 +5125,7 @@ export const examples = {
       },
       "empty-strings": {
         summary: "Empty strings",
-        description: "No page names a least length.",
+        description: "No page documents a minimum length.",
         statements: [
           "S05",
           "S06",
@@ -5143,8 +5143,8 @@ export const examples = {
         },
       },
       "external-id-at-limit": {
-        summary: "An identifier of the greatest length, in emoji",
-        description: "Length counts Unicode code points: an emoji is one, though JavaScript's `length` says two.",
+        summary: "An identifier of the maximum length, in emoji",
+        description: "Length is counted in Unicode code points. An emoji is one code point, but has a JavaScript `length` of two.",
         statements: [
           "S05",
         ],
@@ -5158,7 +5158,7 @@ export const examples = {
         },
       },
       "leap-day": {
-        summary: "The 29th of February of a leap year",
+        summary: "February 29 of a leap year",
         statements: [
           "S13",
           "S16",
@@ -5186,7 +5186,7 @@ export const examples = {
         },
       },
       "metric-of-date-only": {
-        summary: "A metric that carries its date alone",
+        summary: "A metric with only a date",
         statements: [
           "S16",
         ],
@@ -5205,7 +5205,7 @@ export const examples = {
         },
       },
       "metrics-at-limit": {
-        summary: "As many metrics as one customer may have",
+        summary: "The maximum number of metrics of one customer",
         statements: [
           "S09",
           "S16",
@@ -6047,7 +6047,7 @@ export const examples = {
         },
       },
       "name-at-limit": {
-        summary: "A name of the greatest length, in emoji",
+        summary: "A name of the maximum length, in emoji",
         statements: [
           "S06",
         ],
@@ -6062,7 +6062,7 @@ export const examples = {
       },
       "no-customers": {
         summary: "An empty batch",
-        description: "No page names a least number of customers.",
+        description: "No page documents a minimum number of customers.",
         statements: [],
         body: {
           customers: [],
@@ -6070,7 +6070,7 @@ export const examples = {
       },
       "non-ascii": {
         summary: "Names and identifiers in any script",
-        description: "No page limits the characters of an identifier or a name; only their number.",
+        description: "The pages limit the length of identifiers and names, but not their characters.",
         statements: [
           "S05",
           "S06",
@@ -6120,7 +6120,7 @@ export const examples = {
         },
       },
       "owner-email-at-limit": {
-        summary: "An owner address of the greatest length",
+        summary: "An owner's e-mail address of the maximum length",
         statements: [
           "S07",
         ],
@@ -6135,8 +6135,8 @@ export const examples = {
         },
       },
       "plain-string-attributes": {
-        summary: "A link that is no URL, a contact that is no address",
-        description: "No page says that these two are checked, so the contract takes any string.",
+        summary: "A crm_link that is not a URL, and a contact_email that is not an e-mail address",
+        description: "No page says that these two are validated, so the contract accepts any string.",
         statements: [
           "S11",
         ],
@@ -6155,7 +6155,7 @@ export const examples = {
       },
       "required-only": {
         summary: "Required fields only",
-        description: "Everything but the identifier and the name is optional.",
+        description: "All fields except the identifier and the name are optional.",
         statements: [
           "S05",
           "S06",
@@ -6174,7 +6174,7 @@ export const examples = {
       },
       "same-customer-twice": {
         summary: "The same identifier twice",
-        description: "No page forbids it, and none says which of the two counts.",
+        description: "No page forbids this, and none says which of the two is used.",
         statements: [],
         body: {
           customers: [
@@ -6222,7 +6222,7 @@ export const examples = {
       },
       "several-metrics": {
         summary: "A week of usage",
-        description: "One object a day. Days may differ in the metrics they carry, but no date may come twice.",
+        description: "One object per day. Days can have different metrics, but each date must be unique.",
         statements: [
           "S09",
           "S16",
@@ -6265,7 +6265,7 @@ export const examples = {
       },
       "unknown-customer-field": {
         summary: "A field that the page does not list",
-        description: "No page forbids further fields, and none says what becomes of them. The contract lets them pass.",
+        description: "No page forbids additional fields, and none says what happens to them. The contract allows them.",
         statements: [],
         body: {
           customers: [
@@ -6278,7 +6278,7 @@ export const examples = {
         },
       },
       "unusual-addresses": {
-        summary: "Addresses with signs that are rare and right",
+        summary: "Valid e-mail addresses with rare characters",
         statements: [
           "S07",
         ],
@@ -6304,7 +6304,7 @@ export const examples = {
       },
       "vendor-full-example": {
         summary: "The vendor's full example",
-        description: "Every kind of value: strings, numbers, booleans and dates. The system attributes are the same for all accounts; the\nother codenames are those of the account in the example and mean nothing in yours.",
+        description: "Values of every type: strings, numbers, booleans and dates. The system attributes are the same in all accounts. The other\ncodenames belong to the account of the example, and have no meaning in yours.",
         statements: [
           "S29",
           "S12",
@@ -6368,7 +6368,7 @@ export const examples = {
     },
     rejected: {
       "attribute-list": {
-        summary: "An attribute of several values",
+        summary: "An attribute with several values",
         reason: "A value is a string, a number, a boolean or a date.",
         statements: [
           "S13",
@@ -6397,8 +6397,8 @@ export const examples = {
         },
       },
       "attribute-null": {
-        summary: "An attribute of null",
-        reason: "A value is a string, a number, a boolean or a date. Leave the key out when there is none.",
+        summary: "An attribute with the value null",
+        reason: "A value is a string, a number, a boolean or a date. Omit the key if there is no value.",
         statements: [
           "S13",
         ],
@@ -6451,7 +6451,7 @@ export const examples = {
         },
       },
       "attribute-of-awkward-codename": {
-        summary: "A bad value under a codename with slash and tilde",
+        summary: "An invalid value under a codename with a slash and a tilde",
         reason: "A value is a string, a number, a boolean or a date.",
         statements: [
           "S13",
@@ -6477,8 +6477,8 @@ export const examples = {
         },
       },
       "attributes-array": {
-        summary: "Attributes as a list",
-        reason: "attributes is an object from codename to value.",
+        summary: "Attributes as an array",
+        reason: "attributes is an object that maps codenames to values.",
         statements: [
           "S08",
         ],
@@ -6527,8 +6527,8 @@ export const examples = {
         ],
       },
       "body-null": {
-        summary: "No body value",
-        reason: "The body is an object with the customers in it.",
+        summary: "A body of null",
+        reason: "The body is an object that contains the customers.",
         statements: [
           "S04",
         ],
@@ -6569,7 +6569,7 @@ export const examples = {
         },
       },
       "customer-string": {
-        summary: "An identifier instead of a customer",
+        summary: "A string instead of a customer",
         reason: "A customer is an object.",
         statements: [
           "S04",
@@ -6590,7 +6590,7 @@ export const examples = {
       },
       "customers-missing": {
         summary: "No customers field",
-        reason: "customers is mandatory.",
+        reason: "customers is required.",
         statements: [
           "S04",
         ],
@@ -6606,7 +6606,7 @@ export const examples = {
       },
       "customers-object": {
         summary: "One customer instead of an array",
-        reason: "customers is an array even for one customer.",
+        reason: "customers is an array, even for a single customer.",
         statements: [
           "S04",
         ],
@@ -6627,7 +6627,7 @@ export const examples = {
       },
       "customers-over-limit": {
         summary: "One customer too many",
-        reason: "One request holds no more customers than the limit.",
+        reason: "The request has more customers than the limit.",
         statements: [
           "S04",
         ],
@@ -7163,8 +7163,8 @@ export const examples = {
         },
       },
       "metric-date-day-first": {
-        summary: "A date that begins with the day",
-        reason: "date is written year, month, day.",
+        summary: "A date with the day first",
+        reason: "date is written as year, month, day.",
         statements: [
           "S16",
         ],
@@ -7192,8 +7192,8 @@ export const examples = {
         },
       },
       "metric-date-no-leap-year": {
-        summary: "The 29th of February of a common year",
-        reason: "date is a date of the calendar.",
+        summary: "February 29 of a common year",
+        reason: "date must exist in the calendar.",
         statements: [
           "S16",
         ],
@@ -7251,7 +7251,7 @@ export const examples = {
       },
       "metric-dates-repeated": {
         summary: "The same date twice in one customer",
-        reason: "A date may stand once among the metrics of a customer. Put the values of one day into one object.",
+        reason: "Each date must be unique among the metrics of a customer. Put all values of one day into one object.",
         statements: [
           "S16",
         ],
@@ -7287,8 +7287,8 @@ export const examples = {
         },
       },
       "metric-value-null": {
-        summary: "A metric of null",
-        reason: "A value is a string, a number, a boolean or a date. Leave the key out when there is none.",
+        summary: "A metric with the value null",
+        reason: "A value is a string, a number, a boolean or a date. Omit the key if there is no value.",
         statements: [
           "S13",
         ],
@@ -7345,7 +7345,7 @@ export const examples = {
       },
       "metrics-object": {
         summary: "One metric instead of an array",
-        reason: "metrics is an array even for one day.",
+        reason: "metrics is an array, even for a single day.",
         statements: [
           "S09",
         ],
@@ -7372,7 +7372,7 @@ export const examples = {
       },
       "metrics-over-limit": {
         summary: "One metric too many",
-        reason: "metrics holds no more items than the limit.",
+        reason: "metrics has more items than the limit.",
         statements: [
           "S09",
         ],
@@ -8294,7 +8294,7 @@ export const examples = {
         },
       },
       "owner-email-no-address": {
-        summary: "An owner without an address",
+        summary: "An owner_email that is not an e-mail address",
         reason: "owner_email is an e-mail address.",
         statements: [
           "S07",
@@ -8319,7 +8319,7 @@ export const examples = {
       },
       "owner-email-null": {
         summary: "The owner as null",
-        reason: "owner_email is a string. Leave it out when there is no owner.",
+        reason: "owner_email is a string. Omit it if there is no owner.",
         statements: [
           "S07",
         ],
@@ -8342,7 +8342,7 @@ export const examples = {
         },
       },
       "owner-email-too-long": {
-        summary: "An owner address one character too long",
+        summary: "An owner's e-mail address one character too long",
         reason: "owner_email is longer than the limit.",
         statements: [
           "S07",
@@ -8366,8 +8366,8 @@ export const examples = {
         },
       },
       "owner-email-with-name": {
-        summary: "An address with a display name",
-        reason: "owner_email is the address alone.",
+        summary: "An e-mail address with a display name",
+        reason: "owner_email is only the address, without a display name.",
         statements: [
           "S07",
         ],
@@ -8390,8 +8390,8 @@ export const examples = {
         },
       },
       "renewal-date-impossible": {
-        summary: "A renewal on the 30th of February",
-        reason: "renewal_date is a date of the calendar.",
+        summary: "A renewal on February 30",
+        reason: "renewal_date must exist in the calendar.",
         statements: [
           "S11",
           "S13",
@@ -8417,7 +8417,7 @@ export const examples = {
         },
       },
       "renewal-date-with-time": {
-        summary: "A renewal with a time of day",
+        summary: "A renewal date with a time",
         reason: "renewal_date is a date without a time.",
         statements: [
           "S11",
@@ -8444,8 +8444,8 @@ export const examples = {
         },
       },
       "several-faults": {
-        summary: "Several faults at once",
-        reason: "Every fault is reported, not the first alone.",
+        summary: "Several errors at once",
+        reason: "All errors are reported, not only the first.",
         statements: [
           "S05",
           "S06",

@@ -1,19 +1,19 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
-/** What a code of a finding stands for. */
+/** The meaning of a finding code. */
 export interface FindingDescription {
-  /** `by-operation`: an error where one wrong codename refuses the whole request, a warning where it is dropped. */
+  /** `by-operation`: an error if the API refuses the whole request for a wrong codename, a warning if it drops the codename. */
   readonly severity: 'error' | 'warning' | 'by-operation';
   /** What is wrong. */
   readonly cause: string;
-  /** What will happen; the subject is the place in the payload. */
+  /** What will happen: a predicate whose subject is the position in the payload. */
   readonly consequence: string;
-  /** What will happen where one wrong codename refuses the whole request; undefined if it is the same. */
+  /** What will happen if the API refuses the whole request for a wrong codename; undefined if it is the same. */
   readonly whereRefused?: string;
-  /** What to do about it. */
+  /** What to do. */
   readonly cure: string;
 }
 
-/** A code of a finding. One that is published keeps its meaning. */
+/** The code of a finding. Published codes keep their meaning. */
 export type FindingCode =
   | 'type'
   | 'required'
@@ -52,5 +52,5 @@ export type FindingCode =
   | 'empty-upload'
   | 'small-uploads';
 
-/** What each code stands for. */
+/** The meaning of each finding code. */
 export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;

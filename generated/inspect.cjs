@@ -26,8 +26,8 @@ var import_shared = require("./shared.cjs");
 var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), CodenameTable = class {
   entries;
   /**
-   * The keys of the object that was inspected last, and what each is. The objects of one upload mostly have the same keys in
-   * the same order: comparing two keys is faster than a look-up.
+   * The keys of the previous object, and their entries. Objects in an upload usually have the same keys in the same order, and
+   * comparing two keys is faster than a lookup.
    */
   #keys = [];
   #found = [];
@@ -37,11 +37,11 @@ var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), Coden
   #candidates;
   constructor(codenames) {
     this.entries = new Map(Object.entries(codenames).map(([name, definition]) => {
-      let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isFed = source === "integration", plainType = isFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
-      return [name, { type, values: values && new Set(values), isFed, plainType }];
+      let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isIntegrationFed = source === "integration", plainType = isIntegrationFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
+      return [name, { type, values: values && new Set(values), isIntegrationFed, plainType }];
     }));
   }
-  /** Whether a key is a codename, with a value that fits it. @param index of the key within its object */
+  /** Whether a key is a codename and its value is valid. @param index position of the key in its object */
   accepts(key, index, value) {
     let entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
     return entry !== void 0 && (entry.plainType === typeof value || (0, import_shared.fits)(entry, value));
@@ -50,17 +50,17 @@ var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), Coden
     let entry = this.entries.get(key);
     return index < 64 && (this.#keys[index] = key, this.#found[index] = entry), entry;
   }
-  /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
+  /** The codename that differs from a key only in case, separators or normalization. Cached, because keys repeat. */
   differingInCase(key) {
     if (key.length > 1e3)
       return;
     if (this.#differingInCase.has(key))
       return this.#differingInCase.get(key);
-    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
-    let found = this.#bare.get(bare(key));
+    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [comparable(name), name]));
+    let found = this.#bare.get(comparable(key));
     return this.#differingInCase.size < maxRemembered && this.#differingInCase.set(key, found), found;
   }
-  /** The codename that a key is near to. A search takes time: each key is searched for once. */
+  /** The codename that is most similar to a key. Cached, because a search is slow. */
   nearest(key, budget) {
     if (this.#nearest.has(key))
       return this.#nearest.get(key);
@@ -69,7 +69,7 @@ var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), Coden
     return this.#nearest.size < maxRemembered && budget.left > 0 && this.#nearest.set(key, found), found;
   }
 }, maxRemembered = 1e3;
-function bare(name) {
+function comparable(name) {
   return name.normalize().toLowerCase().replaceAll(/[\s_.-]/g, "");
 }
 function tablesOf(account2, system2) {
@@ -176,7 +176,7 @@ function countValues(values, violations, remarks) {
 var findingCodes = {
   type: {
     consequence: "makes the API refuse the request.",
-    cure: "Send the type that the message names."
+    cure: "Send a value of the type in the message."
   },
   required: {
     consequence: "makes the API refuse the request.",
@@ -188,140 +188,140 @@ var findingCodes = {
   },
   maxItems: {
     consequence: "makes the API refuse the request.",
-    cure: "Split it, and send the parts one after the other."
+    cure: "Split it into several requests, and send them one after another."
   },
   format: {
     consequence: "makes the API refuse the request.",
-    cure: "Write a date as YYYY-MM-DD, and an address without a name or blanks."
+    cure: "Write dates as YYYY-MM-DD, and e-mail addresses without a name or spaces."
   },
   "x-unique-by": {
     consequence: "makes the API refuse the request.",
-    cure: "Merge the metrics of a day into one object."
+    cure: "Merge all metrics of a date into one object."
   },
   maxBodyBytes: {
     consequence: "makes the API refuse the request.",
-    cure: "Split it, and send the parts one after the other."
+    cure: "Split it into several requests, and send them one after another."
   },
   readable: {
-    consequence: "cannot be read, and could not be sent either.",
-    cure: "Pass plain values, as JSON.parse gives them."
+    consequence: "cannot be read, so it cannot be sent either.",
+    cure: "Pass plain values, like those that JSON.parse returns."
   },
   unserializable: {
-    consequence: "makes JSON.stringify throw, so that nothing is sent at all.",
-    cure: "Send a number or a string, and no object within itself."
+    consequence: "makes JSON.stringify throw, so nothing is sent.",
+    cure: "Send a number or a string, and remove circular references."
   },
   "unknown-codename": {
     consequence: "is dropped without an error: the account has no such codename.",
     whereRefused: "makes the API refuse the whole request: the account has no such codename.",
-    cure: "Configure the codename in the application, and add it to the account file; or remove the key."
+    cure: "Configure the codename in the application and add it to the account file, or remove the key."
   },
   "miscased-codename": {
-    consequence: "is dropped without an error: a key must equal its codename letter by letter, case included.",
-    whereRefused: "makes the API refuse the whole request: a key must equal its codename letter by letter, case included.",
+    consequence: "is dropped without an error: a key must match its codename exactly, including case.",
+    whereRefused: "makes the API refuse the whole request: a key must match its codename exactly, including case.",
     cure: "Write the key exactly like the codename."
   },
   "wrong-type": {
-    consequence: "is not of the type of its codename: no page says what becomes of it, so expect it to be lost.",
-    whereRefused: "makes the API refuse the whole request: it is not of the type of its codename.",
-    cure: "Send the type of the codename, or correct the account file."
+    consequence: "does not have the type of its codename: no page says what happens to it, so expect it to be lost.",
+    whereRefused: "makes the API refuse the whole request: it does not have the type of its codename.",
+    cure: "Send a value of the type of the codename, or correct the account file."
   },
   "date-time": {
-    consequence: "has a time where a date is due: no page says what becomes of it, so expect it to be lost.",
-    whereRefused: "has a time where a date is due: expect the API to refuse the whole request.",
-    cure: "Send the day alone, written YYYY-MM-DD."
+    consequence: "has a time, but must be a date: no page says what happens to it, so expect it to be lost.",
+    whereRefused: "has a time, but must be a date: expect the API to refuse the whole request.",
+    cure: "Send only the date, written YYYY-MM-DD."
   },
   milliseconds: {
-    consequence: "is read as seconds, and so as a moment thousands of years ahead.",
+    consequence: "is read as seconds, which gives a date thousands of years in the future.",
     cure: "Divide it by 1,000."
   },
   "value-not-allowed": {
-    consequence: "is none of the values that the account file allows: what is made of them will not know it.",
+    consequence: "is not one of the values that the account file allows, so anything that relies on these values will not recognize it.",
     cure: "Send one of the allowed values, or add it to the account file."
   },
   "integration-fed": {
     consequence: "is fed by an integration and cannot be written through the API: expect it to be dropped.",
     whereRefused: "makes the API refuse the whole request: an integration feeds it.",
-    cure: "Leave it out, and change the value where the integration takes it from."
+    cure: "Remove it, and change the value in the source of the integration."
   },
   "not-tracked": {
-    consequence: "is ignored: the tracker takes strings and numbers only.",
+    consequence: "is ignored: the tracker accepts only strings and numbers.",
     cure: "Set the attribute with an upload or an update."
   },
   "retired-field": {
     consequence: "is a field of the retired format: expect it to be ignored.",
-    cure: "Use the fields of the present format."
+    cure: "Use the fields of the current format."
   },
   "camelcase-field": {
-    consequence: "is no field of the API, which writes it in snake_case: expect it to be ignored.",
+    consequence: "is not a field of the API, which uses snake_case: expect it to be ignored.",
     cure: "Write it in snake_case."
   },
   "unknown-field": {
-    consequence: "is no field that any page documents for this operation: expect it to be ignored.",
-    cure: "Remove it; values of your own belong into attributes or metrics."
+    consequence: "is not documented for this operation: expect it to be ignored.",
+    cure: "Remove it. Put your own values into attributes or metrics."
   },
   "duplicate-customer": {
-    consequence: "stands in this upload already: no page says which of the two counts.",
+    consequence: "is already in this upload: no page says which of the two is used.",
     cure: "Merge the two into one customer."
   },
   "duplicate-contact": {
-    consequence: "stands in this upload already: no page says which of the two counts.",
+    consequence: "is already in this upload: no page says which of the two is used.",
     cure: "Merge the two into one contact."
   },
   "unknown-customer": {
-    consequence: "is none of the given customers: what refers to a customer that is not stored is not imported.",
+    consequence: "is not one of the given customers: records of a customer that does not exist are not imported.",
     cure: "Upload the customer first."
   },
   "uncounted-event": {
     consequence: "is not counted: no metric of the account has this codename.",
-    cure: "Configure a metric with this codename, and add the event to the account file; or do not send it."
+    cure: "Configure a metric with this codename and add the event to the account file, or do not send it."
   },
   seconds: {
-    consequence: "is read as milliseconds, and so as a moment of the first years after 1970.",
+    consequence: "is read as milliseconds, which gives a date shortly after 1970.",
     cure: "Multiply it by 1,000."
   },
   microseconds: {
-    consequence: "is read as milliseconds, and so as a moment thousands of years ahead.",
+    consequence: "is read as milliseconds, which gives a date thousands of years in the future.",
     cure: "Divide it by 1,000, or by 1,000,000."
   },
   "unsafe-integer": {
-    consequence: "may be another number than was meant: JavaScript rounds integers of this size.",
-    cure: "Send a smaller number. An identifier belongs into an attribute of type string."
+    consequence: "may differ from the intended number: JavaScript rounds integers of this size.",
+    cure: "Send a smaller number. Put identifiers into an attribute of type string."
   },
   "becomes-null": {
-    consequence: "becomes null in JSON, which the API takes nowhere.",
-    cure: "Leave the field out, or send a number."
+    consequence: "becomes null in JSON, which the API does not accept.",
+    cure: "Remove the field, or send a number."
   },
   "left-out": {
-    consequence: "is left out of the JSON, as if it were not there.",
-    cure: "Give it a value, or remove the key."
+    consequence: "is omitted from the JSON, as if it were missing.",
+    cure: "Set a value, or remove the key."
   },
   "date-object": {
-    consequence: "becomes a text with a time in JSON, which the API takes nowhere.",
-    cure: "Write the day as a text YYYY-MM-DD, or the time as a number."
+    consequence: "becomes a string with a time in JSON, which the API does not accept.",
+    cure: "Send a date as a string YYYY-MM-DD, or a timestamp as a number."
   },
   "not-plain": {
-    consequence: "is not sent as it looks: JSON has only its own enumerable properties, or what its toJSON returns.",
+    consequence: "is sent differently than it appears: JSON contains only its own enumerable properties, or the result of toJSON.",
     cure: "Pass a plain object. JSON.parse(JSON.stringify(value)) shows what is sent."
   },
   "padded-id": {
-    consequence: "is taken with the white space at its ends, and names another record than without.",
+    consequence: "includes the whitespace, so it identifies a different record than without it.",
     cure: "Trim it."
   },
   "placeholder-id": {
-    consequence: "is taken as an identifier like any other: all records without one become the same record.",
-    cure: "Send the identifier, or leave the record out if it has none."
+    consequence: "is treated as a normal identifier: all records without an identifier become the same record.",
+    cure: "Send the identifier, or omit the record if it has none."
   },
   blank: {
-    consequence: "is blank, and no page says what becomes of such a record.",
-    cure: "Send the identifier or the name, or leave the record out if it has none."
+    consequence: "is blank, and no page says what happens to such a record.",
+    cure: "Send the identifier or name, or omit the record if it has none."
   },
   "empty-upload": {
-    consequence: "imports nothing, and counts as a request all the same.",
-    cure: "Send nothing."
+    consequence: "imports nothing, but counts as a request.",
+    cure: "Do not send it."
   },
   "small-uploads": {
-    consequence: "would fit into the upload before it: each upload notifies every user of the account.",
-    cure: "Send the two as one."
+    consequence: "would fit into the previous upload: each upload notifies every user of the account.",
+    cure: "Send them as one upload."
   }
 };
 function hiddenContent(object, fields2) {
@@ -347,10 +347,10 @@ var Copier = class {
   changes = [];
   units = 0;
   #findChanges;
-  /** The objects that the one copied now stands in, itself included. */
+  /** The current object and its ancestors. */
   #frames = [];
   #open = /* @__PURE__ */ new Set();
-  /** The copies of objects without changes, and what they take. */
+  /** Copies of objects without changes, and their sizes. */
   #copies = /* @__PURE__ */ new Map();
   constructor(findChanges) {
     this.#findChanges = findChanges;
@@ -365,7 +365,7 @@ var Copier = class {
     let { source, copy, keys } = frame, index = frame.next++, key = keys === void 0 ? index : keys[index], value = this.#read(source, key);
     Array.isArray(copy) ? (value === void 0 && this.#note("becomes-null", key), copy[index] = value ?? null) : value === void 0 ? this.#note("left-out", key) : key === "__proto__" ? Object.defineProperty(copy, key, { value, enumerable: true }) : copy[key] = value;
   }
-  /** @returns undefined for what JSON does not have; an empty copy, to be filled later, for an object */
+  /** @returns undefined if JSON omits the value; for an object, an empty copy that is filled later */
   #read(holder, key) {
     try {
       let value = holder[key], replacement = replace(value, String(key));
@@ -417,7 +417,7 @@ var Copier = class {
   #refuse(keyword, key) {
     return this.violations.length < 1e3 && this.violations.push({ pointer: this.#pathOf(key), keyword, params: {}, value: void 0 }), unsendable;
   }
-  /** The pointer of a property of the object that is copied now. */
+  /** The pointer to a property of the current object. */
   #pathOf(key) {
     return [...this.#frames.map((frame) => frame.key), key].slice(1).map((each) => `/${(0, import_shared.encodeToken)(String(each))}`).join("");
   }
@@ -433,8 +433,8 @@ function unwrap(value) {
   if (typeof value != "object" || !(name in wrappers))
     return value;
   try {
-    let { prototype } = wrappers[name], held = prototype.valueOf.call(value);
-    return typeof held == "string" ? String(value) : typeof held == "number" ? Number(value) : held;
+    let { prototype } = wrappers[name], primitive = prototype.valueOf.call(value);
+    return typeof primitive == "string" ? String(value) : typeof primitive == "number" ? Number(value) : primitive;
   } catch {
     return value;
   }
@@ -446,7 +446,7 @@ function canStringify(value) {
     return false;
   }
 }
-function judge(check, value, makeContext, findChanges) {
+function checkAsSent(check, value, makeContext, findChanges) {
   try {
     let context2 = makeContext();
     check.call(context2, value);
@@ -477,7 +477,7 @@ function createInspect({ operations: operations2, system: system2, fields: field
       throw new TypeError(`inspect: "${id}" must be one of ${Object.keys(operations2).join(", ")}.`);
     if (customers !== void 0 && typeof customers.has != "function")
       throw new TypeError("inspect: customers must be a Set of identifiers. Write new Set(identifiers).");
-    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, violations, changes, units, context } = judge(operation.check, payload, () => ({
+    let operation = operations2[id], tables = account2 === void 0 ? void 0 : lookUp(account2), { sent, violations, changes, units, context } = checkAsSent(operation.check, payload, () => ({
       isPlain: true,
       violations: [],
       maxViolations: Number.POSITIVE_INFINITY,

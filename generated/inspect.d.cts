@@ -1,24 +1,24 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 import type { FindingCode } from './finding-codes.cjs';
 export type { FindingCode };
-/** What the values of a codename are: `timestamp` is a number of seconds since 1970, `date` a text `YYYY-MM-DD`. */
+/** The type of the values of a codename. `timestamp` is a number of seconds since 1970, `date` a string `YYYY-MM-DD`. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'date' | 'timestamp' | 'url' | 'email';
-/** One attribute or metric as it is configured in the account. */
+/** An attribute or metric, as configured in the account. */
 export interface Codename {
     readonly type: ValueType;
-    /** Its name in the application. */
+    /** The display name in the application. */
     readonly label?: string;
     readonly description?: string;
-    /** The values that are allowed. Default: all of the type. */
+    /** The allowed values. Default: all values of the type. */
     readonly values?: readonly (string | number | boolean)[];
-    /** What feeds it. One that an integration feeds cannot be written through the API. Default: `api`. */
+    /** The source of the values. Values that an integration feeds cannot be written through the API. Default: `api`. */
     readonly source?: 'api' | 'integration';
 }
-/** Attributes or metrics by codename; the type alone says as much as `{ type }`. */
+/** Attributes or metrics by codename. A type alone is short for `{ type }`. */
 export type Codenames = Readonly<Record<string, ValueType | Codename>>;
 /**
- * The codenames of an account, as `customerscore.account.yaml` has them. What is left out is not known, and not checked;
- * what is there is complete: any other codename is unknown to the account.
+ * The codenames of an account, in the format of `customerscore.account.yaml`. Parts that you leave out are not checked. Parts
+ * that you include must be complete: all other codenames are unknown.
  */
 export interface Account {
     readonly customer?: {
@@ -32,14 +32,13 @@ export interface Account {
     /** Names of the events that a metric counts. */
     readonly events?: readonly string[];
 }
-/** Attributes or metrics as a JSON module has them. */
+/** Attributes or metrics from a JSON module. */
 export type CodenamesInput = Readonly<Record<string, ValueType | (string & {}) | (Omit<Codename, 'type' | 'source'> & {
     readonly type: ValueType | (string & {});
     readonly source?: Codename['source'] | (string & {});
 })>>;
 /**
- * An account as a JSON module has it: the compiler takes each of its texts for `string`, so types of values are checked when
- * they are used.
+ * An account from a JSON module. The compiler infers `string` for each of its types, so they are checked at run time.
  */
 export interface AccountInput {
     readonly $schema?: string;
@@ -53,69 +52,69 @@ export interface AccountInput {
     };
     readonly events?: readonly string[];
 }
-/** Something that an inspection found. */
+/** A finding of `inspect`. */
 export interface Finding {
-    /** What it is, by a name that stays. */
+    /** A stable code. */
     code: FindingCode;
-    /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. Keys are cut after 1,000 characters. */
+    /** JSON pointer to the value; `''` is the whole payload. For a missing field: the object that lacks it. Keys are truncated after 1,000 characters. */
     pointer: string;
-    /** One sentence on what will happen. It holds no part of the payload but its keys. */
+    /** What will happen, in one sentence. It contains no part of the payload except keys. */
     message: string;
-    /** What to do about it. */
+    /** What to do. */
     suggestion: string;
 }
-/** Counts of a payload. */
+/** Counts for a payload. */
 export interface InspectionStats {
     /** Customers, contacts or events in the upload; 1 for an operation on one record. */
     items: number;
-    /** Values of attributes and metrics. */
+    /** Number of attribute and metric values. */
     values: number;
-    /** How many of these the API accepts and does not store, such as those under an unknown codename. */
+    /** How many values the API accepts but does not store, such as those with an unknown codename. */
     dropped: number;
-    /** How many of these the API accepts and may store as something else, such as those of another type. */
+    /** How many values the API accepts but may store incorrectly, such as those of the wrong type. */
     misread: number;
-    /** How many of these make the API refuse the whole request. */
+    /** How many values make the API refuse the whole request. */
     refused: number;
 }
-/** What an inspection says of a payload. */
+/** The result of `inspect`. */
 export interface Inspection {
     /** What the API will refuse. */
     errors: Finding[];
-    /** What the API will accept, and then lose or misread. */
+    /** What the API will accept, and then drop or misread. */
     warnings: Finding[];
     stats: InspectionStats;
 }
-/** What an inspection may know besides the payload. */
+/** Options of `inspect`. */
 export interface InspectOptions {
     /**
-     * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
-     * it. Default: the account that this package was generated for; without one, codenames are not looked at. What is no account
-     * is a TypeError.
+     * The codenames of the account, in the format of `customerscore.account.yaml`. An object is read only once: pass a new object
+     * after changes. Default: the account that this package was generated for. Without an account, codenames are not checked. A
+     * malformed account throws a TypeError.
      */
     account?: AccountInput | undefined;
     /**
-     * Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. What has no
-     * method `has`, such as an array, is a TypeError.
+     * Identifiers of the customers that exist in the account, or are uploaded before. Default: every customer is assumed to exist.
+     * A value without a method `has`, such as an array, throws a TypeError.
      */
     customers?: ReadonlySet<string> | undefined;
-    /** Counts of the upload that is sent just before this one. Default: none is. */
+    /** The `stats` of the upload that you send immediately before this one. Default: none. */
     previous?: InspectionStats | undefined;
 }
-/** The account that this package was generated for, if it was for one. */
+/** The account that this package was generated for; undefined for the general contract. */
 export declare const account: undefined;
 /** Id of an operation whose payloads can be inspected. */
 export type InspectedOperationId = 'uploadCustomers' | 'createCustomer' | 'updateCustomer' | 'uploadContacts' | 'createContact' | 'updateContact' | 'trackEvents';
 /**
- * Finds what the API will refuse of a payload (errors), and what it will accept and then drop or misread (warnings),
- * in one pass and without a request.
+ * Finds what the API would refuse in a payload (errors), and what it would accept and then drop or misread (warnings).
+ * Makes no request.
  *
- * It judges what is sent, the JSON of the payload, and warns of what is sent as something else than it looks.
+ * Checks the JSON of the payload, which is what is sent, and warns about values that JSON changes or drops.
  *
- * In an update, where one wrong codename refuses the whole request, findings on codenames are errors.
+ * In an update, where one wrong codename makes the API refuse the whole request, findings about codenames are errors.
  *
- * Each list has a thousand entries at most. Nothing is looked for within an array that is too long. It never throws on
- * a payload, and leaves it as it is.
+ * Each list has at most a thousand entries. The items of an array that is too long are not checked. Never throws
+ * because of a payload, and does not modify it.
  *
- * @throws TypeError when the operation has no body of a documented shape, or an option is malformed.
+ * @throws TypeError when the body of the operation has no documented shape, or an option is malformed.
  */
 export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;

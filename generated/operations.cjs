@@ -31,7 +31,7 @@ const operations = {
     summary: "Upload customers",
     statuses: {
       "200": {
-        meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.",
+        meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.",
         provenance: [
           {
             level: "documented",
@@ -67,7 +67,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -76,7 +76,7 @@ const operations = {
         ]
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -85,7 +85,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -102,7 +102,7 @@ const operations = {
         ]
       },
       "490": {
-        meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.",
+        meaning: "Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to this API, not a registered status.",
         provenance: [
           {
             level: "documented",
@@ -114,7 +114,7 @@ const operations = {
             of: [
               "description"
             ],
-            note: "The cure comes from the digest; the page says only that scoring is unconfigured."
+            note: "The advice comes from the digest; the page says only that scoring is not configured."
           }
         ]
       }
@@ -205,7 +205,7 @@ const operations = {
     summary: "Search customers",
     statuses: {
       "200": {
-        meaning: "An answer. Its shape is documented nowhere.",
+        meaning: "A response. Its shape is not documented.",
         provenance: [
           {
             level: "assumed",
@@ -214,7 +214,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -301,7 +301,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -310,7 +310,7 @@ const operations = {
         ]
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -319,7 +319,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -371,7 +371,7 @@ const operations = {
     summary: "Get customer",
     statuses: {
       "200": {
-        meaning: "An answer. Its shape is documented nowhere.",
+        meaning: "A response. Its shape is not documented.",
         provenance: [
           {
             level: "assumed",
@@ -380,7 +380,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -467,7 +467,7 @@ const operations = {
         ]
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -476,7 +476,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -485,7 +485,7 @@ const operations = {
         ]
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -494,7 +494,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -503,7 +503,7 @@ const operations = {
         ]
       },
       "491": {
-        meaning: "The account is blocked (491 is a status of this API, not a registered one).",
+        meaning: "The account is blocked. 491 is specific to this API, not a registered status.",
         provenance: [
           {
             level: "reported",
@@ -596,7 +596,7 @@ const operations = {
         ]
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -605,7 +605,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -614,7 +614,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -663,7 +663,7 @@ const operations = {
     summary: "Upload contacts",
     statuses: {
       "200": {
-        meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.",
+        meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.",
         provenance: [
           {
             level: "reported",
@@ -699,7 +699,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -788,7 +788,7 @@ const operations = {
         ]
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -797,7 +797,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -806,7 +806,7 @@ const operations = {
         ]
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -815,7 +815,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -904,7 +904,7 @@ const operations = {
         ]
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -913,7 +913,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -922,7 +922,7 @@ const operations = {
         ]
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -931,7 +931,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -1018,7 +1018,7 @@ const operations = {
         ]
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -1027,7 +1027,7 @@ const operations = {
         ]
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -1036,7 +1036,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -1085,7 +1085,7 @@ const operations = {
     summary: "Track events",
     statuses: {
       "200": {
-        meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.",
+        meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.",
         provenance: [
           {
             level: "reported",
@@ -1121,7 +1121,7 @@ const operations = {
         ]
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",

@@ -9,9 +9,9 @@ export declare const serverUrl: "https://api.customerscore.io";
  * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
  * - `statuses`: every documented status with its meaning
- * - `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or
+ * - `level`: how reliable it is that the operation exists: `documented` by the vendor, `reported` by someone else, or
  *   `assumed`
- * - `provenance`: where the facts come from; `of` narrows an entry to some parts
+ * - `provenance`: the sources of the facts; `of` limits an entry to some parts of the operation
  */
 export declare const operations: {
     readonly uploadCustomers: {
@@ -22,7 +22,7 @@ export declare const operations: {
         readonly summary: "Upload customers";
         readonly statuses: {
             readonly "200": {
-                readonly meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.";
+                readonly meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -58,7 +58,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -67,7 +67,7 @@ export declare const operations: {
                 ];
             };
             readonly "406": {
-                readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+                readonly meaning: "Not acceptable. The vendor does not document the cause.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -76,7 +76,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -93,7 +93,7 @@ export declare const operations: {
                 ];
             };
             readonly "490": {
-                readonly meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.";
+                readonly meaning: "Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to this API, not a registered status.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -105,7 +105,7 @@ export declare const operations: {
                         readonly of: readonly [
                             "description"
                         ];
-                        readonly note: "The cure comes from the digest; the page says only that scoring is unconfigured.";
+                        readonly note: "The advice comes from the digest; the page says only that scoring is not configured.";
                     }
                 ];
             };
@@ -197,7 +197,7 @@ export declare const operations: {
         readonly summary: "Search customers";
         readonly statuses: {
             readonly "200": {
-                readonly meaning: "An answer. Its shape is documented nowhere.";
+                readonly meaning: "A response. Its shape is not documented.";
                 readonly provenance: readonly [
                     {
                         readonly level: "assumed";
@@ -206,7 +206,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -294,7 +294,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -303,7 +303,7 @@ export declare const operations: {
                 ];
             };
             readonly "406": {
-                readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+                readonly meaning: "Not acceptable. The vendor does not document the cause.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -312,7 +312,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -364,7 +364,7 @@ export declare const operations: {
         readonly summary: "Get customer";
         readonly statuses: {
             readonly "200": {
-                readonly meaning: "An answer. Its shape is documented nowhere.";
+                readonly meaning: "A response. Its shape is not documented.";
                 readonly provenance: readonly [
                     {
                         readonly level: "assumed";
@@ -373,7 +373,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -460,7 +460,7 @@ export declare const operations: {
                 ];
             };
             readonly "404": {
-                readonly meaning: "The customer, or the contact of the customer, is not found.";
+                readonly meaning: "The customer or contact was not found.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -469,7 +469,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -478,7 +478,7 @@ export declare const operations: {
                 ];
             };
             readonly "406": {
-                readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+                readonly meaning: "Not acceptable. The vendor does not document the cause.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -487,7 +487,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -496,7 +496,7 @@ export declare const operations: {
                 ];
             };
             readonly "491": {
-                readonly meaning: "The account is blocked (491 is a status of this API, not a registered one).";
+                readonly meaning: "The account is blocked. 491 is specific to this API, not a registered status.";
                 readonly provenance: readonly [
                     {
                         readonly level: "reported";
@@ -589,7 +589,7 @@ export declare const operations: {
                 ];
             };
             readonly "404": {
-                readonly meaning: "The customer, or the contact of the customer, is not found.";
+                readonly meaning: "The customer or contact was not found.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -598,7 +598,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -607,7 +607,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -657,7 +657,7 @@ export declare const operations: {
         readonly summary: "Upload contacts";
         readonly statuses: {
             readonly "200": {
-                readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.";
+                readonly meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.";
                 readonly provenance: readonly [
                     {
                         readonly level: "reported";
@@ -693,7 +693,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -782,7 +782,7 @@ export declare const operations: {
                 ];
             };
             readonly "404": {
-                readonly meaning: "The customer, or the contact of the customer, is not found.";
+                readonly meaning: "The customer or contact was not found.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -791,7 +791,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -800,7 +800,7 @@ export declare const operations: {
                 ];
             };
             readonly "406": {
-                readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+                readonly meaning: "Not acceptable. The vendor does not document the cause.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -809,7 +809,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -898,7 +898,7 @@ export declare const operations: {
                 ];
             };
             readonly "404": {
-                readonly meaning: "The customer, or the contact of the customer, is not found.";
+                readonly meaning: "The customer or contact was not found.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -907,7 +907,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -916,7 +916,7 @@ export declare const operations: {
                 ];
             };
             readonly "406": {
-                readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+                readonly meaning: "Not acceptable. The vendor does not document the cause.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -925,7 +925,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -1012,7 +1012,7 @@ export declare const operations: {
                 ];
             };
             readonly "404": {
-                readonly meaning: "The customer, or the contact of the customer, is not found.";
+                readonly meaning: "The customer or contact was not found.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -1021,7 +1021,7 @@ export declare const operations: {
                 ];
             };
             readonly "405": {
-                readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+                readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -1030,7 +1030,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";
@@ -1080,7 +1080,7 @@ export declare const operations: {
         readonly summary: "Track events";
         readonly statuses: {
             readonly "200": {
-                readonly meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.";
+                readonly meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.";
                 readonly provenance: readonly [
                     {
                         readonly level: "reported";
@@ -1116,7 +1116,7 @@ export declare const operations: {
                 ];
             };
             readonly "429": {
-                readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+                readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
                 readonly provenance: readonly [
                     {
                         readonly level: "documented";

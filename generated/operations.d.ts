@@ -10,9 +10,9 @@ export declare const serverUrl: "https://api.customerscore.io";
  * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
  * - `statuses`: every documented status with its meaning
- * - `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or
+ * - `level`: how reliable it is that the operation exists: `documented` by the vendor, `reported` by someone else, or
  *   `assumed`
- * - `provenance`: where the facts come from; `of` narrows an entry to some parts
+ * - `provenance`: the sources of the facts; `of` limits an entry to some parts of the operation
  */
 export declare const operations: {
   readonly uploadCustomers: {
@@ -22,7 +22,7 @@ export declare const operations: {
     readonly summary: "Upload customers";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.";
+        readonly meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -58,7 +58,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -67,7 +67,7 @@ export declare const operations: {
         ];
       };
       readonly "406": {
-        readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+        readonly meaning: "Not acceptable. The vendor does not document the cause.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -76,7 +76,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -93,7 +93,7 @@ export declare const operations: {
         ];
       };
       readonly "490": {
-        readonly meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.";
+        readonly meaning: "Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to this API, not a registered status.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -105,7 +105,7 @@ export declare const operations: {
             readonly of: readonly [
               "description",
             ];
-            readonly note: "The cure comes from the digest; the page says only that scoring is unconfigured.";
+            readonly note: "The advice comes from the digest; the page says only that scoring is not configured.";
           },
         ];
       };
@@ -196,7 +196,7 @@ export declare const operations: {
     readonly summary: "Search customers";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "An answer. Its shape is documented nowhere.";
+        readonly meaning: "A response. Its shape is not documented.";
         readonly provenance: readonly [
           {
             readonly level: "assumed";
@@ -205,7 +205,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -292,7 +292,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -301,7 +301,7 @@ export declare const operations: {
         ];
       };
       readonly "406": {
-        readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+        readonly meaning: "Not acceptable. The vendor does not document the cause.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -310,7 +310,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -362,7 +362,7 @@ export declare const operations: {
     readonly summary: "Get customer";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "An answer. Its shape is documented nowhere.";
+        readonly meaning: "A response. Its shape is not documented.";
         readonly provenance: readonly [
           {
             readonly level: "assumed";
@@ -371,7 +371,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -458,7 +458,7 @@ export declare const operations: {
         ];
       };
       readonly "404": {
-        readonly meaning: "The customer, or the contact of the customer, is not found.";
+        readonly meaning: "The customer or contact was not found.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -467,7 +467,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -476,7 +476,7 @@ export declare const operations: {
         ];
       };
       readonly "406": {
-        readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+        readonly meaning: "Not acceptable. The vendor does not document the cause.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -485,7 +485,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -494,7 +494,7 @@ export declare const operations: {
         ];
       };
       readonly "491": {
-        readonly meaning: "The account is blocked (491 is a status of this API, not a registered one).";
+        readonly meaning: "The account is blocked. 491 is specific to this API, not a registered status.";
         readonly provenance: readonly [
           {
             readonly level: "reported";
@@ -587,7 +587,7 @@ export declare const operations: {
         ];
       };
       readonly "404": {
-        readonly meaning: "The customer, or the contact of the customer, is not found.";
+        readonly meaning: "The customer or contact was not found.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -596,7 +596,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -605,7 +605,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -654,7 +654,7 @@ export declare const operations: {
     readonly summary: "Upload contacts";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.";
+        readonly meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.";
         readonly provenance: readonly [
           {
             readonly level: "reported";
@@ -690,7 +690,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -779,7 +779,7 @@ export declare const operations: {
         ];
       };
       readonly "404": {
-        readonly meaning: "The customer, or the contact of the customer, is not found.";
+        readonly meaning: "The customer or contact was not found.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -788,7 +788,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -797,7 +797,7 @@ export declare const operations: {
         ];
       };
       readonly "406": {
-        readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+        readonly meaning: "Not acceptable. The vendor does not document the cause.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -806,7 +806,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -895,7 +895,7 @@ export declare const operations: {
         ];
       };
       readonly "404": {
-        readonly meaning: "The customer, or the contact of the customer, is not found.";
+        readonly meaning: "The customer or contact was not found.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -904,7 +904,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -913,7 +913,7 @@ export declare const operations: {
         ];
       };
       readonly "406": {
-        readonly meaning: "Not acceptable. The vendor does not say what leads to it.";
+        readonly meaning: "Not acceptable. The vendor does not document the cause.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -922,7 +922,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -1009,7 +1009,7 @@ export declare const operations: {
         ];
       };
       readonly "404": {
-        readonly meaning: "The customer, or the contact of the customer, is not found.";
+        readonly meaning: "The customer or contact was not found.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -1018,7 +1018,7 @@ export declare const operations: {
         ];
       };
       readonly "405": {
-        readonly meaning: "The path does not take this method. Use one that this contract lists for it.";
+        readonly meaning: "The path does not support this method. Use a method that this contract lists for it.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -1027,7 +1027,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";
@@ -1076,7 +1076,7 @@ export declare const operations: {
     readonly summary: "Track events";
     readonly statuses: {
       readonly "200": {
-        readonly meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.";
+        readonly meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.";
         readonly provenance: readonly [
           {
             readonly level: "reported";
@@ -1112,7 +1112,7 @@ export declare const operations: {
         ];
       };
       readonly "429": {
-        readonly meaning: "Too many requests. Wait as long as the header says before the next one.";
+        readonly meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.";
         readonly provenance: readonly [
           {
             readonly level: "documented";

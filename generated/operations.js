@@ -9,7 +9,7 @@ export const operations = {
     summary: "Upload customers",
     statuses: {
       "200": {
-        meaning: "The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored.",
+        meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.",
         provenance: [
           {
             level: "documented",
@@ -45,7 +45,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -54,7 +54,7 @@ export const operations = {
         ],
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -63,7 +63,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -80,7 +80,7 @@ export const operations = {
         ],
       },
       "490": {
-        meaning: "Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first.",
+        meaning: "Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to this API, not a registered status.",
         provenance: [
           {
             level: "documented",
@@ -92,7 +92,7 @@ export const operations = {
             of: [
               "description",
             ],
-            note: "The cure comes from the digest; the page says only that scoring is unconfigured.",
+            note: "The advice comes from the digest; the page says only that scoring is not configured.",
           },
         ],
       },
@@ -183,7 +183,7 @@ export const operations = {
     summary: "Search customers",
     statuses: {
       "200": {
-        meaning: "An answer. Its shape is documented nowhere.",
+        meaning: "A response. Its shape is not documented.",
         provenance: [
           {
             level: "assumed",
@@ -192,7 +192,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -279,7 +279,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -288,7 +288,7 @@ export const operations = {
         ],
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -297,7 +297,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -349,7 +349,7 @@ export const operations = {
     summary: "Get customer",
     statuses: {
       "200": {
-        meaning: "An answer. Its shape is documented nowhere.",
+        meaning: "A response. Its shape is not documented.",
         provenance: [
           {
             level: "assumed",
@@ -358,7 +358,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -445,7 +445,7 @@ export const operations = {
         ],
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -454,7 +454,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -463,7 +463,7 @@ export const operations = {
         ],
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -472,7 +472,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -481,7 +481,7 @@ export const operations = {
         ],
       },
       "491": {
-        meaning: "The account is blocked (491 is a status of this API, not a registered one).",
+        meaning: "The account is blocked. 491 is specific to this API, not a registered status.",
         provenance: [
           {
             level: "reported",
@@ -574,7 +574,7 @@ export const operations = {
         ],
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -583,7 +583,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -592,7 +592,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -641,7 +641,7 @@ export const operations = {
     summary: "Upload contacts",
     statuses: {
       "200": {
-        meaning: "The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them.",
+        meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.",
         provenance: [
           {
             level: "reported",
@@ -677,7 +677,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -766,7 +766,7 @@ export const operations = {
         ],
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -775,7 +775,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -784,7 +784,7 @@ export const operations = {
         ],
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -793,7 +793,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -882,7 +882,7 @@ export const operations = {
         ],
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -891,7 +891,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -900,7 +900,7 @@ export const operations = {
         ],
       },
       "406": {
-        meaning: "Not acceptable. The vendor does not say what leads to it.",
+        meaning: "Not acceptable. The vendor does not document the cause.",
         provenance: [
           {
             level: "documented",
@@ -909,7 +909,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -996,7 +996,7 @@ export const operations = {
         ],
       },
       "404": {
-        meaning: "The customer, or the contact of the customer, is not found.",
+        meaning: "The customer or contact was not found.",
         provenance: [
           {
             level: "documented",
@@ -1005,7 +1005,7 @@ export const operations = {
         ],
       },
       "405": {
-        meaning: "The path does not take this method. Use one that this contract lists for it.",
+        meaning: "The path does not support this method. Use a method that this contract lists for it.",
         provenance: [
           {
             level: "documented",
@@ -1014,7 +1014,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",
@@ -1063,7 +1063,7 @@ export const operations = {
     summary: "Track events",
     statuses: {
       "200": {
-        meaning: "The events were accepted for processing. No page documents an answer that lists the ones that were counted.",
+        meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.",
         provenance: [
           {
             level: "reported",
@@ -1099,7 +1099,7 @@ export const operations = {
         ],
       },
       "429": {
-        meaning: "Too many requests. Wait as long as the header says before the next one.",
+        meaning: "Too many requests. Wait for the time in the Retry-After header before the next request.",
         provenance: [
           {
             level: "documented",

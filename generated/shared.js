@@ -178,15 +178,15 @@ function pointerOf({ pointer, key }) {
 function writeInstead(name) {
   return name === void 0 ? void 0 : `Write ${JSON.stringify(name)}.`;
 }
-function finenessOf(time) {
+function unitOf(time) {
   let size = Math.abs(time);
   return size <= 99999999999 ? 0 : size < 1e11 * 1e3 ? 1 : size < 1e11 * 1e6 ? 2 : 3;
 }
 function divideBy(steps) {
   return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
 }
-function fits({ type, values, isFed }, value) {
-  if (isFed || values !== void 0 && !values.has(value)) return false;
+function fits({ type, values, isIntegrationFed }, value) {
+  if (isIntegrationFed || values !== void 0 && !values.has(value)) return false;
   switch (type) {
     case "string":
       return typeof value == "string";
@@ -215,7 +215,7 @@ var Candidates = class {
   constructor(names) {
     this.#names = [...names], this.#lower = this.#names.map((name) => name.toLowerCase()), this.#letters = Int32Array.from(this.#lower, lettersOf), this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
-  /** As {@link nearest}; also undefined once the budget is spent. */
+  /** Like {@link nearest}. Also returns undefined once the budget is used up. */
   nearest(word, budget = { left: Number.POSITIVE_INFINITY }) {
     if (word.length > this.#longest + 3) return;
     let lower = word.toLowerCase(), letters = lettersOf(lower);
@@ -237,9 +237,9 @@ function countBits(bits) {
   for (let rest = bits; rest !== 0; rest &= rest - 1) count++;
   return count;
 }
-function isWithin(most, left, right, budget) {
+function isWithin(maxDistance, left, right, budget) {
   let goal = right.length - left.length, work = 0;
-  for (let errors = 0; errors <= most; errors++) {
+  for (let errors = 0; errors <= maxDistance; errors++) {
     let row = (errors + 1) * width + middle, before = row - width;
     for (let diagonal = -errors; diagonal <= errors; diagonal++) {
       let limit = Math.min(left.length, right.length - diagonal), end = 0;
@@ -256,31 +256,31 @@ function isWithin(most, left, right, budget) {
   }
   return budget.left -= work, false;
 }
-var nowhere = -2, middle = 4, width = 9, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(nowhere);
-function mismatch(entry, value, place) {
-  let { type, values, isFed } = entry;
-  return isFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(finenessOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dayOf(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => asType(type, value) };
+var unreached = -2, middle = 4, width = 9, reached = /* @__PURE__ */ new Int32Array(width * 5).fill(unreached);
+function describeMismatch(entry, value, place) {
+  let { type, values, isIntegrationFed } = entry;
+  return isIntegrationFed ? { code: "integration-fed" } : type === "boolean" && !place.takesBooleans ? { code: "not-tracked" } : type === "timestamp" && typeof value == "number" && value > 99999999999 ? { code: "milliseconds", suggest: () => divideBy(unitOf(value)) } : type === "date" && typeof value == "string" && /^[T ]/.test(value.slice(10)) && isDate(value.slice(0, 10)) ? { code: "date-time", suggest: () => dateSuggestion(value) } : values !== void 0 && fits({ ...entry, values: void 0 }, value) ? { code: "value-not-allowed", suggest: () => typeof value == "string" ? writeInstead(nearest(value, [...values].map(String))) : void 0 } : { code: "wrong-type", suggest: () => typeSuggestion(type, value) };
 }
-function dayOf(time) {
-  return /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? "Send the day alone, written YYYY-MM-DD, as it is in your time zone: there this time may fall on another day." : writeInstead(time.slice(0, 10));
+function dateSuggestion(time) {
+  return /(?:Z|[+-]\d\d:?\d\d)$/i.test(time) ? "Send only the date, written YYYY-MM-DD. Use the date in your time zone, which may differ from the one in the value." : writeInstead(time.slice(0, 10));
 }
-function asType(type, value) {
+function typeSuggestion(type, value) {
   let isText = typeof value == "string";
   switch (type) {
     case "string":
-      return "Send it as a text, in quotes.";
+      return "Send it as a string, in quotes.";
     case "number":
-      return typeof value == "string" && !Number.isFinite(Number(value.trim() || Number.NaN)) ? "Send a number, with a point before the decimals and nothing else but digits." : isText ? "Send a number, without quotes." : "Send a number.";
+      return typeof value == "string" && !Number.isFinite(Number(value.trim() || Number.NaN)) ? "Send a number with only digits and, before the decimals, a point." : isText ? "Send a number, without quotes." : "Send a number.";
     case "boolean":
       return isText ? "Send true or false, without quotes." : "Send true or false.";
     case "date":
-      return "Send a day of the calendar as a text, written YYYY-MM-DD.";
+      return "Send a valid date as a string, written YYYY-MM-DD.";
     case "timestamp":
       return isText ? "Send the seconds since 1970 as a number, without quotes." : "Send the seconds since 1970.";
     case "url":
-      return typeof value == "string" && /^[a-z][a-z\d+.-]*:./i.test(value) ? "Percent-encode the characters that an address cannot have, such as blanks and letters with accents." : "Send an address with its scheme, such as https://example.com.";
+      return typeof value == "string" && /^[a-z][a-z\d+.-]*:./i.test(value) ? "Percent-encode characters that are not allowed in URLs, such as spaces and accented letters." : "Send a URL with its scheme, such as https://example.com.";
     case "email":
-      return typeof value == "string" && /[\s<>]/.test(value) ? "Send the e-mail address alone, without a name or blanks." : "Send a whole e-mail address, such as jane@example.com.";
+      return typeof value == "string" && /[\s<>]/.test(value) ? "Send only the e-mail address, without a name or spaces." : "Send a complete e-mail address, such as jane@example.com.";
   }
 }
 function areDistinct(items, fields) {
@@ -313,7 +313,7 @@ function inspectCodename(key, value, context, table, place) {
   let entry = table.entries.get(key);
   if (entry === void 0) unknownKey(key, context, table, place);
   else {
-    let { code, suggest } = mismatch(entry, value, place);
+    let { code, suggest } = describeMismatch(entry, value, place);
     addRemark(context, code, key, suggest, place.isStrict);
   }
 }
@@ -333,10 +333,10 @@ function inspectName(text, context) {
   isBlank(text) && addRemark(context, "blank");
 }
 function isBlank(text) {
-  return text === "" || isOuter(text.charCodeAt(0)) && text.trim() === "";
+  return text === "" || mayBeWhitespace(text.charCodeAt(0)) && text.trim() === "";
 }
 function isPadded(text) {
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+  return (mayBeWhitespace(text.charCodeAt(0)) || mayBeWhitespace(text.charCodeAt(text.length - 1))) && text.trim() !== text;
 }
 function isPlaceholder(text) {
   switch (text.length) {
@@ -352,7 +352,7 @@ function isPlaceholder(text) {
       return false;
   }
 }
-function isOuter(unit) {
+function mayBeWhitespace(unit) {
   return unit <= 32 || unit >= 160;
 }
 function inspectIdentities(items, context, fields, code, maxItems) {
@@ -360,8 +360,8 @@ function inspectIdentities(items, context, fields, code, maxItems) {
     for (let index of repeatsOf(items, fields)) addRemark(context, code, String(index));
 }
 function inspectMilliseconds(time, context) {
-  let fineness = finenessOf(time);
-  fineness === 0 ? addRemark(context, "seconds") : fineness > 1 && addRemark(context, "microseconds", void 0, () => divideBy(fineness - 1));
+  let unit = unitOf(time);
+  unit === 0 ? addRemark(context, "seconds") : unit > 1 && addRemark(context, "microseconds", void 0, () => divideBy(unit - 1));
 }
 function inspectNumber(number, key, context) {
   typeof number != "number" || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER || addRemark(context, "unsafe-integer", key);
@@ -376,11 +376,11 @@ function unknownKey(key, context, table, { isStrict }) {
 }
 function writeAs(codename, key) {
   let isSame2 = codename.normalize() === key.normalize();
-  return `Write ${JSON.stringify(codename)}${isSame2 ? ", with its accents as they are there: apply normalize() to both" : ""}.`;
+  return `Write ${JSON.stringify(codename)}${isSame2 ? ", with the same Unicode normalization: apply normalize() to both" : ""}.`;
 }
 function unknownField(key, context, known, retired) {
   let now = retired.get(key), snake = key.length > 1e3 ? key : key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();
-  now !== void 0 ? addRemark(context, "retired-field", key, () => `Move what it holds to "${now}".`) : snake !== key && known.has(snake) ? addRemark(context, "camelcase-field", key, () => writeInstead(snake)) : addRemark(context, "unknown-field", key, () => writeInstead(nearest(key, known)));
+  now !== void 0 ? addRemark(context, "retired-field", key, () => `Move its value to "${now}".`) : snake !== key && known.has(snake) ? addRemark(context, "camelcase-field", key, () => writeInstead(snake)) : addRemark(context, "unknown-field", key, () => writeInstead(nearest(key, known)));
 }
 function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;

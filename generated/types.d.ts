@@ -15,7 +15,7 @@ export interface paths {
          *
          *     **Only configured codenames count.** Each key of `attributes` and of a metric must equal a codename configured in
          *     the account exactly, including case. An attribute whose key matches no codename is not stored and not used for
-         *     scoring. According to a third party, the same holds for metrics, and the request still succeeds.
+         *     scoring. According to a third party, the same applies to metrics, and the request still succeeds.
          *
          *     **Processing happens later.** A 200 means that the data was received and forwarded. Processing, which includes scoring,
          *     can take up to 30 minutes. Afterwards, every user of the account gets a notification. Send a few large uploads rather
@@ -39,7 +39,7 @@ export interface paths {
         put?: never;
         /**
          * Search customers
-         * @description Searches customers. A third party lists the path and says no more: request and answer are unknown.
+         * @description Searches customers. A third party lists the path without details: the request and the response are unknown.
          */
         post: operations["searchCustomers"];
         delete?: never;
@@ -59,7 +59,7 @@ export interface paths {
         put?: never;
         /**
          * Create customer
-         * @description Creates one customer. What happens when the identifier exists already is not documented.
+         * @description Creates one customer. What happens if the identifier already exists is not documented.
          */
         post: operations["createCustomer"];
         delete?: never;
@@ -84,21 +84,21 @@ export interface paths {
         /**
          * Get customer
          * @description Returns one customer. Only a third party reports this operation. It names `fitscore`, `engagementscore`, `churn_risk` and
-         *     "properties" as parts of the answer; their types and the shape are unknown.
+         *     "properties" as parts of the response; their types and the shape are unknown.
          */
         get: operations["getCustomer"];
         /**
          * Update customer
-         * @description Changes the fields that are given and leaves the others as they are, though the method is PUT.
+         * @description Changes the given fields and leaves the others unchanged, although the method is PUT.
          *
-         *     **The rule for codenames is the opposite of the upload's.** One unknown codename in `attributes`, one value of the wrong
+         *     **Codenames are handled differently than in an upload.** One unknown codename in `attributes`, one value of the wrong
          *     type or one attribute that an integration feeds makes the API refuse the whole request, according to a third party.
          */
         put: operations["updateCustomer"];
         post?: never;
         /**
          * Delete customer
-         * @description Deletes one customer. What becomes of its contacts and metrics is not documented.
+         * @description Deletes one customer. What happens to its contacts and metrics is not documented.
          */
         delete: operations["deleteCustomer"];
         options?: never;
@@ -119,7 +119,7 @@ export interface paths {
          * Upload contacts
          * @description Imports a batch of contacts with their attributes and metrics.
          *
-         *     **Customers come first.** A contact whose customer is not stored already is ignored, and the answer does not say so.
+         *     **Upload customers first.** A contact whose customer does not exist is ignored, and the response does not say so.
          */
         post: operations["uploadContacts"];
         delete?: never;
@@ -175,7 +175,7 @@ export interface paths {
         get?: never;
         /**
          * Update contact
-         * @description Changes one contact of a customer. For its attributes, upload it or send them with an event.
+         * @description Changes one contact of a customer. To change its attributes, upload the contact or send them with an event.
          */
         put: operations["updateContact"];
         post?: never;
@@ -204,7 +204,7 @@ export interface paths {
          *
          *     **Two keys.** The secret key goes in the header, the public key of the tracker in the body.
          *
-         *     **Events are counted, not kept.** Once a day they are summed up over thirty days. The tracker makes contacts, never
+         *     **Events are counted, not stored.** Once a day, they are summed up over thirty days. The tracker creates contacts, but not
          *     customers: an event of an unknown customer is not processed.
          */
         post: operations["trackEvents"];
@@ -231,8 +231,8 @@ export interface webhooks {
          *     must answer within ten seconds.
          *
          *     **Check the signature first.** It is an HMAC with SHA-256 over the raw bytes of the body, with the secret that the
-         *     application shows once. Compare it in constant time. Whether it is written in hexadecimal or base64 was not seen, and
-         *     neither were the names of events, their fields, or what happens after a failure.
+         *     application shows once. Compare it in constant time. Whether it is encoded in hexadecimal or base64 was not seen; nor were
+         *     the names of events, their fields, and what happens after a failure.
          */
         post: operations["receiveAccountEvent"];
         delete?: never;
@@ -265,7 +265,7 @@ export interface components {
         EventsUpload: EventsUpload;
     };
     responses: {
-        /** @description The customer data was received and forwarded for processing. No page documents an answer that lists the keys that were stored. */
+        /** @description The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored. */
         Received: {
             headers: {
                 [name: string]: unknown;
@@ -301,7 +301,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The path does not take this method. Use one that this contract lists for it. */
+        /** @description The path does not support this method. Use a method that this contract lists for it. */
         MethodNotAllowed: {
             headers: {
                 [name: string]: unknown;
@@ -310,7 +310,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description Not acceptable. The vendor does not say what leads to it. */
+        /** @description Not acceptable. The vendor does not document the cause. */
         NotAcceptable: {
             headers: {
                 [name: string]: unknown;
@@ -319,7 +319,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description Too many requests. Wait as long as the header says before the next one. */
+        /** @description Too many requests. Wait for the time in the Retry-After header before the next request. */
         TooManyRequests: {
             headers: {
                 "Retry-After": components["headers"]["RetryAfter"];
@@ -329,7 +329,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description Scoring is not configured in the account (490 is a status of this API, not a registered one). Configure scoring in the application first. */
+        /** @description Scoring is not configured in the account. Configure scoring in the application first. 490 is specific to this API, not a registered status. */
         ScoringNotConfigured: {
             headers: {
                 [name: string]: unknown;
@@ -338,7 +338,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description An answer. Its shape is documented nowhere. */
+        /** @description A response. Its shape is not documented. */
         Answered: {
             headers: {
                 [name: string]: unknown;
@@ -365,7 +365,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The customer, or the contact of the customer, is not found. */
+        /** @description The customer or contact was not found. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -374,7 +374,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The account is blocked (491 is a status of this API, not a registered one). */
+        /** @description The account is blocked. 491 is specific to this API, not a registered status. */
         AccountBlocked: {
             headers: {
                 [name: string]: unknown;
@@ -392,7 +392,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The contacts were received. Those whose customer is not stored are ignored, and no page documents an answer that lists them. */
+        /** @description The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them. */
         ContactsReceived: {
             headers: {
                 [name: string]: unknown;
@@ -401,7 +401,7 @@ export interface components {
                 "*/*": unknown;
             };
         };
-        /** @description The events were accepted for processing. No page documents an answer that lists the ones that were counted. */
+        /** @description The events were accepted for processing. No page documents a response that lists the events that were counted. */
         EventsAccepted: {
             headers: {
                 [name: string]: unknown;
@@ -422,7 +422,7 @@ export interface components {
          * @example C12345
          */
         contactExternalId: string;
-        /** @description `sha256=` and the signature of the raw body. */
+        /** @description `sha256=`, followed by the signature of the raw body. */
         "X-customerscore-HMAC": string;
     };
     requestBodies: never;
@@ -441,9 +441,9 @@ export interface components {
  */
 export type CustomValue = string | number | boolean;
 /**
- * @description Current values of the customer's attributes, by codename: the system attributes listed here and the custom ones that
- *     are configured in the account. A key must equal its codename exactly, upper and lower case included. Any other key is
- *     not stored and takes no part in scoring.
+ * @description Current values of the customer's attributes, by codename: the system attributes listed here, and the custom attributes that
+ *     are configured in the account. A key must match its codename exactly, including case. Any other key is not stored and not
+ *     used for scoring.
  */
 export type Attributes = {
     /** @description System attribute, a link to the customer in your CRM. */
@@ -461,13 +461,13 @@ export type Attributes = {
     [key: string]: CustomValue;
 };
 /**
- * @description The values of one day, by metric codename. A key must equal a codename configured in the account exactly, upper and
- *     lower case included.
+ * @description The values of one day, by metric codename. A key must match a codename that is configured in the account exactly, including
+ *     case.
  */
 export type Metric = {
     /**
      * Format: date
-     * @description The day that the values belong to. Unique among the metrics of one customer.
+     * @description The day of the values. Unique among the metrics of one customer.
      *
      *     Written YYYY-MM-DD.
      */
@@ -476,12 +476,12 @@ export type Metric = {
     [key: string]: CustomValue;
 };
 /**
- * @description Product usage that feeds the health score, one object a day. No two objects may carry the same date.
+ * @description Product usage for the health score, one object per day. No two objects may have the same date.
  *
  *     At most 200 items. No two items have the same date.
  */
 export type Metrics = readonly Metric[];
-/** @description One customer. Fields other than these are not forbidden here, since no page says what becomes of them. */
+/** @description One customer. Additional fields are allowed, because no page says what happens to them. */
 export type Customer = {
     /**
      * @description Your own identifier of the customer.
@@ -515,7 +515,7 @@ export type CustomersUpload = {
      */
     customers: readonly Customer[];
 };
-/** @description A customer to create. Only these fields are documented; attributes and metrics are not among them. */
+/** @description A customer to create. Only these fields are documented. They do not include attributes and metrics. */
 export type CustomerCreation = {
     /**
      * @description Your own identifier of the customer, unique in your system.
@@ -530,7 +530,7 @@ export type CustomerCreation = {
      */
     name: string;
     /**
-     * @description Identifier of the parent in a hierarchy of customers. The parent must exist already; one that cannot be used is
+     * @description Identifier of the parent in a hierarchy of customers. The parent must already exist. A parent that cannot be used is
      *     refused.
      *
      *     At most 255 characters.
@@ -538,11 +538,11 @@ export type CustomerCreation = {
     parent_external_id?: string;
 };
 /**
- * @description Value of an attribute, of the type that is configured for it: a string, a number, a boolean, a date as a string of
- *     year, month and day, or a time as a number of seconds since 1970.
+ * @description Value of an attribute, of its configured type: a string, a number, a boolean, a date as a string of year, month and day, or
+ *     a timestamp as a number of seconds since 1970.
  */
 export type UpdatedValue = string | number | boolean;
-/** @description What to change of a customer. Every field is optional, and what is left out stays as it is. */
+/** @description Changes to a customer. Every field is optional. Omitted fields stay unchanged. */
 export type CustomerUpdate = {
     /**
      * @description Name of the customer.
@@ -556,29 +556,29 @@ export type CustomerUpdate = {
     is_unsubscribed?: boolean;
     /**
      * Format: date
-     * @description The day on which the customer churned.
+     * @description The date on which the customer churned.
      *
      *     Written YYYY-MM-DD.
      */
     churned_date?: string;
     /**
      * Format: email
-     * @description E-mail address of the user of the account who becomes the owner.
+     * @description E-mail address of the user in the account who becomes the owner.
      *
      *     At most 255 characters.
      */
     owner_email?: string;
     /**
-     * @description Attributes to change, by codename. Unlike in an upload, one unknown codename, one value of the wrong type or one
-     *     attribute that an integration feeds refuses the whole request.
+     * @description Attributes to change, by codename. Unlike in an upload, the whole request is refused if it has one unknown codename, one
+     *     value of the wrong type or one attribute that an integration feeds.
      */
     attributes?: {
         [key: string]: UpdatedValue;
     };
 };
 /**
- * @description Current values of the contact's attributes, by codename. The pages show `email` and `phone` among them, and do not say
- *     whether every account has these. A key that equals no configured codename is dropped without an error.
+ * @description Current values of the contact's attributes, by codename. The pages show `email` and `phone` as examples, and do not say
+ *     whether every account has them. A key that matches no configured codename is dropped without an error.
  */
 export type ContactAttributes = {
     [key: string]: CustomValue;
@@ -587,7 +587,7 @@ export type ContactAttributes = {
 export type ContactMetric = {
     /**
      * Format: date
-     * @description The day that the values belong to. Unique among the metrics of one contact.
+     * @description The day of the values. Unique among the metrics of one contact.
      *
      *     Written YYYY-MM-DD.
      */
@@ -596,12 +596,12 @@ export type ContactMetric = {
     [key: string]: CustomValue;
 };
 /**
- * @description Product usage of the contact, one object a day. No two objects may carry the same date.
+ * @description Product usage of the contact, one object per day. No two objects may have the same date.
  *
  *     At most 200 items. No two items have the same date.
  */
 export type ContactMetrics = readonly ContactMetric[];
-/** @description One contact. A contact whose customer is not stored already is ignored without an error. */
+/** @description One contact. A contact whose customer does not exist is ignored without an error. */
 export type UploadedContact = {
     /**
      * @description Your own identifier of the customer that the contact belongs to.
@@ -633,7 +633,7 @@ export type ContactsUpload = {
      */
     contacts: readonly UploadedContact[];
 };
-/** @description A contact to create. Its fields are named otherwise than in an upload. */
+/** @description A contact to create. The field names differ from those of an upload. */
 export type ContactCreation = {
     /**
      * @description Your own identifier of the contact, unique in your system.
@@ -648,7 +648,7 @@ export type ContactCreation = {
      */
     name: string;
 };
-/** @description What to change of a contact. The name is the only field that is documented. */
+/** @description Changes to a contact. The name is the only documented field. */
 export type ContactUpdate = {
     /**
      * @description Name of the contact.
@@ -657,25 +657,25 @@ export type ContactUpdate = {
      */
     name?: string;
 };
-/** @description Value of an attribute. The tracker takes strings and numbers only. */
+/** @description Value of an attribute. The tracker accepts only strings and numbers. */
 export type TrackedValue = string | number;
 /**
- * @description One event. It counts only if a metric is configured whose codename equals its name; other events are ignored. The
- *     customer must exist already; a contact is made if there is none.
+ * @description One event. It is counted only if its name equals the codename of a configured metric; other events are ignored. The
+ *     customer must already exist. The contact is created if it does not exist.
  */
 export type TrackerEvent = {
     /** @description Name of the event. */
     name: string;
-    /** @description When it happened, in milliseconds since 1970. */
+    /** @description Time of the event, in milliseconds since 1970. */
     timestamp: number;
-    /** @description Whose event it is. */
+    /** @description The customer, and optionally the contact, of the event. */
     identification: {
         /** @description Your own identifier of the customer. */
         customer: string;
         /** @description Your own identifier of the contact. */
         contact?: string;
     };
-    /** @description Attributes to set. These are no properties of the event; they replace the values that are there. */
+    /** @description Attributes to set. They are not properties of the event. They replace the current values of the customer or contact. */
     data?: {
         /** @description Attributes of the customer, by codename. */
         customer?: {
@@ -683,7 +683,7 @@ export type TrackerEvent = {
         };
         /** @description Attributes of the contact, by codename. */
         contact?: {
-            /** @description Name of the contact, reserved for it. */
+            /** @description Reserved for the name of the contact. */
             contact_name?: string | number;
         } & {
             [key: string]: TrackedValue;
@@ -992,7 +992,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description `sha256=` and the signature of the raw body. */
+                /** @description `sha256=`, followed by the signature of the raw body. */
                 "X-customerscore-HMAC": components["parameters"]["X-customerscore-HMAC"];
             };
             path?: never;

@@ -1,22 +1,22 @@
 // Generated from openapi/ by `npm run generate`. Do not edit: change the contract and generate again.
 import type { ContactCreation, ContactUpdate, ContactsUpload, CustomerCreation, CustomerUpdate, CustomersUpload, EventsUpload } from './types.cjs';
-/** One fault of a value. */
+/** A validation error. */
 export interface ValidationError {
-    /** JSON pointer to the faulty place; `''` is the whole value. For a missing field, the object that lacks it. Keys are cut after 1,000 characters. */
+    /** JSON pointer to the invalid value; `''` is the whole value. For a missing field: the object that lacks it. Keys are truncated after 1,000 characters. */
     pointer: string;
     /**
-     * The rule that is broken: a JSON Schema keyword, or `x-unique-by`; `readable` for a value that throws when it is read,
-     * and `unserializable` for one on which JSON.stringify throws. These two are the only error then, and `inspect` says where.
+     * The violated rule: a JSON Schema keyword or `x-unique-by`. `readable`: reading the value throws. `unserializable`:
+     * JSON.stringify throws. Each of these two is then the only error; use `inspect` to find its position.
      */
     keyword: string;
-    /** What is wrong, in plain language. It holds no part of the value but its keys. */
+    /** What is wrong, in plain language. It contains no part of the value except keys. */
     message: string;
-    /** The figures of the rule, such as its limit. */
+    /** The parameters of the rule, such as its limit. */
     params: Record<string, unknown>;
 }
 /**
- * The outcome of a check: the value, now typed, or every fault of it. The value is the one that was passed; where it is sent
- * as something else than it looks (a Date, a Map, an object with `toJSON`), it is what JSON.parse gives of it.
+ * The result of a validator: the value with its type, or all errors. The value is the one that you passed. If its JSON differs
+ * (a Date, a Map, an object with `toJSON`), it is a copy with the JSON that is sent.
  */
 export type Validation<Value> = {
     ok: true;
@@ -26,44 +26,37 @@ export type Validation<Value> = {
     errors: ValidationError[];
 };
 /**
- * Checks the body of `uploadCustomers` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `uploadCustomers` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUploadCustomers(value: unknown): Validation<CustomersUpload>;
 /**
- * Checks the body of `createCustomer` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `createCustomer` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateCreateCustomer(value: unknown): Validation<CustomerCreation>;
 /**
- * Checks the body of `updateCustomer` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `updateCustomer` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUpdateCustomer(value: unknown): Validation<CustomerUpdate>;
 /**
- * Checks the body of `uploadContacts` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `uploadContacts` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUploadContacts(value: unknown): Validation<ContactsUpload>;
 /**
- * Checks the body of `createContact` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `createContact` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateCreateContact(value: unknown): Validation<ContactCreation>;
 /**
- * Checks the body of `updateContact` against the contract. It judges what JSON can carry, as `JSON.parse` gives it,
- * and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value
- * as it is.
+ * Checks the body of `updateContact` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateUpdateContact(value: unknown): Validation<ContactUpdate>;
 /**
- * Checks the body of `trackEvents` against the contract. It judges what JSON can carry, as `JSON.parse` gives it, and
- * reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value as
- * it is.
+ * Checks the body of `trackEvents` against the contract, as the JSON that is sent. Reports all errors, up to a
+ * thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.
  */
 export declare function validateTrackEvents(value: unknown): Validation<EventsUpload>;

@@ -6,7 +6,7 @@ import { operations } from '@customerscore-kit/contract/operations';
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
 
-/** The contract package of an account with so many codenames, and a full upload for it. */
+/** A generated contract package for an account, and the JSON of a full upload for it. */
 export interface AccountPackage {
   account: Account;
   validate(body: unknown): { ok: boolean };
@@ -23,9 +23,9 @@ const samples: [ValueType, unknown][] = [
 ];
 
 /**
- * Makes the package; half of the codenames are attributes, half metrics.
+ * Generates the package of an account. Half of the codenames are attributes, half are metrics.
  *
- * @param folder absolute path, within the repository: the package imports others
+ * @param folder absolute path inside the repository, so that the package can resolve its imports
  */
 export async function accountOf(codenames: number, folder: string): Promise<AccountPackage> {
   mkdirSync(folder);
@@ -40,7 +40,7 @@ export async function accountOf(codenames: number, folder: string): Promise<Acco
   return { account, validate, inspect, text: JSON.stringify(fullUpload(codenames)), folder };
 }
 
-/** As many customers as one upload may hold, with five attributes of the account and three days of five metrics. */
+/** The maximum number of customers, each with five attributes of the account and five metrics on three days. */
 function fullUpload(codenames: number): unknown {
   const picked = (prefix: string) =>
     Object.fromEntries(
@@ -59,7 +59,7 @@ function fullUpload(codenames: number): unknown {
   return { customers };
 }
 
-/** Seconds that the TypeScript compiler takes for a module that uploads to the account. */
+/** Compiles a module that uploads to the account. @returns the time in seconds */
 export async function compileTime({ folder }: AccountPackage): Promise<number> {
   const source = `import { createClient, type CustomersUpload } from './contract/index.js';
 const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A', attributes: { attribute_1: 3 } }] };

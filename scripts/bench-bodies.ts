@@ -5,7 +5,7 @@ import { operations } from '@customerscore-kit/contract/operations';
 const { maxItems } = operations.uploadCustomers.limits;
 const fullExample = examples.uploadCustomers.accepted['vendor-full-example'].body.customers[0]!;
 
-/** A full batch of customers like that of the vendor's full example, each with three days of metrics: about 60 kB. */
+/** A full batch of customers like the one in the vendor's full example, each with metrics on three days: about 60 kB. */
 function fullBatch() {
   const metric = fullExample.metrics![0]!;
   return Array.from({ length: maxItems }, (_, n) => ({
@@ -22,23 +22,23 @@ function fullBatch() {
 /** A valid batch as JSON. */
 export const validBody = body(() => {});
 
-/** The same with one fault, in the last metric. */
-export const bodyWithOneFault = body((customers) => {
+/** The same batch with one error, in the last metric. */
+export const bodyWithOneError = body((customers) => {
   customers.at(-1)!.metrics.at(-1)!.date = 'yesterday';
 });
 
-/** The same with ten faults in each customer. */
-export const bodyWithFaults = body((customers) => {
+/** The same batch with ten errors in each customer. */
+export const bodyWithErrors = body((customers) => {
   for (const customer of customers) {
     Object.assign(customer, { name: 7 });
     for (const metric of customer.metrics) Object.assign(metric, { a: null, b: null, c: null });
   }
 });
 
-/** How many faults {@link bodyWithFaults} has. */
-export const faultCount = maxItems * 10;
+/** Number of errors in {@link bodyWithErrors}. */
+export const errorCount = maxItems * 10;
 
-/** An account that has every codename of the batch. */
+/** An account with all codenames of the batch. */
 export const account: Account = {
   customer: {
     attributes: { country_name: 'string', customers_count: 'number', has_avatar: 'boolean' },
@@ -46,7 +46,7 @@ export const account: Account = {
   },
 };
 
-/** The batch with ten unknown codenames in each customer, near to no codename of {@link account}. */
+/** The batch with ten unknown codenames in each customer, none of them similar to a codename of {@link account}. */
 export const bodyWithWarnings = body((customers) => {
   for (const customer of customers) {
     customer.attributes = { ...customer.attributes, zz_unknown: 1 };
@@ -60,8 +60,8 @@ function body(change: (customers: ReturnType<typeof fullBatch>) => void): string
   return JSON.stringify({ customers });
 }
 
-/** Codenames, and as many keys that resemble some of them, for searches for what was meant. */
-export function misspelt(codenames: number, keys: number, length: number): { account: Account; text: string } {
+/** An account and a body with misspelt keys, to time the search for the intended codename. */
+export function misspeltKeys(codenames: number, keys: number, length: number): { account: Account; text: string } {
   const words = ['customer', 'account', 'plan', 'seat', 'login', 'ticket', 'monthly', 'revenue', 'country', 'owner'];
   const name = (n: number) =>
     [n, n / 10, n / 100, n / 1000].map((each) => words[Math.floor(each) % words.length]).join('_');

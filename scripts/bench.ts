@@ -1,6 +1,6 @@
 // npm run bench
 //
-// Ratios within one run: the machine's own speed falls out of them.
+// Prints ratios within one run, which do not depend on the speed of the machine.
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,21 +15,21 @@ import { Compile } from 'typebox/schema';
 import { accountOf, compileTime } from './bench-account.ts';
 import {
   account,
-  bodyWithFaults,
-  bodyWithOneFault,
+  bodyWithErrors,
+  bodyWithOneError,
   bodyWithWarnings,
-  faultCount,
-  misspelt,
+  errorCount,
+  misspeltKeys,
   validBody,
 } from './bench-bodies.ts';
-import { median, table, time } from './bench-contenders.ts';
+import { median, table, time } from './bench-timing.ts';
 import { contractFiles } from './contract-files.ts';
 
 const document = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')), 'utf8'),
 );
 
-/** Ajv as it comes, compiled from the bundle; it does not see duplicate dates. */
+/** Plain Ajv, compiled from the bundle. It does not detect duplicate dates. */
 function plainAjv(): (value: unknown) => boolean {
   const ajv = new Ajv2020({ allErrors: true, strict: false, strictNumbers: true });
   addFormats.default(ajv, ['date', 'email']);
@@ -37,36 +37,36 @@ function plainAjv(): (value: unknown) => boolean {
   return ajv.compile({ $ref: 'contract#/components/schemas/CustomersUpload' });
 }
 
-/** TypeBox, another compiler of JSON Schema, for a verdict alone; it does not see duplicate dates. */
+/** TypeBox, another JSON Schema compiler. It returns only a boolean, and does not detect duplicate dates. */
 function typeBox(): (value: unknown) => boolean {
   const schema = JSON.stringify({ $defs: document.components.schemas, $ref: '#/$defs/CustomersUpload' });
   const check = Compile(JSON.parse(schema.replaceAll('#/components/schemas/', '#/$defs/')));
   return (value) => check.Check(value);
 }
 
-function mustBeClean({ errors, warnings }: { errors: unknown[]; warnings: unknown[] }): void {
-  if (errors.length + warnings.length > 0) throw new Error('The batch should be without findings.');
+function assertNoFindings({ errors, warnings }: { errors: unknown[]; warnings: unknown[] }): void {
+  if (errors.length + warnings.length > 0) throw new Error('The batch must not have findings.');
 }
 
-/** @param folder where the packages of accounts go */
+/** @param folder folder for the packages of accounts */
 async function bench(folder: string): Promise<number> {
   const [plain, typebox] = [plainAjv(), typeBox()];
   const verdicts = [plain, typebox, (body: unknown) => validateUploadCustomers(body).ok];
   for (const [name, text, want] of [
     ['valid', validBody, true],
-    ['faulty', bodyWithOneFault, false],
+    ['invalid', bodyWithOneError, false],
   ] as const) {
-    if (verdicts.some((verdict) => verdict(JSON.parse(text)) !== want)) throw new Error(`A body should be ${name}.`);
+    if (verdicts.some((verdict) => verdict(JSON.parse(text)) !== want)) throw new Error(`A body must be ${name}.`);
   }
   const inspectPlain = (body: unknown) => inspect('uploadCustomers', body);
   const inspectWith = (body: unknown) => inspect('uploadCustomers', body, { account });
-  mustBeClean(inspectPlain(JSON.parse(validBody)));
-  mustBeClean(inspectWith(JSON.parse(validBody)));
+  assertNoFindings(inspectPlain(JSON.parse(validBody)));
+  assertNoFindings(inspectWith(JSON.parse(validBody)));
 
   const medians = time({
     'JSON.parse of the text': { text: validBody, run: () => JSON.parse(validBody) },
-    'Ajv as it comes': { text: validBody, run: plain },
-    'TypeBox, a verdict alone': { text: validBody, run: typebox },
+    'plain Ajv': { text: validBody, run: plain },
+    'TypeBox, without errors': { text: validBody, run: typebox },
     'the generated validator': { text: validBody, run: validateUploadCustomers },
     'inspect, without an account': { text: validBody, run: inspectPlain },
     'inspect, with an account': { text: validBody, run: inspectWith },
@@ -82,20 +82,20 @@ With an account, ${(medians['inspect, with an account'] / validating).toFixed(2)
 
   const failing = time({
     'a valid body': { text: validBody, run: validateUploadCustomers },
-    'one fault': { text: bodyWithOneFault, run: validateUploadCustomers },
-    [`${faultCount} faults`]: { text: bodyWithFaults, run: validateUploadCustomers },
-    [`Ajv as it comes, ${faultCount} faults`]: { text: bodyWithFaults, run: plain },
+    'one error': { text: bodyWithOneError, run: validateUploadCustomers },
+    [`${errorCount} errors`]: { text: bodyWithErrors, run: validateUploadCustomers },
+    [`plain Ajv, ${errorCount} errors`]: { text: bodyWithErrors, run: plain },
     'inspect with an account, a valid body': { text: validBody, run: inspectWith },
-    [`inspect with an account, ${faultCount} warnings`]: { text: bodyWithWarnings, run: inspectWith },
+    [`inspect with an account, ${errorCount} warnings`]: { text: bodyWithWarnings, run: inspectWith },
   });
-  const many = failing[`${faultCount} faults`]! / failing[`Ajv as it comes, ${faultCount} faults`]!;
-  const warned = failing[`inspect with an account, ${faultCount} warnings`]!;
-  const perWarning = (warned - failing['inspect with an account, a valid body']!) / faultCount;
-  console.log(`\nBodies with faults:\n`);
+  const errorRatio = failing[`${errorCount} errors`]! / failing[`plain Ajv, ${errorCount} errors`]!;
+  const warned = failing[`inspect with an account, ${errorCount} warnings`]!;
+  const perWarning = (warned - failing['inspect with an account, a valid body']!) / errorCount;
+  console.log(`\nBodies with errors:\n`);
   console.log(table(failing, 'times a valid body', (value) => value / failing['a valid body']!));
   console.log(`
-One fault: ${(failing['one fault']! / failing['a valid body']!).toFixed(2)} times a valid body. Goal: at most 1.3.
-${faultCount} faults: ${many.toFixed(2)} times Ajv. Goal: at most 3.
+One error: ${(failing['one error']! / failing['a valid body']!).toFixed(2)} times a valid body. Goal: at most 1.3.
+${errorCount} errors: ${errorRatio.toFixed(2)} times Ajv. Goal: at most 3.
 A warning of inspect: ${perWarning.toFixed(2)} microseconds. Goal: at most 0.7.`);
 
   console.log('\nMisspelt keys, each compared with the codenames of an account:\n');
@@ -103,7 +103,7 @@ A warning of inspect: ${perWarning.toFixed(2)} microseconds. Goal: at most 0.7.`
     [1000, 1000, 0, 100],
     [5000, 1000, 100, 1000],
   ] as const) {
-    const { account, text } = misspelt(codenames, keys, length);
+    const { account, text } = misspeltKeys(codenames, keys, length);
     const started = performance.now();
     inspect('uploadCustomers', JSON.parse(text), { account });
     const milliseconds = performance.now() - started;
@@ -113,32 +113,32 @@ A warning of inspect: ${perWarning.toFixed(2)} microseconds. Goal: at most 0.7.`
     );
   }
 
-  const [few, thousands] = [await accountOf(10, join(folder, 'few')), await accountOf(1000, join(folder, 'thousands'))];
-  mustBeClean(few.inspect('uploadCustomers', JSON.parse(few.text)));
-  mustBeClean(thousands.inspect('uploadCustomers', JSON.parse(thousands.text)));
-  const inspectFew = (body: unknown) => few.inspect('uploadCustomers', body);
-  const ofAccounts = time({
-    'validator of an account of 10 codenames': { text: few.text, run: few.validate },
-    'inspect with an account of 10 codenames': { text: few.text, run: inspectFew },
-    'validator of an account of 1,000 codenames': { text: thousands.text, run: thousands.validate },
+  const [small, large] = [await accountOf(10, join(folder, 'few')), await accountOf(1000, join(folder, 'thousands'))];
+  assertNoFindings(small.inspect('uploadCustomers', JSON.parse(small.text)));
+  assertNoFindings(large.inspect('uploadCustomers', JSON.parse(large.text)));
+  const inspectSmall = (body: unknown) => small.inspect('uploadCustomers', body);
+  const accountTimes = time({
+    'validator of an account of 10 codenames': { text: small.text, run: small.validate },
+    'inspect with an account of 10 codenames': { text: small.text, run: inspectSmall },
+    'validator of an account of 1,000 codenames': { text: large.text, run: large.validate },
     'inspect with an account of 1,000 codenames': {
-      text: thousands.text,
-      run: (body) => thousands.inspect('uploadCustomers', body),
+      text: large.text,
+      run: (body) => large.inspect('uploadCustomers', body),
     },
   });
-  const ofFew = ofAccounts['inspect with an account of 10 codenames'];
-  console.log(`\nWith an account, ${few.text.length.toLocaleString('en')} bytes:\n`);
-  console.log(table(ofAccounts, 'to inspect of 10', (value) => value / ofFew));
-  const own = ofFew / ofAccounts['validator of an account of 10 codenames'];
+  const smallTime = accountTimes['inspect with an account of 10 codenames'];
+  console.log(`\nBody with an account, ${small.text.length.toLocaleString('en')} bytes:\n`);
+  console.log(table(accountTimes, 'vs inspect of 10', (value) => value / smallTime));
+  const own = smallTime / accountTimes['validator of an account of 10 codenames'];
   console.log(`\ninspect takes ${own.toFixed(2)} times as long as the validator of the account. Goal: at most 1.5.`);
-  console.log('Goal for 1,000 codenames: no more than for 10.');
+  console.log('Goal for 1,000 codenames: not slower than for 10.');
 
-  const compiled = { few: [] as number[], many: [] as number[] };
+  const compiled = { small: [] as number[], errorRatio: [] as number[] };
   for (let run = 0; run < 5; run++) {
-    compiled.few.push(await compileTime(few));
-    compiled.many.push(await compileTime(thousands));
+    compiled.small.push(await compileTime(small));
+    compiled.errorRatio.push(await compileTime(large));
   }
-  const [ten, thousand] = [median(compiled.few), median(compiled.many)];
+  const [ten, thousand] = [median(compiled.small), median(compiled.errorRatio)];
   console.log(
     `\ntsc for an account of 10 codenames: ${ten.toFixed(2)} s, of 1,000: ${thousand.toFixed(2)} s, ${(thousand / ten).toFixed(2)} times as long. Goal: under 2.`,
   );
@@ -151,6 +151,6 @@ A warning of inspect: ${perWarning.toFixed(2)} microseconds. Goal: at most 0.7.`
   return 0;
 }
 
-// Within the repository, so that the packages of accounts find what they import.
+// Inside the repository, so that the packages of accounts can resolve their imports.
 mkdirSync('dist', { recursive: true });
 await runCommand(() => withTemporaryFolder(resolve('dist/bench-'), bench));

@@ -1,7 +1,6 @@
 // npm run bump
 //
-// Turns the changesets in .changeset/ into a new version of the contract: its CHANGELOG, `info.version`, and everything
-// that is generated from that.
+// Turns the changesets in .changeset/ into a new version of the contract: updates CHANGELOG.md, `info.version` and `generated/`.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateContract } from '@customerscore-kit/generator';
@@ -20,11 +19,13 @@ await runCommand(async () => {
   const { code, output } = await runTool('@changesets/cli', ['version']);
   if (code !== 0) throw new Error(output);
   const version = await readVersion();
-  if (version === before) throw new Error('No changeset is about the contract. Write one with "npx changeset".');
+  if (version === before) throw new Error('Found no changeset for the contract. Write one with "npx changeset".');
 
   const contract = await readFile(contractFiles.source, 'utf8');
   if (versionLine.exec(contract)?.[2] !== before) {
-    throw new Error(`${contractFiles.source}: its info.version is not ${before}, the version of ${manifest}.`);
+    throw new Error(
+      `${contractFiles.source}: info.version is not ${before}, the version in ${manifest}. Undo the changes, run "npm run generate", and try again.`,
+    );
   }
   await writeFile(contractFiles.source, contract.replace(versionLine, `$1${version}`));
   await generateContract(contractFiles);

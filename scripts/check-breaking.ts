@@ -1,7 +1,7 @@
 // npm run check:breaking [-- --base REV]
 //
-// Compares the contract with the one at the base. Exits with 0 if info.version moved as far as the changes ask, 1 if it
-// did not, 2 if nothing could be compared.
+// Compares the contract with the one at the base. Exits with 0 if info.version was raised as far as the changes require, 1 if
+// it was not, 2 if the contracts could not be compared.
 import { parseArgs } from 'node:util';
 import { checkBreaking, describeReport, GateError } from '@customerscore-kit/breaking';
 import { runCommand } from '@customerscore-kit/run-tool';

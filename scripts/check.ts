@@ -1,6 +1,6 @@
 // npm run check
 //
-// Everything but the tests: lint, types, drift of generated/, unused code, and the contract package as its users get it.
+// All checks except the tests: lint, drift of generated/, imports, types, unused code, and the published form of the package.
 import { generateContract } from '@customerscore-kit/generator';
 import { runCommand, runTool } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
@@ -28,13 +28,13 @@ const checks: Check[] = [
     },
   },
   {
-    name: 'generated/ is what openapi/ gives',
+    name: 'generated/ is up to date with openapi/',
     run: async () => {
       const { changed, stray, provenanceChanged } = await generateContract({ ...contractFiles, check: true });
       const stale = [...changed, ...stray].map((name) => `${contractFiles.outDir}/${name}`);
       if (provenanceChanged) stale.push(contractFiles.provenanceFile);
-      const cure = 'Run "npm run generate" and commit the result; delete what is not generated.';
-      return { ok: stale.length === 0, output: `${stale.join('\n')}\n${cure}` };
+      const fix = 'Run "npm run generate" and commit the result. Delete files that are not generated.';
+      return { ok: stale.length === 0, output: `${stale.join('\n')}\n${fix}` };
     },
   },
   tool(
@@ -45,7 +45,7 @@ const checks: Check[] = [
   tool('types (tsc)', 'typescript', '--project', '.'),
   tool('unused code and dependencies (knip)', 'knip'),
   tool('contract package (publint)', 'publint', 'generated', '--strict'),
-  // The YAML file is no module: it is there to be read, and no module resolution applies to it.
+  // openapi.yaml is not a module, so module resolution does not apply.
   tool(
     'contract package (attw)',
     '@arethetypeswrong/cli',

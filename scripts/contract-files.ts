@@ -1,4 +1,4 @@
-/** Where the contract stands, and what is written from it. */
+/** Paths of the contract and of the files that are generated from it. */
 export const contractFiles = {
   source: 'openapi/openapi.yaml',
   outDir: 'generated',

@@ -6,8 +6,8 @@ import { fromCaller } from './from-caller.ts';
 
 const usage = `npm run docs [-- --contract DIR] [--out DIR]
 
-  --contract DIR    package of an account, as "npm run account" writes it (default: the contract as it stands)
-  --out DIR         folder to write (default dist/site)`;
+  --contract DIR    package of an account, created with "npm run account" (default: the general contract)
+  --out DIR         output folder (default: dist/site)`;
 
 const options = {
   contract: { type: 'string' },
@@ -28,6 +28,6 @@ await runCommand(async () => {
     ...(contract === undefined ? {} : { contract: fromCaller(contract) }),
   });
   console.log(`${outDir} written in ${((performance.now() - started) / 1000).toFixed(1)} s: ${files.join(', ')}`);
-  console.log(`Open ${outDir}/index.html in a browser; it needs no server and no network.`);
+  console.log(`Open ${outDir}/index.html in a browser. It needs no server and no network.`);
   return 0;
 }, usage);

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
 
 /**
- * A path of the command line, as the user means it: relative to where npm was called, which is not where it runs the
- * script (`npm --prefix kit run account`, or any folder below the kit's).
+ * Resolves a path from the command line relative to the folder in which the user called npm. npm may run the script in another
+ * folder (`npm --prefix kit run account`, or a call in a subfolder).
  *
- * @returns the path as it was given, if both are the same
+ * @returns the unchanged path if both folders are the same
  */
 export function fromCaller(path: string, folder = process.env.INIT_CWD): string {
   return folder === undefined || resolve(folder) === process.cwd() ? path : resolve(folder, path);

@@ -22,9 +22,9 @@ await runCommand(async () => {
   if (stale.length === 0) {
     console.log(`generated/ is up to date: ${files.length} files, ${seconds} s`);
   } else if (values.check) {
-    console.error('What openapi/ gives is not what is there. Stale:');
+    console.error('generated/ is out of date with openapi/:');
     for (const path of stale) console.error(`  ${path}`);
-    console.error('Cure: run "npm run generate" and commit the result.');
+    console.error('Run "npm run generate" and commit the result.');
     code = 1;
   } else {
     console.log(`generated/ written: ${changed.length} of ${files.length} files changed, ${seconds} s`);
@@ -32,9 +32,9 @@ await runCommand(async () => {
   }
 
   if (stray.length > 0) {
-    console.error("Not the generator's, and in its folder:");
+    console.error('These files in generated/ are not generated:');
     for (const name of stray) console.error(`  ${contractFiles.outDir}/${name}`);
-    console.error('Cure: delete them.');
+    console.error('Delete them.');
     code = 1;
   }
   return code;

@@ -2,20 +2,20 @@ import { copyFile, cp, mkdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runTool, type ToolRun, withTemporaryFolder } from '@customerscore-kit/run-tool';
 
-/** What one tool reports about the repository. */
+/** The result of one tool. */
 export interface LintResult {
-  /** The tool, and what it looked at. */
+  /** The tool, and what it checked. */
   name: string;
   ok: boolean;
   seconds: number;
-  /** All that the tool wrote; worth a look only if it is not ok. */
+  /** The output of the tool. Only relevant if it is not ok. */
   output: string;
 }
 
 /**
- * Lints contract and code with all tools at once. A warning is a failure.
+ * Runs all linters on the contract and the code, in parallel. Warnings count as failures.
  *
- * @returns the results, always in the same order
+ * @returns the results, in a fixed order
  * @throws Error when a tool is not installed.
  */
 export async function lint(): Promise<LintResult[]> {
@@ -23,14 +23,14 @@ export async function lint(): Promise<LintResult[]> {
     lintContract('.'),
     runTool('@biomejs/biome', ['check', '.', '--error-on-warnings']),
   ]);
-  return [...contract, result('Biome: code and its format', biome)];
+  return [...contract, result('Biome: code and formatting', biome)];
 }
 
 /**
- * Lints the contract with Redocly and Spectral, from a copy: they read paths as URLs, and find nothing where a folder has a
- * `#` or `%` in its name. The messages of Redocly name `openapi/…`, as from the folder itself.
+ * Lints a copy of the contract with Redocly and Spectral. A copy is needed because both read paths as URLs, and find no files
+ * if a folder has `#` or `%` in its name. Redocly's messages name `openapi/…`, as if it ran in the original folder.
  *
- * @param root folder that has `openapi/` and `redocly.yaml`
+ * @param root folder with `openapi/` and `redocly.yaml`
  */
 export function lintContract(root: string): Promise<LintResult[]> {
   return withTemporaryFolder('customerscore-lint-', async (cwd) => {
@@ -44,10 +44,10 @@ export function lintContract(root: string): Promise<LintResult[]> {
   });
 }
 
-/** Where the bundle stays, so that a line number can be looked up. */
+/** The bundle is kept here, so that you can look up line numbers. */
 const bundle = 'dist/lint/openapi.json';
 
-/** Spectral reports references between files as errors, so it gets a bundle. Its rules import packages, so they stay in `root`. */
+/** Spectral reports references between files as errors, so it lints the bundle. Its rules stay in `root`, because they import packages. */
 async function lintBundle(root: string, cwd: string): Promise<ToolRun> {
   const bundled = await runTool('@redocly/cli', ['bundle', 'openapi/openapi.yaml', '--output', bundle], { cwd });
   if (bundled.code !== 0) return bundled;

@@ -9,12 +9,12 @@ import { fromCaller } from './from-caller.ts';
 
 const usage = `npm run mock [-- --port N] [--host ADDRESS] [--contract DIR]
 
-  --port N          port to listen on, 0 for a free one (default 4010)
-  --host ADDRESS    address to listen on (default 127.0.0.1, which no other machine reaches)
-  --contract DIR    package of an account, as "npm run account" writes it (default: the contract as it stands); its mock
+  --port N          port to listen on, or 0 for a free one (default: 4010)
+  --host ADDRESS    address to listen on (default: 127.0.0.1, which other machines cannot reach)
+  --contract DIR    package of an account, created with "npm run account" (default: the general contract). The mock then
                     refuses codenames that the account does not have
 
-Send "Prefer: code=NNN" to get any documented status.`;
+To get any documented status, send the header "Prefer: code=NNN".`;
 
 const options = {
   port: { type: 'string', default: '4010' },
@@ -30,7 +30,9 @@ function readOptions() {
     throw new UsageError(`--port must be a number from 0 to 65535, not "${port}".`);
   }
   if (contract !== undefined && !existsSync(join(contract, 'openapi.json'))) {
-    throw new UsageError(`--contract: ${contract} holds no openapi.json. Make it with "npm run account".`);
+    throw new UsageError(
+      `--contract: ${contract} contains no openapi.json. Create the package with "npm run account".`,
+    );
   }
   const spec = contract === undefined ? {} : { spec: join(contract, 'openapi.json') };
   return { port: Number(port), host, help, spec };
@@ -44,7 +46,7 @@ await runCommand(async () => {
   }
   const mock = await startMock({ ...spec, port, host, onLog: (line) => console.log(line) });
   for (const { method, path } of Object.values(operations)) console.log(`${method.padEnd(6)} ${mock.url}${path}`);
-  console.log('Any key is accepted. "Prefer: code=429" provokes a 429, and so on. Ctrl+C stops the mock.');
+  console.log('The mock accepts any key. Send "Prefer: code=429" to get a 429, and so on. Press Ctrl+C to stop.');
   await mock.ended;
   return 0;
 }, usage);

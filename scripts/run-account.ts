@@ -8,19 +8,19 @@ import { fromCaller } from './from-caller.ts';
 export const accountUsage = `npm run account -- --account FILE --out DIR [--check]
 npm run account -- --from FILE [--from FILE …] [--out FILE]
 
-The first makes a contract package that knows the codenames of an account: types, client, validators, inspection, examples,
-the contract itself and the overlay that closed it.
+The first form generates a contract package with the codenames of an account: types, client, validators, inspection, examples,
+the contract itself, and the overlay that restricts it.
 
-  --account FILE    the codenames of the account, customerscore.account.yaml
-  --out DIR         folder of the package; the files of the package are overwritten, others are left alone
-  --check           compare only, write nothing; exit code 1 if something is stale
+  --account FILE    the codenames of the account: customerscore.account.yaml
+  --out DIR         folder of the package. Overwrites the files of the package, and leaves others alone
+  --check           only compare, write nothing. Exit code 1 if a file is out of date
 
-The second drafts an account file from what you send already.
+The second form drafts an account file from payloads that you already send.
 
-  --from FILE       JSON or NDJSON: request bodies, or single customers, contacts and events; may be given several times
-  --out FILE        file to write; one that is there is not overwritten. Default: standard output
+  --from FILE       JSON or NDJSON: request bodies, or single customers, contacts and events. Can be repeated
+  --out FILE        file to write. An existing file is not overwritten. Default: standard output
 
-Exit codes: 0 done, 1 the account or a payload is faulty, 2 wrong usage.`;
+Exit codes: 0 success, 1 the account file or a payload is invalid, 2 wrong usage.`;
 
 const options = {
   account: { type: 'string' },
@@ -30,9 +30,9 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Where the command was called, and where it writes. */
+/** Working folder and output streams of the command. */
 export interface AccountIo {
-  /** Folder that relative paths start from. Default: the current one. */
+  /** Base folder of relative paths. Default: the current folder. */
   folder?: string | undefined;
   out(text: string): void;
   error(text: string): void;
@@ -41,8 +41,8 @@ export interface AccountIo {
 /**
  * Runs `npm run account`.
  *
- * @returns its exit code, unless it throws
- * @throws UsageError for wrong options; Error for a faulty account or payload, naming file, line and column.
+ * @returns the exit code
+ * @throws UsageError for wrong options; Error for an invalid account file or payload, with file, line and column.
  */
 export async function runAccount(args: string[], io: AccountIo): Promise<number> {
   const { account, from, out, check, help } = parseArgs({ args, options }).values;
@@ -52,11 +52,11 @@ export async function runAccount(args: string[], io: AccountIo): Promise<number>
     return 0;
   }
   if (account !== undefined && from === undefined) {
-    if (out === undefined) throw new UsageError('--out DIR is missing: where the package is to be written.');
+    if (out === undefined) throw new UsageError('--out DIR is missing. Give the folder for the package.');
     return await generate(path(account), path(out), check, io);
   }
   if (from !== undefined && account === undefined) {
-    if (check) throw new UsageError('--check goes with --account.');
+    if (check) throw new UsageError('--check requires --account.');
     return await draft(from.map(path), out === undefined ? undefined : path(out), io);
   }
   throw new UsageError('Give either --account or --from.');
@@ -69,7 +69,9 @@ async function generate(account: string, outDir: string, check: boolean, io: Acc
   if (changed.length === 0) io.out(`${outDir} is up to date: ${files.length} files, ${seconds} s\n`);
   else if (check) {
     const stale = changed.map((name) => `  ${join(outDir, name)}\n`).join('');
-    io.error(`${outDir} is not what ${account} gives. Stale:\n${stale}Cure: run this again without --check.\n`);
+    io.error(
+      `${outDir} is out of date with ${account}:\n${stale}To update it, run this command again without --check.\n`,
+    );
     return 1;
   } else {
     io.out(`${outDir} written: ${changed.length} of ${files.length} files changed, ${seconds} s
@@ -81,7 +83,7 @@ Its page:  npm run docs -- --contract ${outDir}
   return 0;
 }
 
-/** The package's entry, as a module in the folder of the caller imports it. */
+/** The import specifier of the package for a module in the caller's folder. */
 function specifier(outDir: string, folder = '.'): string {
   const path = relative(folder, join(outDir, 'index.js')).replaceAll(sep, '/');
   return path.startsWith('.') ? path : `./${path}`;
@@ -92,7 +94,7 @@ async function draft(files: string[], out: string | undefined, io: AccountIo): P
   if (out === undefined) io.out(text);
   else {
     await createFile(out, text);
-    io.out(`${out} written, with ${guesses} guesses to confirm.\n`);
+    io.out(`${out} written. Guesses to confirm: ${guesses}\n`);
   }
   return 0;
 }

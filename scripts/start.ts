@@ -1,7 +1,7 @@
 // npm start
 //
-// The whole way of one upload: the contract is linted, everything generated from it, the reference built, and the
-// vendor's full example checked and uploaded to the mock.
+// One upload from end to end: lints the contract, generates the package, builds the reference, and validates and uploads the
+// vendor's full example to the mock.
 import { runCommand } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 import { lint } from './lint-steps.ts';
@@ -9,7 +9,7 @@ import { lint } from './lint-steps.ts';
 const columns = { step: 22, seconds: 8 };
 const started = performance.now();
 
-/** Runs a step and prints its row; what it returns as `result` goes into the row. */
+/** Runs a step and prints a row with its time and `result`. */
 async function step<Outcome extends { result: string }>(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
   const begun = performance.now();
   const seconds = () => ((performance.now() - begun) / 1000).toFixed(1).padStart(columns.seconds - 3);
@@ -52,7 +52,7 @@ await runCommand(async () => {
   });
 
   try {
-    // Imported only now, so that it is what has just been generated.
+    // Imported here, after it has been generated.
     const { createClient, validateUploadCustomers } = await import('@customerscore-kit/contract');
     const { examples } = await import('@customerscore-kit/contract/examples');
     const { summary, body } = examples.uploadCustomers.accepted['vendor-full-example'];
@@ -60,7 +60,7 @@ await runCommand(async () => {
     const { value } = await step('validate', async () => {
       const checked = validateUploadCustomers(body);
       if (!checked.ok) throw new Error(checked.errors.map(({ message }) => message).join('\n'));
-      return { value: checked.value, result: `${summary}: no fault` };
+      return { value: checked.value, result: `${summary}: no errors` };
     });
 
     await step('upload', async () => {

@@ -1,11 +1,10 @@
 // npm test [-- FILTER …]
 //
-// All tests but those that run the whole gate against breaking changes, compilers included (`npm run test:gate`); and then
-// whether each statement of the vendor's page has one. With arguments, which go to Vitest, the tests that they select and no
-// more.
+// Runs all tests except the slow ones of the breaking-change gate (`npm run test:gate`), and then checks that each statement
+// of the vendor's page has a test. Arguments are passed to Vitest, which then runs only the selected tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { statements, unproven } from '@customerscore-kit/conformance';
+import { statements, untestedStatements } from '@customerscore-kit/conformance';
 import { exitCode, runCommand, startTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 
 interface Report {
@@ -15,18 +14,18 @@ interface Report {
 }
 
 const selection = process.argv.slice(2);
-const left = selection.length === 0 ? ['--exclude', 'packages/breaking/src/{gate,type-surface}.test.ts'] : [];
+const exclude = selection.length === 0 ? ['--exclude', 'packages/breaking/src/{gate,type-surface}.test.ts'] : [];
 const report = 'dist/test-report.json';
 mkdirSync(dirname(report), { recursive: true });
 rmSync(report, { force: true });
 
-/** What tests leave behind goes with the folder, also when the run is interrupted. */
+/** Tests write their temporary files to this folder, which is removed even if the run is interrupted. */
 const runTests = () =>
   withTemporaryFolder('customerscore-test-', (folder) =>
     exitCode(
       startTool(
         'vitest',
-        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...left, ...selection],
+        ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...exclude, ...selection],
         { env: { TMPDIR: folder, TEMP: folder, TMP: folder }, output: 'inherit' },
       ),
     ),
@@ -38,7 +37,7 @@ function checkStatements(): number {
   const passed = testResults.flatMap(({ assertionResults }) =>
     assertionResults.filter(({ status }) => status === 'passed'),
   );
-  const problems = unproven(
+  const problems = untestedStatements(
     passed.map(({ fullName }) => fullName),
     statements,
   );
@@ -55,8 +54,8 @@ function checkStatements(): number {
 await runCommand(async () => {
   const folder = process.cwd();
   if (/[#%]/.test(folder)) {
-    throw new Error(`Vite, which loads the tests, finds no file in a folder with # or % in its path: ${folder}
-Cure: move or clone the repository to another folder. The other commands work in this one.`);
+    throw new Error(`Vite cannot load tests from a folder with # or % in its path: ${folder}
+Move or clone the repository to another folder. The other commands work in this one.`);
   }
   const code = await runTests();
   return selection.length === 0 && existsSync(report) ? Math.max(code, checkStatements()) : code;

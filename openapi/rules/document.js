@@ -1,25 +1,25 @@
 /**
- * How the rules walk an OpenAPI document whose references are not resolved. JSONPath cannot do it soundly: `..properties`
- * also finds the keywords of a property that is itself called "properties", and whatever stands in examples.
+ * Helpers that walk an OpenAPI document with unresolved references. JSONPath is not precise enough: `..properties` also
+ * matches a property that is itself named "properties", and the contents of examples.
  *
  * @typedef {Record<string, unknown>} JsonObject
  * @typedef {(string | number)[]} Path
  * @typedef {{ path: Path, document: { data: unknown } }} Context what Spectral passes to a rule
  * @typedef {{ message: string, path: Path }} Finding
  * @typedef {{ schema: JsonObject, path: Path, property: string | undefined, parent: JsonObject | undefined }} SchemaAt
- *   a schema, the name of the property that it describes, and the schema that it is a part of
+ *   a schema, the name of the property that it describes, and its parent schema
  * @typedef {{ operation: JsonObject, path: Path }} OperationAt
  */
 
-/** JSONPath of every operation. */
+/** JSONPath of all operations. */
 export const everyOperation = '$.paths[*][get,put,post,delete,options,head,patch,trace]';
 
-/** JSONPath of every response, inline or a component. */
+/** JSONPaths of all responses, inline and in components. */
 export const everyResponse = ['$.paths[*][*].responses[*]', '$.components.responses[*]'];
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
-const holdSchema = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];
-const holdSchemas = ['properties', 'patternProperties', 'allOf', 'anyOf', 'oneOf', 'prefixItems', '$defs'];
+const schemaKeywords = ['items', 'additionalProperties', 'not', 'if', 'then', 'else', 'contains', 'propertyNames'];
+const schemaMapKeywords = ['properties', 'patternProperties', 'allOf', 'anyOf', 'oneOf', 'prefixItems', '$defs'];
 
 /**
  * @param {unknown} value
@@ -30,7 +30,7 @@ export function isObject(value) {
 }
 
 /**
- * The members of an object or a list; none of anything else.
+ * The members of an object or array; empty for any other value.
  *
  * @param {unknown} value
  * @returns {[key: string | number, member: unknown][]}
@@ -41,8 +41,7 @@ export function membersOf(value) {
 }
 
 /**
- * What stands at a JSON pointer of a document, written as a URI fragment (`#/components/schemas/Customer`); undefined if
- * it leads nowhere.
+ * The value at a JSON pointer in URI fragment form (`#/components/schemas/Customer`); undefined if it does not exist.
  *
  * @param {unknown} document
  * @param {unknown} pointer
@@ -60,16 +59,16 @@ export function lookup(document, pointer) {
 }
 
 /**
- * A thing with the reference that it may be replaced by what it refers to. Keywords beside the reference win.
+ * Resolves a reference. Keywords next to `$ref` override those of the target.
  *
  * @param {unknown} document
- * @param {unknown} thing
- * @param {number} [hops] references to follow before a circle is given up
+ * @param {unknown} value
+ * @param {number} [hops] maximum number of references to follow, in case they are circular
  * @returns {JsonObject}
  */
-export function resolve(document, thing, hops = 20) {
-  if (!isObject(thing)) return {};
-  const { $ref, ...siblings } = thing;
+export function resolve(document, value, hops = 20) {
+  if (!isObject(value)) return {};
+  const { $ref, ...siblings } = value;
   if ($ref === undefined || hops === 0) return siblings;
   return { ...resolve(document, lookup(document, $ref), hops - 1), ...siblings };
 }
@@ -87,8 +86,8 @@ export function* operationsOf(document) {
 }
 
 /**
- * Every schema of the document: the components, those that stand inline in a media type, a parameter or a header, and
- * the schemas within them. References are not followed, so each comes once.
+ * All schemas of the document: components, inline schemas of media types, parameters and headers, and their subschemas. Does
+ * not follow references, so each schema is returned once.
  *
  * @param {unknown} document
  * @returns {Generator<SchemaAt>}
@@ -123,8 +122,8 @@ function* inlineSchemas(here, path) {
 function* schemasWithin(schema, path, property, parent) {
   if (!isObject(schema)) return;
   yield { schema, path, property, parent };
-  for (const keyword of holdSchema) yield* schemasWithin(schema[keyword], [...path, keyword], undefined, schema);
-  for (const keyword of holdSchemas) {
+  for (const keyword of schemaKeywords) yield* schemasWithin(schema[keyword], [...path, keyword], undefined, schema);
+  for (const keyword of schemaMapKeywords) {
     for (const [key, inner] of membersOf(schema[keyword])) {
       const name = keyword === 'properties' ? String(key) : undefined;
       yield* schemasWithin(inner, [...path, keyword, key], name, schema);

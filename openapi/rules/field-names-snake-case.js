@@ -1,15 +1,15 @@
 import { isObject, schemasOf } from './document.js';
 
 /**
- * Demands that properties are named in snake_case, as the vendor names them, unless the property's `x-provenance` has an
- * entry with `name` among its `of`: then the odd spelling is the vendor's own.
+ * Requires snake_case property names, as the vendor uses them, unless the property's `x-provenance` has an entry with `name`
+ * in its `of`: then the vendor itself uses the other spelling.
  *
- * A wrong case is the mistake that this API punishes worst: it answers 200 and drops the value.
+ * The API answers 200 to a wrong spelling, and drops the value.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
 export default {
-  description: "Fields are named in snake_case, unless another spelling is the vendor's own.",
+  description: 'Field names are snake_case, unless the vendor spells them differently.',
   message: '{{error}}',
   severity: 'error',
   resolved: false,
@@ -23,7 +23,12 @@ const snakeCase = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
 function checkNames(document) {
   return [...schemasOf(document)].flatMap(({ schema, path, property }) => {
     if (property === undefined || snakeCase.test(property) || isVendorsSpelling(schema)) return [];
-    return [{ message: `"${property}" is not snake_case, and no source says that it is spelt so.`, path }];
+    return [
+      {
+        message: `"${property}" is not snake_case. Rename it, or add an x-provenance entry "of: [name]" if the vendor spells it so.`,
+        path,
+      },
+    ];
   });
 }
 

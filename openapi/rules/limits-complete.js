@@ -1,16 +1,15 @@
 import { everyOperation, isObject, lookup, membersOf, resolve } from './document.js';
 
 /**
- * Demands the whole `x-limits` of every operation: `requestsPerMinute` with its `pool`, `retryAfter` in seconds,
- * `maxBodyBytes` where there is a body, and `maxItems` where the body is a batch, i.e. has one required array.
+ * Requires complete `x-limits` on every operation: `requestsPerMinute` with its `pool`, `retryAfter` in seconds,
+ * `maxBodyBytes` if there is a body, and `maxItems` if the body is a batch, that is, has exactly one required array.
  *
- * The client's splitter and its rate gate, the mock and the reference read these figures. One that is missing would
- * mean "no limit" to all of them.
+ * The client, the mock and the reference read these limits. To them, a missing one means "no limit".
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
 export default {
-  description: 'Every operation states all of its limits.',
+  description: 'Every operation has all of its limits.',
   message: '{{error}}',
   severity: 'error',
   resolved: false,
@@ -36,7 +35,7 @@ function checkLimits(operation, _options, { path, document }) {
   return [
     ...missing.map((name) => ({ message: `x-limits needs ${name}.`, path: at })),
     ...membersOf(limits).flatMap(([name, limit]) =>
-      faults(document.data, String(name), isObject(limit) ? limit : {}).map((message) => ({
+      problems(document.data, String(name), isObject(limit) ? limit : {}).map((message) => ({
         message,
         path: [...at, name],
       })),
@@ -62,25 +61,25 @@ function takesBatch(document, operation) {
  * @param {import('./document.js').JsonObject} limit
  * @returns {string[]}
  */
-function faults(document, name, { value, pool }) {
+function problems(document, name, { value, pool }) {
   switch (name) {
     case 'maxItems':
       if (isCount(value) || isCount(lookup(document, value))) return [];
-      return ['value must be a positive whole number, or a JSON pointer (#/…) that leads to one.'];
+      return ['value must be a positive integer, or a JSON pointer (#/…) to one.'];
     case 'requestsPerMinute':
-      return [...countFaults(value), ...(typeof pool === 'string' && pool !== '' ? [] : ['The rate needs a pool.'])];
+      return [...countProblems(value), ...(typeof pool === 'string' && pool !== '' ? [] : ['The rate needs a pool.'])];
     case 'maxBodyBytes':
-      return countFaults(value);
+      return countProblems(value);
     case 'retryAfter':
       return value === 'seconds' ? [] : ['value must be "seconds".'];
     default:
-      return [`x-limits knows no "${name}".`];
+      return [`x-limits has no field "${name}".`];
   }
 }
 
 /** @param {unknown} value */
-function countFaults(value) {
-  return isCount(value) ? [] : ['value must be a positive whole number.'];
+function countProblems(value) {
+  return isCount(value) ? [] : ['value must be a positive integer.'];
 }
 
 /** @param {unknown} value */

@@ -19,8 +19,8 @@ const maxBodyBytes = { value: 5000000 };
 const maxItems = { value: '#/components/schemas/Items/maxItems' };
 const batch = (limits: object) => ({ ...body('Batch'), 'x-limits': { ...rates, maxBodyBytes, maxItems, ...limits } });
 
-const countFault = 'value must be a positive whole number.';
-const pointerFault = 'value must be a positive whole number, or a JSON pointer (#/…) that leads to one.';
+const countProblem = 'value must be a positive integer.';
+const pointerFault = 'value must be a positive integer, or a JSON pointer (#/…) to one.';
 
 test.each<[string, { given: object; want: Record<string, string[]> }]>([
   ['no limits', { given: {}, want: { '': ['An operation needs x-limits.'] } }],
@@ -73,13 +73,13 @@ test.each<[string, { given: object; want: Record<string, string[]> }]>([
   ],
   [
     'pointer where a figure belongs',
-    { given: batch({ maxBodyBytes: maxItems }), want: { '/x-limits/maxBodyBytes': [countFault] } },
+    { given: batch({ maxBodyBytes: maxItems }), want: { '/x-limits/maxBodyBytes': [countProblem] } },
   ],
-  ['nought', { given: batch({ maxBodyBytes: { value: 0 } }), want: { '/x-limits/maxBodyBytes': [countFault] } }],
-  ['fraction', { given: batch({ maxBodyBytes: { value: 1.5 } }), want: { '/x-limits/maxBodyBytes': [countFault] } }],
+  ['nought', { given: batch({ maxBodyBytes: { value: 0 } }), want: { '/x-limits/maxBodyBytes': [countProblem] } }],
+  ['fraction', { given: batch({ maxBodyBytes: { value: 1.5 } }), want: { '/x-limits/maxBodyBytes': [countProblem] } }],
   [
     'figure as a string',
-    { given: batch({ maxBodyBytes: { value: '5 MB' } }), want: { '/x-limits/maxBodyBytes': [countFault] } },
+    { given: batch({ maxBodyBytes: { value: '5 MB' } }), want: { '/x-limits/maxBodyBytes': [countProblem] } },
   ],
   [
     'rate without a pool',
@@ -97,7 +97,7 @@ test.each<[string, { given: object; want: Record<string, string[]> }]>([
   ],
   [
     'unknown limit',
-    { given: batch({ maxitems: { value: 1 } }), want: { '/x-limits/maxitems': ['x-limits knows no "maxitems".'] } },
+    { given: batch({ maxitems: { value: 1 } }), want: { '/x-limits/maxitems': ['x-limits has no field "maxitems".'] } },
   ],
 ])('%s', async (_name, { given, want }) => {
   const found = await lintWith(rule, { paths: { '/a': { post: given } }, components: { schemas } });

@@ -1,10 +1,10 @@
 import { type RuleDefinition, Spectral } from '@stoplight/spectral-core';
 
 /**
- * What the real Spectral finds in a document (or the fragment of one that a rule looks at) with this rule alone:
- * its messages by path, the path as a JSON pointer without the leading slash.
+ * Runs Spectral with a single rule on a document or a fragment of one.
  *
- * @throws Error when two findings have the same path and message, which would read as one.
+ * @returns messages by path; the path is a JSON pointer without the leading slash
+ * @throws Error when two findings have the same path and message.
  */
 export async function lintWith(rule: RuleDefinition, document: object): Promise<Record<string, string[]>> {
   const spectral = new Spectral();

@@ -1,10 +1,10 @@
 import { everyOperation } from './document.js';
 
 /**
- * Demands that an `operationId` is camelCase, a verb and then what it is done to: `uploadCustomers`.
+ * Requires an `operationId` in camelCase that starts with a known verb, followed by a noun: `uploadCustomers`.
  *
- * It becomes the name of a method of the client, of a type and of a folder of examples. The verbs are few so that the
- * same deed has the same name all over the API.
+ * It becomes the name of a client method, of a type, and of a folder of examples. The list of verbs is short, so that the
+ * same action has the same name everywhere.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
@@ -27,5 +27,5 @@ const verbNoun = new RegExp(`^(${verbs.join('|')})([A-Z][a-z0-9]*)+$`);
  */
 function checkId(id, _options, { path }) {
   if (typeof id === 'string' && verbNoun.test(id)) return [];
-  return [{ message: `"${id}" must be a noun in camelCase after one of ${verbs.join(', ')}.`, path }];
+  return [{ message: `"${id}" must be camelCase: one of ${verbs.join(', ')}, followed by a noun.`, path }];
 }

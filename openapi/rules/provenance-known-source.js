@@ -1,16 +1,16 @@
 import { isObject, membersOf } from './document.js';
 
 /**
- * Demands that every entry of an `x-provenance` can be followed up: a known level, a source that exists at that level,
- * and an `of` that points at something.
+ * Requires that every `x-provenance` entry can be resolved: a known level, an existing source with that level, and existing
+ * keywords in `of`.
  *
- * A source is a statement of the vendor's page (S01 …), which is documented, or a key of `x-sources`. Without this
- * rule a typing error would turn a fact with a source into one without, and nobody would see it.
+ * A source is a statement of the vendor's page (S01 …), whose level is `documented`, or a key of `x-sources`. Without this
+ * rule, a typo would silently leave a fact without a source.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
 export default {
-  description: 'Every source that x-provenance names is known, at the level it is given.',
+  description: 'Every source in x-provenance exists, with the given level.',
   message: '{{error}}',
   severity: 'error',
   resolved: false,
@@ -22,40 +22,39 @@ const levels = ['documented', 'reported', 'assumed'];
 const fields = ['level', 'source', 'of', 'note'];
 
 /**
- * What a source can be about though it is no keyword of the object that names the source.
+ * Values allowed in `of` that are not keywords of the object with the `x-provenance`.
  *
- * @param {import('./document.js').Path} path of that object
- * @param {import('./document.js').JsonObject} carrier that object
+ * @param {import('./document.js').Path} path path of the object
+ * @param {import('./document.js').JsonObject} object the object
  */
-function aspectsBeyondKeywords(path, carrier) {
-  // What happens to a request over the limit.
+function aspectsBeyondKeywords(path, object) {
+  // What happens to a request that exceeds the limit.
   if (path.at(-2) === 'x-limits') return ['consequence'];
-  // The vendor's own spelling; the keyword is the key of the object that holds the schema.
+  // The vendor's spelling of the property, which is a key of the parent object.
   if (path.at(-2) === 'properties') return ['name'];
-  // An operation has the security of the whole document unless it says otherwise, and each of its statuses may come from
-  // another page.
+  // An operation inherits the security of the document, and each of its statuses may have a different source.
   if (path[0] === 'paths' && path.length === 3)
-    return ['security', ...membersOf(carrier.responses).map(([status]) => String(status))];
+    return ['security', ...membersOf(object.responses).map(([status]) => String(status))];
   return [];
 }
 
 /**
- * @param {unknown} carrier
+ * @param {unknown} object
  * @param {unknown} _options
  * @param {import('./document.js').Context} context
  */
-function checkSources(carrier, _options, { path, document }) {
-  if (!isObject(carrier)) return [];
-  const list = carrier['x-provenance'];
+function checkSources(object, _options, { path, document }) {
+  if (!isObject(object)) return [];
+  const list = object['x-provenance'];
   const at = [...path, 'x-provenance'];
   if (!Array.isArray(list)) return [{ message: 'x-provenance must be a list.', path: at }];
   const sources = isObject(document.data) && isObject(document.data['x-sources']) ? document.data['x-sources'] : {};
   const about = [
-    ...Object.keys(carrier).filter((key) => key !== 'x-provenance'),
-    ...aspectsBeyondKeywords(path, carrier),
+    ...Object.keys(object).filter((key) => key !== 'x-provenance'),
+    ...aspectsBeyondKeywords(path, object),
   ];
   return list.flatMap((entry, index) =>
-    faults(entry, sources, about).map((message) => ({ message, path: [...at, index] })),
+    problems(entry, sources, about).map((message) => ({ message, path: [...at, index] })),
   );
 }
 
@@ -65,19 +64,19 @@ function checkSources(carrier, _options, { path, document }) {
  * @param {string[]} about
  * @returns {string[]}
  */
-function faults(entry, sources, about) {
+function problems(entry, sources, about) {
   if (!isObject(entry)) return ['An entry must be an object with level and source.'];
   const { level, source, of: aspects, note } = entry;
-  const stray = Object.keys(entry).filter((field) => !fields.includes(field));
-  const found = stray.map((field) => `An entry has no field "${field}".`);
+  const unknownFields = Object.keys(entry).filter((field) => !fields.includes(field));
+  const found = unknownFields.map((field) => `An entry has no field "${field}".`);
   if (!levels.includes(String(level))) found.push(`level must be one of ${levels.join(', ')}.`);
   else if (typeof source !== 'string') found.push('source must be a string.');
-  else found.push(...sourceFaults(source, level, sources));
+  else found.push(...sourceProblems(source, level, sources));
   if (note !== undefined && typeof note !== 'string') found.push('note must be a string.');
   if (aspects === undefined) return found;
   if (!Array.isArray(aspects) || aspects.length === 0) return [...found, 'of must be a list of keywords.'];
   const unknown = aspects.filter((aspect) => !about.includes(aspect));
-  return [...found, ...unknown.map((aspect) => `of names "${aspect}", which is no keyword here.`)];
+  return [...found, ...unknown.map((aspect) => `of contains "${aspect}", which is not a keyword here.`)];
 }
 
 /**
@@ -86,9 +85,11 @@ function faults(entry, sources, about) {
  * @param {import('./document.js').JsonObject} sources
  * @returns {string[]}
  */
-function sourceFaults(source, level, sources) {
+function sourceProblems(source, level, sources) {
   if (/^S\d\d$/.test(source))
-    return level === 'documented' ? [] : [`${source} is a statement of the page: level "documented".`];
+    return level === 'documented'
+      ? []
+      : [`${source} is a statement of the vendor's page. Its level must be "documented".`];
   const known = Object.hasOwn(sources, source) ? sources[source] : undefined;
   if (!isObject(known)) return [`"${source}" is neither a statement (S01 …) nor a key of x-sources.`];
   return known.level === level ? [] : [`"${source}" has the level "${known.level}" in x-sources, not "${level}".`];

@@ -12,7 +12,10 @@ test.each<[string, { given: unknown; want: string[] }]>([
   ['statement', { given: { level: 'documented', source: 'S01' }, want: [] }],
   [
     'statement at another level',
-    { given: { level: 'reported', source: 'S01' }, want: ['S01 is a statement of the page: level "documented".'] },
+    {
+      given: { level: 'reported', source: 'S01' },
+      want: ['S01 is a statement of the vendor\'s page. Its level must be "documented".'],
+    },
   ],
   ['key of x-sources', { given: { level: 'documented', source: 'intro' }, want: [] }],
   [
@@ -60,7 +63,7 @@ test.each<[string, { given: unknown; want: string[] }]>([
     'of a keyword that is not there',
     {
       given: { level: 'documented', source: 'S01', of: ['format'] },
-      want: ['of names "format", which is no keyword here.'],
+      want: ['of contains "format", which is not a keyword here.'],
     },
   ],
   ['of nothing', { given: { level: 'documented', source: 'S01', of: [] }, want: ['of must be a list of keywords.'] }],

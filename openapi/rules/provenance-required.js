@@ -1,15 +1,15 @@
 import { everyOperation, everyResponse, isObject, schemasOf } from './document.js';
 
 /**
- * Demands a non-empty `x-provenance` of everything that states a fact: operations and webhooks, responses, limits,
- * headers, parameters, security schemes, component schemas and properties. A bare `$ref` states none; what it leads to does.
+ * Requires a non-empty `x-provenance` on everything that states a fact: operations, webhooks, responses, limits, headers,
+ * parameters, security schemes, component schemas and properties. A bare `$ref` needs none; its target does.
  *
- * Readers of the contract see how far to trust each fact. One without a source would pass for the vendor's word.
+ * Provenance shows readers how reliable each fact is. Without it, they would take the fact for documented.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
 export default {
-  description: 'Everything that states a fact says where the fact comes from.',
+  description: 'Everything that states a fact has a source.',
   message: '{{error}}',
   severity: 'error',
   resolved: false,
@@ -27,28 +27,28 @@ export default {
 };
 
 /**
- * @param {unknown} thing
+ * @param {unknown} value
  * @param {unknown} _options
  * @param {import('./document.js').Context} context
  */
-function requireProvenance(thing, _options, { path }) {
-  const suspects = path.length === 0 ? schemasThatStateFacts(thing) : [{ thing, path }];
-  return suspects.filter((suspect) => !hasProvenance(suspect.thing)).map((suspect) => finding(suspect.path));
+function requireProvenance(value, _options, { path }) {
+  const parts = path.length === 0 ? schemasThatStateFacts(value) : [{ value, path }];
+  return parts.filter((part) => !hasProvenance(part.value)).map((part) => finding(part.path));
 }
 
 /** @param {unknown} document */
 function schemasThatStateFacts(document) {
   return [...schemasOf(document)]
     .filter(({ path, property }) => property !== undefined || (path.length === 3 && path[1] === 'schemas'))
-    .map(({ schema, path }) => ({ thing: schema, path }));
+    .map(({ schema, path }) => ({ value: schema, path }));
 }
 
-/** @param {unknown} thing */
-function hasProvenance(thing) {
-  if (!isObject(thing)) return true;
-  const keywords = Object.keys(thing);
+/** @param {unknown} value */
+function hasProvenance(value) {
+  if (!isObject(value)) return true;
+  const keywords = Object.keys(value);
   if (keywords.length === 1 && keywords[0] === '$ref') return true;
-  return Array.isArray(thing['x-provenance']) && thing['x-provenance'].length > 0;
+  return Array.isArray(value['x-provenance']) && value['x-provenance'].length > 0;
 }
 
 /**

@@ -1,10 +1,10 @@
 import { everyResponse, isObject } from './document.js';
 
 /**
- * Demands that a response has no `content`, unless the vendor documents it: an entry of its `x-provenance` has `content`
- * among its `of`, at the level "documented".
+ * Forbids `content` in responses, unless the vendor documents it: then an `x-provenance` entry with the level `documented` has
+ * `content` in its `of`.
  *
- * Code that is generated from an invented body compiles, and then reads undefined. A body nobody documented is `unknown`.
+ * Code generated from an invented body compiles, and then reads undefined. Undocumented bodies are `unknown` in the types.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
@@ -31,6 +31,6 @@ function checkBody(response, _options, { path }) {
   );
   if (documented) return [];
   const message =
-    'A body needs an x-provenance entry of content, at the level documented. Leave out a body nobody documents.';
+    'content needs an x-provenance entry with "of: [content]" and level "documented". Remove it if it is not documented.';
   return [{ message, path: [...path, 'content'] }];
 }

@@ -2,8 +2,8 @@ import owasp from '@stoplight/spectral-owasp-ruleset';
 import { oas } from '@stoplight/spectral-rulesets';
 import fieldNamesSnakeCase from './field-names-snake-case.js';
 import inspectionExtensions from './inspection-extensions.js';
-import limitStandsOnce from './limit-stands-once.js';
 import limitsComplete from './limits-complete.js';
+import noLimitsInProse from './no-limits-in-prose.js';
 import operationIdVerbNoun from './operation-id-verb-noun.js';
 import provenanceKnownSource from './provenance-known-source.js';
 import provenanceRequired from './provenance-required.js';
@@ -11,9 +11,9 @@ import responseBodyOpen from './response-body-open.js';
 import uniqueByRequiredProperty from './unique-by-required-property.js';
 
 /**
- * The rules for the bundled contract: all of Spectral's for OpenAPI, all of OWASP's, and this contract's own.
+ * The rules for the bundled contract: all of Spectral's OpenAPI rules, all OWASP rules, and those in this folder.
  *
- * A rule of others is off only where nothing but an invented fact could meet it; the line above it says which.
+ * A third-party rule is off only if satisfying it would require an invented fact. The comment above it says which fact.
  */
 export default {
   extends: [
@@ -23,8 +23,8 @@ export default {
   rules: {
     'field-names-snake-case': fieldNamesSnakeCase,
     'inspection-extensions': inspectionExtensions,
-    'limit-stands-once': limitStandsOnce,
     'limits-complete': limitsComplete,
+    'no-limits-in-prose': noLimitsInProse,
     'operation-id-verb-noun': operationIdVerbNoun,
     'provenance-known-source': provenanceKnownSource,
     'provenance-required': provenanceRequired,
@@ -33,11 +33,11 @@ export default {
 
     // The contract is independent: its maintainers are not the contact for the vendor's API.
     'info-contact': 'off',
-    // OpenAPI 3.1 allows a license one of `identifier` and `url`, and this one has its SPDX identifier.
+    // OpenAPI 3.1 allows either `identifier` or `url` for a license. This contract uses the SPDX identifier.
     'license-url': 'off',
-    // No page says that answers carry headers about the rate; only Retry-After is documented.
+    // No page documents rate limit headers other than Retry-After.
     'owasp:api4:2023-rate-limit': 'off',
-    // It wants a body for 429, and no page describes one. The 429 itself is in the contract, with its Retry-After.
+    // It requires a body for 429, and no page describes one. The contract has the 429 itself, with Retry-After.
     'owasp:api4:2023-rate-limit-responses-429': 'off',
     // No page limits the length of attributes, metrics and dates.
     'owasp:api4:2023-string-limit': 'off',
@@ -47,15 +47,15 @@ export default {
     'owasp:api4:2023-integer-limit': 'off',
     // No page says how many bits the number in Retry-After has.
     'owasp:api4:2023-integer-format': 'off',
-    // It wants a body for 401, and no page describes one. The 401 itself is in the contract.
+    // It requires a body for 401, and no page describes one. The contract has the 401 itself.
     'owasp:api8:2023-define-error-responses-401': 'off',
-    // No page that was seen names 400 for what has no body of its own: get, delete and search.
+    // No page that was available documents 400 for operations without a documented body: get, delete and search.
     'owasp:api8:2023-define-error-validation': 'off',
-    // No page names 500 as an answer.
+    // No page documents 500.
     'owasp:api8:2023-define-error-responses-500': 'off',
-    // No page speaks of CORS. The key is secret, so browsers are not meant to call this API at all.
+    // No page mentions CORS. The key is secret, so browsers should not call this API.
     'owasp:api8:2023-define-cors-origin': 'off',
-    // `x-internal` sorts the hosts of one's own inventory. Here is one public host, and its description says so.
+    // `x-internal` classifies the hosts of an organization's own inventory. This contract has one public host, as its description says.
     'owasp:api9:2023-inventory-access': 'off',
   },
 };

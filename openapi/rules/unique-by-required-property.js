@@ -1,10 +1,10 @@
 import { resolve, schemasOf } from './document.js';
 
 /**
- * Demands that `x-unique-by` stands on an array whose items have the property that it names, and must have it.
+ * Requires that `x-unique-by` is on an array and names a required property of its items.
  *
- * The keyword is this contract's own, so no other tool would notice one that can never find anything: of a property
- * that items do not have, all are unique.
+ * The keyword is specific to this contract, so no other tool would report a property that does not exist. The check would then
+ * never find a duplicate.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
@@ -21,7 +21,7 @@ export default {
 function checkUniqueBy(document) {
   return [...schemasOf(document)].flatMap(({ schema, path }) => {
     if (schema['x-unique-by'] === undefined) return [];
-    const message = fault(document, schema);
+    const message = problem(document, schema);
     return message === undefined ? [] : [{ message, path: [...path, 'x-unique-by'] }];
   });
 }
@@ -31,12 +31,13 @@ function checkUniqueBy(document) {
  * @param {import('./document.js').JsonObject} schema
  * @returns {string | undefined}
  */
-function fault(document, schema) {
+function problem(document, schema) {
   const property = schema['x-unique-by'];
   if (typeof property !== 'string') return 'x-unique-by must be the name of a property.';
   if (resolve(document, schema).type !== 'array') return 'x-unique-by belongs on an array.';
   const { properties, required } = resolve(document, resolve(document, schema).items);
   if (!Object.hasOwn(properties ?? {}, property)) return `The items have no property "${property}".`;
-  if (!Array.isArray(required) || !required.includes(property)) return `The items need not have "${property}".`;
+  if (!Array.isArray(required) || !required.includes(property))
+    return `"${property}" must be a required field of the items.`;
   return undefined;
 }

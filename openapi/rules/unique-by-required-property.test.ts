@@ -9,7 +9,10 @@ test.each<[string, { given: object; want: string | undefined }]>([
   ['required property', { given: list({ 'x-unique-by': 'date' }), want: undefined }],
   ['items inline', { given: list({ items: Day, 'x-unique-by': 'date' }), want: undefined }],
   ['array without the keyword', { given: list({}), want: undefined }],
-  ['optional property', { given: list({ 'x-unique-by': 'note' }), want: 'The items need not have "note".' }],
+  [
+    'optional property',
+    { given: list({ 'x-unique-by': 'note' }), want: '"note" must be a required field of the items.' },
+  ],
   ['no such property', { given: list({ 'x-unique-by': 'day' }), want: 'The items have no property "day".' }],
   [
     'name that every object has',

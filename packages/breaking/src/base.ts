@@ -1,62 +1,61 @@
 import { GateError } from './gate-error.ts';
-import { askGit } from './git.ts';
+import { runGit } from './git.ts';
 
-/** What today's contract is compared with: a commit, or the reason why there is nothing to compare with. */
-export type Base = { commit: string; name: string } | { nothing: string };
+/** The commit to compare today's contract with, or the reason why there is none. */
+export type Base = { commit: string; name: string } | { reason: string };
 
 const mainBranches = ['origin/main', 'main'];
 const releaseTags = ['v*', '@customerscore-kit/contract@*'];
 
 /**
- * Finds the base: the given revision, or where this branch left the main branch, or the last release.
+ * Finds the base: the given revision, else the merge base with the main branch, else the last release.
  *
- * @throws GateError when there should be a base and it cannot be found: an unknown revision, a shallow clone, no main
- * branch and no release
+ * @throws GateError when the base cannot be found: unknown revision, shallow clone, neither a main branch nor a release
  */
 export function findBase(repository: string, given?: string): Base {
-  const inside = askGit(repository, 'rev-parse', '--is-shallow-repository');
+  const inside = runGit(repository, 'rev-parse', '--is-shallow-repository');
   if (!inside.ok) {
-    throw new GateError(`No git repository can be read here: ${inside.complaint}\nRun the gate in a clone.`);
+    throw new GateError(`Cannot read a git repository here: ${inside.stderr}\nRun the gate in a clone.`);
   }
   if (given !== undefined) {
     const commit = commitOf(repository, given);
     if (commit !== undefined) return { commit, name: given };
     throw new GateError(
-      `There is no revision "${given}" here.\nFetch it ("git fetch origin ${given}") or name another.`,
+      `Revision "${given}" does not exist here.\nFetch it ("git fetch origin ${given}"), or pass another.`,
     );
   }
   if (inside.output.trim() === 'true') {
     throw new GateError(
-      'This is a shallow clone: where it left the main branch is not in it, so nothing was compared.\n' +
-        'Get the whole history: "git fetch --unshallow". In a workflow: actions/checkout with "fetch-depth: 0".',
+      'This is a shallow clone. It lacks the merge base with the main branch, so nothing was compared.\n' +
+        'Fetch the full history: "git fetch --unshallow". In a workflow, use actions/checkout with "fetch-depth: 0".',
     );
   }
   if (commitOf(repository, 'HEAD') === undefined) {
-    return { nothing: 'This repository has no commit yet, so there is no base to compare the contract with.' };
+    return { reason: 'This repository has no commit yet, so there is no base to compare the contract with.' };
   }
-  return mergeBase(repository) ?? lastRelease(repository) ?? withoutBase(repository);
+  return mergeBase(repository) ?? lastRelease(repository) ?? noBase(repository);
 }
 
 function commitOf(repository: string, revision: string): string | undefined {
-  const answer = askGit(repository, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
+  const answer = runGit(repository, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`);
   return answer.ok ? answer.output.trim() : undefined;
 }
 
 function mergeBase(repository: string): Base | undefined {
   const branch = mainBranches.find((name) => commitOf(repository, name) !== undefined);
   if (branch === undefined) return undefined;
-  const answer = askGit(repository, 'merge-base', branch, 'HEAD');
+  const answer = runGit(repository, 'merge-base', branch, 'HEAD');
   if (!answer.ok) {
     throw new GateError(
-      `This branch and ${branch} have no commit in common${answer.complaint && `: ${answer.complaint}`}.\n` +
-        'Name what to compare with: "npm run check:breaking -- --base REV".',
+      `This branch and ${branch} have no commit in common${answer.stderr && `: ${answer.stderr}`}.\n` +
+        'Pass a revision to compare with: "npm run check:breaking -- --base REV".',
     );
   }
   return { commit: answer.output.trim(), name: `the merge base with ${branch}` };
 }
 
 function lastRelease(repository: string): Base | undefined {
-  const answer = askGit(
+  const answer = runGit(
     repository,
     'describe',
     '--tags',
@@ -68,12 +67,12 @@ function lastRelease(repository: string): Base | undefined {
   return { commit: commitOf(repository, name) ?? name, name: `the release ${name}` };
 }
 
-function withoutBase(repository: string): Base {
+function noBase(repository: string): Base {
   if (commitOf(repository, 'HEAD^') === undefined) {
-    return { nothing: 'This is the first commit, so there is no base to compare the contract with.' };
+    return { reason: 'This is the first commit, so there is no base to compare the contract with.' };
   }
   throw new GateError(
-    `Nothing to compare with: there is no branch ${mainBranches.join(' or ')} and no tag ${releaseTags.join(' or ')}.\n` +
-      'Get them ("git fetch origin main:refs/remotes/origin/main --tags"), or name a revision: "--base REV".',
+    `Nothing to compare with: found no branch ${mainBranches.join(' or ')} and no tag ${releaseTags.join(' or ')}.\n` +
+      'Fetch them ("git fetch origin main:refs/remotes/origin/main --tags"), or pass a revision: "--base REV".',
   );
 }

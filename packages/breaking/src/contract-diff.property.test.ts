@@ -79,9 +79,9 @@ function levels(today: Contract): string {
   const both = [
     [real, today],
     [today, real],
-  ].map(([was, is]) => {
+  ].map(([before, after]) => {
     try {
-      return highest(diffContracts(was, is));
+      return highest(diffContracts(before, after));
     } catch (error) {
       if (error instanceof GateError) return 'major';
       throw error;

@@ -392,7 +392,7 @@ test('a change says what and where', () => {
     },
     {
       level: 'major',
-      what: 'required is no longer true: promises less',
+      what: 'required is no longer true: guarantees less',
       where: 'POST accountEvent parameters header x-customerscore-hmac',
     },
   ]);

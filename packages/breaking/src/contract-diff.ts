@@ -8,7 +8,7 @@ import { sortSets } from './diff/sort-sets.ts';
 import type { Change } from './level.ts';
 
 const infoRules = {
-  // The version is what the gate judges by the changes.
+  // The gate checks the version itself.
   version: comparedElsewhere,
   title: prose,
   summary: prose,
@@ -18,20 +18,20 @@ const infoRules = {
   license: prose,
 };
 
-const info: Rule = (was, is, scope, keyword) =>
-  diffKeywords(infoRules, asObject(was), asObject(is), inside(scope, keyword));
+const info: Rule = (before, after, scope, keyword) =>
+  diffKeywords(infoRules, asObject(before), asObject(after), inside(scope, keyword));
 
-/** Version 3.1.2 of OpenAPI only words things better than 3.1.1. */
-const openapi: Rule = (was, is, scope, keyword) => {
-  const [old, now] = [was, is].map((version) => String(version).split('.').slice(0, 2).join('.'));
-  return old === now ? prose(was, is, scope, keyword) : breaking(was, is, scope, keyword);
+/** Patch versions of OpenAPI (3.1.1, 3.1.2) only clarify the text of the specification. */
+const openapi: Rule = (before, after, scope, keyword) => {
+  const [old, now] = [before, after].map((version) => String(version).split('.').slice(0, 2).join('.'));
+  return old === now ? prose(before, after, scope, keyword) : breaking(before, after, scope, keyword);
 };
 
 const documentRules = {
   openapi,
   info,
   paths: operations,
-  webhooks: (was, is, scope, keyword) => operations(was, is, reversed(scope), keyword),
+  webhooks: (before, after, scope, keyword) => operations(before, after, reversed(scope), keyword),
   servers: comparedElsewhere,
   security: comparedElsewhere,
   components: comparedElsewhere,
@@ -42,10 +42,10 @@ const documentRules = {
 } satisfies Record<string, Rule>;
 
 /**
- * What changed between two bundled contracts for those who use them, and at which level. Everything is compared by rules
- * (`diff/`), one table for each kind of object; what has no rule is breaking.
+ * Lists what changed between two bundled contracts, from the point of view of their users, with the level of each change.
+ * `diff/` has a table of rules for each kind of object. A keyword without a rule is breaking.
  *
- * @throws GateError when a reference points nowhere
+ * @throws GateError when a reference has no target
  */
 export function diffContracts(base: Contract, today: Contract): Change[] {
   const scope: Scope = { base, today, direction: 'sent', where: '', followed: new Set(), ancestors: [] };
@@ -54,7 +54,7 @@ export function diffContracts(base: Contract, today: Contract): Change[] {
     ...components(base.components, today.components, scope, 'components'),
   ];
   if (changes.length > 0 || isDeepStrictEqual(withoutVersion(base), withoutVersion(today))) return changes;
-  return [change('patch', scope, 'the same is written in another way')];
+  return [change('patch', scope, 'the contract is written differently, with the same meaning')];
 }
 
 function withoutVersion(contract: Contract): unknown {

@@ -4,11 +4,11 @@ import { initSync, parse } from 'cjs-module-lexer';
 import ts from 'typescript';
 
 /**
- * The names that modules export, those of `export *` among them. A name of a value ends in `()`, so that a value that
- * becomes a mere type is gone.
+ * The names that modules export, including those of `export *`. Names of values end in `()`, so that turning a value into a
+ * type counts as a removal.
  *
- * @param files names of modules in the folder: all of them declarations, or all of them JavaScript with import and export
- * @returns names by file; none for a file that is not there
+ * @param files modules in the folder: either all declarations, or all JavaScript with import and export
+ * @returns names by file; empty for a missing file
  */
 export function exportedNames(folder: string, files: readonly string[]): Map<string, string[]> {
   const options: ts.CompilerOptions = {
@@ -20,7 +20,7 @@ export function exportedNames(folder: string, files: readonly string[]): Map<str
   };
   const host = ts.createCompilerHost(options);
   const { fileExists } = host;
-  // JavaScript is to be read itself, not the declarations beside it.
+  // Read the JavaScript itself, not the declarations next to it.
   const isJavaScript = files.every((name) => !isDeclaration(name));
   host.fileExists = (path) => !(isJavaScript && isDeclaration(path)) && fileExists(path);
   const paths = files.map((name) => join(folder, name));
@@ -46,7 +46,7 @@ export function commonJsNames(folder: string, file: string): string[] {
   return [...new Set([...exports.map((name) => `${name}()`), ...again])];
 }
 
-/** Whether a file holds declarations alone. */
+/** Whether a file is a declaration file. */
 export function isDeclaration(file: string): boolean {
   return /\.d\.[cm]?ts$/.test(file);
 }

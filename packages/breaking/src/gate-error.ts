@@ -1,4 +1,4 @@
-/** The gate could not compare. Its message names the cause and the cure. It never means that nothing changed. */
+/** The gate could not compare the contracts. The message gives the reason and what to do. It never means "unchanged". */
 export class GateError extends Error {
   override name = 'GateError';
 }

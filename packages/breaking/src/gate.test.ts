@@ -128,7 +128,7 @@ describe('fails closed', () => {
         rmSync(join(folder, 'generated'), { recursive: true });
         return undefined;
       },
-      /is not there.\nRun "npm run generate"/,
+      /does not exist.\nRun "npm run generate"/,
     ],
     [
       'shallow',
@@ -147,7 +147,7 @@ describe('fails closed', () => {
         commit(folder, 'first');
         return { base: 'v9' };
       },
-      /no revision "v9"/,
+      /Revision "v9" does not exist/,
     ],
     [
       'an-option-for-a-revision',
@@ -155,7 +155,7 @@ describe('fails closed', () => {
         commit(folder, 'first');
         return { base: '--all' };
       },
-      /no revision "--all"/,
+      /Revision "--all" does not exist/,
     ],
     [
       'neither-main-nor-release',
@@ -165,7 +165,7 @@ describe('fails closed', () => {
         git(folder, 'branch', '--move', 'work');
         return undefined;
       },
-      /no branch origin\/main or main and no tag/,
+      /found no branch origin\/main or main and no tag/,
     ],
     [
       'unrelated',
@@ -192,7 +192,7 @@ describe('fails closed', () => {
     mkdirSync(folder);
     // Wherever the temporary folder is, git must not find a repository above it.
     write(folder, '.git', 'gitdir: nowhere');
-    await expect(checkBreaking({ repository: folder })).rejects.toThrow(/No git repository can be read here/);
+    await expect(checkBreaking({ repository: folder })).rejects.toThrow(/Cannot read a git repository here/);
   });
 });
 
@@ -226,7 +226,7 @@ describe('a repository with a contract', () => {
     const stuck = await checkBreaking({ repository: folder });
     expect(stuck).toMatchObject({ level: 'patch', ok: false });
     expect(describeReport(stuck).join('\n')).toMatch(
-      /^Compared with .*\npatch {2}description changed\n +info\n[\s\S]*\npatch\ninfo\.version is (.*), as it was: wrong, patch asks for \d+\.\d+\.\d+ or later\./,
+      /^Compared with .*\npatch {2}description changed\n +info\n[\s\S]*\npatch\ninfo\.version is still (.*): too low\. A patch change needs \d+\.\d+\.\d+ or later\./,
     );
     editContract(({ info }) => Object.assign(info, { description: 'Other words.', version: '99.0.0' }));
     expect(await checkBreaking({ repository: folder })).toMatchObject({ level: 'patch', ok: true });
@@ -241,7 +241,7 @@ describe('a repository with a contract', () => {
 });
 
 test.each<[string, string[], number, RegExp]>([
-  ['could not compare', ['--base', 'no-such-revision'], 2, /no revision "no-such-revision"/],
+  ['could not compare', ['--base', 'no-such-revision'], 2, /Revision "no-such-revision" does not exist/],
   ['an unknown option', ['--bass', 'main'], 2, /--bass[\s\S]*npm run check:breaking/],
 ])('npm run check:breaking exits with %s', (_, args, code, message) => {
   const top = fileURLToPath(new URL('../../../', import.meta.url));

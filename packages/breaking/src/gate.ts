@@ -7,26 +7,26 @@ import { GateError } from './gate-error.ts';
 import { filesAt, readAt } from './git.ts';
 import { type Change, highest, type Level } from './level.ts';
 import { type BaseSurface, diffTypeSurface } from './type-surface.ts';
-import { judgeVersion } from './version.ts';
+import { checkVersion } from './version.ts';
 
 export interface GateOptions {
-  /** Folder of the repository, whose working tree is today's state. */
+  /** Folder of the repository. Its working tree is compared with the base. */
   repository: string;
-  /** Revision to compare with. Default: where this branch left the main branch, else the last release. */
+  /** Revision to compare with. Default: the merge base with the main branch, else the last release. */
   base?: string;
 }
 
-/** What was compared and what came of it. */
+/** The result of the gate. */
 export interface Report {
-  /** What was compared with, or why nothing was. */
+  /** The base, or why nothing was compared. */
   base: string;
   changes: Change[];
   level: Level;
-  /** `info.version` at the base and today; none if nothing was compared. */
-  versions?: { base: string; today: string; least: string };
-  /** What could not be compared though the base has a contract. */
+  /** `info.version` at the base and today, and the minimum that is required today. Undefined if nothing was compared. */
+  versions?: { base: string; today: string; minimum: string };
+  /** Parts of the base that could not be compared. */
   notes: string[];
-  /** Whether the version moved as far as the changes ask. */
+  /** Whether the version was raised as far as the changes require. */
   ok: boolean;
 }
 
@@ -36,26 +36,29 @@ const typeTests = 'packages/conformance/src/type-tests.ts';
 /**
  * Compares today's contract with the one at the base.
  *
- * @throws GateError when it cannot: nothing is taken for unchanged that was not read
+ * @throws GateError when it cannot read either of them; unread parts never count as unchanged
  */
 export async function checkBreaking({ repository, base: given }: GateOptions): Promise<Report> {
   const base = findBase(repository, given);
-  const nothing = { changes: [], level: 'none', notes: [], ok: true } as const;
-  if ('nothing' in base) return { ...nothing, base: base.nothing, changes: [], notes: [] };
+  const unchanged = { changes: [], level: 'none', notes: [], ok: true } as const;
+  if ('reason' in base) return { ...unchanged, base: base.reason, changes: [], notes: [] };
   const name = `${base.name} (${base.commit.slice(0, 9)})`;
   const files = filesAt(repository, base.commit, folder);
   if (!files.includes('openapi.json')) {
     const reason = `${name} has no contract yet (${folder}/openapi.json), so there is nothing to compare with.`;
-    return { ...nothing, base: reason, changes: [], notes: [] };
+    return { ...unchanged, base: reason, changes: [], notes: [] };
   }
-  const was = readSurface(repository, base.commit, files);
-  const is = readToday(repository);
-  const changes = [...diffContracts(was.contract, is), ...(await diffTypeSurface(was, join(repository, folder)))];
+  const before = readSurface(repository, base.commit, files);
+  const after = readToday(repository);
+  const changes = [
+    ...diffContracts(before.contract, after),
+    ...(await diffTypeSurface(before, join(repository, folder))),
+  ];
   const level = highest(changes);
-  const versions = { base: was.contract.info.version, today: is.info.version };
-  const { ok, least } = judgeVersion(versions.base, versions.today, level);
-  const notes = was.typeTests === undefined ? [`Not compared: the base has no type tests (${typeTests}).`] : [];
-  return { base: name, changes, level, versions: { ...versions, least }, notes, ok };
+  const versions = { base: before.contract.info.version, today: after.info.version };
+  const { ok, minimum } = checkVersion(versions.base, versions.today, level);
+  const notes = before.typeTests === undefined ? [`Not compared: the base has no type tests (${typeTests}).`] : [];
+  return { base: name, changes, level, versions: { ...versions, minimum }, notes, ok };
 }
 
 function readSurface(repository: string, commit: string, files: readonly string[]): BaseSurface {
@@ -71,6 +74,6 @@ function readSurface(repository: string, commit: string, files: readonly string[
 
 function readToday(repository: string): Contract {
   const path = join(repository, folder, 'openapi.json');
-  if (!existsSync(path)) throw new GateError(`${folder}/openapi.json is not there.\nRun "npm run generate".`);
+  if (!existsSync(path)) throw new GateError(`${folder}/openapi.json does not exist.\nRun "npm run generate".`);
   return parseContract(readFileSync(path, 'utf8'), `${folder}/openapi.json of today`);
 }

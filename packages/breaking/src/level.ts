@@ -1,4 +1,4 @@
-/** How much a change asks of the version, from nothing to everything. */
+/** The part of the version that a change must raise, in ascending order. */
 export const levels = ['none', 'patch', 'minor', 'major'] as const;
 
 export type Level = (typeof levels)[number];
@@ -7,11 +7,11 @@ export type Level = (typeof levels)[number];
 export interface Change {
   level: Exclude<Level, 'none'>;
   what: string;
-  /** Operation and place in it, or file. */
+  /** The operation and the position in it, or a file. */
   where: string;
 }
 
-/** The highest level among changes; `none` without any. */
+/** The highest level among changes; `none` if there are none. */
 export function highest(changes: readonly Pick<Change, 'level'>[]): Level {
   return changes.reduce<Level>(
     (high, { level }) => (levels.indexOf(level) > levels.indexOf(high) ? level : high),

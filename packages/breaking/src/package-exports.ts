@@ -7,18 +7,18 @@ import { GateError } from './gate-error.ts';
 import type { Change } from './level.ts';
 
 /**
- * What a package no longer exports, and what it exports besides: subpaths, and the names of their modules.
+ * Compares what two packages export: subpaths, and the names that their modules export.
  *
  * @param base folder with its `package.json`, declarations and JavaScript files at the base
- * @param today folder with the same of today
+ * @param today folder with today's versions of these files
  * @throws GateError when a `package.json` cannot be read
  */
 export function diffPackageExports(base: string, today: string): Change[] {
-  const [was, is] = [readExports(base), readExports(today)];
-  const [oldNames, names] = [namesByFile(base, was), namesByFile(today, is)];
-  return diffMembers(was, is, {
-    removed: (_, where) => [{ level: 'major', what: 'the subpath is gone', where }],
-    added: (_, where) => [{ level: 'minor', what: 'the subpath is new', where }],
+  const [before, after] = [readExports(base), readExports(today)];
+  const [oldNames, names] = [namesByFile(base, before), namesByFile(today, after)];
+  return diffMembers(before, after, {
+    removed: (_, where) => [{ level: 'major', what: 'the subpath was removed', where }],
+    added: (_, where) => [{ level: 'minor', what: 'the subpath was added', where }],
     kept: (old, now, where) => [
       ...new Set(
         waysToLoad(old, now).flatMap((way): Change[] => {
@@ -38,18 +38,18 @@ export function diffPackageExports(base: string, today: string): Change[] {
   });
 }
 
-function diffNames(was: readonly string[], is: readonly string[], where: string): Change[] {
+function diffNames(before: readonly string[], after: readonly string[], where: string): Change[] {
   return [
-    ...was
-      .filter((name) => !is.includes(name))
-      .map((name): Change => ({ level: 'major', what: `export ${name} is gone`, where })),
-    ...is
-      .filter((name) => !was.includes(name))
-      .map((name): Change => ({ level: 'minor', what: `export ${name} is new`, where })),
+    ...before
+      .filter((name) => !after.includes(name))
+      .map((name): Change => ({ level: 'major', what: `export ${name} was removed`, where })),
+    ...after
+      .filter((name) => !before.includes(name))
+      .map((name): Change => ({ level: 'minor', what: `export ${name} was added`, where })),
   ];
 }
 
-/** `exports` of `package.json`, by subpath. */
+/** The `exports` of `package.json`, by subpath. */
 function readExports(folder: string): JsonObject {
   try {
     const { exports } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -1,14 +1,14 @@
 import type { Report } from './gate.ts';
 import { type Change, levels } from './level.ts';
 
-/** Of changes that say the same, this many places are shown. */
+/** How many positions to print for the same change. */
 const shownPlaces = 3;
 
-/** The report as lines for a terminal: a table of changes, the verdict, and what to do when the version is wrong. */
+/** The report as lines for a terminal: a table of changes, the result, and what to do if the version is too low. */
 export function describeReport({ base, changes, level, versions, notes, ok }: Report): string[] {
   if (versions === undefined) return [base, level];
-  const byHeight = [...changes].sort((one, other) => levels.indexOf(other.level) - levels.indexOf(one.level));
-  const rows = groupsOf(byHeight).map(({ level, what, places }) => {
+  const byLevel = [...changes].sort((one, other) => levels.indexOf(other.level) - levels.indexOf(one.level));
+  const rows = groupsOf(byLevel).map(({ level, what, places }) => {
     const more = places.length - shownPlaces;
     const where = places.slice(0, shownPlaces).join('; ');
     return `${level.padEnd(5)}  ${what}\n         ${where}${more > 0 ? `; and ${more} more` : ''}`;
@@ -27,13 +27,13 @@ function groupsOf(changes: readonly Change[]): { level: Change['level']; what: s
 }
 
 function versionLines(
-  { base, today, least }: NonNullable<Report['versions']>,
+  { base, today, minimum }: NonNullable<Report['versions']>,
   level: Report['level'],
   ok: boolean,
 ): string[] {
-  const rule = 'Before 1.0.0 a breaking change asks for a new minor version, and any other change for a new patch.';
-  const moved = base === today ? `info.version is ${today}, as it was` : `info.version went from ${base} to ${today}`;
-  const lines = [ok ? `${moved}: right.` : `${moved}: wrong, ${level} asks for ${least} or later.`];
+  const rule = 'Before 1.0.0, a breaking change needs a new minor version, and any other change a new patch version.';
+  const moved = base === today ? `info.version is still ${today}` : `info.version went from ${base} to ${today}`;
+  const lines = [ok ? `${moved}: OK.` : `${moved}: too low. A ${level} change needs ${minimum} or later.`];
   if (base.startsWith('0.') && level !== 'none') lines.push(rule);
   if (!ok) lines.push('Write a changeset ("npx changeset"), run "npm run bump" and commit both.');
   return lines;

@@ -52,7 +52,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a type is no longer exported',
     {
       edit: ['types.d.ts', /export type CustomValue = .*/, ''],
-      want: { level: 'major', what: /^export CustomValue is gone$/, where: /^\.\/types \(\.\/types\.d\.ts\)$/ },
+      want: { level: 'major', what: /^export CustomValue was removed$/, where: /^\.\/types \(\.\/types\.d\.ts\)$/ },
     },
   ],
   [
@@ -63,14 +63,18 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
         /export declare function validateTrackEvents/,
         'export declare function validateEvents',
       ],
-      want: { level: 'major', what: /^export validateTrackEvents\(\) is gone$/, where: /^\. \(\.\/index\.d\.ts\)$/ },
+      want: {
+        level: 'major',
+        what: /^export validateTrackEvents\(\) was removed$/,
+        where: /^\. \(\.\/index\.d\.ts\)$/,
+      },
     },
   ],
   [
     'a value becomes a type',
     {
       edit: ['operations.d.ts', /export declare const operations: /, 'export type operations = '],
-      want: { level: 'major', what: /^export operations\(\) is gone$/, where: /operations\.d\.ts/ },
+      want: { level: 'major', what: /^export operations\(\) was removed$/, where: /operations\.d\.ts/ },
     },
   ],
   [
@@ -79,7 +83,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
       edit: ['operations.js', /export const serverUrl/, 'const serverUrl'],
       want: {
         level: 'major',
-        what: /^export serverUrl\(\) is gone$/,
+        what: /^export serverUrl\(\) was removed$/,
         where: /^\.\/operations \(\.\/operations\.js\)$/,
       },
     },
@@ -88,28 +92,28 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a name is new',
     {
       edit: ['client.d.ts', /$/, 'export type Another = 1;'],
-      want: { level: 'minor', what: /^export Another is new$/, where: /client\.d\.ts/ },
+      want: { level: 'minor', what: /^export Another was added$/, where: /client\.d\.ts/ },
     },
   ],
   [
     'a subpath is gone',
     {
       edit: ['package.json', /"\.\/openapi\.yaml": .*\n/, '"./contract.yaml": "./openapi.yaml"\n'],
-      want: { level: 'major', what: /^the subpath is gone$/, where: /^\.\/openapi\.yaml$/ },
+      want: { level: 'major', what: /^the subpath was removed$/, where: /^\.\/openapi\.yaml$/ },
     },
   ],
   [
     'a subpath is new',
     {
       edit: ['package.json', /"\.\/account/, '"./account": "./index.js",\n    "./account'],
-      want: { level: 'minor', what: /^the subpath is new$/, where: /^\.\/account$/ },
+      want: { level: 'minor', what: /^the subpath was added$/, where: /^\.\/account$/ },
     },
   ],
   [
     'a subpath whose types are no longer found',
     {
       edit: ['package.json', /"types": "\.\/inspect\.d\.ts",/, '"types": "./gone.d.ts",'],
-      want: { level: 'major', what: /^export inspect\(\) is gone$/, where: /^\.\/inspect \(\.\/gone\.d\.ts\)$/ },
+      want: { level: 'major', what: /^export inspect\(\) was removed$/, where: /^\.\/inspect \(\.\/gone\.d\.ts\)$/ },
     },
   ],
   [
@@ -127,7 +131,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a CommonJS module without one of its exports',
     {
       edit: ['finding-codes.cjs', /0 && \(module\.exports = \{[^}]*\}\);/, ''],
-      want: { level: 'major', what: /^export findingCodes\(\) is gone$/, where: /finding-codes\.cjs/ },
+      want: { level: 'major', what: /^export findingCodes\(\) was removed$/, where: /finding-codes\.cjs/ },
     },
   ],
 ];
@@ -162,7 +166,7 @@ test.each<[string, Partial<BaseSurface>, RegExp]>([
   [
     'a module without examples',
     { package: { ...base.package, 'examples.js': 'export const a = 1;' } },
-    /it exports no examples/,
+    /it does not export examples/,
   ],
   [
     'type tests that cannot be read',

@@ -9,23 +9,22 @@ import { GateError } from './gate-error.ts';
 import type { Change } from './level.ts';
 import { diffPackageExports } from './package-exports.ts';
 
-/** What the base promised to those who compile against it. */
+/** The public types and exports of the package at the base. */
 export interface BaseSurface {
   contract: Contract;
   /** Text of `package.json`, of the declarations and of the JavaScript files, `examples.js` among them, by file name. */
   package: Record<string, string>;
-  /** Text of the module with the type tests; none if the base has none. */
+  /** Text of the module with the type tests; undefined if the base has none. */
   typeTests?: string;
 }
 
-const cure = 'Compare with another revision: "npm run check:breaking -- --base REV".';
+const fix = 'Compare with another revision: "npm run check:breaking -- --base REV".';
 
 type Examples = Record<string, { accepted: Record<string, { body: unknown }> }>;
-type Snippets = [string, { code: string; says?: RegExp }][];
+type Snippets = [string, { code: string; error?: RegExp }][];
 
 /**
- * What no longer compiles, the accepted examples and the type tests of the base against today's types; and what the package
- * no longer exports, or exports besides.
+ * Compiles the accepted examples and the type tests of the base against today's types, and compares what the package exports.
  *
  * @param generated folder of today's contract package
  * @throws GateError when the base's modules cannot be loaded
@@ -43,12 +42,13 @@ export async function diffTypeSurface(base: BaseSurface, generated: string): Pro
 
 function diffCompiled(sources: Record<string, string>, base: string, generated: string): Change[] {
   const broken = Object.entries(compile(sources, generated)).filter(([, messages]) => messages.length > 0);
-  // Some examples are known to be refused by the types. What did not compile at the base is not broken today.
+  // The types are known to refuse some examples. What did not compile at the base was not broken by this change.
   const before = compile(Object.fromEntries(broken.map(([name]) => [name, sources[name]!])), base);
-  const unfound = Object.values(before)
+  const missingModule = Object.values(before)
     .flat()
     .find((message) => message.startsWith('TS2307'));
-  if (unfound !== undefined) throw new GateError(`The types of the base cannot be compiled: ${unfound}\n${cure}`);
+  if (missingModule !== undefined)
+    throw new GateError(`The types of the base cannot be compiled: ${missingModule}\n${fix}`);
   return broken
     .filter(([name]) => before[name]!.length === 0)
     .map(([where, [first]]) => ({ level: 'major', what: `no longer compiles: ${first!.split('\n')[0]}`, where }));
@@ -77,8 +77,8 @@ async function bodyFixtures({ contract, package: files }: BaseSurface): Promise<
 async function typeTests({ typeTests: text }: BaseSurface): Promise<Record<string, string>> {
   if (text === undefined) return {};
   const { snippets } = await load<{ snippets: Snippets }>('type-tests.ts', text, ['snippets']);
-  // What was refused may be taken now.
-  const compiling = snippets.filter(([, { says }]) => says === undefined);
+  // Snippets that must not compile are skipped: accepting them now is not a breaking change.
+  const compiling = snippets.filter(([, { error }]) => error === undefined);
   return Object.fromEntries(compiling.map(([name, { code }]) => [`type test "${name}"`, code]));
 }
 
@@ -90,10 +90,10 @@ async function load<Module extends object>(name: string, text: string, names: (k
     writeFileSync(file, ts.transpileModule(text, { compilerOptions: options }).outputText);
     const module: Module = await import(/* @vite-ignore */ pathToFileURL(file).href);
     const missing = names.find((name) => module[name] === undefined);
-    if (missing !== undefined) throw new Error(`it exports no ${String(missing)}`);
+    if (missing !== undefined) throw new Error(`it does not export ${String(missing)}`);
     return module;
   } catch (error) {
-    throw new GateError(`${name} of the base cannot be loaded: ${(error as Error).message}\n${cure}`);
+    throw new GateError(`${name} of the base cannot be loaded: ${(error as Error).message}\n${fix}`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

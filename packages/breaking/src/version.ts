@@ -1,27 +1,27 @@
 import { GateError } from './gate-error.ts';
 import type { Level } from './level.ts';
 
-/** What the version rule says. */
-export interface VersionVerdict {
+/** The result of {@link checkVersion}. */
+export interface VersionCheck {
   ok: boolean;
-  /** The least version that would be right. */
-  least: string;
+  /** The lowest version that is high enough. */
+  minimum: string;
 }
 
 /**
- * Whether a version moved as far as its changes ask. Moving further is right, moving back never is. Before 1.0.0, where
- * Semantic Versioning promises nothing, a breaking change asks for a new minor version and anything else for a new patch.
+ * Checks that a version was raised as far as its changes require. Raising it further is fine; lowering it never is. Before
+ * 1.0.0, where Semantic Versioning makes no promises, a breaking change needs a new minor version and any other a new patch.
  *
- * @throws GateError for a version that is not of the form 1.2.3
+ * @throws GateError when a version does not have the form 1.2.3
  */
-export function judgeVersion(base: string, today: string, level: Level): VersionVerdict {
-  const least = leastVersion(numbers(base), level);
-  return { ok: compare(numbers(today), least) >= 0, least: least.join('.') };
+export function checkVersion(base: string, today: string, level: Level): VersionCheck {
+  const minimum = minimumVersion(numbers(base), level);
+  return { ok: compare(numbers(today), minimum) >= 0, minimum: minimum.join('.') };
 }
 
 type Version = readonly [major: number, minor: number, patch: number];
 
-function leastVersion([major, minor, patch]: Version, level: Level): Version {
+function minimumVersion([major, minor, patch]: Version, level: Level): Version {
   if (level === 'none') return [major, minor, patch];
   if (level === 'patch' || (level === 'minor' && major === 0)) return [major, minor, patch + 1];
   if (level === 'minor' || major === 0) return [major, minor + 1, 0];
@@ -32,7 +32,7 @@ function numbers(version: string): Version {
   const [, major, minor, patch] = /^(\d+)\.(\d+)\.(\d+)$/.exec(version) ?? [];
   if (patch === undefined) {
     throw new GateError(
-      `info.version "${version}" is not of the form 1.2.3, so the gate cannot tell whether it moved.\nWrite three numbers.`,
+      `info.version "${version}" does not have the form 1.2.3, so the gate cannot compare it.\nWrite three numbers.`,
     );
   }
   return [Number(major), Number(minor), Number(patch)];

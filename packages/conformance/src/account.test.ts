@@ -118,12 +118,12 @@ describe('validators', () => {
 
   test.each(rejected)('refuse $id/$name', ({ id, body, errors }) => {
     const result = validatorOf(id)(body);
-    const lines = (faults: { pointer: string; keyword: string }[]) =>
-      faults.map(({ pointer, keyword }) => `${keyword} ${pointer}`).sort();
+    const lines = (found: { pointer: string; keyword: string }[]) =>
+      found.map(({ pointer, keyword }) => `${keyword} ${pointer}`).sort();
     expect(result.ok ? [] : lines(result.errors)).toEqual(lines(errors));
   });
 
-  // They look at the rules on one body: not at its size, nor at fields that no rule is about.
+  // Validators check neither the size of a body nor fields without a schema.
   const others = ['maxBodyBytes', 'unserializable', 'readable'];
   const judged = inspectionCases.filter(
     ({ account, errors }) => account === 'example' && !errors.some(([code]) => others.includes(code)),

@@ -1,10 +1,10 @@
 import { literal } from './literal.ts';
 
 /**
- * A module that compiles if the types take a value for the body of an operation.
+ * A module that compiles if the types accept a value as the body of an operation.
  *
- * @param index which argument of the client's method the body is, from 0: as many as the path has parameters
- * @param from the package that the types are of
+ * @param index position of the body among the arguments of the client's method, which is the number of path parameters
+ * @param from package to import the types from
  */
 export function bodyFixture(
   operationId: string,

@@ -4,7 +4,7 @@ import ts from 'typescript';
 
 const folder = dirname(fileURLToPath(import.meta.url));
 
-/** Options of a careful user. */
+/** Strict compiler options, as careful users have them. */
 const compilerOptions: ts.CompilerOptions = {
   ...ts.convertCompilerOptionsFromJson({ lib: ['es2023', 'dom'], target: 'es2022', module: 'nodenext' }, folder)
     .options,
@@ -15,21 +15,21 @@ const compilerOptions: ts.CompilerOptions = {
   types: [],
 };
 
-/** Modules that exist in memory only, under one run of the TypeScript compiler. Each is asked about by its name. */
+/** In-memory modules in one TypeScript program. Methods take the name of a module. */
 export interface Project {
-  /** The messages of the compiler; none for a module that compiles. */
+  /** Compiler errors; empty if the module compiles. */
   messages(name: string): string[];
-  /** What an editor offers behind each empty block comment: the names, without quotes. */
+  /** Completions that an editor offers after each empty block comment: names, without quotes. */
   completions(name: string): string[][];
-  /** What an editor shows of the identifier behind each empty block comment. */
+  /** Hover text of the identifier after each empty block comment. */
   hovers(name: string): string[];
 }
 
 /**
- * Opens modules as if they stood in a folder.
+ * Opens in-memory modules as if they were files in a folder.
  *
  * @param sources source text by name
- * @param at the folder, this one by default; in a package, its own name stands for the package itself
+ * @param at the folder. Default: this one. In the folder of a package, modules can import the package by its own name.
  */
 export function openProject(sources: Record<string, string>, at: string = folder): Project {
   const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
@@ -75,9 +75,9 @@ export function openProject(sources: Record<string, string>, at: string = folder
 }
 
 /**
- * Compiles modules that exist in memory only, in one run of the TypeScript compiler: see {@link openProject}.
+ * Compiles in-memory modules in one TypeScript program: see {@link openProject}.
  *
- * @returns the messages of the compiler by name; an empty list for a module that compiles
+ * @returns compiler errors by module name; an empty list if a module compiles
  */
 export function compile(sources: Record<string, string>, at?: string): Record<string, string[]> {
   const { messages } = openProject(sources, at);

@@ -1,4 +1,4 @@
-/** A tool that cannot say of an example what the contract says. */
+/** A tool that disagrees with the contract about an example. */
 export interface Disagreement {
   tool: string;
   example: string;
@@ -6,30 +6,30 @@ export interface Disagreement {
 }
 
 /**
- * Every known disagreement between a tool and the examples. One that is not listed fails the tests; so does a listed one
- * that is no longer there.
+ * The known disagreements between tools and examples. Tests fail for a disagreement that is not listed, and for a listed one
+ * that no longer exists.
  */
 export const disagreements: Disagreement[] = [
   {
     tool: 'mock',
     example: 'uploadCustomers/rejected/metric-dates-repeated',
-    reason: 'Prism does not know the keyword x-unique-by, and JSON Schema has none of its own for it.',
+    reason: 'Prism does not support the keyword x-unique-by, and JSON Schema has no equivalent.',
   },
   {
     tool: 'mock',
     example: 'uploadContacts/rejected/metric-dates-repeated',
-    reason: 'As above.',
+    reason: 'Prism does not support the keyword x-unique-by, and JSON Schema has no equivalent.',
   },
   {
     tool: 'mock',
     example: 'uploadCustomers/rejected/number-beyond-javascript',
     reason:
-      'Prism reads 1e999 as Infinity, which its Ajv takes for a number. What the API makes of it nobody knows; whoever reads it by JSON.parse sends null.',
+      'Prism reads 1e999 as Infinity, which its Ajv accepts as a number. How the API handles it is unknown; a client that parses it with JSON.parse sends null.',
   },
   {
     tool: 'types',
     example: 'uploadCustomers/accepted/unknown-customer-field',
     reason:
-      'TypeScript refuses unknown fields in object literals. The contract does not forbid them, but a typo is likelier.',
+      'TypeScript refuses unknown fields in object literals. The contract allows them, but they are usually typos.',
   },
 ];

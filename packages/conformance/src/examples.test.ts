@@ -2,22 +2,22 @@ import { examples } from '@customerscore-kit/contract/examples';
 import { afterAll, describe, expect, test } from 'vitest';
 import { type Case, cases } from './cases.ts';
 import { disagreements } from './disagreements.ts';
-import { askClient } from './tools/client.ts';
-import { askMock } from './tools/mock.ts';
-import { askTypes } from './tools/types.ts';
-import { askValidators } from './tools/validators.ts';
+import { clientTool } from './tools/client.ts';
+import { mockTool } from './tools/mock.ts';
+import { typesTool } from './tools/types.ts';
+import { validatorsTool } from './tools/validators.ts';
 
-const tools = [askValidators(), askTypes(), ...(await Promise.all([askMock(), askClient()]))];
-const tally = new Map(tools.map(({ name }) => [name, { asked: 0, agreed: 0 }]));
+const tools = [validatorsTool(), typesTool(), ...(await Promise.all([mockTool(), clientTool()]))];
+const tally = new Map(tools.map(({ name }) => [name, { total: 0, agreed: 0 }]));
 
 afterAll(async () => {
   await Promise.all(tools.map((tool) => tool.close?.()));
-  const sum = (count: 'asked' | 'agreed') => [...tally.values()].reduce((total, row) => total + row[count], 0);
-  const rows = [...tally].map(([name, { asked, agreed }]) => `  ${name.padEnd(10)} ${agreed} of ${asked} agreed`);
+  const sum = (count: 'total' | 'agreed') => [...tally.values()].reduce((total, row) => total + row[count], 0);
+  const rows = [...tally].map(([name, { total, agreed }]) => `  ${name.padEnd(10)} ${agreed} of ${total} agreed`);
   const known = disagreements.map(({ tool, example, reason }) => `  ${tool}, ${example}: ${reason}`);
   console.log(
     [
-      `${cases.length} examples × ${tools.length} tools: ${sum('agreed')} of ${sum('asked')} agreed`,
+      `${cases.length} examples × ${tools.length} tools: ${sum('agreed')} of ${sum('total')} agreed`,
       ...rows,
       'Known disagreements:',
       ...known,
@@ -27,24 +27,24 @@ afterAll(async () => {
 
 for (const tool of tools) {
   describe(tool.name, () => {
-    test.each(titled(cases.filter(tool.isAsked)))('%s', async (_, example) => {
+    test.each(titled(cases.filter(tool.applies)))('%s', async (_, example) => {
       const count = tally.get(tool.name)!;
-      count.asked++;
-      const said = await tool.ask(example);
+      count.total++;
+      const actual = await tool.run(example);
       const known = disagreements.find((entry) => entry.tool === tool.name && entry.example === example.name);
       if (known) {
-        expect(said, 'This disagreement is listed, but the tool agrees now: take it off the list.').not.toEqual(
-          tool.want(example),
+        expect(actual, 'The tool now agrees. Remove this entry from disagreements.ts.').not.toEqual(
+          tool.expected(example),
         );
       } else {
-        expect(said).toEqual(tool.want(example));
+        expect(actual).toEqual(tool.expected(example));
         count.agreed++;
       }
     });
   });
 }
 
-/** Each case under its name and the ids of the statements it bears on. */
+/** Cases by title: the ids of their statements, and their name. */
 function titled(examples: Case[]): [string, Case][] {
   return examples.map((example) => [`${example.statements}${example.name}`, example]);
 }

@@ -18,8 +18,8 @@ describe('an inspection says what the table says', () => {
     const before = inspectObject(payload, { depth: 9 });
     const given = account === 'none' ? undefined : account === 'example' ? example : account;
     const found = inspect(operationId, payload, { account: given, ...options });
-    const said = (findings: typeof found.errors) => lines(findings.map(({ code, pointer }) => [code, pointer]));
-    expect({ errors: said(found.errors), warnings: said(found.warnings) }).toEqual({
+    const listed = (findings: typeof found.errors) => lines(findings.map(({ code, pointer }) => [code, pointer]));
+    expect({ errors: listed(found.errors), warnings: listed(found.warnings) }).toEqual({
       errors: lines(errors),
       warnings: lines(warnings),
     });
@@ -56,7 +56,7 @@ describe('the table has a case', () => {
   test.each(codes.filter(([, { severity }]) => severity !== 'error'))('of the warning %s', (code) => {
     expect(seenIn('warnings', code)).toBe(true);
   });
-  // An update takes booleans, so nothing is not tracked there.
+  // Updates accept booleans, so `not-tracked` cannot occur there.
   test.each(codes.filter(([code, { severity }]) => severity === 'by-operation' && code !== 'not-tracked'))(
     'of %s as an error in an update',
     (code) => {

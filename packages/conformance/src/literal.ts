@@ -1,4 +1,4 @@
-/** A value as a TypeScript expression that builds it: what JSON can carry, and undefined, numbers that are none, dates, BigInts. */
+/** A value as a TypeScript expression. Supports JSON values, undefined, NaN and Infinity, dates and BigInts. */
 export function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (value instanceof Date) return `new Date(${value.getTime()})`;

@@ -5,7 +5,7 @@ import { compile } from './compile.ts';
 const root = new URL('../../../', import.meta.url);
 const read = (path: string) => readFileSync(new URL(path, root), 'utf8');
 
-/** The TypeScript of a README, by the file and the number of the block. */
+/** The TypeScript code blocks of the READMEs, by file and number. */
 const blocks = ['README.md', 'generated/README.md'].flatMap((path) =>
   [...read(path).matchAll(/```ts\n([\s\S]*?)```/g)].map(([, code], index) => [`${path} ${index + 1}`, code!] as const),
 );

@@ -10,7 +10,7 @@ export interface RecordedRequest {
   body: Buffer;
 }
 
-/** A server that answers 200 to everything and keeps the last request. */
+/** A server that answers every request with 200 and records the last one. */
 export async function startRecorder(): Promise<{ url: string; last(): RecordedRequest; close(): Promise<void> }> {
   let last: RecordedRequest | undefined;
   const server = createServer(async (request, response) => {
@@ -23,7 +23,7 @@ export async function startRecorder(): Promise<{ url: string; last(): RecordedRe
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     last() {
-      if (last === undefined) throw new Error('No request has come yet.');
+      if (last === undefined) throw new Error('No request has been received yet.');
       return last;
     },
     async close() {

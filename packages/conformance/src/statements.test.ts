@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { statements, statementsInExamples, statementsInProvenance, unproven } from './statements.ts';
+import { statements, statementsInExamples, statementsInProvenance, untestedStatements } from './statements.ts';
 
 describe('what the vendor does after an upload is carried by the contract', () => {
   const carried = Object.entries(statements).filter(([, { proof }]) => proof === 'carried');
@@ -25,10 +25,10 @@ describe('unproven', () => {
     ['one without a test', { given: ['a S01 b'], want: ['S02 has no test: Two.'] }],
     [
       'an id that is no statement',
-      { given: ['S01', 'S02', 'S77'], want: ["S77 stands in a test's title, but is no statement."] },
+      { given: ['S01', 'S02', 'S77'], want: ['S77 appears in a test title, but is not a statement.'] },
     ],
     ['letters around it are no id', { given: ['XS01', 'S02', 'S012'], want: ['S01 has no test: One.'] }],
   ])('%s', (_, { given, want }) => {
-    expect(unproven(given, wanted)).toEqual(want);
+    expect(untestedStatements(given, wanted)).toEqual(want);
   });
 });

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { cases } from './cases.ts';
 
-/** A statement of the vendor's page, as `openapi/statements.yaml` has it. */
+/** A statement of the vendor's page, from `openapi/statements.yaml`. */
 export interface Statement {
   text: string;
-  /** `run`: a test can prove it. `carried`: only the vendor can, and the contract must name it. */
+  /** `run`: a test can prove it. `carried`: only the vendor can prove it, so the contract must cite it. */
   proof: 'run' | 'carried';
 }
 
@@ -13,10 +13,10 @@ const document = JSON.parse(
   readFileSync(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')), 'utf8'),
 ) as { 'x-statements': Record<string, Statement> };
 
-/** The statements by id. */
+/** All statements, by id. */
 export const statements = document['x-statements'];
 
-/** Ids of the statements that some `x-provenance` of the contract names. */
+/** Ids of the statements that the contract cites in `x-provenance`. */
 export function statementsInProvenance(): Set<string> {
   const found = new Set<string>();
   JSON.stringify(document, (key, value) => {
@@ -26,22 +26,22 @@ export function statementsInProvenance(): Set<string> {
   return found;
 }
 
-/** Ids of the statements that some example bears on. */
+/** Ids of the statements that the examples cite. */
 export function statementsInExamples(): Set<string> {
   return new Set(cases.flatMap(({ statements }) => statements.split(' ').filter(Boolean)));
 }
 
 /**
- * Compares the statements with the titles of tests.
+ * Compares the statements with the ids in test titles.
  *
- * @returns a sentence for each statement that wants a test and has none, and for each id in a title that is no statement
+ * @returns a sentence for each statement without a test, and for each id in a title that is not a statement
  */
-export function unproven(titles: string[], wanted: Record<string, Statement>): string[] {
+export function untestedStatements(titles: string[], wanted: Record<string, Statement>): string[] {
   const named = new Set(titles.flatMap((title) => title.match(/\bS\d{2}\b/g) ?? []));
   return [
     ...Object.entries(wanted)
       .filter(([id]) => !named.has(id))
       .map(([id, { text }]) => `${id} has no test: ${text}`),
-    ...[...named].filter((id) => !(id in wanted)).map((id) => `${id} stands in a test's title, but is no statement.`),
+    ...[...named].filter((id) => !(id in wanted)).map((id) => `${id} appears in a test title, but is not a statement.`),
   ];
 }

@@ -9,7 +9,7 @@ const documented = Object.keys(operations.uploadCustomers.statuses)
   .filter((status) => status > '299')
   .join(' | ');
 const other = `OtherFailure<${documented}>`;
-/** What an editor shows of the name behind each empty comment. */
+/** The hover text that an editor shows for the identifier after each empty comment. */
 const shown: [code: string, want: string][] = [
   ['/**/result;', 'const result: UploadCustomersResult'],
   ['result./**/status;', `200 | ${documented} | OtherSuccess<200> | ${other}`],
@@ -45,9 +45,9 @@ ${shown.map(([code]) => code).join('\n')}`;
 
 const project = openProject({ ...Object.fromEntries(snippets.map(([name, { code }]) => [name, code])), hovered });
 
-test.each(snippets)('%s', (name, { says }) => {
-  if (says === undefined) expect(project.messages(name)).toEqual([]);
-  else expect(project.messages(name).join('\n')).toMatch(says);
+test.each(snippets)('%s', (name, { error }) => {
+  if (error === undefined) expect(project.messages(name)).toEqual([]);
+  else expect(project.messages(name).join('\n')).toMatch(error);
 });
 
 describe('an editor shows short names', () => {

@@ -117,7 +117,7 @@ describe('a contract that cannot be read is refused, and nothing is written', ()
       {
         path: 'openapi/components/schemas/Customer.yaml',
         change: (text) => text.replace('type: string', 'type: string\n    minLength: 1'),
-        want: /#\/components\/schemas\/Customer\/properties\/external_id\/minLength: the validators do not know/,
+        want: /#\/components\/schemas\/Customer\/properties\/external_id\/minLength: the validators do not support/,
       },
     ],
     [
@@ -133,7 +133,7 @@ describe('a contract that cannot be read is refused, and nothing is written', ()
       {
         path: 'openapi/examples/rejected/uploadCustomers/body-null.yaml',
         change: (text) => `${text}resaon: typo\n`,
-        want: /body-null\.yaml: "resaon" is no field/,
+        want: /body-null\.yaml: "resaon" is not a field/,
       },
     ],
     [
@@ -149,7 +149,7 @@ describe('a contract that cannot be read is refused, and nothing is written', ()
       {
         path: 'openapi/paths/customers.yaml',
         change: (text) => text.replace('customers/maxItems', 'customers/most'),
-        want: /there is no "most"/,
+        want: /"most" is missing/,
       },
     ],
   ])('%s', async (_, { path, change, want }) => {
@@ -173,6 +173,6 @@ describe('for an account', () => {
 
   test('the package of the contract is not overwritten with that of an account', async () => {
     await cp(committed, join(folder, 'generated'), { recursive: true });
-    await expect(generateFor('events: [login]\n')).rejects.toThrow('of something else');
+    await expect(generateFor('events: [login]\n')).rejects.toThrow('that is not part of this package');
   });
 });

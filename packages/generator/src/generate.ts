@@ -10,31 +10,31 @@ import { kitContract, readContract } from './contract/read-contract.ts';
 export interface GenerateOptions {
   /** Path of the root file of the contract, `openapi.yaml`. Default: the contract of this kit. */
   source?: string;
-  /** Path of a `customerscore.account.yaml`: the package is closed to its codenames. Default: none. */
+  /** Path of a `customerscore.account.yaml`, to restrict the package to its codenames. Default: none. */
   account?: string;
-  /** Folder of the package. What is there and not the generator's is reported, and stays. */
+  /** Folder of the package. Other files in it are reported, and not changed. */
   outDir: string;
-  /** A Markdown file that gets the table of all provenance, between its markers. Default: none gets it. */
+  /** A Markdown file to write the provenance table to, between its markers. Default: none. */
   provenanceFile?: string;
-  /** Compare only, and write nothing. Default: false. */
+  /** Only compare, write nothing. Default: false. */
   check?: boolean;
 }
 
 export interface Generation {
-  /** Names of all files of the package, sorted. */
+  /** Names of all files in the package, sorted. */
   files: string[];
-  /** Names of the files that were missing or out of date before this run; sorted. */
+  /** Names of the files that were missing or out of date before this run, sorted. */
   changed: string[];
-  /** Names of files in the folder that are not of the package, such as those of a dropped artefact; sorted. */
+  /** Names of files in the folder that are not part of the package, such as those of a removed artefact, sorted. */
   stray: string[];
   /** Whether the table in `provenanceFile` was out of date before this run. */
   provenanceChanged: boolean;
 }
 
 /**
- * Generates the contract package. The same contract gives the same bytes.
+ * Generates the contract package. The output depends only on the contract and the account.
  *
- * @throws Error naming file and cause, when the contract or the account cannot be read; nothing is written then.
+ * @throws Error naming the file and the cause, when the contract or the account is invalid. Then nothing is written.
  */
 export async function generateContract({
   source = kitContract,
@@ -46,15 +46,13 @@ export async function generateContract({
   const base = await readContract(source);
   const contract =
     account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
-  // TypeScript and esbuild take a second to load, and neither a draft nor a faulty account needs them.
+  // Imported late, because TypeScript and esbuild take a second to load, and drafts and invalid accounts do not need them.
   const { renderArtefacts } = await import('./artefacts/index.ts');
   const wanted = await renderArtefacts(contract);
   const files = Object.keys(wanted).sort();
   const overwritten = files.find((name) => account !== undefined && resolve(outDir, name) === resolve(account));
   if (overwritten !== undefined) {
-    throw new Error(
-      `${account} would be overwritten by the ${overwritten} of the package. Move it, or choose another folder.`,
-    );
+    throw new Error(`The package's ${overwritten} would overwrite ${account}. Move it, or choose another folder.`);
   }
   const found = await updatePackage(outDir, wanted, check);
   const changed = files.filter((name) => wanted[name] !== found.texts.get(name));
@@ -69,5 +67,5 @@ export async function generateContract({
   return { files, changed, stray, provenanceChanged };
 }
 
-/** Written into the package by Changesets, not by the generator. */
+/** Written by Changesets, not by the generator. */
 const changelog = 'CHANGELOG.md';

@@ -1,4 +1,4 @@
-export { AccountError, type AccountFault } from './account/account-error.ts';
+export { AccountError, type AccountProblem } from './account/account-error.ts';
 export type { AccountDraft } from './account/draft-account.ts';
 export { draftAccountFromFiles } from './account/draft-from-files.ts';
 export { createFile } from './artefacts/write-file.ts';

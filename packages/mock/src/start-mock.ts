@@ -7,35 +7,35 @@ import { endTool, exitCode, startTool, withTemporaryFolder } from '@customerscor
 import { withoutInheritedNames } from './without-inherited-names.ts';
 
 export interface MockOptions {
-  /** Path of the OpenAPI document to serve, as JSON. Default: the contract. */
+  /** Path of the OpenAPI document (JSON) to serve. Default: the contract. */
   spec?: string;
-  /** Port to listen on; 0 takes a free one. Default: 0. */
+  /** Port to listen on; 0 picks a free port. Default: 0. */
   port?: number;
-  /** Address to listen on. Default: 127.0.0.1, which no other machine reaches. */
+  /** Address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
   host?: string;
-  /** Receives each line that Prism logs. Default: lines are dropped. */
+  /** Called with each line that Prism logs. Default: lines are dropped. */
   onLog?: (line: string) => void;
 }
 
 /** A running mock server. It ends with this process. */
 export interface Mock {
-  /** Where it listens, without a slash at the end. */
+  /** Base URL, without a trailing slash. */
   url: string;
   /**
-   * Stops it; resolved when it has ended.
+   * Stops the mock; resolves when it has ended.
    *
-   * @throws Error when it had crashed before.
+   * @throws Error when the mock had crashed before.
    */
   close(): Promise<void>;
-  /** Resolved when it has been closed. Rejected with Prism's exit code and last lines when it ended of itself. */
+  /** Resolves after `close()`. Rejects with Prism's exit code and last log lines if Prism ends on its own. */
   ended: Promise<void>;
 }
 
 /**
- * Starts Prism on the contract, as a process of its own.
+ * Starts Prism with the contract, as a child process.
  *
- * @throws Error when the document cannot be read, or when Prism ends before it listens: that the port is in use, or whatever
- *   Prism logged.
+ * @throws Error when the document cannot be read, or when Prism ends before it listens. The message says that the port is in
+ *   use, or repeats Prism's log.
  */
 export async function startMock({
   spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')),
@@ -43,7 +43,7 @@ export async function startMock({
 }: MockOptions = {}): Promise<Mock> {
   const rewritten = withoutInheritedNames(JSON.parse(await readFile(spec, 'utf8')));
   if (rewritten === undefined) return startPrism(spec, options);
-  // Prism has read the file when it listens.
+  // Prism has read the file by the time it listens, so the folder can go.
   return withTemporaryFolder('customerscore-mock-', async (folder) => {
     const path = join(folder, 'openapi.json');
     await writeFile(path, JSON.stringify(rewritten));
@@ -52,8 +52,8 @@ export async function startMock({
 }
 
 /**
- * Prism watches its document, and crashes if the document is gone when it begins to: that of {@link readableByPrism} may be.
- * Polling takes a missing file as it is; the interval, in milliseconds, is longer than a mock lives.
+ * Prism watches its document and crashes if the file is missing when watching starts, as the rewritten one may be. Polling
+ * tolerates a missing file. The interval (milliseconds) is longer than any mock runs.
  */
 const withoutWatching = { CHOKIDAR_USEPOLLING: 'true', CHOKIDAR_INTERVAL: String(2 ** 31 - 1) };
 
@@ -68,7 +68,7 @@ async function startPrism(
   const ended = exitCode(prism).then((code) => {
     if (!isClosing) throw new Error(`Prism ended with exit code ${code}. Its last lines:\n${log.join('\n')}`);
   });
-  // Nobody has to wait for it.
+  // Callers may ignore `ended`: prevent an unhandled rejection.
   ended.catch(() => {});
   const close = async () => {
     isClosing = true;
@@ -76,7 +76,7 @@ async function startPrism(
     await ended;
   };
   try {
-    return { url: await listening(prism, host, log, onLog), close, ended };
+    return { url: await untilListening(prism, host, log, onLog), close, ended };
   } catch (error) {
     isClosing = true;
     endTool(prism);
@@ -84,15 +84,21 @@ async function startPrism(
   }
 }
 
-/** How many lines of Prism's log are kept, to be shown when it crashes. */
+/** How many log lines to keep for the message when Prism crashes. */
 const maxLogLines = 20;
 
 /**
- * Its address, once it says that it listens. What it logs before is handed on only then: after a failure it is noise.
+ * Waits until Prism logs that it listens. Passes earlier lines to `onLog` only then, so that a failed start logs nothing.
  *
- * @param log gets the lines; only the last {@link maxLogLines} of them once it listens
+ * @param log collects the lines; trimmed to the last {@link maxLogLines} once Prism listens
+ * @returns the base URL
  */
-function listening(prism: ChildProcess, host: string, log: string[], onLog: (line: string) => void): Promise<string> {
+function untilListening(
+  prism: ChildProcess,
+  host: string,
+  log: string[],
+  onLog: (line: string) => void,
+): Promise<string> {
   let isUp = false;
   return new Promise((resolve, reject) => {
     const read = (line: string) => {
@@ -110,11 +116,11 @@ function listening(prism: ChildProcess, host: string, log: string[], onLog: (lin
     for (const stream of [prism.stdout!, prism.stderr!]) createInterface({ input: stream }).on('line', read);
     prism.once('error', reject);
     prism.once('close', () => {
-      const refused = log.find((line) => line.startsWith('listen E'));
-      const cure = refused?.includes('EADDRINUSE')
-        ? 'The port is in use: choose another, or 0 for a free one.'
-        : refused;
-      reject(new Error(cure ?? log.join('\n')));
+      const listenError = log.find((line) => line.startsWith('listen E'));
+      const reason = listenError?.includes('EADDRINUSE')
+        ? 'The port is in use. Choose another port, or 0 for a free one.'
+        : listenError;
+      reject(new Error(reason ?? log.join('\n')));
     });
   });
 }

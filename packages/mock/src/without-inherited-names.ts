@@ -1,10 +1,11 @@
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 
 /**
- * An OpenAPI document for Prism: properties named like a member that every object inherits become patterns. With one called
- * `__proto__`, Prism sees none of the properties beside it; and it takes the inherited `constructor` for the payload's own.
+ * Rewrites an OpenAPI document for Prism: properties named after a member of `Object.prototype` become `patternProperties`.
+ * Prism ignores all properties next to one named `__proto__`, and mistakes the inherited `constructor` for a property of the
+ * payload.
  *
- * @returns undefined for a document without such properties, which Prism can have as it is.
+ * @returns undefined if the document has no such property; Prism can then read the original.
  */
 export function withoutInheritedNames(document: unknown): unknown {
   let found = false;

@@ -1,4 +1,4 @@
-// A command whose tool starts a process of its own. All three hold stdout open.
+// A command whose tool starts a child process. All three keep stdout open.
 // node --import tsx command.fixture.ts (waits | crashes | writes | ends)
 import { parseArgs } from 'node:util';
 import { exitCode, runCommand, startTool, UsageError, withTemporaryFolder } from './index.ts';
@@ -12,7 +12,7 @@ const modes: Record<string, () => Promise<number>> = {
     return code;
   },
   async crashes() {
-    process.stdin.once('data', () => Promise.reject(new Error('Nobody catches this.')));
+    process.stdin.once('data', () => Promise.reject(new Error('This rejection is unhandled.')));
     return forkingTool();
   },
   async writes() {

@@ -1,28 +1,28 @@
 const { spawnSync } = require('node:child_process');
 
 /**
- * Ends a process and all that it started, at once. One that has ended already is ignored.
+ * Kills a process and all its descendants. Does nothing if the process has already ended.
  *
- * @param {number} pid of a process that leads a process group; on Windows, which has none, of any process
+ * @param {number} pid on POSIX, the leader of a process group; on Windows, any process
  */
 exports.killTree = (pid) => {
   if (process.platform === 'win32') {
     spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' });
     return;
   }
-  // Some of them may lead groups of their own, as a browser does; and the group has those whose parent has ended.
+  // Some descendants lead their own group (a browser does), and orphans are only reachable through the group.
   for (const each of [...descendants(pid), -pid]) {
     try {
       process.kill(each, 'SIGKILL');
     } catch {
-      // It has ended: ESRCH, or on macOS EPERM while it is not yet reaped.
+      // Already ended: ESRCH, or EPERM on macOS until it is reaped.
     }
   }
 };
 
 /**
  * @param {number} pid
- * @returns {number[]} none where there is no `ps`
+ * @returns {number[]} empty if `ps` is not available
  */
 function descendants(pid) {
   const { stdout } = spawnSync('ps', ['-A', '-o', 'pid=,ppid='], { encoding: 'utf8' });

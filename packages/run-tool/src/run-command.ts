@@ -1,20 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { exitCodeOf } from './start-tool.ts';
 
-/** The command was called wrongly. Its message says what was wrong; {@link runCommand} adds the usage. */
+/** Wrong arguments. {@link runCommand} prints the message, followed by the usage. */
 export class UsageError extends Error {}
 
 /**
- * Runs a command of this repository, and makes every way in which it can end an exit code:
+ * Runs a command of this repository and sets its exit code:
  *
- * - what `main` returns
- * - 1 when it throws, with the message of the error on stderr
- * - 2 when it throws a {@link UsageError}, or `parseArgs` of Node does, with the usage after the message
- * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP; also SIGHUP when the parent is gone without having sent one, and SIGPIPE
- *   when nobody reads the output any more, as in `npm run mock | head -1`
+ * - the value that `main` returns
+ * - 1 if `main` throws; the message goes to stderr
+ * - 2 if `main` throws a {@link UsageError}, or an error of Node's `parseArgs`; the usage follows the message
+ * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP. A parent that disappears without a signal counts as SIGHUP, and a closed
+ *   output (`npm run mock | head -1`) as SIGPIPE
  *
- * Ended in whichever way, it ends the tools that {@link startTool} started and removes the folders of
- * {@link withTemporaryFolder}. A second signal changes nothing: the first leaves no step of that for later.
+ * In every case the tools from {@link startTool} are killed and the folders from {@link withTemporaryFolder} removed. Both
+ * happen synchronously, so a second signal cannot interrupt the cleanup.
  *
  * @param main returns the exit code
  * @param usage printed after a usage error. Default: nothing.
@@ -39,22 +39,22 @@ export async function runCommand(main: () => Promise<number>, usage?: string): P
   }
 }
 
-/** The exit code of a command that throws, and what it prints. See {@link runCommand}. */
+/** The exit code and the output of a command that throws. See {@link runCommand}. */
 export function failureOf(error: unknown, usage?: string): { code: 1 | 2; text: string } {
   const { message } = error as Error;
   if (!(error instanceof UsageError) && !isOfParseArgs(error)) return { code: 1, text: message };
   return { code: 2, text: usage === undefined ? message : `${message}\n\n${usage}` };
 }
 
-/** The exit handlers of tools and folders do the rest. */
+/** The exit handlers in `start-tool.ts` and `temporary-folder.ts` clean up. */
 const exitBy = (signal: NodeJS.Signals): never => process.exit(exitCodeOf(signal));
 
 const isOfParseArgs = (error: unknown) =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS_');
 
 /**
- * The parent, and npm if a shell is between npm and this process: dash, the `sh` of Debian, stays when npm is killed, and does
- * not hand on the signals that it gets. Other systems have a shell that makes way for its command, or do not say.
+ * The parent process, and npm if a shell runs between npm and this process. dash (`sh` on Debian) survives when npm is killed
+ * and does not forward signals. On other systems the shell replaces itself with the command, or cannot be inspected.
  */
 function ancestors(): string {
   const { ppid, env } = process;

@@ -3,15 +3,15 @@ import { exitCode, startTool, type ToolOptions } from './start-tool.ts';
 export interface ToolRun {
   /** Exit code; 128 + n if signal n ended the tool. */
   code: number;
-  /** What the tool wrote to stdout and stderr, in the order it came, without colours. */
+  /** stdout and stderr of the tool, interleaved, without colours. */
   output: string;
   seconds: number;
 }
 
 /**
- * Runs the command line tool of an installed package to its end, as {@link startTool} starts it.
+ * Starts the command line tool of an installed package with {@link startTool}, and waits for it to end.
  *
- * @param packageName such as `@redocly/cli`; of several commands, its first is run
+ * @param packageName such as `@redocly/cli`; if the package has several commands, the first one runs
  * @throws Error when the package is not installed or has no command.
  */
 export async function runTool(
@@ -28,5 +28,5 @@ export async function runTool(
   return { code, output, seconds: (performance.now() - started) / 1000 };
 }
 
-/** The ten lines in a frame in which Redocly says, at every run, that it will leave Node 20. */
+/** The boxed notice that Redocly prints on every run about the end of its Node 20 support. */
 const deprecationBox = /\n? *╔═+╗\n(?: *║.*║\n)+ *╚═+╝\n\n?/;

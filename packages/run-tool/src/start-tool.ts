@@ -5,15 +5,15 @@ import { killTree } from './kill-tree.cjs';
 import { toolPath } from './tool-path.ts';
 
 export interface ToolOptions {
-  /** Variables on top of the quiet environment: the place for a secret, since arguments are visible to all users. */
+  /** Environment variables. Pass secrets here: other users of the machine can see command line arguments. */
   env?: NodeJS.ProcessEnv;
-  /** Folder that the tool runs in. Default: that of this process. */
+  /** Working directory of the tool. Default: that of this process. */
   cwd?: string;
-  /** Where stdout and stderr of the tool go: to streams of the returned process, or to those of this one. Default: pipe. */
+  /** `pipe`: stdout and stderr are streams of the returned process; `inherit`: they are those of this process. Default: pipe. */
   output?: 'pipe' | 'inherit';
 }
 
-/** Keeps the tools from calling home and from advertising their next version. */
+/** Turns off telemetry and update notices. */
 const quietEnvironment: NodeJS.ProcessEnv = {
   DO_NOT_TRACK: '1',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
@@ -27,14 +27,14 @@ const running = new Set<ChildProcess>();
 process.on('exit', () => running.forEach(endTool));
 
 /**
- * Starts the command line tool of an installed package as a process of its own. Without a shell and without npx: an
- * argument arrives as it was given, and a tool that is not installed is not fetched.
+ * Starts the command line tool of an installed package as a child process. It uses neither a shell nor npx, so arguments are
+ * passed unchanged, and a missing tool is not downloaded.
  *
- * The tool does not outlive this process. When this process exits, the tool and all that it started are killed; when this
- * process is killed, the tool notices by a pipe (`end-with-parent.cjs`) and does the same. On POSIX the tool leads a process
- * group of its own, so a Ctrl+C in the terminal reaches this process alone: {@link runCommand} turns it into an exit.
+ * The tool does not outlive this process. When this process exits, it kills the tool and its descendants. When this process
+ * is killed, the tool detects that through a pipe (`end-with-parent.cjs`) and kills itself. On POSIX the tool leads its own
+ * process group, so Ctrl+C in the terminal reaches only this process: {@link runCommand} turns it into an exit.
  *
- * @param packageName such as `@redocly/cli`; of several commands, its first is run
+ * @param packageName such as `@redocly/cli`; if the package has several commands, the first one runs
  * @throws Error when the package is not installed or has no command.
  */
 export function startTool(
@@ -45,7 +45,7 @@ export function startTool(
   const tool = spawn(process.execPath, ['--require', endWithParent, toolPath(packageName), ...args], {
     cwd,
     env: { ...process.env, ...quietEnvironment, ...env, RUN_TOOL_PARENT_PIPE: '3' },
-    // 'overlapped' is what Node needs on Windows to watch a pipe that it inherits; elsewhere it is the same as 'pipe'.
+    // On Windows, Node can only watch an inherited pipe if it is 'overlapped'. Elsewhere this is the same as 'pipe'.
     stdio: ['ignore', output, output, 'overlapped'],
     detached: process.platform !== 'win32',
   });
@@ -55,15 +55,16 @@ export function startTool(
   return tool;
 }
 
-/** Kills a tool and all that it started. One that has ended already is left alone. */
+/** Kills a tool and its descendants. Does nothing if the tool has already ended. */
 export function endTool(tool: ChildProcess): void {
   if (running.has(tool) && tool.pid !== undefined) killTree(tool.pid);
 }
 
 /**
- * Exit code of a tool, once it has ended and its output is read: 128 + n if signal n ended it, as in a shell.
+ * Waits until a tool has ended and its output is read.
  *
- * @throws Error when it could not be started.
+ * @returns its exit code: 128 + n if signal n ended it, as in a shell
+ * @throws Error when the tool could not be started.
  */
 export function exitCode(tool: ChildProcess): Promise<number> {
   return new Promise((resolve, reject) => {
@@ -72,5 +73,5 @@ export function exitCode(tool: ChildProcess): Promise<number> {
   });
 }
 
-/** The exit code by which shells tell that a signal ended a process. */
+/** The exit code of a process that a signal ended, as shells report it. */
 export const exitCodeOf = (signal: NodeJS.Signals): number => 128 + constants.signals[signal];

@@ -1,25 +1,25 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
-// Its exit handler comes first: tools are ended before their folders are removed.
+// Imported first so that its exit handler runs first: it kills the tools before their folders are removed.
 import './start-tool.ts';
 
 const folders = new Set<string>();
 process.on('exit', () => folders.forEach(remove));
 
 /**
- * Makes a folder, and removes it when the work is done, fails, or this process exits before it is. {@link runCommand} makes
- * signals exits.
+ * Creates a folder for the duration of `work`. Removes it when `work` resolves or rejects, or when this process exits. (With
+ * {@link runCommand}, signals also lead to an exit.)
  *
- * @param prefix start of its name, in the system's folder for temporary files; an absolute one says the folder too
- * @param work gets the absolute path
- * @returns what `work` returns
+ * @param prefix start of the folder's name in the system's temporary folder; an absolute prefix sets another parent folder
+ * @param work receives the absolute path
+ * @returns the result of `work`
  */
 export async function withTemporaryFolder<Result>(
   prefix: string,
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
-  // Made synchronously, so that no signal comes between making and remembering it.
+  // Synchronous, so that no signal can arrive before the folder is registered for removal.
   const folder = mkdtempSync(resolve(tmpdir(), prefix));
   folders.add(folder);
   try {
@@ -30,5 +30,5 @@ export async function withTemporaryFolder<Result>(
   }
 }
 
-/** Tries again while a tool that has just been killed still writes. */
+/** Retries, because a tool that was just killed may still be writing. */
 const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
 /**
- * Path of the script that an installed package runs as its (first) command.
+ * Path of the script behind the first command of an installed package.
  *
- * Looked for on disk rather than by `require.resolve`, since some packages do not export their `package.json`.
+ * Searches on disk instead of using `require.resolve`, because some packages do not export their `package.json`.
  *
  * @throws Error when the package is not installed or has no command.
  */

@@ -1,4 +1,4 @@
-// The other end of the pipe closes when the process that has it is gone, even by SIGKILL.
+// The pipe closes when the process at its other end is gone, even after SIGKILL.
 const { Socket } = require('node:net');
 const { workerData: pipe } = require('node:worker_threads');
 const { killTree } = require('./kill-tree.cjs');

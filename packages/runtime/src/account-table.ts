@@ -3,15 +3,15 @@ import type { Account, Codename, Codenames } from './declarations/account.ts';
 import { longestKey } from './json-pointer.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
 
-/** The types of values, as an account and typeof both name them. */
+/** The types with the same name in accounts and in `typeof`. */
 const plainTypes = new Set<string>(['string', 'number', 'boolean']);
 
 /** The codenames of one part of an account. */
 export class CodenameTable {
   readonly entries: Map<string, Entry>;
   /**
-   * The keys of the object that was inspected last, and what each is. The objects of one upload mostly have the same keys in
-   * the same order: comparing two keys is faster than a look-up.
+   * The keys of the previous object, and their entries. Objects in an upload usually have the same keys in the same order, and
+   * comparing two keys is faster than a lookup.
    */
   readonly #keys: string[] = [];
   readonly #found: (Entry | undefined)[] = [];
@@ -24,14 +24,14 @@ export class CodenameTable {
     this.entries = new Map(
       Object.entries(codenames).map(([name, definition]) => {
         const { type, values, source }: Codename = typeof definition === 'string' ? { type: definition } : definition;
-        const isFed = source === 'integration';
-        const plainType = isFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
-        return [name, { type, values: values && new Set(values), isFed, plainType }];
+        const isIntegrationFed = source === 'integration';
+        const plainType = isIntegrationFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
+        return [name, { type, values: values && new Set(values), isIntegrationFed, plainType }];
       }),
     );
   }
 
-  /** Whether a key is a codename, with a value that fits it. @param index of the key within its object */
+  /** Whether a key is a codename and its value is valid. @param index position of the key in its object */
   accepts(key: string, index: number, value: unknown): boolean {
     const entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
     return entry !== undefined && (entry.plainType === typeof value || fits(entry, value));
@@ -46,32 +46,32 @@ export class CodenameTable {
     return entry;
   }
 
-  /** The codename that a key differs from in case and separators only. An upload repeats its keys: each is looked up once. */
+  /** The codename that differs from a key only in case, separators or normalization. Cached, because keys repeat. */
   differingInCase(key: string): string | undefined {
     if (key.length > longestKey) return undefined;
     if (this.#differingInCase.has(key)) return this.#differingInCase.get(key);
-    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [bare(name), name]));
-    const found = this.#bare.get(bare(key));
+    this.#bare ??= new Map([...this.entries.keys()].reverse().map((name) => [comparable(name), name]));
+    const found = this.#bare.get(comparable(key));
     if (this.#differingInCase.size < maxRemembered) this.#differingInCase.set(key, found);
     return found;
   }
 
-  /** The codename that a key is near to. A search takes time: each key is searched for once. */
+  /** The codename that is most similar to a key. Cached, because a search is slow. */
   nearest(key: string, budget: SearchBudget): string | undefined {
     if (this.#nearest.has(key)) return this.#nearest.get(key);
     this.#candidates ??= new Candidates(this.entries.keys());
     const found = this.#candidates.nearest(key, budget);
-    // A search that the budget ended has not seen all.
+    // Do not cache a search that ended early because of the budget.
     if (this.#nearest.size < maxRemembered && budget.left > 0) this.#nearest.set(key, found);
     return found;
   }
 }
 
-/** So many keys that are no codenames are remembered for each part of an account. */
+/** Maximum number of cached unknown keys for each part of an account. */
 const maxRemembered = 1000;
 
-/** A name without what people mix up: case, separators, and how an accent is written. */
-function bare(name: string): string {
+/** A name without common differences: case, separators, and the Unicode normalization of accents. */
+function comparable(name: string): string {
   return name
     .normalize()
     .toLowerCase()
@@ -84,14 +84,14 @@ export interface EventTable {
   candidates: Candidates;
 }
 
-/** An account, ready to be looked up. What it does not speak of is undefined. */
+/** Lookup tables for an account. Parts that the account leaves out are undefined. */
 export interface AccountTables {
   lists: Record<string, CodenameTable | undefined>;
   /** Names of the events that a metric counts. */
   events: EventTable | undefined;
 }
 
-/** @param system codenames that every account has, by the part that they belong to */
+/** @param system codenames that every account has, by part of the account */
 export function tablesOf(account: Account, system: Record<string, Codenames>): AccountTables {
   const table = (list: string, codenames: Codenames | undefined) =>
     codenames && new CodenameTable({ ...system[list], ...codenames });

@@ -1,25 +1,25 @@
 import { plainLength } from './plain-json.ts';
 
-/** A code unit takes six bytes at most, as `\u0000` does. */
+/** A UTF-16 code unit takes at most six bytes in JSON, as `\u0000` does. */
 const bytesOfUnit = 6;
 
 /**
- * Whether a body is within a limit beyond doubt. Most bodies are far from it, and need not be written to know so.
+ * Whether a body is certainly within a size limit. Most bodies are far below it, so they need not be serialized.
  *
- * @param body a body, or the code units that it takes at most
+ * @param body a body, or the maximum number of code units of its JSON
  */
 export function isCertainlyWithin(maxBytes: number, body: unknown): boolean {
   const units = typeof body === 'number' ? body : plainLength(body);
   return units !== undefined && bytesOfUnit * units <= maxBytes;
 }
 
-/** What no string is longer than. Writing shared objects that often could take minutes before JSON.stringify gives up. */
+/** Maximum length of a string. Serializing shared objects beyond it can take minutes before JSON.stringify throws. */
 const longestString = 2 ** 29;
 
 /**
- * The bytes of a body as JSON in UTF-8; infinite for one that is too long for a string.
+ * The size of a body as JSON in UTF-8, in bytes; infinite if it is too long for a string.
  *
- * @param units code units that it takes at least, as far as that is known
+ * @param units known minimum number of code units
  */
 export function countBytes(body: unknown, units: number): number {
   if (units > longestString) return Number.POSITIVE_INFINITY;

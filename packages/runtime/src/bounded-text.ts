@@ -1,9 +1,9 @@
 /**
- * The body of a response as text, decoded as `response.text()` does.
+ * The body of a response as text, decoded like `response.text()`.
  *
- * @param maxBytes the limit, in bytes after decompression
- * @returns undefined when the body is longer; the rest of it is not read, and the connection is given up
- * @throws the error of `fetch` when the body breaks off
+ * @param maxBytes limit in bytes, after decompression
+ * @returns undefined if the body is longer; the rest is not read, and the connection is closed
+ * @throws the error of `fetch` if the body is cut off
  */
 export async function boundedText({ body }: Response, maxBytes: number): Promise<string | undefined> {
   if (body === null) return '';
@@ -16,7 +16,7 @@ export async function boundedText({ body }: Response, maxBytes: number): Promise
     if (done) return text + decoder.decode();
     bytes += value.byteLength;
     if (bytes > maxBytes) {
-      // Not awaited: the source may take its time, and its errors no longer matter.
+      // Not awaited: canceling may be slow, and errors no longer matter.
       reader.cancel().catch(() => {});
       return undefined;
     }

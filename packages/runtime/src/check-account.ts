@@ -7,9 +7,9 @@ const parts = ['attributes', 'metrics'];
 const keywords = ['type', 'label', 'description', 'values', 'source'] satisfies (keyof Codename)[];
 
 /**
- * Checks an account that comes from outside, such as a JSON module: a misspelt part would silently not be checked.
+ * Validates an `account` option. Without this, codenames in a misspelt part would silently not be checked.
  *
- * @throws TypeError that says what is wrong, where, and what to do
+ * @throws TypeError when the account is malformed
  */
 export function checkAccount(account: unknown): asserts account is Account {
   const whole = objectAt(account, 'account', [...subjects, 'events', '$schema']);
@@ -34,7 +34,7 @@ function checkCodenames(codenames: unknown, place: string): void {
   }
 }
 
-/** An object; if keys are given, with no others. */
+/** The value as an object. If keys are given, other keys are not allowed. */
 function objectAt(
   value: unknown,
   place: string,

@@ -1,4 +1,4 @@
-/** A rule of a schema that a value breaks. */
+/** A schema rule that a value violates. */
 export interface Violation {
   /** JSON pointer to the value. */
   pointer: string;
@@ -8,22 +8,22 @@ export interface Violation {
   value: unknown;
 }
 
-/** What a check notes while it reads. */
+/** The results of a check. */
 export interface CheckContext {
-  /** False if the JSON of the value may differ from what the check reads. */
+  /** False if the JSON of the value may differ from what the check read. */
   isPlain: boolean;
   violations: Violation[];
-  /** How many violations to note. */
+  /** Maximum number of violations to record. */
   maxViolations: number;
 }
 
-/** A check of a schema, compiled by Ajv and printed. It leaves its results in the context. */
+/** A check of a schema, compiled by Ajv. It writes its results to the context. */
 export type Check<Context extends CheckContext = CheckContext> = (this: Context, value: unknown) => void;
 
-/** How many findings are reported at most, so that a body of nothing but violations costs little memory and time. */
+/** Maximum number of reported findings, which limits memory and time for bodies with many violations. */
 export const maxFindings = 1000;
 
-/** Notes a violation. Compiled checks call it. */
+/** Records a violation. Called by compiled checks. */
 export function report(
   { violations, maxViolations }: CheckContext,
   pointer: string,

@@ -3,32 +3,32 @@ import { boundedText } from './bounded-text.ts';
 import type { Answer, ClientOptions, RequestOptions } from './declarations/client.ts';
 import { requestHeaders } from './request-headers.ts';
 
-/** What {@link connect} needs to know of the contract and of the caller. */
+/** The options of {@link connect}: those of the caller, and facts of the contract. */
 type Connection = ClientOptions & { keyHeader: string; baseUrl: string; contractPaths: readonly string[] };
 
-/** The operation as the contract has it, and what the caller puts into it. */
+/** A call: the operation from the contract, and the caller's arguments. */
 interface Call {
   id: string;
   method: string;
-  /** With the names of its parameters in braces. */
+  /** With parameter names in braces. */
   path: string;
   parameters?: Record<string, string>;
   body?: unknown;
 }
 
-/** Sends one request. It rejects when no whole answer arrived, and with a TypeError when the request cannot be made. */
+/** Sends one request. Rejects if no complete answer arrives, and with a TypeError if the request cannot be created. */
 type Send = (call: Call, options?: RequestOptions) => Promise<Answer<boolean, number>>;
 
 /**
- * Of what the caller passes for one request, `headers` and `signal` are read and nothing else: with another `method`,
- * `redirect` or `mode` the request would no longer be what the contract says. Redirects are returned, not followed: they
- * would carry the key to wherever they lead.
+ * Creates the `send` function of a client. It reads only `headers` and `signal` from the options of a request: another `method`,
+ * `redirect` or `mode` would violate the contract. Redirects are returned, not followed, because following them would send the
+ * key to another host.
  */
 export function connect(connection: Connection): Send {
   const { key, keyHeader, contractPaths, fetch, maxResponseBytes = 10_000_000 } = connection;
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
-    // The key itself stays out of the message; the one that `Headers` would throw repeats it.
-    throw new TypeError('key: pass the key as a string of visible ASCII characters, without blanks or line breaks.');
+    // The message must not contain the key. The error that `Headers` would throw contains it.
+    throw new TypeError('key: pass the key as a string of visible ASCII characters, without spaces or line breaks.');
   }
   if (typeof maxResponseBytes !== 'number' || !(maxResponseBytes >= 0)) {
     throw new TypeError('maxResponseBytes: pass a number of bytes, 0 or more.');
@@ -40,7 +40,7 @@ export function connect(connection: Connection): Send {
       method,
       headers: requestHeaders(options?.headers, {
         [keyHeader.toLowerCase()]: key,
-        // What `fetch` decompresses it does not check: see `readAnswer`.
+        // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
         'accept-encoding': 'identity',
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
       }),
@@ -50,7 +50,7 @@ export function connect(connection: Connection): Send {
     });
     hideFromLogs(request);
     try {
-      // Looked up at each call, so that a fetch that is replaced later (by a test, say) is the one used.
+      // Looked up on each call, so that a `fetch` that is replaced later, for example by a test, is used.
       return await readAnswer(id, await (fetch ?? globalThis.fetch)(request), maxResponseBytes);
     } catch (error) {
       throw isError(error) ? error : asError(id, error, request.signal.aborted);
@@ -59,10 +59,10 @@ export function connect(connection: Connection): Send {
 }
 
 /**
- * Success is `response.ok`. The body is read as text, since nobody documents that it is JSON.
+ * Reads the answer. Success is `response.ok`. The body is read as text, because JSON is not documented.
  *
- * `fetch` takes a compressed body whose end is missing for a whole one. The client asks for none; if one comes, JSON is
- * the proof that nothing is missing.
+ * `fetch` does not detect that the end of a compressed body is missing. The client requests uncompressed answers. A compressed
+ * one is accepted only if it is valid JSON, which proves that it is complete.
  */
 async function readAnswer(id: string, response: Response, maxBytes: number): Promise<Answer<boolean, number>> {
   const { ok, status, headers } = response;
@@ -76,29 +76,29 @@ async function readAnswer(id: string, response: Response, maxBytes: number): Pro
   if (text === undefined || mayBeCut) {
     const problem =
       text === undefined
-        ? `is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes of createClient`
-        : 'came compressed, which was not asked for, and may be cut off. Look for a proxy that compresses';
+        ? `is longer than ${maxBytes} bytes. To read longer answers, raise maxResponseBytes of createClient`
+        : 'is compressed, although the client did not request that, and may be cut off. Check for a proxy that compresses';
     throw new Error(`${id}: the answer (status ${status}) ${problem}. The API may have carried out the request.`);
   }
   return { ok, status, body, response };
 }
 
 /**
- * The path with each parameter as one segment, whatever characters it holds. Three identifiers cannot be: URLs drop `.`
- * and `..` as segments, even percent-encoded, and an empty one leads to another operation. A DELETE sent all the same
- * would delete something else. Half a surrogate pair has no encoding at all.
+ * Fills in the path parameters, each as one percent-encoded segment. Three identifiers are not possible: URLs remove the
+ * segments `.` and `..`, even if percent-encoded, and an empty segment leads to another operation, so that a DELETE could delete
+ * something else. A lone surrogate cannot be encoded.
  */
 function fillPath(template: string, parameters: Record<string, unknown>): string {
   return template.replaceAll(/\{([^}]+)\}/g, (_, name: string) => {
     const value = parameters[name];
     if (typeof value !== 'string' || /^\.{0,2}$|\p{Cs}/u.test(value)) {
-      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot stand in a path.`);
+      throw new TypeError(`${name}: ${JSON.stringify(value)} cannot be a path segment. Pass another identifier.`);
     }
     return encodeURIComponent(value);
   });
 }
 
-/** JSON if it is JSON, the text if it is not, undefined if there is none. */
+/** The parsed JSON; the text if it is not JSON; undefined if it is empty. */
 function parse(text = ''): unknown {
   if (text === '') return undefined;
   try {
@@ -108,7 +108,7 @@ function parse(text = ''): unknown {
   }
 }
 
-/** Node prints a request with its headers, so an error or a log line that holds the request would hold the key. */
+/** Node prints requests with their headers. This keeps the key out of errors and logs that contain the request. */
 function hideFromLogs(request: Request): void {
   for (const part of [request, request.headers]) {
     Object.defineProperty(part, Symbol.for('nodejs.util.inspect.custom'), {
@@ -117,12 +117,12 @@ function hideFromLogs(request: Request): void {
   }
 }
 
-/** Whether it is an error, even of another realm, as in a test that runs in a context of its own. */
+/** Whether a value is an error, also from another realm, for example in a test with its own context. */
 function isError(thrown: unknown): boolean {
   return /^\[object (Error|DOMException)\]$/.test(Object.prototype.toString.call(thrown));
 }
 
-/** `abort(reason)` makes `fetch` reject with the reason, whatever it is. */
+/** Wraps a rejection that is not an error: after `abort(reason)`, `fetch` rejects with the reason. */
 function asError(id: string, cause: unknown, aborted: boolean): Error {
   const error = new Error(`${id}: ${aborted ? 'the request was aborted' : 'fetch failed'}.`, { cause });
   if (aborted) error.name = 'AbortError';

@@ -1,4 +1,4 @@
-/** Number of Unicode code points: a surrogate pair counts once, a lone surrogate too. */
+/** Number of Unicode code points. A surrogate pair counts as one, and so does a lone surrogate. */
 export function codePoints(text: string): number {
   let count = text.length;
   for (let index = 1; index < text.length; index++) {

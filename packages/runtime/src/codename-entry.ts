@@ -2,18 +2,18 @@ import type { ValueType } from './declarations/account.ts';
 import { isDate, isEmail, isUri } from './formats.ts';
 import { maxSeconds } from './times.ts';
 
-/** A codename, ready to be looked up: what its values must be. */
+/** The definition of a codename, prepared for checks. */
 export interface Entry {
   type: ValueType;
   values: ReadonlySet<unknown> | undefined;
-  isFed: boolean;
-  /** The type of all values that fit, as typeof has it; undefined if there is more to look at than the type. */
+  isIntegrationFed: boolean;
+  /** The `typeof` of all valid values, if the type alone decides; otherwise undefined. */
   plainType: string | undefined;
 }
 
-/** Whether a value fits its codename. */
-export function fits({ type, values, isFed }: Entry, value: unknown): boolean {
-  if (isFed || (values !== undefined && !values.has(value))) return false;
+/** Whether a value is valid for its codename. */
+export function fits({ type, values, isIntegrationFed }: Entry, value: unknown): boolean {
+  if (isIntegrationFed || (values !== undefined && !values.has(value))) return false;
   switch (type) {
     case 'string':
       return typeof value === 'string';

@@ -2,33 +2,33 @@ import { maxFindings, type Violation } from './check.ts';
 import { encodeToken } from './json-pointer.ts';
 import { isPlain } from './plain-json.ts';
 
-/** How something is sent otherwise than it looks, by the code of the finding. */
+/** A difference between a value and its JSON, with the code of the finding. */
 export interface Change {
   code: 'left-out' | 'becomes-null' | 'date-object' | 'not-plain';
   path: string;
 }
 
-/** What JSON.stringify makes of a value. */
+/** A value as JSON.stringify sends it. */
 export interface Sent {
-  /** A copy as JSON.parse gives it. Where something cannot be sent it has a BigInt, which no rule accepts. */
+  /** A copy, like the result of JSON.parse. Values that cannot be sent are replaced by a BigInt, which no rule accepts. */
   copy: unknown;
-  /** What cannot be read, or not be sent. */
+  /** Values that cannot be read or cannot be sent. */
   violations: Violation[];
   changes: Change[];
-  /** UTF-16 code units that it takes as JSON at least. */
+  /** Minimum number of UTF-16 code units of the JSON. */
   units: number;
 }
 
-/** Finds out how an object, or a field of it, is sent otherwise than it looks. Paths start at the object. */
+/** Finds differences between an object and its JSON. Paths are relative to the object. */
 export type FindChanges = (object: object) => Change[];
 
-/** Arrays are copied so far: no request may hold as much. */
+/** Maximum number of array items to copy. No request may have as many. */
 const maxItems = 1_000_000;
-/** No JSON.stringify goes so deep; an object that makes up its content as it is read may have no end. */
+/** JSON.stringify cannot serialize deeper objects. An object with getters can be infinitely deep. */
 const maxDepth = 100_000;
-/** JSON.stringify may run out of stack for what is deeper. */
+/** JSON.stringify may overflow the stack on deeper objects. */
 const safeDepth = 1000;
-/** Stands in a copy where something cannot be sent. */
+/** Replaces values that cannot be sent. */
 const unsendable = 0n;
 
 const wrappers = { String, Number, Boolean, BigInt };
@@ -41,14 +41,14 @@ interface Frame {
   keys: string[] | undefined;
   length: number;
   next: number;
-  /** Where it stands in the frame below. */
+  /** Its key in the parent frame. */
   key: string | number;
   units: number;
   notesBefore: number;
 }
 
 /**
- * Copies a value as JSON.stringify and JSON.parse would, and notes what changes. It goes on where JSON.stringify throws.
+ * Copies a value like JSON.parse(JSON.stringify(value)), and records what changes. Continues where JSON.stringify would throw.
  *
  * @see https://tc39.es/ecma262/#sec-serializejsonproperty
  */
@@ -58,16 +58,16 @@ export function copyAsSent(root: unknown, findChanges?: FindChanges): Sent {
   return { copy, violations: copier.violations, changes: copier.changes, units: copier.units };
 }
 
-/** It does not recurse, since JSON.stringify can go deeper than JavaScript; and it copies a shared object once. */
+/** Not recursive, because JSON.stringify supports deeper objects than JavaScript's stack. Copies shared objects only once. */
 class Copier {
   readonly violations: Violation[] = [];
   readonly changes: Change[] = [];
   units = 0;
   readonly #findChanges: FindChanges | undefined;
-  /** The objects that the one copied now stands in, itself included. */
+  /** The current object and its ancestors. */
   readonly #frames: Frame[] = [];
   readonly #open = new Set<object>();
-  /** The copies of objects without changes, and what they take. */
+  /** Copies of objects without changes, and their sizes. */
   readonly #copies = new Map<object, Pick<Frame, 'copy' | 'units'>>();
 
   constructor(findChanges: FindChanges | undefined) {
@@ -85,7 +85,7 @@ class Copier {
     if (deepest > safeDepth && this.violations.length === 0 && !canStringify(copy)) this.#refuse('unserializable', '');
     if (copy !== undefined) return copy;
     this.#note('left-out', '');
-    // The rule on types says what it was.
+    // Keep the value for the message of the type rule.
     return typeof root === 'object' ? undefined : root;
   }
 
@@ -102,7 +102,7 @@ class Copier {
     else copy[key] = value;
   }
 
-  /** @returns undefined for what JSON does not have; an empty copy, to be filled later, for an object */
+  /** @returns undefined if JSON omits the value; for an object, an empty copy that is filled later */
   #read(holder: object, key: string | number): unknown {
     try {
       const value = (holder as Record<string, unknown>)[key];
@@ -164,7 +164,7 @@ class Copier {
     this.#frames.pop();
     this.#count(units);
     this.#open.delete(source);
-    // What changes within it is noted for each place where it stands.
+    // Objects with changes are not cached, so that the changes are recorded at each position.
     if (this.#notes === notesBefore) this.#copies.set(source, { copy, units });
   }
 
@@ -183,14 +183,14 @@ class Copier {
     return unsendable;
   }
 
-  /** The pointer of a property of the object that is copied now. */
+  /** The pointer to a property of the current object. */
   #pathOf(key: string | number): string {
     const keys = [...this.#frames.map((frame) => frame.key), key].slice(1);
     return keys.map((each) => `/${encodeToken(String(each))}`).join('');
   }
 }
 
-/** What takes the place of a value before it is written: what its toJSON returns, or what a wrapper object holds. */
+/** Applies `toJSON`, and unwraps wrapper objects, before a value is serialized. */
 function replace(value: unknown, key: string): unknown {
   if (isPlain(value) || !/object|function|bigint/.test(typeof value)) return value;
   const { toJSON } = value as { toJSON?: unknown };
@@ -203,15 +203,15 @@ function unwrap(value: unknown): unknown {
   if (typeof value !== 'object' || !(name in wrappers)) return value;
   try {
     const { prototype }: { prototype: object } = wrappers[name as keyof typeof wrappers];
-    const held: unknown = prototype.valueOf.call(value);
-    return typeof held === 'string' ? String(value) : typeof held === 'number' ? Number(value) : held;
+    const primitive: unknown = prototype.valueOf.call(value);
+    return typeof primitive === 'string' ? String(value) : typeof primitive === 'number' ? Number(value) : primitive;
   } catch {
-    // It only calls itself so.
+    // Not a wrapper object, although its tag says so.
     return value;
   }
 }
 
-/** Whether JSON.stringify has stack enough. */
+/** Whether JSON.stringify can serialize a value without overflowing the stack. */
 function canStringify(value: unknown): boolean {
   try {
     JSON.stringify(value);

@@ -11,9 +11,9 @@ interface Params {
 }
 
 /**
- * A sentence for each keyword of the contract; the subject, such as "The body" or "customers[0].name", comes before it.
- * `explain-closed.ts` adds the keywords that only the contract of an account has. The last two are not keywords of a schema.
- * The generator refuses a contract that uses others.
+ * A predicate for each keyword of the contract. The subject, such as "The body" or "customers[0].name", is added in front.
+ * `explain-closed.ts` adds the keywords that only the contract of an account uses. The last two are not schema keywords.
+ * The generator refuses a contract that uses other keywords.
  */
 export const sentences: Record<string, (params: Params, value: unknown) => string> = {
   type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
@@ -33,8 +33,8 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
  */
 export function explain(violations: readonly Violation[], root: unknown): ValidationError[];
 /**
- * @param accepts a condition for the place of each violation
- * @returns undefined if a place does not meet it
+ * @param accepts a condition for the position of each violation
+ * @returns undefined if a position does not meet the condition
  */
 export function explain(
   violations: readonly Violation[],
@@ -57,24 +57,24 @@ export function explain(
   return errors;
 }
 
-/** A place in a value. */
+/** A position in a value. */
 export interface Place {
-  /** As in source code: `customers[0].name` for `/customers/0/name`. */
+  /** In the syntax of source code: `customers[0].name` for `/customers/0/name`. */
   place: string;
   /** Undefined for the root. */
   holder: Holder | undefined;
-  /** Of the place in the holder. */
+  /** The key in the holder. */
   key: string;
 }
 
 /** An object or array of a value. */
 export interface Holder extends Place {
   value: unknown;
-  /** Whether JSON.stringify sends it as a check reads it; undefined until {@link explain} needs to know. */
+  /** Whether its JSON is what a check reads; undefined until it is needed. */
   isSent: boolean | undefined;
 }
 
-/** Looks up places in a value by their pointers. It remembers the holder of the last one, which makes neighbours fast. */
+/** Looks up positions in a value by pointer. Caches the holder of the previous one, which makes neighbours fast. */
 export function placesIn(root: unknown): (pointer: string) => Place {
   const top: Holder = { place: '', holder: undefined, key: '', value: root, isSent: undefined };
   let pointerOfHolder = '';
@@ -103,9 +103,9 @@ function member(holder: Holder, token: string): Place {
   return { place: memberOf(holder.place, key), holder, key };
 }
 
-/** A member of a place as in source code. */
+/** The member of a position, in the syntax of source code. */
 export function memberOf(place: string, key: string): string {
-  // The first expression is the faster one, and matches every field of the API.
+  // The first expression is faster, and matches every field of the API.
   if (/^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) {
     return place === '' ? key : `${place}.${key}`;
   }

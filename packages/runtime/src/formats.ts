@@ -1,7 +1,7 @@
-// The formats that the contract asserts. They give the verdicts of ajv-formats several times as fast: a scan of character
-// codes where ajv-formats runs a regular expression.
+// The formats of the contract. They have the same results as ajv-formats, but are several times as fast: they scan character
+// codes instead of running a regular expression.
 
-/** A day of the Gregorian calendar as `YYYY-MM-DD`. @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
+/** A date of the Gregorian calendar as `YYYY-MM-DD`. @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 export function isDate(text: string): boolean {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
   const century = twoDigits(text, 0);
@@ -14,7 +14,7 @@ export function isDate(text: string): boolean {
   return day <= 30 || (month !== 4 && month !== 6 && month !== 9 && month !== 11);
 }
 
-/** The number that two digits write, or -1 where there are no two digits. */
+/** The number at a position with two digits, or -1. */
 function twoDigits(text: string, at: number): number {
   // The codes of the digits, and no others, become 0 to 9.
   const tens = text.charCodeAt(at) ^ 48;
@@ -71,7 +71,7 @@ function areLabels(text: string, start: number): boolean {
 
 const uri = /* @__PURE__ */ uriPattern();
 
-/** What follows a `%` is looked at apart. */
+/** Percent-encoding is checked separately. */
 function uriPattern(): RegExp {
   const name = "[\\w.~!$&'()*+,;=%-]";
   const segment = "[\\w.~!$&'()*+,;=:@%-]";
@@ -79,13 +79,13 @@ function uriPattern(): RegExp {
   const authority = `(?:[\\w.~!$&'()*+,;=:%-]*@)?(?:\\[[\\dA-Fa-f:.]+\\]|${name}*)(?::\\d*)?`;
   const path = `(?://?${authority}(?:/${withMore('/')}*)?|/?${segment}${withMore('/')}*)`;
   const rest = `${withMore('/?')}*`;
-  // No loop but over single characters: one with alternatives takes stack for each of them, and ends in a RangeError.
+  // Only single characters are repeated. Repeated alternatives use stack for each repetition, and can cause a RangeError.
   return new RegExp(`^[A-Za-z][A-Za-z\\d+.-]*:${path}(?:[?]${rest})?(?:#${rest})?$`);
 }
 
 /**
- * A URI with a scheme and something after it, without characters that it would have to encode. Of an IP address in brackets
- * only the characters are looked at. @see https://www.rfc-editor.org/rfc/rfc3986
+ * A URI with a scheme and at least one more character, without characters that need encoding. Of an IP address in brackets, only
+ * the characters are checked. @see https://www.rfc-editor.org/rfc/rfc3986
  */
 export function isUri(text: string): boolean {
   return uri.test(text) && !/%(?![\dA-Fa-f]{2})/.test(text);

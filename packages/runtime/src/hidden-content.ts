@@ -2,9 +2,9 @@ import type { Change } from './copy-as-sent.ts';
 import { isEnumerable } from './plain-json.ts';
 
 /**
- * How an object shows more than JSON.stringify sends, its own enumerable properties.
+ * Finds content of an object that JSON.stringify does not send, because it is not an own enumerable property.
  *
- * @param fields those that a check reads; what else a plain object hides, nobody looks at
+ * @param fields the fields that a check reads; other hidden properties of a plain object are ignored
  */
 export function hiddenContent(object: object, fields: ReadonlySet<string>): Change[] {
   const hidden = Object.getOwnPropertyNames(object).filter((key) => !isEnumerable(object, key));
@@ -15,14 +15,14 @@ export function hiddenContent(object: object, fields: ReadonlySet<string>): Chan
   return hidden.length > 0 || inheritsContent(object) ? [{ code: 'not-plain', path: '' }] : [];
 }
 
-/** The end of a chain of prototypes, in any realm. */
+/** Whether a prototype is the end of the chain, in any realm. */
 function isBase(prototype: object | null): prototype is null {
   return prototype === null || Object.hasOwn(prototype, 'isPrototypeOf');
 }
 
 /**
- * Whether the class of an object gives it content: getters, enumerable properties, or a tag, which objects have that keep
- * their content inside, such as Map. Methods are none.
+ * Whether an object has content from its class: getters, enumerable properties, or a string tag, which objects with internal
+ * content have, such as Map. Methods do not count.
  */
 function inheritsContent(object: object): boolean {
   for (let from = Object.getPrototypeOf(object); !isBase(from); from = Object.getPrototypeOf(from)) {

@@ -1,8 +1,8 @@
 /**
- * Whether the fields identify each item: a quick check, since they nearly always do.
- * A set would hash each text as a whole; this hashes its length and its last characters, which is where identifiers differ.
+ * A fast check that the fields identify each item, which is almost always the case. A set would hash entire strings. This hashes
+ * only the length and the last characters, where identifiers usually differ.
  *
- * @returns false also for what the question is too difficult for, such as an item without its fields.
+ * @returns false if items repeat, or if the check cannot decide, for example because an item lacks a field
  */
 export function areDistinct(items: readonly unknown[], fields: readonly string[]): boolean {
   const last = fields[fields.length - 1]!;
@@ -23,7 +23,7 @@ export function areDistinct(items: readonly unknown[], fields: readonly string[]
   return true;
 }
 
-/** Indexes of the items whose fields are texts and repeat those of an earlier item. */
+/** Indexes of the items whose fields are strings and equal those of an earlier item. */
 export function repeatsOf(items: readonly unknown[], fields: readonly string[]): number[] {
   const seen = new Set<string>();
   return items.flatMap((item, index) => {

@@ -11,13 +11,13 @@ import { explain, memberOf, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
 import { hiddenContent } from './hidden-content.ts';
 import { type InspectionContext, pointerOf, type Remark } from './remark.ts';
-import { judge } from './sent-json.ts';
+import { checkAsSent } from './sent-json.ts';
 
-/** What an inspection knows of an operation. */
+/** The data of an operation that `inspect` needs. */
 export interface InspectedOperation {
-  /** The contract's rules, and those of the inspection. */
+  /** Checks the rules of the contract, and adds remarks. */
   check: Check<InspectionContext>;
-  /** The field that holds the items of an upload, and how many there may be. */
+  /** The field with the items of an upload, and the maximum number of items. */
   batch?: { field: string; maxItems: number } | undefined;
   maxBodyBytes: number;
   /** Matches the pointers of the values of attributes and metrics. */
@@ -26,19 +26,19 @@ export interface InspectedOperation {
   notifies: boolean;
 }
 
-/** What an inspection knows of the contract. */
+/** The data of the contract that `inspect` needs. */
 export interface InspectedContract {
   /** By operationId. */
   operations: Record<string, InspectedOperation>;
-  /** Codenames that every account has, by the part of the account that they belong to. */
+  /** Codenames that every account has, by part of the account. */
   system: Record<string, Codenames>;
   /** The names of all fields. */
   fields: readonly string[];
-  /** The account that is meant where a caller names none. */
+  /** The default account. */
   account: Account | undefined;
 }
 
-/** Makes the function `inspect` of a package. */
+/** Creates the function `inspect` of a package. */
 export function createInspect({ operations, system, fields, account: own }: InspectedContract) {
   const names = new Set(fields);
   const known = new WeakMap<Account, AccountTables>();
@@ -59,7 +59,7 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     }
     const operation = operations[id]!;
     const tables = account === undefined ? undefined : lookUp(account);
-    const { sent, violations, changes, units, context } = judge(
+    const { sent, violations, changes, units, context } = checkAsSent(
       operation.check,
       payload,
       (): InspectionContext => ({
@@ -86,7 +86,7 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     const { remarks } = context;
     remarks.push(...remarksOnUpload(operation, items, previous));
     for (const { code, path } of changes) remarks.push(remarkOn(code, path));
-    // Only a change can have been noted twice.
+    // Only changes can be duplicates.
     const distinct = changes.length === 0 ? remarks : dedupe(remarks);
     const [refused, accepted] = [[], []] as [Finding[], Finding[]];
     const toFinding = findingsIn(sent);
@@ -111,21 +111,21 @@ function remarksOnUpload(
 ): Remark[] {
   if (batch === undefined || items === undefined) return [];
   if (items.length === 0) return [remarkOn('empty-upload')];
-  const isNeedless = notifies && previous !== undefined && previous.items + items.length <= batch.maxItems;
-  return isNeedless ? [remarkOn('small-uploads')] : [];
+  const fitsIntoPrevious = notifies && previous !== undefined && previous.items + items.length <= batch.maxItems;
+  return fitsIntoPrevious ? [remarkOn('small-uploads')] : [];
 }
 
 function remarkOn(code: FindingCode, pointer = ''): Remark {
   return { code, pointer, key: undefined, suggest: undefined, isRefused: false };
 }
 
-/** The items of an upload; undefined where there are none, or no list of them. */
+/** The items of an upload; undefined if there is no array of items. */
 function itemsOf({ batch }: InspectedOperation, payload: unknown): readonly unknown[] | undefined {
   const items = batch && (payload as Record<string, unknown> | null | undefined)?.[batch.field];
   return Array.isArray(items) ? items : undefined;
 }
 
-/** One remark of each code for each place. */
+/** Removes remarks with the same code and position. */
 function dedupe(remarks: readonly Remark[]): Remark[] {
   const distinct = new Map<string, Remark>();
   for (const remark of remarks) {
@@ -135,7 +135,7 @@ function dedupe(remarks: readonly Remark[]): Remark[] {
   return [...distinct.values()];
 }
 
-/** The remarks to report: none on the type of a value that is refused for its type already. */
+/** The remarks to report. Omits remarks on the type of a value that already has a type error. */
 function reported(remarks: readonly Remark[], errors: readonly Finding[]): Remark[] {
   const refused = new Set<string>();
   for (const { code, pointer } of errors) if (typeKeywords.has(code)) refused.add(pointer);
@@ -143,7 +143,7 @@ function reported(remarks: readonly Remark[], errors: readonly Finding[]): Remar
   return (refused.size === 0 ? remarks : remarks.filter(isNew)).slice(0, maxFindings);
 }
 
-/** Whether a keyword says that a value cannot be sent. */
+/** Whether a keyword means that a value cannot be sent. */
 function isUnsent(keyword: string): boolean {
   return keyword === 'readable' || keyword === 'unserializable';
 }
@@ -162,7 +162,7 @@ function tooLarge(bytes: number, limit: number): Finding {
   return { code: 'maxBodyBytes', pointer: '', message, suggestion: findingCodes.maxBodyBytes.cure };
 }
 
-/** Makes findings of remarks on a payload. Neighbours share their place, which is looked up once. */
+/** Turns remarks into findings. Consecutive remarks on the same value share the lookup of its position. */
 function findingsIn(sent: unknown): (remark: Remark) => Finding {
   const placeOf = placesIn(sent);
   const budget = { left: maxComparisons };
@@ -182,5 +182,5 @@ function findingsIn(sent: unknown): (remark: Remark) => Finding {
   };
 }
 
-/** How many letters one inspection compares in search of the names that were meant: about half a second. */
+/** Maximum number of characters that one inspection compares to find similar names: about half a second. */
 const maxComparisons = 50_000_000;

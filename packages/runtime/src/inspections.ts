@@ -1,16 +1,16 @@
-// What the keywords of an inspection do. A compiled check calls a function for each place of a payload, and then places the
-// new remarks. Most calls have nothing to remark, so that is the case that must be fast.
+// The functions behind the inspection keywords. A compiled check calls one for each value of a payload, and then sets the pointers
+// of new remarks. Most calls add no remark, so that case must be fast.
 import type { CodenameTable } from './account-table.ts';
-import { mismatch } from './codename-values.ts';
+import { describeMismatch } from './codename-values.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { areDistinct, repeatsOf } from './identities.ts';
 import { longestKey } from './json-pointer.ts';
 import { nearest } from './nearest.ts';
 import { plainLength } from './plain-json.ts';
 import { addRemark, type CodenamePlace, type InspectionContext, writeInstead } from './remark.ts';
-import { divideBy, finenessOf } from './times.ts';
+import { divideBy, unitOf } from './times.ts';
 
-/** A key of an object is not a codename of the account, or its value does not fit the codename. */
+/** Adds a remark on a key that is not a codename of the account, or on a value that is not valid for its codename. */
 export function inspectCodename(
   key: string,
   value: unknown,
@@ -21,12 +21,12 @@ export function inspectCodename(
   const entry = table.entries.get(key);
   if (entry === undefined) unknownKey(key, context, table, place);
   else {
-    const { code, suggest } = mismatch(entry, value, place);
+    const { code, suggest } = describeMismatch(entry, value, place);
     addRemark(context, code, key, suggest, place.isStrict);
   }
 }
 
-/** The fields of an object are those of the API. @param retired fields of its former format, and where they have gone */
+/** Checks that all fields of an object are fields of the API. @param retired fields of a former format, and their successors */
 export function inspectFields(
   object: Record<string, unknown>,
   context: InspectionContext,
@@ -44,7 +44,7 @@ export function inspectFields(
   }
 }
 
-/** A text identifies a record; `refers`: a customer that must be there already. */
+/** Checks an identifier. @param refers whether it identifies a customer that must already exist */
 export function inspectIdentifier(text: string, context: InspectionContext, refers: boolean): void {
   if (isBlank(text)) addRemark(context, 'blank');
   else if (isPadded(text)) addRemark(context, 'padded-id');
@@ -52,20 +52,22 @@ export function inspectIdentifier(text: string, context: InspectionContext, refe
   if (refers && context.customers !== undefined && !context.customers.has(text)) addRemark(context, 'unknown-customer');
 }
 
-/** A text names a record. */
+/** Checks the name of a record. */
 export function inspectName(text: string, context: InspectionContext): void {
   if (isBlank(text)) addRemark(context, 'blank');
 }
 
 function isBlank(text: string): boolean {
-  return text === '' || (isOuter(text.charCodeAt(0)) && text.trim() === '');
+  return text === '' || (mayBeWhitespace(text.charCodeAt(0)) && text.trim() === '');
 }
 
 function isPadded(text: string): boolean {
-  return (isOuter(text.charCodeAt(0)) || isOuter(text.charCodeAt(text.length - 1))) && text.trim() !== text;
+  return (
+    (mayBeWhitespace(text.charCodeAt(0)) || mayBeWhitespace(text.charCodeAt(text.length - 1))) && text.trim() !== text
+  );
 }
 
-/** Whether a text is what JavaScript makes of a value that is missing or no text. Most are known not to be by their length. */
+/** Whether a string is what JavaScript creates from a missing value or an object. Checks the length first, which is fast. */
 function isPlaceholder(text: string): boolean {
   switch (text.length) {
     case 3:
@@ -81,12 +83,12 @@ function isPlaceholder(text: string): boolean {
   }
 }
 
-/** Whether a character may be white space: none of those between blank and no-break space is. */
-function isOuter(unit: number): boolean {
+/** Whether a character may be whitespace. No character between space and no-break space is. */
+function mayBeWhitespace(unit: number): boolean {
   return unit <= 32 || unit >= 160;
 }
 
-/** The fields identify each item of a batch. */
+/** Checks that no two items of a batch have the same identity. */
 export function inspectIdentities(
   items: unknown[],
   context: InspectionContext,
@@ -98,20 +100,20 @@ export function inspectIdentities(
   for (const index of repeatsOf(items, fields)) addRemark(context, code, String(index));
 }
 
-/** A time is in milliseconds. */
+/** Checks that a timestamp is in milliseconds. */
 export function inspectMilliseconds(time: number, context: InspectionContext): void {
-  const fineness = finenessOf(time);
-  if (fineness === 0) addRemark(context, 'seconds');
-  else if (fineness > 1) addRemark(context, 'microseconds', undefined, () => divideBy(fineness - 1));
+  const unit = unitOf(time);
+  if (unit === 0) addRemark(context, 'seconds');
+  else if (unit > 1) addRemark(context, 'microseconds', undefined, () => divideBy(unit - 1));
 }
 
-/** A number stands among the values of codenames. */
+/** Checks a number among the values of codenames. */
 export function inspectNumber(number: unknown, key: string, context: InspectionContext): void {
   if (typeof number !== 'number' || !Number.isFinite(number) || Math.abs(number) <= Number.MAX_SAFE_INTEGER) return;
   addRemark(context, 'unsafe-integer', key);
 }
 
-/** A text names an event that a metric counts. */
+/** Checks that a metric counts events of this name. */
 export function inspectEvent(name: string, context: InspectionContext): void {
   const events = context.tables?.events;
   if (events === undefined || events.names.has(name)) return;
@@ -124,10 +126,10 @@ function unknownKey(key: string, context: InspectionContext, table: CodenameTabl
   else addRemark(context, 'unknown-codename', key, (budget) => writeInstead(table.nearest(key, budget)), isStrict);
 }
 
-/** A key may look the same and differ in how it writes an accent: as part of the letter, or as a mark after it. */
+/** A key can look the same, but differ in the Unicode normalization of accents. */
 function writeAs(codename: string, key: string): string {
   const isSame = codename.normalize() === key.normalize();
-  return `Write ${JSON.stringify(codename)}${isSame ? ', with its accents as they are there: apply normalize() to both' : ''}.`;
+  return `Write ${JSON.stringify(codename)}${isSame ? ', with the same Unicode normalization: apply normalize() to both' : ''}.`;
 }
 
 function unknownField(
@@ -138,7 +140,7 @@ function unknownField(
 ): void {
   const now = retired.get(key);
   const snake = key.length > longestKey ? key : key.replaceAll(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase();
-  if (now !== undefined) addRemark(context, 'retired-field', key, () => `Move what it holds to "${now}".`);
+  if (now !== undefined) addRemark(context, 'retired-field', key, () => `Move its value to "${now}".`);
   else if (snake !== key && known.has(snake)) addRemark(context, 'camelcase-field', key, () => writeInstead(snake));
   else addRemark(context, 'unknown-field', key, () => writeInstead(nearest(key, known)));
 }

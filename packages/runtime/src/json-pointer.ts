@@ -1,4 +1,4 @@
-/** Longer keys are cut in pointers: a key of megabytes takes seconds to encode. No name of the API is as long. */
+/** Longer keys are truncated in pointers, because encoding a key of several megabytes takes seconds. No API name is as long. */
 export const longestKey = 1000;
 
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-3 */

@@ -1,23 +1,22 @@
-/** How much more work searches may do, in characters compared. Several searches may share one. */
+/** The remaining number of characters that searches may compare. Several searches can share a budget. */
 export interface SearchBudget {
   left: number;
 }
 
-/** More typing errors than this are another word, however long it is. */
+/** With more typing errors, it is considered a different word, regardless of its length. */
 const maxErrors = 3;
 
 /**
- * The candidate that a word most probably was meant to be: the same but for case, or else the one with the fewest typing
- * errors (a letter too many, too few, wrong, or swapped with its neighbour).
+ * The candidate that is most similar to a word: the one that differs only in case, else the one with the fewest typing errors (an
+ * extra, missing or wrong letter, or two swapped letters). If several are equal, the first.
  *
- * @returns undefined where none is near: more than three letters or more than a third of them would be wrong. Of equals,
- *   the first.
+ * @returns undefined if none is similar: more than three letters, or more than a third of them, would be wrong
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   return new Candidates(candidates).nearest(word);
 }
 
-/** Candidates for many searches. A pair of words is compared letter by letter only where length and letters are alike. */
+/** Candidates for many searches. Words are compared letter by letter only if their lengths and sets of letters are similar. */
 export class Candidates {
   readonly #names: string[];
   readonly #lower: string[];
@@ -31,17 +30,17 @@ export class Candidates {
     this.#longest = this.#names.reduce((longest, { length }) => Math.max(longest, length), 0);
   }
 
-  /** As {@link nearest}; also undefined once the budget is spent. */
+  /** Like {@link nearest}. Also returns undefined once the budget is used up. */
   nearest(word: string, budget: SearchBudget = { left: Number.POSITIVE_INFINITY }): string | undefined {
     if (word.length > this.#longest + maxErrors) return undefined;
     const lower = word.toLowerCase();
     const letters = lettersOf(lower);
-    // Most words that are meant differ by one error, and few others pass the first two conditions for that.
+    // Most misspelt words have one error, and few other candidates pass the first two conditions for that.
     for (let errors = 0; errors <= maxErrors; errors++) {
       for (let index = 0; index < this.#lower.length && budget.left > 0; index++) {
         const candidate = this.#lower[index]!;
         budget.left--;
-        // An error changes the length by one at most, and which letters there are by two.
+        // An error changes the length by at most one, and the set of letters by at most two.
         if (Math.abs(lower.length - candidate.length) > errors) continue;
         if (countBits(letters ^ this.#letters[index]!) > 2 * errors) continue;
         if (Math.max(lower.length, candidate.length) < 3 * errors) continue;
@@ -52,7 +51,7 @@ export class Candidates {
   }
 }
 
-/** Which letters a word has, one bit for each: those of the alphabet have bits of their own, others share them. */
+/** The set of letters in a word, as bits. Each letter of the alphabet has its own bit; other characters share them. */
 function lettersOf(word: string): number {
   let letters = 0;
   for (let index = 0; index < word.length; index++) letters |= 1 << (word.charCodeAt(index) & 31);
@@ -66,17 +65,17 @@ function countBits(bits: number): number {
 }
 
 /**
- * Whether the optimal string alignment distance of two words is at most so many errors.
+ * Whether the optimal string alignment distance of two words is at most `maxDistance`.
  *
- * For each number of errors: how far into `left` one gets with it, on each diagonal (so many letters further in `right`
- * than in `left`). Equal letters cost nothing, so the work grows with the errors and hardly with the length.
+ * For each number of errors and each diagonal (the offset of the position in `right` from that in `left`), computes the furthest
+ * position in `left`. Equal letters cost nothing, so the work depends on the number of errors more than on the length.
  *
  * @see https://doi.org/10.1016/S0019-9958(85)80046-2 Ukkonen, Algorithms for approximate string matching
  */
-function isWithin(most: number, left: string, right: string, budget: SearchBudget): boolean {
+function isWithin(maxDistance: number, left: string, right: string, budget: SearchBudget): boolean {
   const goal = right.length - left.length;
   let work = 0;
-  for (let errors = 0; errors <= most; errors++) {
+  for (let errors = 0; errors <= maxDistance; errors++) {
     const row = (errors + 1) * width + middle;
     const before = row - width;
     for (let diagonal = -errors; diagonal <= errors; diagonal++) {
@@ -111,12 +110,12 @@ function isWithin(most: number, left: string, right: string, budget: SearchBudge
   return false;
 }
 
-/** Where no error leads: far enough before the first letter that one error more does not lead into the word. */
-const nowhere = -2;
-/** One more than the errors. These are literals because bundlers keep unused arithmetic. */
+/** Marks a position that was not reached. Low enough that one more error does not lead into the word. */
+const unreached = -2;
+/** `maxErrors + 1`, the index of diagonal 0. A literal, because bundlers keep unused arithmetic. */
 const middle = 4;
-/** From one end to the other of a row, with the middle between. */
+/** Length of a row: `2 * middle + 1`. */
 const width = 9;
 
-/** Where one gets, by diagonal, in a row for each number of errors; the first row is for less than none. */
-const reached = /* @__PURE__ */ new Int32Array(width * (maxErrors + 2)).fill(nowhere);
+/** The furthest positions by diagonal, one row per number of errors. The first row is a sentinel. */
+const reached = /* @__PURE__ */ new Int32Array(width * (maxErrors + 2)).fill(unreached);

@@ -1,6 +1,6 @@
 /**
- * Whether JSON.stringify sends a value as a check reads it, apart from what is within it: a Date, a Map or NaN is sent as
- * something else. Objects of other realms and without a prototype count as unusual; a copy settles what they are sent as.
+ * Whether the JSON of a value is what a check reads, not considering nested values. It is not for a Date, a Map or NaN. Objects
+ * from other realms or without a prototype count as not plain; a copy then shows what is sent.
  */
 export function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) {
@@ -10,14 +10,14 @@ export function isPlain(value: unknown): boolean {
   return Object.getPrototypeOf(value) === usual && (value as { toJSON?: unknown }).toJSON === undefined;
 }
 
-/** What is deeper, or has more values, is left to the copy, which visits a shared object once. */
+/** Deeper or larger values are left to the copy, which visits shared objects only once. */
 const maxDepth = 1000;
 const maxValues = 100_000;
 
 /**
- * The number of UTF-16 code units that a value takes as JSON at most, where each could be escaped: six times that many bytes.
+ * The maximum number of UTF-16 code units of a value as JSON. Each can take up to six bytes, if it is escaped.
  *
- * @returns undefined for a value that is not plain, or is too deep or too large to say.
+ * @returns undefined if the value is not plain, or is too deep or too large
  */
 export function plainLength(root: unknown): number | undefined {
   let values = 0;
@@ -40,12 +40,12 @@ export function plainLength(root: unknown): number | undefined {
   return scan(root, 0) ? units + 5 * values : undefined;
 }
 
-/** Whether a check reads a field of an object that JSON.stringify leaves out, since it is not enumerable. */
+/** Whether an object has a field that JSON.stringify omits, because it is not enumerable. */
 export function hidesField(object: object, fields: readonly string[]): boolean {
   return fields.some((field) => Object.hasOwn(object, field) && !isEnumerable(object, field));
 }
 
-/** Whether JSON.stringify sends a property that an object has itself. */
+/** Whether JSON.stringify sends an own property of an object. */
 export function isEnumerable(object: object, key: string): boolean {
   return Object.prototype.propertyIsEnumerable.call(object, key);
 }

@@ -8,29 +8,29 @@ import type { SearchBudget } from './nearest.ts';
 export interface InspectionContext extends CheckContext {
   tables: AccountTables | undefined;
   customers: ReadonlySet<string> | undefined;
-  /** How many values of attributes and metrics the payload has. */
+  /** Number of attribute and metric values in the payload. */
   values: number;
-  /** UTF-16 code units that the payload takes as JSON at most, if it breaks no rule. */
+  /** Maximum number of UTF-16 code units of the payload as JSON, if it has no violations. */
   units: number;
   remarks: Remark[];
-  /** How many of the remarks have their pointer. */
+  /** Number of remarks whose pointer is set. */
   placed: number;
 }
 
-/** A remark on a value in a payload. */
+/** A finding before its message is created. */
 export interface Remark {
   code: FindingCode;
   /** JSON pointer to the value that was inspected. {@link placeRemarks} sets it. */
   pointer: string;
-  /** Of the member of that value which the remark is on; undefined for a remark on the value itself. */
+  /** Key of the member that the remark is about; undefined if it is about the value itself. */
   key: string | undefined;
-  /** Returns what to do, if the cure of the code says less. Called only for what is reported: a search takes time. */
+  /** Returns a more specific suggestion than the cure of the code. Called only for reported findings, because it can be slow. */
   suggest: ((budget: SearchBudget) => string | undefined) | undefined;
   /** Whether the API refuses the whole request for it. */
   isRefused: boolean;
 }
 
-/** Adds a remark on the value that is inspected, or on a member of it. */
+/** Adds a remark on the inspected value, or on a member of it. */
 export function addRemark(
   { remarks }: InspectionContext,
   code: FindingCode,
@@ -41,32 +41,32 @@ export function addRemark(
   remarks.push({ code, pointer: '', key, suggest, isRefused });
 }
 
-/** Sets the pointer of new remarks: that of the value which was inspected. */
+/** Sets the pointer of new remarks to that of the inspected value. */
 export function placeRemarks(context: InspectionContext, pointer: string): void {
   const { remarks } = context;
   for (let index = context.placed; index < remarks.length; index++) remarks[index]!.pointer = pointer;
   context.placed = remarks.length;
 }
 
-/** JSON pointer to what a remark is on. */
+/** JSON pointer to the subject of a remark. */
 export function pointerOf({ pointer, key }: Remark): string {
   return key === undefined ? pointer : `${pointer}/${encodeToken(key)}`;
 }
 
-/** How the codenames of a place are treated. */
+/** How to check the codenames of an object. */
 export interface CodenamePlace {
   /** The part of the account that they belong to. */
   list: string;
-  /** Fields of the API that stand among them. */
+  /** Fields of the API in the same object. */
   fields: readonly string[];
-  /** How many of these are required: they are counted as no values. */
+  /** Number of required fields, which do not count as values. */
   required: number;
   takesBooleans: boolean;
   /** Whether one wrong codename refuses the whole request. */
   isStrict: boolean;
 }
 
-/** A suggestion to write another name; none where there is no name. */
+/** The suggestion to write another name; undefined if there is none. */
 export function writeInstead(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Write ${JSON.stringify(name)}.`;
 }

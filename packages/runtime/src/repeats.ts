@@ -1,9 +1,9 @@
-/** Above so many items a set is faster than comparing each item with those before it. */
+/** With more items, a set is faster than comparing each item with all earlier ones. */
 const comparable = 16;
 
 /**
- * Indexes of the items whose property repeats that of an earlier item; undefined where there are none. Items that are no
- * objects, or lack the property, or have NaN or an object there, repeat nothing: other rules speak of them.
+ * Indexes of the items whose property equals that of an earlier item; undefined if there are none. Items that are not objects,
+ * or whose property is missing, NaN or an object, are ignored; other rules cover them.
  */
 export function repeats(items: unknown[], property: string): number[] | undefined {
   let found: number[] | undefined;

@@ -1,11 +1,10 @@
 import type { RequestOptions } from './declarations/client.ts';
 
 /**
- * The headers of a request: those of the caller, and `own` ones in place of any that the caller gives by the same name.
- * A header whose value is undefined or null is left out.
+ * The headers of a request: those of the caller, overridden by `own`. Headers with the value undefined or null are omitted.
  *
- * @throws TypeError when a name or a value cannot be sent. Unlike the one of `Headers`, its message leaves out the value,
- * which may be a secret.
+ * @throws TypeError when a name or value is invalid. Unlike the error of `Headers`, its message does not contain the value, which
+ * may be a secret.
  */
 export function requestHeaders(given: RequestOptions['headers'], own: Record<string, string>): Headers {
   const headers = new Headers(own);
@@ -14,7 +13,7 @@ export function requestHeaders(given: RequestOptions['headers'], own: Record<str
     try {
       headers.append(name, value);
     } catch {
-      throw new TypeError(`headers: ${JSON.stringify(name)} has a name or a value that no header can have.`);
+      throw new TypeError(`headers: the name or value of ${JSON.stringify(name)} is not valid in a header.`);
     }
   }
   return headers;

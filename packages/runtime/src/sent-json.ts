@@ -1,31 +1,31 @@
-// The API receives JSON. A check reads live objects, which is fast. If the JSON of one of them may differ from what the check
-// reads, the check runs again on a copy of what is sent.
+// The API receives JSON. A check reads live objects, which is fast. If the JSON of an object may differ from what the check
+// reads, the check runs again on a copy of the JSON.
 import type { Check, CheckContext, Violation } from './check.ts';
 import { type Change, copyAsSent, type FindChanges } from './copy-as-sent.ts';
 import { isPlain, plainLength } from './plain-json.ts';
 
-/** The result of a check of a value as it is sent. */
-export interface Judgement<Context> {
+/** The result of checking a value as JSON. */
+export interface CheckResult<Context> {
   /** The value itself if it is plain, else a copy of what is sent. */
   sent: unknown;
   violations: Violation[];
   /** How the JSON differs from the value. */
   changes: Change[];
-  /** UTF-16 code units that a copy takes as JSON at least; 0 for the value itself. */
+  /** Minimum number of UTF-16 code units of a copy as JSON; 0 if there is no copy. */
   units: number;
   context: Context;
 }
 
 /**
- * Runs a check on a value as it is sent. Never throws: what cannot be read or sent violates the keyword `readable` or
+ * Runs a check on a value as JSON. Never throws: values that cannot be read or serialized violate the keyword `readable` or
  * `unserializable`.
  */
-export function judge<Context extends CheckContext>(
+export function checkAsSent<Context extends CheckContext>(
   check: Check<Context>,
   value: unknown,
   makeContext: () => Context,
   findChanges?: FindChanges,
-): Judgement<Context> {
+): CheckResult<Context> {
   try {
     const context = makeContext();
     check.call(context, value);
@@ -43,8 +43,8 @@ export function judge<Context extends CheckContext>(
   return { sent: copy, violations: [...violations, ...others], changes, units, context };
 }
 
-/** Whether JSON has the value of a violation as it is: a Date is not a string, but becomes one. */
+/** Whether the value of a violation is the same in JSON. For example, a Date is not a string, but becomes one. */
 function isAboutPlainValue({ keyword, value }: Violation): boolean {
-  // The check has not looked into an object where it wanted another type.
+  // The check has not read the contents of an object where it expects another type.
   return keyword === 'type' ? plainLength(value) !== undefined : isPlain(value);
 }

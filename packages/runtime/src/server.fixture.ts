@@ -12,7 +12,7 @@ afterEach(() => {
   }
 });
 
-/** Starts a server for the running test, which closes it at its end. @returns its URL */
+/** Starts a server, which is closed after the current test. @returns its URL */
 export async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener).listen(0, '127.0.0.1');
   servers.push(server);
@@ -20,7 +20,7 @@ export async function serve(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A URL that nobody answers at. */
+/** A URL where no server listens. */
 export async function serveNothing(): Promise<string> {
   const url = await serve(() => {});
   const server = servers.pop()!;

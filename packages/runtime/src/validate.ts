@@ -40,11 +40,11 @@ function run(check: Check, value: unknown): CheckContext {
   return context;
 }
 
-/** Whether the JSON has a value in its place, and all that leads to it, as the check has read them. */
+/** Whether a value and its ancestors are the same in JSON as the check read them. */
 function isSentAsRead({ holder, key }: Place, value: unknown): boolean {
   if (!isPlain(value)) return false;
   if (holder === undefined) return true;
-  // Neighbours share a holder.
+  // Cached, because neighbouring values have the same holder.
   holder.isSent ??= isSentAsRead(holder, holder.value);
   return holder.isSent && isEnumerable(holder.value as object, key);
 }

@@ -128,7 +128,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     await page.getByRole('link', { name: /Customerscore API/ }).click();
     await page.setViewportSize({ width: 1400, height: 8000 });
     await page.getByRole('link', { name: 'Customerscore API' }).first().click();
-    await page.getByRole('link', { name: 'Every finding, its cause and its cure' }).waitFor();
+    await page.getByRole('link', { name: 'All findings, with cause and cure' }).waitFor();
   });
 
   test('shows the codenames of an account, with their labels, and what cannot be written', async () => {

@@ -9,17 +9,17 @@ import { renderFindingsPage } from './findings-page.ts';
 import { openingAt, selfContained } from './page.ts';
 
 export interface SiteOptions {
-  /** Folder to write; made if it is not there. */
+  /** Output folder. Created if it does not exist. */
   outDir: string;
-  /** Folder of the contract package to show, such as that of an account. Default: the contract as it stands. */
+  /** Folder of the contract package to document, for example that of an account. Default: the contract of this repository. */
   contract?: string;
 }
 
 /**
- * Builds the reference: `index.html` by Redocly's Redoc, everything in one file; `findings.html`, the codes of `inspect`; and
- * the contract beside them to download.
+ * Builds the reference site: `index.html` (Redoc, in a single file), `findings.html` (the finding codes of `inspect`), and the
+ * contract as a download.
  *
- * @throws Error when there is no contract package, or with Redocly's own message when it cannot build.
+ * @throws Error when the contract package is missing, or when Redocly fails; the message then includes its output.
  */
 export async function buildSite({ outDir, contract }: SiteOptions): Promise<{ files: string[] }> {
   const shown = await readContractPackage(contract);
@@ -36,7 +36,7 @@ export async function buildSite({ outDir, contract }: SiteOptions): Promise<{ fi
   return { files: ['index.html', 'findings.html', ...downloads] };
 }
 
-/** Redoc offers samples only in the languages listed here; TypeScript is not among its own. */
+/** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */
 const redocOptions = {
   schemasExpansionLevel: 9,
   codeSamples: {
@@ -56,6 +56,6 @@ const buildDocs = (document: object): Promise<string> =>
     const { code, output } = await runTool('@redocly/cli', [
       ...['build-docs', source, '--inlineBundle', '--config', config, '--output', page],
     ]);
-    if (code !== 0) throw new Error(`Redocly could not build the reference:\n${output}`);
+    if (code !== 0) throw new Error(`Redocly could not build the reference page:\n${output}`);
     return await readFile(page, 'utf8');
   });

@@ -10,10 +10,10 @@ test('takes the one that CHROMIUM_PATH names', () => {
 
 test('a CHROMIUM_PATH that leads nowhere is an error, and so is none at all in CI', () => {
   vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
-  expect(() => findChromium()).toThrow('there is no /no/such/browser');
+  expect(() => findChromium()).toThrow('/no/such/browser does not exist');
   vi.stubEnv('CHROMIUM_PATH', undefined);
   vi.stubEnv('CI', 'true');
-  expect(() => findChromium([])).toThrow('No Chromium: install it, or set CHROMIUM_PATH.');
+  expect(() => findChromium([])).toThrow('Chromium not found. Install it, or set CHROMIUM_PATH.');
 });
 
 test('elsewhere a missing one is no error', () => {

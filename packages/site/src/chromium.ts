@@ -12,19 +12,19 @@ const usualPlaces = [
 ];
 
 /**
- * Path of a Chromium: `CHROMIUM_PATH`, or the first of the usual places; undefined where there is none.
+ * Path of Chromium: `CHROMIUM_PATH`, else the first of the usual places where it exists, else undefined.
  *
- * @throws Error when `CHROMIUM_PATH` leads nowhere, and when there is none though `CI=true`.
+ * @throws Error when `CHROMIUM_PATH` does not exist, or when Chromium is not found and `CI=true`.
  */
 export function findChromium(places = usualPlaces): string | undefined {
   const { CHROMIUM_PATH, CI } = process.env;
-  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH: there is no ${CHROMIUM_PATH}.`);
+  if (CHROMIUM_PATH && !existsSync(CHROMIUM_PATH)) throw new Error(`CHROMIUM_PATH: ${CHROMIUM_PATH} does not exist.`);
   const path = CHROMIUM_PATH || places.find((place) => existsSync(place));
-  if (path === undefined && CI === 'true') throw new Error('No Chromium: install it, or set CHROMIUM_PATH.');
+  if (path === undefined && CI === 'true') throw new Error('Chromium not found. Install it, or set CHROMIUM_PATH.');
   return path;
 }
 
-/** Flags for a browser that shows local pages and looks for nothing elsewhere. */
+/** Flags for a browser that shows local pages and makes no background requests. */
 export const chromiumFlags = [
   '--no-sandbox',
   '--disable-gpu',

@@ -4,7 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { operations, serverUrl } from '@customerscore-kit/contract/operations';
 import type { Document } from './document.ts';
 
-/** What the page is made of: a generated contract package. */
+/** The parts of a generated contract package that the page uses. */
 export interface ContractPackage {
   folder: string;
   /** A fresh copy of the bundled contract. */
@@ -17,8 +17,8 @@ export interface ContractPackage {
 /**
  * Reads a contract package.
  *
- * @param folder of the package of an account. Default: that of the contract as it stands.
- * @throws Error when the folder holds none.
+ * @param folder folder of the package. Default: that of `@customerscore-kit/contract`.
+ * @throws Error when the folder contains no contract package.
  */
 export async function readContractPackage(folder = contractFolder): Promise<ContractPackage> {
   const [documentPath, operationsPath, examplesPath] = ['openapi.json', 'operations.js', 'examples.js'].map((name) =>
@@ -27,7 +27,7 @@ export async function readContractPackage(folder = contractFolder): Promise<Cont
   try {
     await Promise.all([documentPath, operationsPath, examplesPath].map((path) => access(path)));
   } catch {
-    throw new Error(`${folder} holds no contract package. Make one with "npm run account".`);
+    throw new Error(`${folder} contains no contract package. Create one with "npm run account".`);
   }
   const document = JSON.parse(await readFile(documentPath, 'utf8')) as Document;
   const { operations, serverUrl } = await import(pathToFileURL(operationsPath).href);

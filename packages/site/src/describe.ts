@@ -5,8 +5,8 @@ import { type Described, type Operation, operationsOf } from './document.ts';
 import { provenanceLine, provenanceList } from './provenance-text.ts';
 
 /**
- * Writes into the document, as prose, what Redoc does not show by itself: limits, provenance, uniqueness, open bodies, what
- * cannot be written; and adds badges and code samples. The extensions themselves go, since Redoc would show them as raw JSON.
+ * Adds to the descriptions of the document what Redoc does not show: limits, provenance, uniqueness, open bodies and
+ * read-only attributes. Also adds badges and code samples. Removes the extensions, which Redoc would show as raw JSON.
  */
 export function describe(contract: ContractPackage): void {
   const { document } = contract;
@@ -27,9 +27,9 @@ export function describe(contract: ContractPackage): void {
     annotate(
       schema,
       ...(unique === undefined ? [] : [`No two items may have the same \`${unique}\`.`]),
-      ...(retired.length === 0 ? [] : [`Fields of the retired format, not read any more: ${retired.join(', ')}.`]),
+      ...(retired.length === 0 ? [] : [`Fields of the retired format, no longer read: ${retired.join(', ')}.`]),
     );
-    for (const name of silentExtensions) delete schema[name];
+    for (const name of undescribedExtensions) delete schema[name];
     const { properties = {} } = schema;
     for (const [name, inner] of Object.entries(properties)) {
       if (inner === false) properties[name] = { title: 'not writable', description: unwritable };
@@ -42,7 +42,7 @@ export function describe(contract: ContractPackage): void {
   for (const group of [components.headers, components.parameters, components.securitySchemes]) {
     for (const described of Object.values(group)) annotate(described);
   }
-  const openBody = 'The body is not documented: expect anything, or nothing.';
+  const openBody = 'The body is not documented. Expect any content, or none.';
   for (const response of Object.values(components.responses)) {
     annotate(response, ...(response.content === undefined ? [openBody] : []));
   }
@@ -56,14 +56,14 @@ export function describe(contract: ContractPackage): void {
   }
 }
 
-const aboutFindings = `**Before you send.** The function \`inspect\` of the contract package says what the API would refuse of a payload, and
-what it would silently drop. [Every finding, its cause and its cure](findings.html).`;
+const aboutFindings = `**Before you send.** Use \`inspect\` from the contract package to find what the API would refuse in a payload, and what it
+would silently drop. [All findings, with cause and cure](findings.html).`;
 
-/** Of a property that no value fits: an integration feeds it, or the tracker takes no such type. */
-const unwritable = 'Cannot be written here: an integration feeds it, or the tracker takes no such type.';
+/** Description of a property with the schema `false`. */
+const unwritable = 'Cannot be written here: an integration feeds it, or the tracker does not accept its type.';
 
-/** Extensions that need no word of their own: descriptions say it, or only programs need it. */
-const silentExtensions = [
+/** Extensions that are removed without a description: another text covers them, or only programs need them. */
+const undescribedExtensions = [
   ...(['x-unique-by', 'x-retired', 'x-codenames', 'x-identified-by'] as const),
   ...(['x-identifies', 'x-names', 'x-refers-to', 'x-unit'] as const),
 ] as const;
@@ -79,7 +79,7 @@ function describeOperation(operation: Operation, { document, operations }: Contr
   const level = provenance.find(({ of }) => of === undefined)?.level ?? 'assumed';
   const warning =
     level === 'reported' || level === 'assumed'
-      ? `**This operation is \`${level}\`**: no page of the vendor that was seen describes it.`
+      ? `**This operation is \`${level}\`**: none of the vendor's pages that were available describes it.`
       : '';
   operation.description = [
     warning,
@@ -105,11 +105,12 @@ function limitTable(limits: Record<string, string | number>, entries: NonNullabl
 }
 
 function figure(value: string | number | undefined): string {
-  if (value === undefined) throw new Error('The generated operations lack a limit that the contract has.');
+  if (value === undefined)
+    throw new Error('The generated operations lack a limit of the contract. Run "npm run generate".');
   return typeof value === 'number' ? value.toLocaleString('en') : value;
 }
 
-/** Samples with the first example that the contract shows, if it has a body, and with the examples of its parameters. */
+/** Code samples with the first example body of the operation, if it has one, and the example values of its parameters. */
 function samplesOf(operation: Operation, { document, operations, examples, serverUrl }: ContractPackage): unknown[] {
   const id = operation.operationId as OperationId;
   const { method, path, pathParameters, security } = operations[id];

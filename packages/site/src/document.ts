@@ -1,4 +1,4 @@
-/** What the site reads and writes of the bundled contract. */
+/** The parts of the bundled contract that the site reads and writes. */
 export interface Document {
   info: { title: string; description?: string };
   paths: Record<string, PathItem>;
@@ -14,7 +14,7 @@ export interface Document {
   'x-statements': Record<string, { text: string }>;
 }
 
-/** Operations by method, beside what they share. */
+/** Operations by method, and the parameters that they share. */
 export type PathItem = Record<string, Operation> & { parameters?: unknown };
 
 export interface Parameter extends Described {

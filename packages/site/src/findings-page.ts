@@ -4,19 +4,19 @@ import { type FindingDescription, findingCodes } from '@customerscore-kit/contra
 const groups: Record<FindingDescription['severity'], { title: string; text: string }> = {
   error: {
     title: 'What the API refuses',
-    text: 'These break a rule of the contract. The validators report them too, under the same names.',
+    text: 'These payloads break a rule of the contract. The validators report the same errors, under the same codes.',
   },
   'by-operation': {
     title: 'What depends on the operation',
-    text: 'These are about codenames, and need an account to compare with. In an upload or an event they are warnings: the request succeeds, and the value is lost. In an update they are errors: according to a third party, one wrong codename there makes the API refuse the whole request.',
+    text: 'These findings are about codenames, and need an account to compare with. In an upload or an event they are warnings: the request succeeds, and the value is lost. In an update they are errors: according to a third party, one wrong codename makes the API refuse the whole request.',
   },
   warning: {
     title: 'What the API accepts, and loses or misreads',
-    text: 'These are always warnings.',
+    text: 'These findings are always warnings.',
   },
 };
 
-/** `findings.html`: every code of `inspect` with its cause, its consequence and its cure, from the table that `inspect` uses. */
+/** `findings.html`: the cause, consequence and cure of every finding code, from the table that `inspect` uses. */
 export function renderFindingsPage(title: string): string {
   const codes = Object.entries<FindingDescription>(findingCodes);
   const sections = Object.entries(groups).map(([severity, group]) => {
@@ -42,9 +42,9 @@ ${contents}
 </nav>
 <main>
 <h1>Findings of <code>inspect</code></h1>
-<p><code>inspect(operation, payload, { account })</code> says before a request what would become of it: <strong>errors</strong>, which
-the API refuses, and <strong>warnings</strong>, which it accepts and then loses or misreads. Each finding has a code, a JSON
-pointer, a sentence on what will happen, and a suggestion. Codes are stable.</p>
+<p><code>inspect(operation, payload, { account })</code> checks a payload before you send it. It returns <strong>errors</strong>, which
+the API refuses, and <strong>warnings</strong>, which the API accepts and then loses or misreads. Each finding has a code, a JSON
+pointer, a message that says what will happen, and a suggestion. Codes are stable.</p>
 ${sections.join('\n')}
 </main>
 </body>

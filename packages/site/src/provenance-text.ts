@@ -7,7 +7,7 @@ export function provenanceLine(entries: Provenance[], register: Register): strin
   return `Source: ${entries.map((entry) => `${level(entry)}${parts(entry)} ${reference(entry, register)}`).join('; ')}`;
 }
 
-/** The provenance of an operation as a list of Markdown, with the statements that it rests on. */
+/** The provenance of an operation as a Markdown list, with the text of each statement. */
 export function provenanceList(facts: { of: string; entry: Provenance }[], register: Register): string {
   return facts
     .map(({ of, entry }) => {
@@ -27,7 +27,7 @@ function parts({ of }: Provenance): string {
   return of === undefined ? '' : ` (${of.join(', ')})`;
 }
 
-/** The source with its address: statements stand on the page that is marked so. */
+/** The source as a link. Statements link to the page that is marked with `statements`. */
 function reference(
   { source, note }: Provenance,
   { 'x-sources': sources, 'x-statements': statements }: Register,

@@ -64,7 +64,7 @@ describe('a redirect goes nowhere', () => {
   test.each<[string, string, RegExp]>([
     ['the same server', '/elsewhere', /^redirects to http:\/\/127\.0\.0\.1:\d+, which/],
     ['an address without a scheme', '//other.example/x', /^redirects to http:\/\/other\.example, which/],
-    ['no address', 'http://', /^redirects to an address that is none, which/],
+    ['no address', 'http://', /^redirects to an invalid address, which/],
   ])('not to %s', async (_, location, problem) => {
     const server = await started((_, response) => response.writeHead(307, { location }).end());
     const { url } = await forwarderTo(server);
@@ -178,15 +178,15 @@ test('so is an endless answer that is compressed a thousandfold', async () => {
 
 describe('a server is asked no more after it has left three requests without an answer:', () => {
   test.each<[string, RequestListener, RegExp]>([
-    ['it says nothing', () => {}, /^no whole answer within 0\.2 s$/],
-    ['it begins and stalls', (_, response) => response.write('{'), /^no whole answer within 0\.2 s$/],
+    ['it says nothing', () => {}, /^no complete answer within 0\.2 s$/],
+    ['it begins and stalls', (_, response) => response.write('{'), /^no complete answer within 0\.2 s$/],
     [
       'it sends a byte at a time',
       (_, response) => {
         const timer = setInterval(() => response.write('x'), 20);
         response.on('close', () => clearInterval(timer));
       },
-      /^no whole answer within 0\.2 s$/,
+      /^no complete answer within 0\.2 s$/,
     ],
     ['it hangs up', ({ socket }) => socket.destroy(), /^other side closed$/],
     [
@@ -201,8 +201,8 @@ describe('a server is asked no more after it has left three requests without an 
       expect(gaveUp()).toBeUndefined();
       expect(await ask(`${url}/a`)).toMatchObject({ status: noAnswer, problem: expect.stringMatching(problem) });
     }
-    expect(gaveUp()).toMatch(/^3 requests got no answer, the last of them GET \/a: .*\. No more were sent$/);
-    expect((await ask(`${url}/a`)).problem).toBe('not sent, since the server does not answer');
+    expect(gaveUp()).toMatch(/^3 requests got no answer, most recently GET \/a: .*\. No more were sent$/);
+    expect((await ask(`${url}/a`)).problem).toBe('not sent, because the server does not answer');
     expect(server.requests).toHaveLength(3);
   });
 

@@ -3,42 +3,42 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { arrayBuffer } from 'node:stream/consumers';
 
-/** What a server may cost. */
+/** Limits on what the server may send, and for how long. */
 export interface AnswerLimits {
   /** Milliseconds from the request to the last byte of the answer. */
   milliseconds: number;
-  /** Bytes that are read of one answer's body, after decompression. */
+  /** Maximum bytes of one answer's body, after decompression. */
   bytes: number;
-  /** Requests without an answer after which no more are sent. */
+  /** Stop after this many requests without an answer. */
   unanswered: number;
 }
 
-/** An answer of the API has no documented body, so a megabyte is plenty. */
+/** The API documents no response bodies, so a megabyte is plenty. */
 export const defaultLimits: AnswerLimits = { milliseconds: 15_000, bytes: 1_000_000, unanswered: 3 };
 
-/** Header of an answer that is not the server's alone: what was wrong with the server's. */
+/** Header of an answer that the forwarder changed or made up: what was wrong with the server's answer. */
 export const problemHeader = 'x-verify-problem';
 
-/** Status that stands for no answer at all, beside {@link problemHeader}. */
+/** Status that the forwarder returns when the server gives no answer. Comes with {@link problemHeader}. */
 export const noAnswer = 599;
 
 export interface Forwarder {
-  /** Where it listens, without a slash at the end. */
+  /** Base URL, without a trailing slash. */
   url: string;
-  /** Why no more requests are sent; undefined while they are. */
+  /** Why the forwarder stopped sending requests; undefined while it still sends them. */
   gaveUp(): string | undefined;
   close(): Promise<void>;
 }
 
 /**
- * A server on the loopback address that hands requests on to another server, and its answers back.
+ * A reverse proxy on the loopback address.
  *
- * `redocly respect` follows redirects, which sends the key to another host, and reads whatever comes for as long as it comes.
- * It has no option against either. So it talks to this, which follows no redirect, reads no more than the limits, and sends
- * nothing more once the server has left too many requests without an answer. An answer that it does not hand on whole has
+ * `redocly respect` follows redirects, which sends the key to another host, and reads answers of any length for any time. It
+ * has no option to turn that off. So respect talks to this forwarder instead: it follows no redirects, enforces the limits, and
+ * stops sending once too many requests got no answer. An answer that it cannot pass on completely carries
  * {@link problemHeader}.
  *
- * @param server address, with its path up to that of the contract, without a slash at the end
+ * @param server base URL, including everything before the contract's paths, without a trailing slash
  */
 export async function startForwarder(server: string, limits: AnswerLimits): Promise<Forwarder> {
   let unanswered = 0;
@@ -46,12 +46,12 @@ export async function startForwarder(server: string, limits: AnswerLimits): Prom
   const gaveUp = () =>
     unanswered < limits.unanswered
       ? undefined
-      : `${unanswered} requests got no answer, the last of them ${last}. No more were sent`;
+      : `${unanswered} requests got no answer, most recently ${last}. No more were sent`;
 
   const listener = async (request: IncomingMessage, response: ServerResponse) => {
     const body = await arrayBuffer(request);
     const reason = gaveUp();
-    if (reason !== undefined) return refuse(response, noAnswer, 'not sent, since the server does not answer');
+    if (reason !== undefined) return refuse(response, noAnswer, 'not sent, because the server does not answer');
     try {
       await forward(request, body, response, server, limits);
     } catch (error) {
@@ -83,25 +83,25 @@ async function forward(
 ): Promise<void> {
   const answer = await fetch(server + request.url, {
     method: request.method!,
-    headers: Object.entries(request.headers).filter(([name]) => !ofTheConnection.has(name)) as [string, string][],
+    headers: Object.entries(request.headers).filter(([name]) => !notForwarded.has(name)) as [string, string][],
     ...(body.byteLength > 0 && { body }),
     redirect: 'manual',
     signal: AbortSignal.timeout(limits.milliseconds),
   });
   if (redirects.has(answer.status)) {
     await answer.body?.cancel();
-    return refuse(response, answer.status, `redirects to ${whereTo(answer, server)}, which was not followed`);
+    return refuse(response, answer.status, `redirects to ${redirectTarget(answer, server)}, which was not followed`);
   }
   const text = await readUpTo(limits.bytes, answer);
   if (text === undefined) {
     return refuse(response, answer.status, `the answer is longer than ${limits.bytes.toLocaleString('en')} bytes`);
   }
   response.statusCode = answer.status;
-  for (const [name, value] of answer.headers) if (!ofTheConnection.has(name)) response.setHeader(name, value);
+  for (const [name, value] of answer.headers) if (!notForwarded.has(name)) response.setHeader(name, value);
   response.end(text);
 }
 
-/** The body, decompressed; undefined if it is longer, in which case the connection is closed. */
+/** The decompressed body. If it is longer, closes the connection and returns undefined. */
 async function readUpTo(bytes: number, { body }: Response): Promise<Buffer | undefined> {
   if (body === null) return Buffer.alloc(0);
   const chunks: Uint8Array[] = [];
@@ -122,28 +122,28 @@ async function readUpTo(bytes: number, { body }: Response): Promise<Buffer | und
 const redirects = new Set([301, 302, 303, 307, 308]);
 
 /**
- * Headers that are about one connection or the form in which a body is sent, so not to be handed on
- * ({@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1}); and the one that only this server sets.
+ * Headers that apply to a single connection or to the transfer of the body
+ * ({@link https://www.rfc-editor.org/rfc/rfc9110#section-7.6.1}), and the one that the forwarder sets itself.
  */
-const ofTheConnection = new Set([
+const notForwarded = new Set([
   ...['connection', 'host', 'keep-alive', 'proxy-authenticate', 'proxy-authorization', 'proxy-connection', 'te'],
   ...['trailer', 'transfer-encoding', 'upgrade', 'accept-encoding', 'content-encoding', 'content-length', 'expect'],
   problemHeader,
 ]);
 
-/** Answers without a Location, so that nobody follows it. A header holds no line breaks and no letters beyond ASCII. */
+/** Answers without a Location header, so that respect cannot follow it. Header values are limited to printable ASCII. */
 function refuse(response: ServerResponse, status: number, problem: string): void {
   response.writeHead(status, { [problemHeader]: problem.replace(/[^\x20-\x7e]/g, '?') }).end();
 }
 
-function whereTo({ headers }: Response, server: string): string {
+function redirectTarget({ headers }: Response, server: string): string {
   const location = headers.get('location') ?? '';
-  return URL.canParse(location, server) ? new URL(location, server).origin : 'an address that is none';
+  return URL.canParse(location, server) ? new URL(location, server).origin : 'an invalid address';
 }
 
 function describe(error: unknown, { milliseconds }: AnswerLimits): string {
   const { name, message, cause } = error as Error;
-  if (name === 'TimeoutError') return `no whole answer within ${milliseconds / 1000} s`;
+  if (name === 'TimeoutError') return `no complete answer within ${milliseconds / 1000} s`;
   if (!(cause instanceof Error)) return message;
   return cause.message || String((cause as NodeJS.ErrnoException).code ?? cause);
 }

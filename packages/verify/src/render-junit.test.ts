@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { xml } from './render-junit.ts';
-import { faultOfXml } from './xml.fixture.ts';
+import { xmlError } from './xml.fixture.ts';
 
 test.each([
   ['<a> & "b" \'c\'', '&lt;a&gt; &amp; &quot;b&quot; &apos;c&apos;'],
@@ -9,12 +9,12 @@ test.each([
   ['😀 ü', '😀 ü'],
 ])('%j in an attribute: %j', (given, want) => {
   expect(xml(given)).toBe(want);
-  expect(faultOfXml(`<a b="${xml(given)}"/>`)).toBe('');
+  expect(xmlError(`<a b="${xml(given)}"/>`)).toBe('');
 });
 
 test.each(['<a>', '<a></b>', '<a b="<"/>', '<a b="&"/>', 'text'])(
   'the check of these tests sees the fault of %s',
   (given) => {
-    expect(faultOfXml(given)).not.toBe('');
+    expect(xmlError(given)).not.toBe('');
   },
 );

@@ -3,23 +3,23 @@ import type { Report } from './report.ts';
 interface TestCase {
   name: string;
   milliseconds: number;
-  /** Why it failed; undefined if it did not. */
+  /** Why the case failed; undefined if it passed. */
   failure?: string | undefined;
-  /** Why it did not run; undefined if it did. */
+  /** Why the case did not run; undefined if it ran. */
   skipped?: string | undefined;
 }
 
-/** The report as JUnit XML: a suite for each operation and each workflow, a case for each status or step. */
-export function renderJUnit({ operations, workflows, leftOut }: Report): string {
+/** The report as JUnit XML, with a suite per operation and workflow, and a case per status or step. */
+export function renderJUnit({ operations, workflows, skippedWorkflows }: Report): string {
   const suites = [
     ...operations.map(({ operationId, statuses }) =>
       suite(
         operationId,
         statuses.map(({ status, outcome, how, got, milliseconds, detail }) => ({
-          name: outcome === 'not provoked' ? String(status) : `${status} ${how}`,
+          name: outcome === 'not tested' ? String(status) : `${status} ${how}`,
           milliseconds,
           failure: outcome === 'failed' ? `got ${got || 'no answer'}. ${detail}` : undefined,
-          skipped: outcome === 'not provoked' ? how : undefined,
+          skipped: outcome === 'not tested' ? how : undefined,
         })),
       ),
     ),
@@ -35,7 +35,7 @@ export function renderJUnit({ operations, workflows, leftOut }: Report): string 
             })),
       ),
     ),
-    ...leftOut.map(({ workflowId, reason }) =>
+    ...skippedWorkflows.map(({ workflowId, reason }) =>
       suite(workflowId, [{ name: workflowId, milliseconds: 0, skipped: reason }]),
     ),
   ];
@@ -58,7 +58,7 @@ const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(3);
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&apos;' };
 
-/** Text for an attribute. What XML 1.0 cannot hold, not even escaped, becomes U+FFFD. */
+/** Escapes text for an attribute. Replaces characters that XML 1.0 does not allow even escaped with U+FFFD. */
 export const xml = (text: string) =>
   text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\u{FFFD}')

@@ -1,9 +1,9 @@
 import { operations } from '@customerscore-kit/contract/operations';
-import { leftToWrite, type Report, type StatusResult } from './report.ts';
+import { type Report, type StatusResult, skippedOperations } from './report.ts';
 
-const marks = { passed: '✓', failed: '✗', 'not provoked': '-' } as const;
+const marks = { passed: '✓', failed: '✗', 'not tested': '-' } as const;
 
-/** The report for a terminal: a table for each operation, the workflows, what was left out, and the sums. */
+/** The report for a terminal: a table per operation, the workflows, what was skipped, and totals. */
 export function renderText(report: Report): string {
   const lines = [`Server: ${report.server}`];
   for (const { operationId, statuses } of report.operations) {
@@ -18,11 +18,11 @@ export function renderText(report: Report): string {
       lines.push(line(ok ? '✓' : '✗', String(got || '---'), stepId, milliseconds, detail));
     }
   }
-  const unread = leftToWrite(report);
-  if (unread.length > 0) {
-    lines.push('', 'Left out, since they may change data (--write allows them; refusals for the key were tried):');
-    lines.push(`  operations: ${unread.join(', ')}`);
-    for (const { workflowId } of report.leftOut) lines.push(`  workflow: ${workflowId}`);
+  const skippedIds = skippedOperations(report);
+  if (skippedIds.length > 0) {
+    lines.push('', 'Skipped because they may change data (--write allows them; missing and wrong keys were tested):');
+    lines.push(`  operations: ${skippedIds.join(', ')}`);
+    for (const { workflowId } of report.skippedWorkflows) lines.push(`  workflow: ${workflowId}`);
   }
   lines.push('', documented(report.operations.flatMap(({ statuses }) => statuses)));
   const failed = failures(report);
@@ -41,7 +41,7 @@ function documented(statuses: readonly StatusResult[]): string {
 }
 
 function row({ status, outcome, how, got, milliseconds, detail }: StatusResult): string {
-  if (outcome === 'not provoked') return line(marks[outcome], String(status), `not provoked: ${how}`);
+  if (outcome === 'not tested') return line(marks[outcome], String(status), `not tested: ${how}`);
   const answer = got === status ? '' : `got ${got || 'no answer'}. `;
   return line(marks[outcome], String(status), how, milliseconds, answer + detail);
 }

@@ -20,9 +20,9 @@ beforeEach(() => {
 afterEach(() => rmSync(folder, { recursive: true }));
 
 test.each<[string, string, string]>([
-  ['a folder that is not there', 'gone/report.json', 'there is no folder'],
-  ['a file as a folder', 'file/report.json', 'there is no folder'],
-  ['a folder', '.', 'it is a folder. Name a file in it'],
+  ['a folder that is not there', 'gone/report.json', 'does not exist. Create it first'],
+  ['a file as a folder', 'file/report.json', 'does not exist. Create it first'],
+  ['a folder', '.', 'it is a folder. Give a path to a file in it'],
   ['no name that the system takes', 'x'.repeat(300), 'cannot be written: ENAMETOOLONG'],
 ])('%s is said before anything is written', (_, name, message) => {
   writeFileSync(join(folder, 'file'), '');

@@ -1,30 +1,30 @@
 import { accessSync, constants, existsSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
-/** A file that can be written. */
+/** A file that was found writable. */
 export interface ReportFile {
   /**
-   * Replaces the file, whole or not at all.
+   * Replaces the file atomically.
    *
-   * @throws Error when that fails after all, such as on a full disk.
+   * @throws Error when writing fails, for example because the disk is full.
    */
   write(text: string): void;
 }
 
 /**
- * Looks whether a file can be written, without touching it.
+ * Checks that a file can be written, without changing it.
  *
- * A pipe or device, such as `/dev/stdout`, is written as it is.
+ * A pipe or device such as `/dev/stdout` is written directly.
  *
- * @throws Error that says what is in the way: a folder, no folder, no permission.
+ * @throws Error when the path is a folder, its folder does not exist, or permission is denied.
  */
 export function reportFile(path: string): ReportFile {
   try {
     const stats = existsSync(path) ? statSync(path) : undefined;
-    if (stats?.isDirectory()) throw new Error('it is a folder. Name a file in it');
+    if (stats?.isDirectory()) throw new Error('it is a folder. Give a path to a file in it');
     if (stats !== undefined && !stats.isFile()) return { write: (text) => writeFileSync(path, text) };
 
-    // Behind a symbolic link it is the file that is replaced, not the link.
+    // Replace the target of a symbolic link, not the link.
     const target = stats === undefined ? path : realpathSync(path);
     if (stats !== undefined) accessSync(target, constants.W_OK);
     const temporary = `${target}.${process.pid}.tmp`;
@@ -47,4 +47,4 @@ function replace(target: string, text: string, temporary: string): void {
 }
 
 const reason = (path: string, { code, message }: NodeJS.ErrnoException) =>
-  code === 'ENOENT' || code === 'ENOTDIR' ? `there is no folder ${dirname(path)}. Make it first` : message;
+  code === 'ENOENT' || code === 'ENOTDIR' ? `the folder ${dirname(path)} does not exist. Create it first` : message;

@@ -1,49 +1,49 @@
 import { type OperationId, operations } from '@customerscore-kit/contract/operations';
-import { provocationId } from './failure-paths.ts';
-import { type Provocation, readsOnly } from './provocations.ts';
 import type { StepResult } from './respect.ts';
+import { isReadOnly, type StatusTest } from './status-tests.ts';
+import { statusTestId } from './status-workflows.ts';
 
-/** One documented status, and what became of it. */
+/** The result for one documented status. */
 export interface StatusResult {
   status: number;
-  outcome: 'passed' | 'failed' | 'not provoked';
-  /** How it was provoked, or by which workflow; for what was not provoked, why. */
+  outcome: 'passed' | 'failed' | 'not tested';
+  /** How the status was triggered, or by which workflow. If it was not tested: why. */
   how: string;
-  /** Status of the answer; 0 if none came; undefined if nothing was sent. */
+  /** Status of the answer; 0 if there was none; undefined if no request was sent. */
   got: number | undefined;
   milliseconds: number;
-  /** What was wrong; empty if nothing was. */
+  /** What went wrong; empty if nothing did. */
   detail: string;
 }
 
 export interface Report {
   server: string;
-  /** False if steps that may change data were left out. */
+  /** False if steps that may change data were skipped. */
   writes: boolean;
   /** False if a step failed, did not run, or could not be read. */
   ok: boolean;
   operations: { operationId: OperationId; statuses: StatusResult[] }[];
-  /** The written workflows; empty when they were left out. */
+  /** The hand-written workflows; empty if they were skipped. */
   workflows: { workflowId: string; ok: boolean; steps: StepResult[] }[];
-  /** The written workflows that were left out, with the reason. */
-  leftOut: { workflowId: string; reason: string }[];
+  /** The hand-written workflows that were skipped, with the reason. */
+  skippedWorkflows: { workflowId: string; reason: string }[];
 }
 
 /**
- * What the steps of a run say about each documented status and each written workflow.
+ * Sums up the steps of a run by documented status and by hand-written workflow.
  *
- * @param written ids of the written workflows; all of them change data
+ * @param written ids of the hand-written workflows; all of them change data
  */
 export function reportOf(
   { server, writes, written }: { server: string; writes: boolean; written: readonly string[] },
-  planned: readonly Provocation[],
+  planned: readonly StatusTest[],
   steps: readonly StepResult[],
 ): Report {
-  const ofWorkflows = (writes ? written : []).map((workflowId) => {
-    const its = steps.filter((step) => step.workflowId === workflowId);
-    return { workflowId, ok: its.length > 0 && its.every(({ ok }) => ok), steps: its };
+  const workflowResults = (writes ? written : []).map((workflowId) => {
+    const ownSteps = steps.filter((step) => step.workflowId === workflowId);
+    return { workflowId, ok: ownSteps.length > 0 && ownSteps.every(({ ok }) => ok), steps: ownSteps };
   });
-  const ofOperations = (Object.keys(operations) as OperationId[]).map((operationId) => ({
+  const operationResults = (Object.keys(operations) as OperationId[]).map((operationId) => ({
     operationId,
     statuses: planned.filter((each) => each.operationId === operationId).map((each) => outcome(each, steps, written)),
   }));
@@ -51,37 +51,39 @@ export function reportOf(
     server,
     writes,
     ok:
-      ofWorkflows.every(({ ok }) => ok) &&
-      ofOperations.every(({ statuses }) => statuses.every((each) => each.outcome !== 'failed')),
-    operations: ofOperations,
-    workflows: ofWorkflows,
-    leftOut: writes ? [] : written.map((workflowId) => ({ workflowId, reason: 'it changes data: --write allows it' })),
+      workflowResults.every(({ ok }) => ok) &&
+      operationResults.every(({ statuses }) => statuses.every((each) => each.outcome !== 'failed')),
+    operations: operationResults,
+    workflows: workflowResults,
+    skippedWorkflows: writes
+      ? []
+      : written.map((workflowId) => ({ workflowId, reason: 'it changes data; --write allows it' })),
   };
 }
 
-function outcome(planned: Provocation, steps: readonly StepResult[], written: readonly string[]): StatusResult {
-  const { operationId, status, way, reason = '' } = planned;
-  if (way !== undefined) {
-    const step = steps.find(({ stepId }) => stepId === provocationId(planned));
-    const how = way === 'Prefer' ? `Prefer: code=${status}` : way;
+function outcome(planned: StatusTest, steps: readonly StepResult[], written: readonly string[]): StatusResult {
+  const { operationId, status, trigger, reason = '' } = planned;
+  if (trigger !== undefined) {
+    const step = steps.find(({ stepId }) => stepId === statusTestId(planned));
+    const how = trigger === 'Prefer' ? `Prefer: code=${status}` : trigger;
     if (step === undefined) {
       return { status, outcome: 'failed', how, got: undefined, milliseconds: 0, detail: 'respect did not run it' };
     }
     const { ok, got, milliseconds, detail } = step;
     return { status, outcome: ok ? 'passed' : 'failed', how, got, milliseconds, detail };
   }
-  // A written workflow may have got it on its way. Its steps are named after their operations.
+  // A hand-written workflow may have covered the status. Its steps are named after their operations.
   const step = steps.find(
     ({ stepId, workflowId, ok, got }) =>
       ok && got === status && written.includes(workflowId) && stepId.split('-')[0] === operationId,
   );
   if (step === undefined) {
-    return { status, outcome: 'not provoked', how: reason, got: undefined, milliseconds: 0, detail: '' };
+    return { status, outcome: 'not tested', how: reason, got: undefined, milliseconds: 0, detail: '' };
   }
   const { workflowId, got, milliseconds } = step;
   return { status, outcome: 'passed', how: `in ${workflowId}`, got, milliseconds, detail: '' };
 }
 
-/** Ids of the operations of which some status was left to `--write`. */
-export const leftToWrite = (report: Report): OperationId[] =>
-  report.writes ? [] : report.operations.map(({ operationId }) => operationId).filter((id) => !readsOnly(id));
+/** Ids of the operations with statuses that were skipped because they need `--write`. */
+export const skippedOperations = (report: Report): OperationId[] =>
+  report.writes ? [] : report.operations.map(({ operationId }) => operationId).filter((id) => !isReadOnly(id));

@@ -64,7 +64,7 @@ test('no pass from a file that respect cannot run', async () => {
   const file = join(folder, 'broken.arazzo.yaml');
   try {
     writeFileSync(file, 'arazzo: 1.0.1\nworkflows: {');
-    await expect(respect([file], 'http://127.0.0.1:1', { key: 'secret' })).rejects.toThrow(/broken|no report/);
+    await expect(respect([file], 'http://127.0.0.1:1', { key: 'secret' })).rejects.toThrow(/broken|no readable report/);
   } finally {
     rmSync(folder, { recursive: true });
   }

@@ -1,37 +1,37 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
-import { sourceName } from './failure-paths.ts';
 import { defaultLimits, noAnswer, problemHeader } from './forwarder.ts';
+import { sourceName } from './status-workflows.ts';
 
-/** What became of one step of a workflow. */
+/** The result of one workflow step. */
 export interface StepResult {
-  /** Name of the file without its folder. */
+  /** File name, without its folder. */
   file: string;
   workflowId: string;
   stepId: string;
   ok: boolean;
-  /** Status of the answer; 0 if none came. */
+  /** Status of the answer; 0 if there was none. */
   got: number;
   milliseconds: number;
-  /** What was wrong; empty if nothing was. */
+  /** What went wrong; empty if nothing did. */
   detail: string;
 }
 
-/** Milliseconds after which respect gives an answer up. The forwarder has done so before, and says why. */
+/** Timeout of respect, in milliseconds. The forwarder times out earlier, and reports the reason. */
 const maxFetchTimeout = 2 * defaultLimits.milliseconds;
 
 /**
- * Runs Arazzo files by `redocly respect`.
+ * Runs Arazzo files with `redocly respect`.
  *
- * The inputs go through the environment, where no other user of the machine sees them, and as JSON: in `name=value` respect
- * cuts a value at its second `=` and at a comma.
+ * Inputs are passed in the environment, which other users of the machine cannot see. They are JSON, because respect truncates
+ * `name=value` inputs at the second `=` and at commas.
  *
  * @param files paths of Arazzo files whose contract is named {@link sourceName}
- * @param server address of a forwarder: respect follows redirects and reads without bounds
- * @returns the steps that ran; those after a failed one did not
- * @throws Error when respect ends without a report, or with one that cannot be read or leaves a file out. It holds no
- *   output of respect, which may repeat the key.
+ * @param server base URL of a forwarder; respect itself follows redirects and reads without limits
+ * @returns the steps that ran; a failed step ends its workflow
+ * @throws Error when respect leaves no report, or one that cannot be read or lacks a file. The message contains no output
+ *   of respect, which may repeat the key.
  */
 export async function respect(
   files: readonly string[],
@@ -49,7 +49,7 @@ export async function respect(
         ...['--json-output', report],
         ...['--max-fetch-timeout', String(maxFetchTimeout)],
       ],
-      // Without NO_PROXY, respect asks the proxy of the environment even for the loopback address.
+      // Without NO_PROXY, respect uses the proxy of the environment even for the loopback address.
       { env: { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), NO_PROXY: '*' } },
     );
     const steps = readReport(read(report, code), files);
@@ -64,7 +64,7 @@ function read(path: string, code: number): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
-    throw new Error(`redocly respect ended with exit code ${code} and left no report that can be read.`);
+    throw new Error(`redocly respect ended with exit code ${code} and left no readable report.`);
   }
 }
 
@@ -89,7 +89,7 @@ interface Report {
 /**
  * The steps in a report of `redocly respect --json-output`.
  *
- * @throws Error when it is no such report, or a file has no step in it.
+ * @throws Error when the report has another format, or no steps for a file.
  */
 export function readReport(report: unknown, files: readonly string[]): StepResult[] {
   return files.flatMap((file) => {
@@ -98,7 +98,7 @@ export function readReport(report: unknown, files: readonly string[]): StepResul
       const { executedWorkflows } = (report as Report).files[file]!;
       steps = executedWorkflows.flatMap(stepsOf).map((step) => result(basename(file), step));
     } catch {
-      throw new Error(`The report of redocly respect has no results of ${basename(file)}, or not in the known form.`);
+      throw new Error(`The report of redocly respect has no results of ${basename(file)}, or an unknown format.`);
     }
     if (steps.length === 0) throw new Error(`redocly respect ran no step of ${basename(file)}.`);
     return steps;
@@ -124,8 +124,8 @@ function result(file: string, { workflowId, stepId, response, checks }: Reported
 }
 
 /**
- * A message on one line. The parser's quotes the beginning of the answer, in which the server may have repeated the key, and
- * respect masks only the whole of it.
+ * A message on one line, without parts of the answer. JSON parse errors quote the beginning of the answer, which may contain
+ * part of the key, and respect masks only the complete key.
  */
 const withoutAnswer = (message: string) =>
   /\bin JSON|JSON input|after JSON|valid JSON/.test(message)

@@ -10,7 +10,7 @@ import type { Report } from './report.ts';
 import { runVerify, type VerifyProcess } from './run-verify.ts';
 import { serve } from './serve.fixture.ts';
 import { documentedAnswers, startServer } from './server.fixture.ts';
-import { faultOfXml } from './xml.fixture.ts';
+import { xmlError } from './xml.fixture.ts';
 
 const key = 'k3y=of,"the$&<account>';
 const operationIds = Object.keys(operations);
@@ -59,11 +59,11 @@ describe('against the mock that it starts', () => {
       { workflowId: 'customer-life', ok: true },
       { workflowId: 'first-integration', ok: true },
     ]);
-    expect(result.report.leftOut).toEqual([]);
+    expect(result.report.skippedWorkflows).toEqual([]);
   });
 
   test('the JUnit file is XML with a case for each status and step', () => {
-    expect(faultOfXml(result.files.junit)).toBe('');
+    expect(xmlError(result.files.junit)).toBe('');
     const steps = result.report.workflows.flatMap((workflow) => workflow.steps);
     expect(result.files.junit.match(/<testcase /g)).toHaveLength(documented.length + steps.length);
   });
@@ -89,7 +89,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
     );
     expect(result.out).toContain('\n1 failed.\n');
     expect(result.files.junit).toMatch(/classname="getCustomer" name="200 by itself" time="[^"]+"><failure /);
-    expect(faultOfXml(result.files.junit)).toBe('');
+    expect(xmlError(result.files.junit)).toBe('');
   });
 
   test('only GET requests go out with the key', () => {
@@ -102,8 +102,8 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
   test('the refusals were tried, and what was left out is said', () => {
     const methods = new Set(server.received.filter((request) => request.key !== key).map(({ method }) => method));
     expect([...methods].sort()).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
-    expect(result.out).toMatch(/Left out.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: customer-life/);
-    expect(result.out).toContain('- 429  not provoked: only the mock gives it when asked');
+    expect(result.out).toMatch(/Skipped.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: customer-life/);
+    expect(result.out).toContain('- 429  not tested: only the mock can return it on request');
   });
 
   test('the key is in nothing that is written', () => {
@@ -124,11 +124,11 @@ test('with --write a server that answers rightly passes, and says how each statu
     const how = Object.fromEntries(of('updateCustomer').map(({ status, how }) => [status, how]));
     expect(how).toMatchObject({
       200: 'in customer-life',
-      400: 'a server may look for the id first, and answer 404',
+      400: 'a server may look up the id first and answer 404',
       401: 'without a key',
       403: 'with a wrong key',
       404: 'for an unknown id',
-      429: 'only the mock gives it when asked',
+      429: 'only the mock can return it on request',
     });
     expect(of('uploadCustomers')).toContainEqual(expect.objectContaining({ status: 400, outcome: 'passed', got: 400 }));
     expect(of('searchCustomers').map(({ outcome }) => outcome)).not.toContain('passed');
@@ -164,7 +164,7 @@ test('a server that stalls after its first answer ends the run with exit code 2'
     const { code, out, error } = await run(['--server', server.url], undefined, limits);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toMatch(
-      /^The server does not answer: 2 requests got no answer, the last of them .* within 1 s\. No more/,
+      /^The server does not answer: 2 requests got no answer, most recently .* within 1 s\. No more/,
     );
     expect(server.requests).toHaveLength(3);
   } finally {
@@ -210,10 +210,10 @@ test('respect itself keeps the key out of its output and its HAR file', async ()
 
 test.each<[string, string[], Record<string, string>, string]>([
   ['no answer', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: key }, 'The server does not answer: '],
-  ['no key', ['--server', 'http://127.0.0.1:1'], {}, 'CUSTOMERSCORE_KEY is not set: put'],
+  ['no key', ['--server', 'http://127.0.0.1:1'], {}, 'CUSTOMERSCORE_KEY is not set. Set'],
   ['a key in two lines', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: 'a\nb' }, 'a line break'],
-  ['no address', ['--server', 'staging'], { CUSTOMERSCORE_KEY: key }, '--server must be like https://'],
-  ['a password in it', ['--server', 'http://a:b@localhost'], { CUSTOMERSCORE_KEY: key }, 'without user'],
+  ['no address', ['--server', 'staging'], { CUSTOMERSCORE_KEY: key }, '--server must be a URL like https://'],
+  ['a password in it', ['--server', 'http://a:b@localhost'], { CUSTOMERSCORE_KEY: key }, 'without credentials'],
   ['an unknown option', ['--sever', 'x'], {}, "Unknown option '--sever'"],
 ])('%s: exit code 2, and the cure', async (_, args, env, message) => {
   const { code, out, error } = await run(args, env);

@@ -9,37 +9,37 @@ import { UnreachableError, type VerifyOptions, verify } from './verify.ts';
 
 const usage = `npm run verify [-- --server URL] [--write] [--customer ID] [--json FILE] [--junit FILE]
 
-Runs the workflows of openapi/workflows/, and one for each documented status, against a mock that it starts and stops.
+Runs the workflows in openapi/workflows/, and one for each documented status, against a mock that it starts and stops.
 
-  --server URL     another server instead; the key comes from CUSTOMERSCORE_KEY, and only GET requests and refusals
-                   for a missing or wrong key are sent
-  --write          also what may change data on that server; the key should be that of a test account
-  --customer ID    external id of a customer that the server has, to be read
-  --json FILE      writes the report as JSON
-  --junit FILE     writes the report as JUnit XML
+  --server URL     test this server instead. Set CUSTOMERSCORE_KEY to its key. Without --write, only GET requests and
+                   requests with a missing or wrong key are sent
+  --write          also send requests that may change data on the server. Use the key of a test account
+  --customer ID    external id of an existing customer, to read
+  --json FILE      write the report as JSON
+  --junit FILE     write the report as JUnit XML
 
 A step fails if the answer redirects, is larger than ${defaultLimits.bytes / 1e6} MB, or takes longer than ${defaultLimits.milliseconds / 1000} s. Redirects are never followed.
 The run ends after ${defaultLimits.unanswered} requests without an answer.
 
-Exit code: 0 all passed, 1 a step failed, 2 no result: wrong usage, no answer from the server, or a tool that crashed,
-128 + n ended by signal n.`;
+Exit codes: 0 all passed, 1 a step failed, 2 no result (wrong usage, no answer from the server, or a tool crashed),
+128 + n when signal n ended it.`;
 
-/** What a run of the command needs of the process. */
+/** The parts of the process that the command uses. */
 export interface VerifyProcess {
   env: Readonly<Record<string, string | undefined>>;
-  /** Receives what is for stdout. */
+  /** Writes to stdout. */
   out(text: string): void;
-  /** Receives what is for stderr. */
+  /** Writes to stderr. */
   error(text: string): void;
-  /** What a server may cost. Default: what the usage says. */
+  /** Default: {@link defaultLimits}. */
   limits?: AnswerLimits;
 }
 
 /**
  * The command `npm run verify`.
  *
- * @param args what follows the name of the command
- * @returns the exit code: 0 all passed, 1 a step failed, 2 no result: wrong usage, no answer, or a tool that crashed
+ * @param args command line arguments, without the name of the command
+ * @returns the exit code: 0 all passed, 1 a step failed, 2 no result (wrong usage, no answer, or a tool crashed)
  */
 export async function runVerify(
   args: readonly string[],
@@ -51,9 +51,9 @@ export async function runVerify(
       out(`${usage}\n`);
       return 0;
     }
-    const target = wanted.server === undefined ? undefined : ofServer(wanted, env);
+    const target = wanted.server === undefined ? undefined : serverOptions(wanted, env);
     const files = { json: writable('--json', json), junit: writable('--junit', junit) };
-    const report = target === undefined ? await ofMock() : await verify({ ...target, limits });
+    const report = target === undefined ? await verifyMock() : await verify({ ...target, limits });
     out(renderText(report));
     files.json?.write(`${JSON.stringify(report, undefined, 2)}\n`);
     files.junit?.write(renderJUnit(report));
@@ -93,7 +93,7 @@ function readArguments(args: readonly string[]): Wanted & { help: boolean; json?
   }
 }
 
-async function ofMock(): Promise<Report> {
+async function verifyMock(): Promise<Report> {
   const mock = await startMock();
   try {
     return await verify({ server: mock.url, key: 'any-key-will-do', writes: true });
@@ -102,22 +102,24 @@ async function ofMock(): Promise<Report> {
   }
 }
 
-function ofServer({ server = '', write: writes, customer }: Wanted, env: VerifyProcess['env']): VerifyOptions {
+function serverOptions({ server = '', write: writes, customer }: Wanted, env: VerifyProcess['env']): VerifyOptions {
   const url = URL.canParse(server) ? new URL(server) : undefined;
   if (url === undefined || !/^https?:$/.test(url.protocol) || url.username || url.password || url.search || url.hash) {
-    throw new Error('--server must be like https://staging.example.com, without user, query and fragment.');
+    throw new Error('--server must be a URL like https://staging.example.com, without credentials, query or fragment.');
   }
   const key = env.CUSTOMERSCORE_KEY ?? '';
   if (key === '') {
-    throw new Error('CUSTOMERSCORE_KEY is not set: put the key of the account into that environment variable.');
+    throw new Error('CUSTOMERSCORE_KEY is not set. Set this environment variable to the key of the account.');
   }
   if (!/^[\x21-\x7e]+$/.test(key)) {
-    throw new Error('CUSTOMERSCORE_KEY holds a space, a line break, or a letter that no header can carry.');
+    throw new Error(
+      'CUSTOMERSCORE_KEY contains a space, a line break or another character that headers cannot hold. Check the value.',
+    );
   }
   return { server: url.href.replace(/\/+$/, ''), key, writes, customer };
 }
 
-/** Looks at the path before the run, which may take minutes. */
+/** Checks the path before the run, which may take minutes. */
 function writable(option: string, path: string | undefined): ReportFile | undefined {
   try {
     return path === undefined ? undefined : reportFile(path);

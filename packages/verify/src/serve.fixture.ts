@@ -6,7 +6,7 @@ import type { AddressInfo } from 'node:net';
 /** A server on the loopback address. */
 export interface TestServer {
   url: string;
-  /** The requests that it got. */
+  /** The requests that it received. */
   requests: IncomingMessage[];
   close(): Promise<void>;
 }

@@ -9,17 +9,17 @@ import {
 } from '@customerscore-kit/contract/validators';
 import { serve } from './serve.fixture.ts';
 
-/** What a server got. */
+/** A request that the server received. */
 export interface Received {
   method: string;
   path: string;
   key: string | undefined;
-  /** Text, empty without a body. */
+  /** Empty if there was no body. */
   body: string;
 }
 
 /**
- * A server that is not the mock: it refuses a missing and a wrong key, and gives the answers it was started with to everything else.
+ * A server that is not the mock. It refuses missing and wrong keys, and answers all other requests with `answer`.
  *
  * @param answer status and body for a request with the right key
  */
@@ -45,8 +45,8 @@ export async function startServer(
 }
 
 /**
- * Answers as the contract says that the API does: 400 for a faulty upload or creation, 404 for a customer that nobody has
- * created, else 200. To be given to {@link startServer}.
+ * Answers for {@link startServer} that follow the contract: 400 to an invalid upload or creation, 404 for an unknown customer,
+ * 200 otherwise.
  */
 export function documentedAnswers(): (request: Received) => { status: number } {
   const customers = new Set<string>();

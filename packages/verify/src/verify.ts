@@ -3,23 +3,23 @@ import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
-import { failurePaths } from './failure-paths.ts';
 import { type AnswerLimits, defaultLimits, noAnswer, problemHeader, startForwarder } from './forwarder.ts';
-import { type Provocation, provocations, type Terms } from './provocations.ts';
 import { type Report, reportOf } from './report.ts';
 import { respect, type StepResult } from './respect.ts';
+import { type ServerAccess, type StatusTest, statusTests } from './status-tests.ts';
+import { statusWorkflows } from './status-workflows.ts';
 import { withoutKey } from './without-key.ts';
 
-export interface VerifyOptions extends Omit<Terms, 'prefers'> {
-  /** Address of the server, with its path up to that of the contract, without a slash at the end. */
+export interface VerifyOptions extends Omit<ServerAccess, 'isMock'> {
+  /** Base URL of the server, including everything before the contract's paths, without a trailing slash. */
   server: string;
-  /** The key of the account: sent, and kept out of what is returned and thrown. */
+  /** The key of the account. It is sent to the server, and masked in everything that is returned or thrown. */
   key: string;
   /** Default: {@link defaultLimits}. */
   limits?: AnswerLimits | undefined;
 }
 
-/** The server gave no answer at all, or stopped answering. */
+/** The server did not answer, or stopped answering. */
 export class UnreachableError extends Error {}
 
 const workflows = fileURLToPath(new URL('../../../openapi/workflows/', import.meta.url));
@@ -27,26 +27,25 @@ const contract = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/
 
 const ending = '.arazzo.yaml';
 
-/** The workflows of `openapi/workflows/`, named like their files. All of them change data. */
+/** Names of the workflows in `openapi/workflows/`, the same as those of their files. All of them change data. */
 const written = readdirSync(workflows)
   .filter((name) => name.endsWith(ending))
   .map((name) => name.slice(0, -ending.length))
   .sort();
 
 /**
- * Runs every workflow against a server: those of `openapi/workflows/`, and one for each documented status.
+ * Runs all workflows against a server: those in `openapi/workflows/`, and one for each documented status.
  *
- * Against the mock each status is provoked. Another server gives those that a request can bring about, and the others are
- * reported as not provoked.
+ * The mock can return every status. On another server, statuses that no request can trigger are reported as not tested.
  *
- * @throws UnreachableError when the server does not answer, or no longer does.
- * @throws Error when respect crashes, or leaves a report that cannot be read.
+ * @throws UnreachableError when the server does not answer, or stops answering.
+ * @throws Error when respect crashes, or leaves no readable report.
  */
 export async function verify({ server, limits = defaultLimits, ...options }: VerifyOptions): Promise<Report> {
   const { key, writes, customer } = options;
   const forwarder = await startForwarder(server, limits);
   try {
-    const planned = provocations({ prefers: await isMock(forwarder.url), writes, customer });
+    const planned = statusTests({ isMock: await isMock(forwarder.url), writes, customer });
     const steps = await run(planned, forwarder.url, options);
     const reason = forwarder.gaveUp();
     if (reason !== undefined) throw new UnreachableError(reason);
@@ -61,7 +60,8 @@ export async function verify({ server, limits = defaultLimits, ...options }: Ver
 }
 
 /**
- * Whether it is Prism, which alone obeys `Prefer: code=NNN`. A request without a key, for a path that no API has, shows it.
+ * Whether the server is Prism, the only one that supports `Prefer: code=NNN`. Detected by the error that Prism returns for an
+ * unknown path.
  *
  * @param forwarder address of the forwarder to the server
  */
@@ -73,15 +73,15 @@ async function isMock(forwarder: string): Promise<boolean> {
 }
 
 async function run(
-  planned: readonly Provocation[],
+  planned: readonly StatusTest[],
   server: string,
   options: Pick<VerifyOptions, 'key' | 'writes' | 'customer'>,
 ): Promise<StepResult[]> {
   const customer = `verify-${randomUUID()}`;
   return withTemporaryFolder('customerscore-verify-', async (folder) => {
-    const failures = join(folder, 'failure-paths.arazzo.json');
-    writeFileSync(failures, JSON.stringify(failurePaths(planned, contract), undefined, 2));
-    const files = [failures, ...(options.writes ? written.map((name) => join(workflows, name + ending)) : [])];
+    const statuses = join(folder, 'statuses.arazzo.json');
+    writeFileSync(statuses, JSON.stringify(statusWorkflows(planned, contract), undefined, 2));
+    const files = [statuses, ...(options.writes ? written.map((name) => join(workflows, name + ending)) : [])];
     return respect(files, server, {
       key: options.key,
       customer,

@@ -1,5 +1,5 @@
 /**
- * Text in which the key is masked: as it is, as JSON writes it, and in other case, as in the name of a host.
+ * Masks the key in a text: verbatim, JSON-escaped, and in any letter case (host names are lower-cased).
  *
  * @param key not empty
  */

@@ -3,11 +3,11 @@ import { comparedElsewhere, diffKeywords, diffMembers, type Rule } from './keywo
 import { diffSchema } from './schema.ts';
 import { change, inside, reversed } from './scope.ts';
 
-/** Each is an exported type. One that no operation uses may be sent or received by somebody: it is compared as both. */
-const schemas: Rule = (was, is, scope, keyword) =>
-  diffMembers(asObject(was), asObject(is), {
-    removed: (_, name) => [change('major', scope, `schema ${name} is gone`)],
-    added: (_, name) => [change('minor', scope, `schema ${name} is new`)],
+/** Each schema is an exported type. One that no operation uses may still be sent or received, so it is compared both ways. */
+const schemas: Rule = (before, after, scope, keyword) =>
+  diffMembers(asObject(before), asObject(after), {
+    removed: (_, name) => [change('major', scope, `schema ${name} was removed`)],
+    added: (_, name) => [change('minor', scope, `schema ${name} was added`)],
     kept: (old, now, name) => {
       if (scope.followed.has(`#/components/schemas/${name}`)) return [];
       const place = inside(scope, `${keyword} ${name}`);
@@ -28,6 +28,6 @@ const rules = {
   securitySchemes: comparedElsewhere,
 };
 
-/** The components. All but schemas are compared where they are used, and only there: so this comes last. */
-export const components: Rule = (was, is, scope, keyword) =>
-  diffKeywords(rules, asObject(was), asObject(is), inside(scope, keyword));
+/** The components. All but schemas are compared only where they are used, so this must run last. */
+export const components: Rule = (before, after, scope, keyword) =>
+  diffKeywords(rules, asObject(before), asObject(after), inside(scope, keyword));

@@ -2,34 +2,35 @@ import { asObject } from '../contract.ts';
 import { allowedValues, breaking, constraint, diffKeywords, diffMembers, type Rule, type Rules } from './keywords.ts';
 import { change, narrower, wider } from './scope.ts';
 
-// The extensions of this contract (openapi/README.md). No request is refused for most of them, but what breaks one is
-// lost or misread, so they are constraints like others.
+// The extensions of this contract (openapi/README.md). Values that violate most of them are lost or misread rather than
+// refused, so they count as constraints.
 
-/** What becomes of keys that are no codenames. Those that were dropped, and are refused today, fail the whole request. */
-const others: Rule = (was, is, scope, keyword) => {
-  if (was === 'dropped' && is === 'refused') return [narrower(scope, 'unknown codenames were dropped, are refused')];
-  if (was === 'refused' && is === 'dropped') return [wider(scope, 'unknown codenames were refused, are dropped')];
-  return breaking(was, is, scope, keyword);
+/** How unknown codenames are handled. From dropped to refused is breaking: the whole request then fails. */
+const others: Rule = (before, after, scope, keyword) => {
+  if (before === 'dropped' && after === 'refused')
+    return [narrower(scope, 'unknown codenames were dropped, now refused')];
+  if (before === 'refused' && after === 'dropped') return [wider(scope, 'unknown codenames were refused, now dropped')];
+  return breaking(before, after, scope, keyword);
 };
 
-/** Whether the properties beside are codenames of every account. */
-const system: Rule = (was, is, scope) => {
-  if ((was === true) === (is === true)) return [];
+/** Whether the properties of the schema are codenames of every account. */
+const system: Rule = (before, after, scope) => {
+  if ((before === true) === (after === true)) return [];
   return [
-    is === true
-      ? wider(scope, 'the properties are codenames of every account')
-      : narrower(scope, 'the properties are not codenames of every account'),
+    after === true
+      ? wider(scope, 'the properties are now codenames of every account')
+      : narrower(scope, 'the properties are no longer codenames of every account'),
   ];
 };
 
-const codenames: Rule = (was, is, scope, keyword) =>
-  was === undefined || is === undefined
-    ? constraint(was, is, scope, keyword)
-    : diffKeywords({ of: breaking, others, system }, asObject(was), asObject(is), scope);
+const codenames: Rule = (before, after, scope, keyword) =>
+  before === undefined || after === undefined
+    ? constraint(before, after, scope, keyword)
+    : diffKeywords({ of: breaking, others, system }, asObject(before), asObject(after), scope);
 
-/** Former fields, and where their content has gone. */
-const retired: Rule = (was, is, scope) =>
-  diffMembers(asObject(was), asObject(is), {
+/** Retired fields and their successors. */
+const retired: Rule = (before, after, scope) =>
+  diffMembers(asObject(before), asObject(after), {
     removed: (_, name) => [wider(scope, `${name} is no longer retired`)],
     added: (_, name) => [narrower(scope, `${name} is retired`)],
     kept: (old, now, name) => breaking(old, now, scope, `the successor of ${name}`),
@@ -39,7 +40,7 @@ const retired: Rule = (was, is, scope) =>
 export const schemaExtensions: Rules = {
   'x-codenames': codenames,
   'x-unique-by': constraint,
-  // The more fields must agree for two items to be the same record, the fewer items are.
+  // With more identifying fields, fewer items count as the same record.
   'x-identified-by': allowedValues,
   'x-identifies': constraint,
   'x-names': constraint,
@@ -48,10 +49,12 @@ export const schemaExtensions: Rules = {
   'x-unit': constraint,
 };
 
-/** Each request has the vendor notify people: whoever sends it does more than before, or less. */
-export const notifies: Rule = (was, is, scope) => {
-  if ((was === true) === (is === true)) return [];
+/** Whether each request makes the vendor notify people. A request that newly does so has a new side effect. */
+export const notifies: Rule = (before, after, scope) => {
+  if ((before === true) === (after === true)) return [];
   return [
-    is === true ? change('major', scope, 'requests notify people') : change('minor', scope, 'no more notifications'),
+    after === true
+      ? change('major', scope, 'requests now notify people')
+      : change('minor', scope, 'requests no longer notify people'),
   ];
 };

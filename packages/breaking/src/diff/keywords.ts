@@ -4,93 +4,93 @@ import type { Change } from '../level.ts';
 import { differs, resolve } from './reference.ts';
 import { change, narrower, type Scope, wider } from './scope.ts';
 
-/** Compares one keyword of two objects. The value is `undefined` where the object lacks the keyword. */
-export type Rule = (was: unknown, is: unknown, scope: Scope, keyword: string) => Change[];
+/** Compares one keyword of two objects. A missing keyword is `undefined`. */
+export type Rule = (before: unknown, after: unknown, scope: Scope, keyword: string) => Change[];
 
-/** The rules of one kind of object, by keyword. */
+/** Rules for one kind of object, by keyword. */
 export type Rules = Readonly<Record<string, Rule>>;
 
-/** Compares two objects by the rules of their kind. A keyword without a rule is breaking. */
-export function diffKeywords(rules: Rules, was: JsonObject, is: JsonObject, scope: Scope): Change[] {
-  return namesOf(was, is).flatMap((keyword) => {
+/** Compares two objects keyword by keyword. A keyword without a rule is breaking. */
+export function diffKeywords(rules: Rules, before: JsonObject, after: JsonObject, scope: Scope): Change[] {
+  return namesOf(before, after).flatMap((keyword) => {
     const rule = (member(rules, keyword) as Rule | undefined) ?? unknownKeyword;
-    return rule(member(was, keyword), member(is, keyword), scope, keyword);
+    return rule(member(before, keyword), member(after, keyword), scope, keyword);
   });
 }
 
-/** The same for objects that may be references. */
-export function diffObjects(rules: Rules, was: unknown, is: unknown, scope: Scope): Change[] {
-  const [old, now] = [resolve(scope.base, was, scope), resolve(scope.today, is, scope)];
+/** Like {@link diffKeywords}, for objects that may be references. */
+export function diffObjects(rules: Rules, before: unknown, after: unknown, scope: Scope): Change[] {
+  const [old, now] = [resolve(scope.base, before, scope), resolve(scope.today, after, scope)];
   return diffKeywords(rules, asObject(old), asObject(now), scope);
 }
 
-/** What to report about members that an object has by name. */
+/** What to report about the members of a map, such as `properties`. */
 export interface Members {
   removed: (value: unknown, name: string) => Change[];
   added: (value: unknown, name: string) => Change[];
-  kept: (was: unknown, is: unknown, name: string) => Change[];
+  kept: (before: unknown, after: unknown, name: string) => Change[];
 }
 
 /** Compares objects whose keys are names, such as `properties` or `responses`. */
-export function diffMembers(was: JsonObject, is: JsonObject, { removed, added, kept }: Members): Change[] {
-  return namesOf(was, is).flatMap((name) => {
-    if (!Object.hasOwn(is, name)) return removed(was[name], name);
-    if (!Object.hasOwn(was, name)) return added(is[name], name);
-    return kept(was[name], is[name], name);
+export function diffMembers(before: JsonObject, after: JsonObject, { removed, added, kept }: Members): Change[] {
+  return namesOf(before, after).flatMap((name) => {
+    if (!Object.hasOwn(after, name)) return removed(before[name], name);
+    if (!Object.hasOwn(before, name)) return added(after[name], name);
+    return kept(before[name], after[name], name);
   });
 }
 
-function namesOf(was: JsonObject, is: JsonObject): string[] {
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])];
+function namesOf(before: JsonObject, after: JsonObject): string[] {
+  return [...new Set([...Object.keys(before), ...Object.keys(after)])];
 }
 
-/** Text for people: no program behaves differently. */
-export const prose: Rule = (was, is, scope, keyword) =>
-  isDeepStrictEqual(was, is) ? [] : [change('patch', scope, `${keyword} changed`)];
+/** Text for people. A change of it changes no program. */
+export const prose: Rule = (before, after, scope, keyword) =>
+  isDeepStrictEqual(before, after) ? [] : [change('patch', scope, `${keyword} changed`)];
 
 /** Not compared here, but with the operations or schemas that it applies to. */
 export const comparedElsewhere: Rule = () => [];
 
-/** Any change breaks, whichever way values travel. */
-export const breaking: Rule = (was, is, scope, keyword) =>
-  differs(was, is, scope) ? [change('major', scope, `${keyword} changed${fromTo(was, is)}`)] : [];
+/** Any change is breaking, in both directions. */
+export const breaking: Rule = (before, after, scope, keyword) =>
+  differs(before, after, scope) ? [change('major', scope, `${keyword} changed${fromTo(before, after)}`)] : [];
 
-const unknownKeyword: Rule = (was, is, scope, keyword) =>
-  differs(was, is, scope) ? [change('major', scope, `${keyword} changed, for which the gate has no rule`)] : [];
+const unknownKeyword: Rule = (before, after, scope, keyword) =>
+  differs(before, after, scope) ? [change('major', scope, `${keyword} changed; the gate has no rule for it`)] : [];
 
-/** A rule that values must obey: without it more are possible. Whether another one allows more is not known. */
-export const constraint: Rule = (was, is, scope, keyword) => {
-  if (!differs(was, is, scope)) return [];
-  if (was === undefined) return [narrower(scope, `${keyword} is new`)];
-  if (is === undefined) return [wider(scope, `${keyword} is gone`)];
-  return breaking(was, is, scope, keyword);
+/** A restriction on values. Removing it allows more; a changed one cannot be compared, so it is breaking. */
+export const constraint: Rule = (before, after, scope, keyword) => {
+  if (!differs(before, after, scope)) return [];
+  if (before === undefined) return [narrower(scope, `${keyword} was added`)];
+  if (after === undefined) return [wider(scope, `${keyword} was removed`)];
+  return breaking(before, after, scope, keyword);
 };
 
-/** `true` allows less than `false` and absence, which are the same. */
-export const strictIfTrue: Rule = (was, is, scope, keyword) => {
-  if ((was === true) === (is === true)) return [];
-  return [is === true ? narrower(scope, `${keyword} is now true`) : wider(scope, `${keyword} is no longer true`)];
+/** `true` allows less. `false` and a missing keyword mean the same. */
+export const strictIfTrue: Rule = (before, after, scope, keyword) => {
+  if ((before === true) === (after === true)) return [];
+  return [after === true ? narrower(scope, `${keyword} is now true`) : wider(scope, `${keyword} is no longer true`)];
 };
 
-/** Semantic Versioning asks for a minor version when something becomes deprecated. */
-export const deprecated: Rule = (was, is, scope, keyword) =>
-  (was === true) === (is === true) ? [] : [change('minor', scope, `${keyword} changed`)];
+/** Semantic Versioning requires a minor version for a deprecation. */
+export const deprecated: Rule = (before, after, scope, keyword) =>
+  (before === true) === (after === true) ? [] : [change('minor', scope, `${keyword} changed`)];
 
-/** A list of what is possible, in any order. Without it everything is. */
-export const allowedValues: Rule = (was, is, scope, keyword) => {
-  if (!Array.isArray(was) || !Array.isArray(is)) return constraint(was, is, scope, keyword);
+/** An unordered list of allowed values. Without it, every value is allowed. */
+export const allowedValues: Rule = (before, after, scope, keyword) => {
+  if (!Array.isArray(before) || !Array.isArray(after)) return constraint(before, after, scope, keyword);
   return [
-    ...without(was, is).map((value) => narrower(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),
-    ...without(is, was).map((value) => wider(scope, `${keyword} now has ${JSON.stringify(value)}`)),
+    ...without(before, after).map((value) => narrower(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),
+    ...without(after, before).map((value) => wider(scope, `${keyword} now has ${JSON.stringify(value)}`)),
   ];
 };
 
-/** A list of what there must be, in any order. Without it nothing must. */
-export const requiredNames: Rule = (was = [], is = [], scope, keyword) => {
-  if (!Array.isArray(was) || !Array.isArray(is)) return breaking(was, is, scope, keyword);
+/** An unordered list of required names. Without it, nothing is required. */
+export const requiredNames: Rule = (before = [], after = [], scope, keyword) => {
+  if (!Array.isArray(before) || !Array.isArray(after)) return breaking(before, after, scope, keyword);
   return [
-    ...without(was, is).map((value) => wider(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),
-    ...without(is, was).map((value) => narrower(scope, `${keyword} now has ${JSON.stringify(value)}`)),
+    ...without(before, after).map((value) => wider(scope, `${keyword} no longer has ${JSON.stringify(value)}`)),
+    ...without(after, before).map((value) => narrower(scope, `${keyword} now has ${JSON.stringify(value)}`)),
   ];
 };
 
@@ -98,8 +98,8 @@ function without(values: readonly unknown[], others: readonly unknown[]): unknow
   return values.filter((value) => !others.some((other) => isDeepStrictEqual(other, value)));
 }
 
-/** The values, if they are short enough to show. */
-function fromTo(was: unknown, is: unknown): string {
-  const [from, to] = [was, is].map((value) => JSON.stringify(value) ?? 'nothing') as [string, string];
+/** Both values, if they are short enough to print. */
+function fromTo(before: unknown, after: unknown): string {
+  const [from, to] = [before, after].map((value) => JSON.stringify(value) ?? 'nothing') as [string, string];
   return from.length + to.length > 80 ? '' : ` from ${from} to ${to}`;
 }

@@ -4,26 +4,26 @@ import { breaking, diffKeywords, diffMembers, prose, type Rule } from './keyword
 import { lookUp } from './reference.ts';
 import { change, inside, type Scope } from './scope.ts';
 
-/** The limits of an operation. They are data of the contract package: a program that reads one relies on it. */
-export const limits: Rule = (was, is, scope, keyword) =>
-  diffMembers(asObject(was), asObject(is), {
-    removed: (_, limit) => [change('major', scope, `limit ${limit} is gone`)],
-    added: (_, limit) => [change('major', scope, `limit ${limit} is new`)],
+/** The limits of an operation. The contract package exports them, so programs rely on each of them. */
+export const limits: Rule = (before, after, scope, keyword) =>
+  diffMembers(asObject(before), asObject(after), {
+    removed: (_, limit) => [change('major', scope, `limit ${limit} was removed`)],
+    added: (_, limit) => [change('major', scope, `limit ${limit} was added`)],
     kept: (old, now, limit) => diffLimit(old, now, inside(scope, `${keyword} ${limit}`)),
   });
 
-function diffLimit(was: unknown, is: unknown, scope: Scope): Change[] {
+function diffLimit(before: unknown, after: unknown, scope: Scope): Change[] {
   const rules = { description: prose, 'x-provenance': prose, value, pool: breaking, header: breaking };
-  return diffKeywords(rules, asObject(was), asObject(is), scope);
+  return diffKeywords(rules, asObject(before), asObject(after), scope);
 }
 
-const value: Rule = (was, is, scope, keyword) => {
-  const [old, now] = [figure(scope.base, was, scope), figure(scope.today, is, scope)];
+const value: Rule = (before, after, scope, keyword) => {
+  const [old, now] = [limitValue(scope.base, before, scope), limitValue(scope.today, after, scope)];
   if (typeof old !== 'number' || typeof now !== 'number' || now <= old) return breaking(old, now, scope, keyword);
   return [change('minor', scope, `${keyword} rose from ${old} to ${now}`)];
 };
 
-/** The value of a limit, which may be a pointer at the place where it stands. */
-function figure(contract: Contract, value: unknown, scope: Scope): unknown {
+/** The value of a limit, which may be a JSON pointer to it. */
+function limitValue(contract: Contract, value: unknown, scope: Scope): unknown {
   return typeof value === 'string' && value.startsWith('#/') ? lookUp(contract, value, scope) : value;
 }

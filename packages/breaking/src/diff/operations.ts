@@ -10,7 +10,7 @@ import { change, inside, reversed, type Scope } from './scope.ts';
 import { security } from './security.ts';
 import { servers } from './servers.ts';
 
-const answers: Rule = (was, is, scope, keyword) => responses(was, is, reversed(scope), keyword);
+const answers: Rule = (before, after, scope, keyword) => responses(before, after, reversed(scope), keyword);
 
 const operationRules = {
   operationId: breaking,
@@ -38,16 +38,16 @@ const pathRules = {
   'x-provenance': prose,
 };
 
-/** The operations of all paths or webhooks, by method and path; and what their path items say besides. */
-export const operations: Rule = (wasNode, isNode, scope) => {
-  const [was, is] = [pathItems(scope.base, wasNode, scope), pathItems(scope.today, isNode, scope)];
+/** The operations of all paths or webhooks, by method and path, and the other members of their path items. */
+export const operations: Rule = (beforeNode, afterNode, scope) => {
+  const [before, after] = [pathItems(scope.base, beforeNode, scope), pathItems(scope.today, afterNode, scope)];
   return [
-    ...diffMembers(operationsOf(scope.base, was), operationsOf(scope.today, is), {
-      removed: (_, name) => [change('major', inside(scope, name), 'the operation is gone')],
-      added: (_, name) => [change('minor', inside(scope, name), 'the operation is new')],
+    ...diffMembers(operationsOf(scope.base, before), operationsOf(scope.today, after), {
+      removed: (_, name) => [change('major', inside(scope, name), 'the operation was removed')],
+      added: (_, name) => [change('minor', inside(scope, name), 'the operation was added')],
       kept: (old, now, name) => diffKeywords(operationRules, asObject(old), asObject(now), inside(scope, name)),
     }),
-    ...diffMembers(was, is, {
+    ...diffMembers(before, after, {
       removed: (item, path) => (hasOperations(item) ? [] : breaking(item, undefined, scope, path)),
       added: (item, path) => (hasOperations(item) ? [] : breaking(undefined, item, scope, path)),
       kept: (old, now, path) =>
@@ -68,7 +68,7 @@ function hasOperations(item: unknown): boolean {
   return isObject(item) && methods.some((method) => Object.hasOwn(item, method));
 }
 
-/** Operations with what they inherit from their path and from the contract. */
+/** Operations, including what they inherit from their path item and from the document. */
 function operationsOf(contract: Contract, items: JsonObject): JsonObject {
   const list = Object.entries(items).flatMap(([path, node]) => {
     const item = isObject(node) ? node : {};

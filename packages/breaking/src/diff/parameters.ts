@@ -15,13 +15,13 @@ const headerRules = {
   'x-provenance': prose,
 };
 
-/** Only the name of a header can change here, in upper and lower case. */
+/** Parameters are matched by name, so only the letter case of a header's name can differ here. */
 const parameterRules = { ...headerRules, name: prose, in: comparedElsewhere };
 
-/** The parameters of an operation, with those of its path, by place and name. */
-export const parameters: Rule = (was, is, scope, keyword) =>
-  diffMembers(parametersByName(scope.base, was, scope), parametersByName(scope.today, is, scope), {
-    removed: (_, name) => [change('major', scope, `parameter ${name} is gone`)],
+/** The parameters of an operation and of its path, by location and name. */
+export const parameters: Rule = (before, after, scope, keyword) =>
+  diffMembers(parametersByName(scope.base, before, scope), parametersByName(scope.today, after, scope), {
+    removed: (_, name) => [change('major', scope, `parameter ${name} was removed`)],
     added: (parameter, name) => [newPart(scope, `parameter ${name}`, asObject(parameter))],
     kept: (old, now, name) => diffObjects(parameterRules, old, now, inside(scope, `${keyword} ${name}`)),
   });
@@ -36,10 +36,10 @@ function parametersByName(contract: Contract, list: unknown, scope: Scope): Json
   );
 }
 
-/** The headers of a response, whose names are the same in upper and lower case. */
-export const headers: Rule = (was, is, scope, keyword) =>
-  diffMembers(headersByName(was), headersByName(is), {
-    removed: (_, name) => [change('major', scope, `header ${name} is gone`)],
+/** The headers of a response. Their names are case-insensitive. */
+export const headers: Rule = (before, after, scope, keyword) =>
+  diffMembers(headersByName(before), headersByName(after), {
+    removed: (_, name) => [change('major', scope, `header ${name} was removed`)],
     added: (node, name) => [newPart(scope, `header ${name}`, asObject(resolve(scope.today, node, scope)))],
     kept: (old, now, name) => diffObjects(headerRules, old, now, inside(scope, `${keyword} ${name}`)),
   });

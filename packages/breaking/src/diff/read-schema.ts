@@ -3,24 +3,24 @@ import { lookUp } from './reference.ts';
 import { isAnnotation } from './schema-keywords.ts';
 import type { Scope } from './scope.ts';
 
-/** A schema, taken apart. */
+/** A schema, split into two groups of keywords. */
 export interface Schema {
-  /** Keywords that allow and forbid nothing, such as `description`. */
+  /** Keywords that do not restrict values, such as `description`. */
   annotations: JsonObject;
-  /** Keywords that say which values are allowed. None allow every value. */
+  /** Keywords that restrict values. Without any, every value is allowed. */
   constraints: JsonObject;
 }
 
 /**
- * Reads a schema: its reference is followed, and `const` is written as the `enum` that it is. Keywords beside a reference
- * are put together with those of its target, or into `allOf` if both have the same.
+ * Reads a schema. Follows its reference, and rewrites `const` as `enum`. Merges keywords next to `$ref` with those of the
+ * target; if both have the same keyword, combines them with `allOf`.
  *
  * @returns `false` for the schema `false`, which allows no value
  */
 export function readSchema(contract: Contract, node: unknown, scope: Scope): Schema | false {
   if (node === false) return false;
   const { $ref, ...keywords } = asObject(node === true ? {} : node);
-  const own = takeApart(keywords);
+  const own = splitKeywords(keywords);
   if (typeof $ref !== 'string') return own;
   const target = readSchema(contract, lookUp(contract, $ref, scope), scope);
   if (target === false) return false;
@@ -33,13 +33,13 @@ export function readSchema(contract: Contract, node: unknown, scope: Scope): Sch
   };
 }
 
-/** The alternatives of a schema that says nothing else; `undefined` for any other schema. */
+/** The alternatives of a schema whose only constraint is `oneOf` or `anyOf`; `undefined` for any other schema. */
 export function alternativesOf({ constraints }: Schema): readonly unknown[] | undefined {
   const [keyword = '', ...others] = Object.keys(constraints);
   return others.length === 0 && /^(oneOf|anyOf)$/.test(keyword) ? asArray(constraints[keyword]) : undefined;
 }
 
-function takeApart(keywords: JsonObject): Schema {
+function splitKeywords(keywords: JsonObject): Schema {
   const { const: value, ...others } = keywords;
   const values = member(keywords, 'const') === undefined ? {} : { enum: [value] };
   const members = Object.entries({ ...others, ...values });

@@ -4,9 +4,9 @@ import { GateError } from '../gate-error.ts';
 import type { Scope } from './scope.ts';
 
 /**
- * What a reference such as `#/components/schemas/Customer` points at.
+ * The target of a reference such as `#/components/schemas/Customer`.
  *
- * @throws GateError when it points nowhere in this contract
+ * @throws GateError when the contract has no such target
  */
 export function lookUp(contract: Contract, reference: string, { followed }: Pick<Scope, 'followed'>): unknown {
   followed.add(reference);
@@ -18,11 +18,11 @@ export function lookUp(contract: Contract, reference: string, { followed }: Pick
   if (reference.startsWith('#/') && target !== undefined) return target;
   throw new GateError(
     `The contract of version ${contract.info.version} refers to ${reference}, which is not in it.\n` +
-      'Bundle it again ("npm run generate"), or compare with another revision: "--base REV".',
+      'Regenerate it ("npm run generate"), or compare with another revision: "--base REV".',
   );
 }
 
-/** A node, or what it refers to. Members beside `$ref` take precedence over those of the target. */
+/** A node, with its reference resolved. Members next to `$ref` override those of the target. */
 export function resolve(contract: Contract, node: unknown, scope: Scope): unknown {
   if (!isObject(node) || typeof node.$ref !== 'string') return node;
   const { $ref, ...beside } = node;
@@ -30,12 +30,12 @@ export function resolve(contract: Contract, node: unknown, scope: Scope): unknow
   return isObject(target) ? { ...target, ...beside } : target;
 }
 
-/** Whether two nodes differ, or anything that they refer to. */
-export function differs(was: unknown, is: unknown, scope: Scope): boolean {
-  return !isDeepStrictEqual(expand(scope.base, was, scope), expand(scope.today, is, scope));
+/** Whether two nodes differ, including everything that they refer to. */
+export function differs(before: unknown, after: unknown, scope: Scope): boolean {
+  return !isDeepStrictEqual(expand(scope.base, before, scope), expand(scope.today, after, scope));
 }
 
-/** A node with its references replaced by what they point at. A reference to one of its ancestors stays. */
+/** A node with all references resolved, except those to an ancestor. */
 function expand(contract: Contract, node: unknown, scope: Scope, ancestors: readonly unknown[] = []): unknown {
   if (Array.isArray(node)) return node.map((item) => expand(contract, item, scope, ancestors));
   if (!isObject(node) || ancestors.includes(node)) return node;

@@ -6,9 +6,9 @@ import { change, inside, newPart } from './scope.ts';
 
 const rules = { required: strictIfTrue, content, description: prose, 'x-provenance': prose };
 
-/** The body of a request. A rule is asked only where there is one at the base or today. */
-export const requestBody: Rule = (was, is, scope, keyword) => {
-  if (was === undefined) return [newPart(scope, keyword, asObject(resolve(scope.today, is, scope)))];
-  if (is === undefined) return [change('major', scope, `${keyword} is gone`)];
-  return diffObjects(rules, was, is, inside(scope, keyword));
+/** The body of a request. Rules run only for keywords that exist before or after, so at least one body is defined. */
+export const requestBody: Rule = (before, after, scope, keyword) => {
+  if (before === undefined) return [newPart(scope, keyword, asObject(resolve(scope.today, after, scope)))];
+  if (after === undefined) return [change('major', scope, `${keyword} was removed`)];
+  return diffObjects(rules, before, after, inside(scope, keyword));
 };

@@ -12,10 +12,11 @@ import {
 } from './keywords.ts';
 import { narrower, wider } from './scope.ts';
 
-/** A new default documents what was open; another one gives a new meaning to bodies that leave the field out. */
-const defaultValue: Rule = (was, is, scope, keyword) => (was === undefined ? prose : breaking)(was, is, scope, keyword);
+/** A new default documents existing behaviour. A changed default changes the meaning of bodies that omit the field. */
+const defaultValue: Rule = (before, after, scope, keyword) =>
+  (before === undefined ? prose : breaking)(before, after, scope, keyword);
 
-/** Keywords of a schema that neither allow nor forbid a value. */
+/** Keywords of a schema that do not restrict values. */
 export const annotations: Rules = {
   title: prose,
   description: prose,
@@ -28,34 +29,34 @@ export const annotations: Rules = {
   default: defaultValue,
 };
 
-/** Whether a keyword of a schema neither allows nor forbids a value. */
+/** Whether a keyword of a schema does not restrict values. */
 export function isAnnotation(keyword: string): boolean {
   return Object.hasOwn(annotations, keyword);
 }
 
 /** Every integer is a number. */
-const types: Rule = (was, is, scope, keyword) => {
-  const [old, now] = [was, is].map((value) => {
+const types: Rule = (before, after, scope, keyword) => {
+  const [old, now] = [before, after].map((value) => {
     const list = typeof value === 'string' ? [value] : value;
     return Array.isArray(list) && list.includes('number') ? [...list, 'integer'] : list;
   });
   return allowedValues(old, now, scope, keyword);
 };
 
-/** A bound on numbers or counts. `none` is the bound that is the same as none. */
+/** A bound on numbers or counts. `none` is the value that is equivalent to a missing bound. */
 function bound(isStricter: (limit: number, than: number) => boolean, none: number): Rule {
-  return (was = none, is = none, scope, keyword) => {
-    if (was === is) return [];
-    if (typeof was !== 'number' || typeof is !== 'number') return breaking(was, is, scope, keyword);
-    const what = `${keyword} is ${is === none ? 'gone' : is}, was ${was === none ? 'absent' : was}`;
-    return [isStricter(is, was) ? narrower(scope, what) : wider(scope, what)];
+  return (before = none, after = none, scope, keyword) => {
+    if (before === after) return [];
+    if (typeof before !== 'number' || typeof after !== 'number') return breaking(before, after, scope, keyword);
+    const what = `${keyword} is ${after === none ? 'gone' : after}, was ${before === none ? 'absent' : before}`;
+    return [isStricter(after, before) ? narrower(scope, what) : wider(scope, what)];
   };
 }
 
 const atMost = bound((limit, than) => limit < than, Number.POSITIVE_INFINITY);
 const atLeast = (none: number) => bound((limit, than) => limit > than, none);
 
-/** Keywords of a schema that allow and forbid values, but for those that hold schemas. */
+/** Keywords of a schema that restrict values, except those that contain schemas. */
 export const valueConstraints: Rules = {
   type: types,
   enum: allowedValues,

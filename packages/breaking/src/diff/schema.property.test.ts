@@ -74,20 +74,20 @@ const response = (schema: unknown) => operation({ responses: { 200: body(schema)
 const ajv = new Ajv2020({ strict: false, addUsedSchema: false });
 
 /** Values that one schema allows and another does not, by another implementation. */
-function refused(was: object | boolean, is: object | boolean): unknown[] {
-  const [wasValid, isValid] = [ajv.compile(was), ajv.compile(is)];
+function refused(before: object | boolean, after: object | boolean): unknown[] {
+  const [wasValid, isValid] = [ajv.compile(before), ajv.compile(after)];
   return values.filter((value) => wasValid(value) && !isValid(value));
 }
 
 test('a change is minor only if no value shows that it breaks', () => {
   let shown = 0;
   fc.assert(
-    fc.property(pair, ([was, is]) => {
-      const lost = refused(was, is);
+    fc.property(pair, ([before, after]) => {
+      const lost = refused(before, after);
       if (lost.length === 0) return;
       shown += 1;
-      expect(highest(diffContracts(request(was), request(is))), 'sent').toBe('major');
-      expect(highest(diffContracts(response(is), response(was))), 'received').toBe('major');
+      expect(highest(diffContracts(request(before), request(after))), 'sent').toBe('major');
+      expect(highest(diffContracts(response(after), response(before))), 'received').toBe('major');
     }),
     { numRuns: 150 },
   );

@@ -174,9 +174,9 @@ const words: typeof same = [
   ['a number that is also listed as an integer', { type: ['number'] }, { type: ['integer', 'number'] }],
 ];
 
-function levelsOf(places: typeof sent, was: Schema, is: Schema): Record<string, string> {
+function levelsOf(places: typeof sent, before: Schema, after: Schema): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(places).map(([name, make]) => [name, highest(diffContracts(make(was), make(is)))]),
+    Object.entries(places).map(([name, make]) => [name, highest(diffContracts(make(before), make(after)))]),
   );
 }
 
@@ -198,18 +198,18 @@ describe.each([
   ['is for people only', words, 'patch'],
 ] as const)('%s', (_, rows, level) => {
   test.each(rows)('%s', (_, one, other) => {
-    for (const [was, is] of [
+    for (const [before, after] of [
       [one, other],
       [other, one],
     ] as const) {
-      expect(levelsOf(sent, was, is)).toEqual(everywhere(sent, level));
-      expect(levelsOf(received, was, is)).toEqual(everywhere(received, level));
+      expect(levelsOf(sent, before, after)).toEqual(everywhere(sent, level));
+      expect(levelsOf(received, before, after)).toEqual(everywhere(received, level));
     }
   });
 });
 
 /** Levels of a change that are not each other's opposite: forth and back, the same for what is sent and received. */
-test.each<[name: string, was: Schema, is: Schema, forth: string, back: string]>([
+test.each<[name: string, before: Schema, after: Schema, forth: string, back: string]>([
   ['a property is new', { properties: {} }, { properties: { a: string } }, 'minor', 'major'],
   [
     'a property of an inherited name is new',
@@ -235,16 +235,16 @@ test.each<[name: string, was: Schema, is: Schema, forth: string, back: string]>(
   ],
   ['something is deprecated', string, { ...string, deprecated: true }, 'minor', 'minor'],
   ['a default is documented', string, { ...string, default: 'a' }, 'patch', 'major'],
-])('%s', (_, was, is, forth, back) => {
+])('%s', (_, before, after, forth, back) => {
   for (const places of [sent, received]) {
-    expect(levelsOf(places, was, is)).toEqual(everywhere(places, forth));
-    expect(levelsOf(places, is, was)).toEqual(everywhere(places, back));
+    expect(levelsOf(places, before, after)).toEqual(everywhere(places, forth));
+    expect(levelsOf(places, after, before)).toEqual(everywhere(places, back));
   }
 });
 
 test('a new property narrower than the additional ones breaks those who sent it as one of them', () => {
-  const was = { properties: {}, additionalProperties: { type: ['string', 'number'] } };
-  const is = { ...was, properties: { a: string } };
-  expect(levelsOf(sent, was, is)).toEqual(everywhere(sent, 'major'));
-  expect(levelsOf(received, was, is)).toEqual(everywhere(received, 'minor'));
+  const before = { properties: {}, additionalProperties: { type: ['string', 'number'] } };
+  const after = { ...before, properties: { a: string } };
+  expect(levelsOf(sent, before, after)).toEqual(everywhere(sent, 'major'));
+  expect(levelsOf(received, before, after)).toEqual(everywhere(received, 'minor'));
 });

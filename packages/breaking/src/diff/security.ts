@@ -4,18 +4,18 @@ import type { Rule } from './keywords.ts';
 import { resolve } from './reference.ts';
 import { narrower, type Scope, wider } from './scope.ts';
 
-/** Security requirements, of which a request meets one. A request that meets the stricter of two meets the other as well. */
-export const security: Rule = (was, is, scope) => {
-  const [old, now] = [requirementsOf(scope.base, was, scope), requirementsOf(scope.today, is, scope)];
+/** Security requirements; a request must meet one of them. One that meets the stricter of two also meets the other. */
+export const security: Rule = (before, after, scope) => {
+  const [old, now] = [requirementsOf(scope.base, before, scope), requirementsOf(scope.today, after, scope)];
   const lost = old.filter((requirement) => !now.some((other) => includes(requirement, other)));
   const gained = now.filter((requirement) => !old.some((other) => includes(requirement, other)));
   return [
-    ...lost.map(() => narrower(scope, 'a security requirement is gone')),
-    ...gained.map(() => wider(scope, 'a security requirement is new')),
+    ...lost.map(() => narrower(scope, 'a security requirement was removed')),
+    ...gained.map(() => wider(scope, 'a security requirement was added')),
   ];
 };
 
-/** Each requirement as a list of schemes and of scopes with their schemes. Without any, an empty one is met. */
+/** Each requirement as a list of schemes, and of scopes with their schemes. An empty list means no security. */
 function requirementsOf(contract: Contract, list: unknown, scope: Scope): unknown[][] {
   const requirements = asArray(list).map((requirement) =>
     Object.entries(asObject(requirement)).flatMap(([name, scopes]) => {
@@ -26,7 +26,7 @@ function requirementsOf(contract: Contract, list: unknown, scope: Scope): unknow
   return requirements.length === 0 ? [[]] : requirements;
 }
 
-/** A scheme without its prose. Its name is not sent. */
+/** A security scheme without prose. Its name does not matter, because it is not sent. */
 function schemeOf(contract: Contract, name: string, scope: Scope): unknown {
   const schemes = asObject(asObject(contract.components).securitySchemes);
   const { description: _, 'x-provenance': __, ...scheme } = asObject(resolve(contract, member(schemes, name), scope));

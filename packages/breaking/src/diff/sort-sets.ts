@@ -1,11 +1,11 @@
 import { isObject } from '../contract.ts';
 
-/** Keywords whose arrays are sets: another order is the same. */
+/** Keywords whose arrays are unordered. */
 const sets = new Set([
   ...['type', 'enum', 'required', 'allOf', 'anyOf', 'oneOf', 'parameters', 'security', 'x-identified-by'],
 ]);
 
-/** A node with all arrays that are sets in one order. */
+/** Sorts the unordered arrays of a node, so that nodes can be compared. */
 export function sortSets(node: unknown, keyword = ''): unknown {
   if (Array.isArray(node)) {
     const items = node.map((item) => sortSets(item));

@@ -5,7 +5,7 @@ const attributes = (name: string, values: object, row: Row) =>
   caseOf('uploadCustomers', name, { customers: [{ ...customer, attributes: values }] }, row);
 const at = '/customers/0/attributes';
 
-/** Without an account, codenames are not known; of an account, what it does not speak of is not. */
+/** Codenames are checked only against the parts that an account lists; without an account, not at all. */
 export const accounts: InspectionCase[] = [
   attributes(
     'any codename, without an account',
@@ -25,7 +25,7 @@ export const accounts: InspectionCase[] = [
     },
   ),
   attributes(
-    'what is sent otherwise than it looks, without an account',
+    'values that JSON changes, without an account',
     { seats: Number.NaN, when: new Date(0), none: undefined },
     {
       account: 'none',
@@ -61,18 +61,18 @@ export const accounts: InspectionCase[] = [
     { account: 'none', types: 'compiles' },
   ),
   attributes(
-    'any attribute, of an account of metrics',
+    'any attribute, for an account that lists only metrics',
     { seats: '39' },
     { account: { customer: { metrics: { logins: 'number' } } } },
   ),
   attributes(
-    'no attribute but those of the system, of an account that has none',
+    'only system attributes, for an account without attributes',
     { seats: 39, crm_link: 'x' },
     { account: { customer: { attributes: {} } }, warnings: [['unknown-codename', `${at}/seats`]] },
   ),
   caseOf(
     'trackEvents',
-    'any event, of an account that lists none',
+    'any event, for an account that lists no events',
     { trackerKey: 'k', events: [{ name: 'x', timestamp: 1712123456789, identification: { customer: 'a' } }] },
     { account: {} },
   ),
@@ -85,7 +85,7 @@ export const accounts: InspectionCase[] = [
     },
   ),
   attributes(
-    'codenames that differ in case only, spelt like neither',
+    'a key that differs in case from two codenames',
     { SEATS: 1 },
     {
       account: { customer: { attributes: { seats: 'number', Seats: 'number' } } },
@@ -93,12 +93,12 @@ export const accounts: InspectionCase[] = [
     },
   ),
   attributes(
-    'codenames that differ in case only, spelt like one',
+    'codenames that differ only in case, each spelt exactly',
     { Seats: 1, seats: 2 },
     { account: { customer: { attributes: { seats: 'number', Seats: 'number' } } } },
   ),
   attributes(
-    'a codename whose accent is written otherwise',
+    'a codename in another Unicode normalization',
     { 'cafe\u0301': 1 },
     {
       account: { customer: { attributes: { caf\u00e9: 'number' } } },
@@ -106,7 +106,7 @@ export const accounts: InspectionCase[] = [
     },
   ),
   attributes(
-    'an allowed boolean',
+    'a boolean that is not among the allowed values',
     { beta: false },
     {
       account: { customer: { attributes: { beta: { type: 'boolean', values: [true] } } } },

@@ -5,7 +5,7 @@ import { uploadCustomers } from './upload-customers.ts';
 
 export type { InspectionCase } from './inspection-case.ts';
 
-/** The one table of what an inspection says, and the compiler. */
+/** All cases: the findings that `inspect` must report, and whether the payload compiles. */
 export const inspectionCases: InspectionCase[] = [
   ...uploadCustomers,
   ...updateCustomer,

@@ -1,6 +1,6 @@
 import type { Account, FindingCode, InspectedOperationId, InspectOptions } from '@customerscore-kit/contract/inspect';
 
-/** A payload, and what is to be said of it. */
+/** A payload and the findings that `inspect` must report. */
 export interface InspectionCase {
   name: string;
   operationId: InspectedOperationId;
@@ -11,19 +11,19 @@ export interface InspectionCase {
   errors: Expected[];
   warnings: Expected[];
   /**
-   * What the compiler says of the payload as a literal, with the types of the example account or, for `none`, of the
-   * contract: nothing, or a message that matches. Undefined where the account has no types of its own.
+   * Whether the payload compiles as a literal, or the error that the compiler reports. Uses the types of the example account,
+   * or of the contract for `none`. Undefined for other accounts, for which no types are generated.
    */
   types?: 'compiles' | RegExp;
 }
 
-/** A finding: its code, where, and what its suggestion says, if that matters. */
+/** An expected finding: its code, its pointer and, optionally, a pattern for its suggestion. */
 export type Expected = readonly [code: FindingCode, pointer: string, suggestion?: RegExp];
 
-/** What a row of a table says beside its name. */
+/** The optional parts of a case. */
 export type Row = Partial<Omit<InspectionCase, 'name' | 'operationId' | 'payload'>>;
 
-/** A case of the example account without findings, but for what the row says. */
+/** A case with defaults: the example account, no findings. */
 export function caseOf(
   operationId: InspectedOperationId,
   name: string,

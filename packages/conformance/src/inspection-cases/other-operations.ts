@@ -2,10 +2,10 @@ import { caseOf, type InspectionCase, type Row } from './inspection-case.ts';
 
 const update = (name: string, attributes: object, row: Row) => caseOf('updateCustomer', name, { attributes }, row);
 
-/** One wrong codename refuses the whole request: what an upload warns of is an error here. */
+/** One wrong codename makes the API refuse the whole update, so findings about codenames are errors here. */
 export const updateCustomer: InspectionCase[] = [
   update(
-    'right attributes',
+    'valid attributes',
     { seats: 3, crm_link: 'https://example.com', renewal_date: '2024-05-25' },
     { types: 'compiles' },
   ),
@@ -64,7 +64,7 @@ export const updateCustomer: InspectionCase[] = [
   ),
   caseOf(
     'updateCustomer',
-    'metrics, which it does not take',
+    'metrics, which it does not accept',
     { metrics: [] },
     { warnings: [['unknown-field', '/metrics']], types: /'metrics' does not exist/ },
   ),
@@ -86,7 +86,7 @@ export const createCustomer: InspectionCase[] = [
   caseOf('createCustomer', 'a customer', customer, { types: 'compiles' }),
   caseOf(
     'createCustomer',
-    'attributes, which it does not take',
+    'attributes, which it does not accept',
     { ...customer, attributes: { seats: 3 } },
     { warnings: [['unknown-field', '/attributes']], types: /'attributes' does not exist/ },
   ),
@@ -102,13 +102,13 @@ export const createCustomer: InspectionCase[] = [
   ),
   caseOf(
     'createCustomer',
-    'a parent that is',
+    'a parent that is among the customers',
     { ...customer, parent_external_id: '2' },
     { options: { customers: new Set(['2']) }, types: 'compiles' },
   ),
   caseOf(
     'createCustomer',
-    'a blank after an identifier',
+    'an identifier with a trailing space',
     { ...customer, external_id: '1 ' },
     { warnings: [['padded-id', '/external_id']], types: 'compiles' },
   ),
@@ -154,19 +154,19 @@ export const uploadContacts: InspectionCase[] = [
   ),
   caseOf(
     'uploadContacts',
-    'a contact twice',
+    'a duplicate contact',
     { contacts: [contact, { ...contact, contact_name: 'Jane' }] },
     { warnings: [['duplicate-contact', '/contacts/1']], types: 'compiles' },
   ),
   caseOf(
     'uploadContacts',
-    'one identifier with two customers',
+    'the same contact identifier under two customers',
     { contacts: [contact, { ...contact, customer_external_id: '2' }] },
     { types: 'compiles' },
   ),
   caseOf(
     'uploadContacts',
-    'identifiers that are the same only when put together',
+    'different identifiers with the same concatenation',
     {
       contacts: [
         { ...contact, customer_external_id: 'a', contact_external_id: 'bC' },
@@ -176,7 +176,7 @@ export const uploadContacts: InspectionCase[] = [
     { types: 'compiles' },
   ),
   upload(
-    'a customer that is not among those given',
+    'a customer that is not in the customers option',
     {},
     {
       options: { customers: new Set(['1']) },
@@ -184,9 +184,13 @@ export const uploadContacts: InspectionCase[] = [
       types: 'compiles',
     },
   ),
-  upload('a customer that is', {}, { options: { customers: new Set(['12345']) }, types: 'compiles' }),
   upload(
-    'blanks around both identifiers',
+    'a customer that is in the customers option',
+    {},
+    { options: { customers: new Set(['12345']) }, types: 'compiles' },
+  ),
+  upload(
+    'spaces around both identifiers',
     { customer_external_id: ' 1', contact_external_id: 'C ' },
     {
       warnings: [
@@ -225,7 +229,7 @@ export const contacts: InspectionCase[] = [
   ),
   caseOf(
     'createContact',
-    'a blank before an identifier',
+    'an identifier with a leading space',
     { external_id: ' C1', name: 'John' },
     { warnings: [['padded-id', '/external_id']], types: 'compiles' },
   ),
@@ -233,7 +237,7 @@ export const contacts: InspectionCase[] = [
   caseOf('updateContact', 'a name', { name: 'John' }, { types: 'compiles' }),
   caseOf(
     'updateContact',
-    'attributes, which it does not take',
+    'attributes, which it does not accept',
     { attributes: {} },
     { warnings: [['unknown-field', '/attributes']], types: /'attributes' does not exist/ },
   ),
@@ -246,7 +250,7 @@ const track = (name: string, fields: object, row: Row) =>
 export const trackEvents: InspectionCase[] = [
   track('an event that a metric counts', {}, { types: 'compiles' }),
   track(
-    'an event that none counts',
+    'an event that no metric counts',
     { name: 'button-clicked' },
     {
       warnings: [['uncounted-event', '/events/0/name', /Configure a metric/]],
@@ -297,7 +301,7 @@ export const trackEvents: InspectionCase[] = [
     { warnings: [['wrong-type', '/events/0/data/customer/seats']], types: /is not assignable/ },
   ),
   track(
-    'a boolean attribute, which the tracker does not take',
+    'a boolean attribute, which the tracker does not accept',
     { data: { customer: { is_partner: 'true' } } },
     {
       warnings: [['not-tracked', '/events/0/data/customer/is_partner', /upload or an update/]],
@@ -332,7 +336,7 @@ export const trackEvents: InspectionCase[] = [
     { warnings: [['unknown-field', '/events/0/data/page']], types: /'page' does not exist/ },
   ),
   track(
-    'a customer that is not among those given',
+    'a customer that is not in the customers option',
     {},
     {
       options: { customers: new Set() },
@@ -341,7 +345,7 @@ export const trackEvents: InspectionCase[] = [
     },
   ),
   track(
-    'a blank after the customer',
+    'a customer with a trailing space',
     { identification: { customer: 'cus_456 ' } },
     { warnings: [['padded-id', '/events/0/identification/customer']], types: 'compiles' },
   ),

@@ -88,7 +88,7 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'a codename near none',
+    'a codename that resembles no other',
     { favourite_colour: 'red' },
     {
       warnings: [['unknown-codename', `${at}/favourite_colour`, /Configure the codename/]],
@@ -113,13 +113,15 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'codenames of any characters',
+    'codenames with special characters',
     { 'my-value': 'a', 'example.com/settings': 4, 'it\'s "quoted" ~ here': 'x', Größe: 'XL', class: 'gold' },
     { types: compiles },
   ),
-  attributes('codenames of object members', JSON.parse('{ "__proto__": 5, "constructor": "x" }'), { types: compiles }),
+  attributes('codenames named like Object.prototype members', JSON.parse('{ "__proto__": 5, "constructor": "x" }'), {
+    types: compiles,
+  }),
   attributes(
-    'a value of another type under such codenames',
+    'a value of the wrong type under such codenames',
     JSON.parse('{ "__proto__": "5", "example.com/settings": "4" }'),
     {
       warnings: [
@@ -130,7 +132,7 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'members of objects that are no codenames',
+    'Object.prototype members that are not codenames',
     { toString: 'x', hasOwnProperty: 1 },
     {
       warnings: [
@@ -208,27 +210,27 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['date-time', `${at}/trial_ends_on`, /your time zone/]], types: compiles },
   ),
   attributes(
-    'a date with a time after a blank',
+    'a date and a time separated by a space',
     { trial_ends_on: '2024-08-14 10:00' },
     { warnings: [['date-time', `${at}/trial_ends_on`, /Write "2024-08-14"/]], types: compiles },
   ),
   attributes(
-    'a day of no calendar',
+    'a date that does not exist',
     { trial_ends_on: '2024-02-30' },
     { warnings: [['wrong-type', `${at}/trial_ends_on`, /YYYY-MM-DD/]], types: compiles },
   ),
   attributes(
-    'a day first',
+    'a date with the day first',
     { trial_ends_on: '14.08.2024' },
     { warnings: [['wrong-type', `${at}/trial_ends_on`]], types: compiles },
   ),
   attributes(
-    'an address without its scheme',
+    'a URL without a scheme',
     { homepage: 'example.com' },
     { warnings: [['wrong-type', `${at}/homepage`, /scheme/]], types: compiles },
   ),
   attributes(
-    'a midnight of another time zone',
+    'midnight in another time zone',
     { trial_ends_on: '2024-03-31T22:00:00.000Z' },
     { warnings: [['date-time', `${at}/trial_ends_on`, /another day/]], types: compiles },
   ),
@@ -253,9 +255,9 @@ export const uploadCustomers: InspectionCase[] = [
       types: compiles,
     },
   ),
-  attributes('the greatest integer that is exact', { seats: Number.MAX_SAFE_INTEGER }, { types: compiles }),
+  attributes('the largest safe integer', { seats: Number.MAX_SAFE_INTEGER }, { types: compiles }),
   attributes(
-    'an integer that is not exact',
+    'an unsafe integer',
     { seats: 2 ** 53, unknown: -(2 ** 60) },
     {
       warnings: [
@@ -266,22 +268,22 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'an address with a blank',
+    'a URL with a space',
     { homepage: 'https://example.com/a b' },
     { warnings: [['wrong-type', `${at}/homepage`, /Percent-encode/]], types: compiles },
   ),
   attributes(
-    'an address with a letter beyond ASCII',
+    'a URL with a non-ASCII letter',
     { homepage: 'https://example.com/ž' },
     { warnings: [['wrong-type', `${at}/homepage`, /Percent-encode/]], types: compiles },
   ),
   attributes(
-    'an e-mail address that ends early',
+    'an e-mail address without a top-level domain',
     { billing_email: 'a@b' },
     { warnings: [['wrong-type', `${at}/billing_email`, /whole e-mail address/]], types: compiles },
   ),
   attributes(
-    'an address with all its parts',
+    'a URL with all parts',
     { homepage: 'https://user@example.com:8080/a/b?c=d&e=%20#f' },
     { types: compiles },
   ),
@@ -291,7 +293,7 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['wrong-type', `${at}/billing_email`, /without a name/]], types: compiles },
   ),
   attributes(
-    'a system attribute that the account calls an address',
+    'a system attribute that the account types as a URL',
     { crm_link: 'crm/12345' },
     { warnings: [['wrong-type', `${at}/crm_link`]], types: compiles },
   ),
@@ -301,7 +303,7 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['value-not-allowed', `${at}/plan_tier`]], types: /'"pro"' is not assignable/ },
   ),
   attributes(
-    'a value that is nearly one that is allowed',
+    'a value that resembles an allowed one',
     { plan_tier: 'Free' },
     {
       warnings: [['value-not-allowed', `${at}/plan_tier`, /"free"/]],
@@ -315,7 +317,7 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['value-not-allowed', `${at}/seat_steps`]], types: /'11' is not assignable/ },
   ),
   attributes(
-    'an allowed value of another type',
+    'an allowed value as another type',
     { seat_steps: '10' },
     { warnings: [['wrong-type', `${at}/seat_steps`]], types: /is not assignable/ },
   ),
@@ -382,22 +384,22 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['unknown-codename', `${on}/seats`]], types: /'seats' does not exist/ },
   ),
   metric(
-    'a mis-cased day beside the day',
+    'a mis-cased date next to the date',
     { Date: '2024-04-30' },
     { warnings: [['unknown-codename', `${on}/Date`]], types: /'Date' does not exist/ },
   ),
   upload(
-    'a metric without its day',
+    'a metric without a date',
     { metrics: [{ logins: 3 }] },
     { errors: [['required', on]], types: /'date' is missing/ },
   ),
   upload(
-    'a day twice',
+    'a duplicate date',
     { metrics: [{ date: '2024-04-29' }, { date: '2024-04-29' }] },
     { errors: [['x-unique-by', '/customers/0/metrics/1/date']], types: compiles },
   ),
   upload(
-    'too many metrics, and none of them looked at',
+    'too many metrics, which are then not inspected',
     { metrics: Array.from({ length: 1000 }, () => ({ Logins: 1 })) },
     { errors: [['maxItems', '/customers/0/metrics']] },
   ),
@@ -409,7 +411,7 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['retired-field', '/customers/0/scorings', /"metrics"/]], types: /'scorings' does not exist/ },
   ),
   upload(
-    'crm_link beside the attributes',
+    'crm_link next to the attributes',
     { crm_link: 'https://example.com' },
     {
       warnings: [['retired-field', '/customers/0/crm_link', /"attributes\.crm_link"/]],
@@ -451,7 +453,7 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'a field beside the customers',
+    'a field next to customers',
     { customers: [customer], notify: false },
     { warnings: [['unknown-field', '/notify']], types: /'notify' does not exist/ },
   ),
@@ -461,7 +463,7 @@ export const uploadCustomers: InspectionCase[] = [
     { errors: [['maxLength', '/customers/0/name']], types: compiles },
   ),
   upload(
-    'an owner that is no address',
+    'an owner_email that is not an e-mail address',
     { owner_email: 'Jane' },
     { errors: [['format', '/customers/0/owner_email']], types: compiles },
   ),
@@ -469,7 +471,7 @@ export const uploadCustomers: InspectionCase[] = [
   // Identifiers, names and batches
   caseOf(
     'uploadCustomers',
-    'what is blank',
+    'blank identifiers and names',
     { customers: [{ external_id: '', name: '\u00a0' }] },
     {
       warnings: [
@@ -481,7 +483,7 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'what JavaScript makes of no identifier',
+    'placeholders such as "undefined" as identifiers',
     {
       customers: ['undefined', 'null', 'NaN', '[object Object]', 'Null', 'NAN'].map((external_id) => ({
         ...customer,
@@ -492,37 +494,37 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'a blank before an identifier',
+    'an identifier with a leading space',
     { customers: [{ ...customer, external_id: ' 1' }] },
     { warnings: [['padded-id', '/customers/0/external_id', /Trim/]], types: compiles },
   ),
   caseOf(
     'uploadCustomers',
-    'a line break after an identifier',
+    'an identifier with a trailing line break',
     { customers: [{ ...customer, external_id: '1\n' }] },
     { warnings: [['padded-id', '/customers/0/external_id']], types: compiles },
   ),
   caseOf(
     'uploadCustomers',
-    'a no-break space around an identifier',
+    'an identifier between no-break spaces',
     { customers: [{ ...customer, external_id: '\u00a01\ufeff' }] },
     { warnings: [['padded-id', '/customers/0/external_id']], types: compiles },
   ),
   caseOf(
     'uploadCustomers',
-    'a blank within an identifier, and letters beyond ASCII',
+    'an identifier with an inner space and non-ASCII letters',
     { customers: [{ ...customer, external_id: 'é a é' }] },
     { types: compiles },
   ),
   caseOf(
     'uploadCustomers',
-    'a customer twice',
+    'a duplicate customer',
     { customers: [customer, { ...customer, external_id: '2' }, customer] },
     { warnings: [['duplicate-customer', '/customers/2']], types: compiles },
   ),
   caseOf(
     'uploadCustomers',
-    'a customer three times',
+    'the same customer three times',
     { customers: [customer, customer, customer] },
     {
       warnings: [
@@ -534,7 +536,7 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'identifiers that differ in case',
+    'identifiers that differ only in case',
     {
       customers: [
         { ...customer, external_id: 'a' },
@@ -574,7 +576,7 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'two uploads that just fit into one',
+    'two uploads that exactly fit into one',
     { customers: customers(maxItems - 1) },
     {
       options: { previous: { items: 1, values: 0, dropped: 0, misread: 0, refused: 0 } },
@@ -583,7 +585,7 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
 
-  // What is sent otherwise than it looks
+  // Values that JSON changes
   attributes(
     'NaN',
     { seats: Number.NaN },
@@ -606,7 +608,7 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'a Date object of no time',
+    'an invalid Date object',
     { trial_ends_on: new Date(Number.NaN) },
     {
       errors: [['type', `${at}/trial_ends_on`]],
@@ -643,7 +645,7 @@ export const uploadCustomers: InspectionCase[] = [
     { warnings: [['not-plain', `${at}/country_name`]] },
   ),
   attributes(
-    'an address of the platform',
+    'a URL object',
     { homepage: new URL('https://example.com') },
     { warnings: [['not-plain', `${at}/homepage`]] },
   ),
@@ -659,7 +661,7 @@ export const uploadCustomers: InspectionCase[] = [
   ),
   caseOf(
     'uploadCustomers',
-    'a name that only a getter of the class has',
+    'a name from a getter of the class',
     { customers: [new WithGetter()] },
     { errors: [['required', '/customers/0']], warnings: [['not-plain', '/customers/0']] },
   ),
@@ -681,7 +683,7 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   upload(
-    'values within an unknown field',
+    'values in an unknown field',
     { extra: { list: [1, Number.NaN, undefined], when: new Date(0), set: new Set([1]), big: 1n } },
     {
       errors: [['unserializable', '/customers/0/extra/big']],
@@ -696,12 +698,12 @@ export const uploadCustomers: InspectionCase[] = [
     },
   ),
   attributes(
-    'more bytes than a request may have',
+    'a body over the size limit',
     { country_name: 'é'.repeat(maxBodyBytes / 2) },
     { errors: [['maxBodyBytes', '', /Split/]] },
   ),
 
-  // Bodies that are none
+  // Invalid bodies
   caseOf('uploadCustomers', 'null', null, { errors: [['type', '']], types: /'null' is not assignable/ }),
   caseOf('uploadCustomers', 'a list', [customer], { errors: [['type', '']] }),
   caseOf('uploadCustomers', 'no customers at all', {}, { errors: [['required', '']], types: /'customers' is missing/ }),

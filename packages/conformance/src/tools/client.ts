@@ -3,14 +3,14 @@ import { operations } from '@customerscore-kit/contract/operations';
 import { startRecorder } from '../recorder.ts';
 import type { Tool } from '../tool.ts';
 
-/** The generated client: the bytes that reach a server. It sends what it is given, so it is asked about accepted ones. */
-export async function askClient(): Promise<Tool> {
+/** The generated client: the request that reaches a server. It does not validate, so only accepted examples apply. */
+export async function clientTool(): Promise<Tool> {
   const recorder = await startRecorder();
   const client = createClient({ key: 'a-key', baseUrl: recorder.url });
   return {
     name: 'client',
-    isAsked: ({ fault }) => fault === undefined,
-    want({ operationId, body }) {
+    applies: ({ rejection }) => rejection === undefined,
+    expected({ operationId, body }) {
       const { method, path, security } = operations[operationId];
       return {
         method,
@@ -21,7 +21,7 @@ export async function askClient(): Promise<Tool> {
         withinLimit: true,
       };
     },
-    async ask({ operationId, body }) {
+    async run({ operationId, body }) {
       const send = client[operationId] as (...parameters: unknown[]) => Promise<unknown>;
       await send(...operations[operationId].pathParameters.map(() => 'an-id'), body);
       const { method, path, headers, body: bytes } = recorder.last();

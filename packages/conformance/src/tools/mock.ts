@@ -2,14 +2,14 @@ import { operations } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
 import type { Tool } from '../tool.ts';
 
-/** Prism: the status that it answers. */
-export async function askMock(): Promise<Tool> {
+/** The mock: the status that Prism returns. */
+export async function mockTool(): Promise<Tool> {
   const mock = await startMock();
   return {
     name: 'mock',
-    isAsked: () => true,
-    want: ({ fault }) => fault?.status ?? 200,
-    async ask({ operationId, body, text = JSON.stringify(body) }) {
+    applies: () => true,
+    expected: ({ rejection }) => rejection?.status ?? 200,
+    async run({ operationId, body, text = JSON.stringify(body) }) {
       const { method, path, security } = operations[operationId];
       const response = await fetch(mock.url + path.replaceAll(/\{[^}]+\}/g, 'an-id'), {
         method,

@@ -5,12 +5,12 @@ import { compile } from '../compile.ts';
 import type { Tool } from '../tool.ts';
 
 /** The generated types: whether the example compiles as the body of its operation. */
-export function askTypes(): Tool {
-  const isAsked = ({ fault }: Case) => fault?.visibleTo !== 'value';
+export function typesTool(): Tool {
+  const applies = ({ rejection }: Case) => rejection?.visibleTo !== 'value';
   const messages = compile(
     Object.fromEntries(
       cases
-        .filter(isAsked)
+        .filter(applies)
         .map(({ name, operationId, body }) => [
           name,
           bodyFixture(operationId, operations[operationId].pathParameters.length, body),
@@ -19,11 +19,11 @@ export function askTypes(): Tool {
   );
   return {
     name: 'types',
-    isAsked,
-    want: ({ fault }) => (fault ? 'refused' : 'accepted'),
-    ask({ name }) {
+    applies,
+    expected: ({ rejection }) => (rejection ? 'refused' : 'accepted'),
+    run({ name }) {
       const [first] = messages[name]!;
-      // An error in the fixture itself, such as an import that is not found, is no verdict.
+      // Report errors in the fixture itself, such as a failed import, instead of counting them as "refused".
       if (first !== undefined && !/^TS(2322|2353|2739|2740|2741|2559):/.test(first)) return first;
       return first === undefined ? 'accepted' : 'refused';
     },

@@ -4,13 +4,13 @@ import type { Tool } from '../tool.ts';
 
 type Validate = (value: unknown) => { ok: true } | { ok: false; errors: { pointer: string; keyword: string }[] };
 
-/** The generated validators: the verdict, and every fault with pointer and keyword. */
-export function askValidators(): Tool {
+/** The generated validators: `accepted`, or every error with its pointer and keyword. */
+export function validatorsTool(): Tool {
   return {
     name: 'validators',
-    isAsked: () => true,
-    want: ({ fault }) => (fault ? fault.errors : 'accepted'),
-    ask({ operationId, body }) {
+    applies: () => true,
+    expected: ({ rejection }) => (rejection ? rejection.errors : 'accepted'),
+    run({ operationId, body }) {
       const result = validatorOf(operationId)(body);
       return result.ok ? 'accepted' : result.errors.map(({ pointer, keyword }) => ({ pointer, keyword }));
     },

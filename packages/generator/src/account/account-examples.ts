@@ -6,14 +6,14 @@ import type { ExampleSet } from '../contract/examples.ts';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
 import { compileCheck } from '../keywords/compile-check.ts';
-import { adaptedSummary, withCodenames } from './sample-codenames.ts';
+import { adaptedSummary, replaceCodenames } from './sample-codenames.ts';
 
 /**
- * The examples of the contract that hold for an account: those that say the same of it, and the accepted ones with their
- * codenames replaced by those of the account.
+ * The examples of the contract that are valid for an account: those with the same result, and accepted ones whose codenames
+ * are replaced with those of the account.
  *
- * @param base the contract before it was closed to the account
- * @param closed the contract after
+ * @param base the contract before the overlay
+ * @param closed the contract after the overlay
  */
 export function accountExamples(
   examples: Record<string, ExampleSet>,
@@ -28,12 +28,12 @@ export function accountExamples(
       if (set === undefined) return [];
       const schema = { $ref: `#/components/schemas/${body.schema}` };
       const check = compileCheck(closed, body.schema);
-      const faultsOf = (value: unknown) => {
+      const errorsOf = (value: unknown) => {
         const result = validate(check, value);
         return result.ok ? [] : result.errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`);
       };
       const accepted = Object.entries(set.accepted).flatMap(([name, example]): [string, AcceptedExample<unknown>][] => {
-        const adapted = withCodenames(example.body, schema, account, base);
+        const adapted = replaceCodenames(example.body, schema, account, base);
         if (isDeepStrictEqual(adapted, example.body)) return [[name, example]];
         return body.shown.includes(name)
           ? [[name, { summary: adaptedSummary(example.summary), statements: [], body: adapted }]]
@@ -41,7 +41,7 @@ export function accountExamples(
       });
       const rejected = Object.entries(set.rejected).filter(([, { body, errors }]) =>
         isDeepStrictEqual(
-          new Set(faultsOf(body)),
+          new Set(errorsOf(body)),
           new Set(errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`)),
         ),
       );

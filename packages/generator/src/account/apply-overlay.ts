@@ -2,11 +2,11 @@ import type { OpenApiDocument } from '../contract/openapi.ts';
 import type { Overlay } from './overlay.ts';
 
 /**
- * The document that an overlay makes of another, which stays as it is.
+ * Applies an overlay to a copy of a document.
  *
- * Redocly can apply overlays as well, but keeps the names of properties in plain objects: it fails at a codename
- * `valueOf`, and takes `<<` for a merge. This one reads the targets that {@link Overlay} has, names joined by dots, and no
- * other JSONPath; an update adds fields and never merges into one that is there.
+ * Redocly can also apply overlays, but keeps property names in plain objects: it fails on a codename `valueOf`, and reads `<<`
+ * as a YAML merge. This function supports only the targets that {@link accountOverlay} creates (names joined by dots), not
+ * JSONPath in general. Updates add fields, and never merge into existing ones.
  */
 export function applyOverlay(document: OpenApiDocument, { actions }: Overlay): OpenApiDocument {
   const changed = structuredClone(document);

@@ -5,7 +5,7 @@ import { accountExamples } from './account-examples.ts';
 import { applyOverlay } from './apply-overlay.ts';
 import { accountOverlay } from './overlay.ts';
 
-/** The contract with the codenames of an account in place of any codename, by an OpenAPI Overlay. */
+/** Restricts the contract to the codenames of an account, with an OpenAPI Overlay. */
 export function closeToAccount(contract: Contract, account: Account): Contract {
   const { document: base, operations, examples } = contract;
   const overlay = accountOverlay(account, base);

@@ -29,17 +29,17 @@ describe('a codename gets the type that its values suggest', () => {
     ['numbers', { values: [39, 0.5], want: /a: number$/ }],
     ['booleans', { values: [true, false], want: /a: boolean$/ }],
     ['texts', { values: ['pro', 'team'], want: /a: string$/ }],
-    ['days', { values: ['2024-08-14', '2024-08-15'], want: /a: date # confirm: all values are days/ }],
-    ['days with a time', { values: ['2024-08-14T10:00:00Z'], want: /a: date # confirm: days with a time/ }],
+    ['days', { values: ['2024-08-14', '2024-08-15'], want: /a: date # confirm: all values are dates/ }],
+    ['days with a time', { values: ['2024-08-14T10:00:00Z'], want: /a: date # confirm: dates with a time/ }],
     ['addresses', { values: ['https://example.com/a'], want: /a: url # confirm:/ }],
     ['e-mail addresses', { values: ['a@b.co'], want: /a: email # confirm:/ }],
     ['numbers in quotes', { values: ['39', '-1.5'], want: /a: string # confirm: numbers in quotes/ }],
     ['booleans in quotes', { values: ['true', 'False'], want: /a: string # confirm: true or false in quotes/ }],
-    ['seconds since 1970', { values: [1723593600], want: /a: number # confirm: may be times in seconds/ }],
+    ['seconds since 1970', { values: [1723593600], want: /a: number # confirm: may be timestamps in seconds/ }],
     ['large numbers among others', { values: [1723593600, 5], want: /a: number$/ }],
     [
       'days among texts',
-      { values: ['2024-08-14', 'soon'], want: /a: string # confirm: texts of several kinds: 1 days, 1 other/ },
+      { values: ['2024-08-14', 'soon'], want: /a: string # confirm: strings of several kinds: 1 dates, 1 other/ },
     ],
     [
       'mixed types: the most frequent',
@@ -48,9 +48,9 @@ describe('a codename gets the type that its values suggest', () => {
     ['nulls beside numbers', { values: [null, 3], want: /a: number$/ }],
     [
       'days in the notation of some country',
-      { values: ['15.01.2024', '1. 2. 2024'], want: /a: date # confirm: days in an/ },
+      { values: ['15.01.2024', '1. 2. 2024'], want: /a: date # confirm: dates in an/ },
     ],
-    ['such days with slashes', { values: ['1/15/2024', '2024/01/15'], want: /a: date # confirm: days in another/ }],
+    ['such days with slashes', { values: ['1/15/2024', '2024/01/15'], want: /a: date # confirm: dates in another/ }],
     [
       'numbers with separators',
       { values: ['1,234.50', '1 234'], want: /a: string # confirm: numbers with separators/ },
@@ -61,20 +61,26 @@ describe('a codename gets the type that its values suggest', () => {
     ['more digits than a number holds', { values: ['12345678901234567890'], want: /a: string$/ }],
     [
       'a zero, and a fraction',
-      { values: ['0', '0.5'], want: /a: string # confirm: texts of several|numbers in quotes/ },
+      { values: ['0', '0.5'], want: /a: string # confirm: strings of several|numbers in quotes/ },
     ],
     ['a version', { values: ['1.2.3'], want: /a: string$/ }],
     ['milliseconds since 1970', { values: [1723593600000], want: /a: number # confirm: .*milliseconds.*send seconds/ }],
     ['microseconds since 1970', { values: [1723593600000000], want: /a: number # confirm: .*microseconds/ }],
     ['times in two units', { values: [1723593600, 1723593600000], want: /a: number # confirm: .*several units/ }],
-    ['only empty texts', { values: ['', ' '], want: /a: string # confirm: only empty texts were seen/ }],
-    ['an empty text among texts', { values: ['', 'pro'], want: /a: string # confirm: 1 of 2 values is an empty text/ }],
-    ['empty texts among numbers', { values: [1, '', ''], want: /a: number # confirm: 2 of 3 values are empty texts/ }],
+    ['only empty texts', { values: ['', ' '], want: /a: string # confirm: all values are empty strings/ }],
+    [
+      'an empty text among texts',
+      { values: ['', 'pro'], want: /a: string # confirm: 1 of 2 values is an empty string/ },
+    ],
+    [
+      'empty texts among numbers',
+      { values: [1, '', ''], want: /a: number # confirm: 2 of 3 values are empty strings/ },
+    ],
     ['an empty text among days', { values: ['2024-01-01', ''], want: /a: date # confirm: all .*; 1 of 2 values is/ }],
-    ['objects', { values: [{ b: 1 }], want: /a: string # confirm: objects; the API takes none/ }],
-    ['lists', { values: [['b']], want: /a: string # confirm: lists; the API takes none/ }],
+    ['objects', { values: [{ b: 1 }], want: /a: string # confirm: objects, which the API does not accept/ }],
+    ['lists', { values: [['b']], want: /a: string # confirm: arrays, which the API does not accept/ }],
     ['objects among numbers', { values: [1, 2, {}], want: /a: number # confirm: mixed values: 2 numbers, 1 objects/ }],
-    ['nothing', { values: [null], want: /a: string # confirm: no value was seen/ }],
+    ['nothing', { values: [null], want: /a: string # confirm: no values found/ }],
   ])('%s', (_, { values, want }) => {
     const line = draft(attributes(...values))
       .text.split('\n')
@@ -173,9 +179,9 @@ describe('a payload may be a body, a record, or a list of these', () => {
 
 describe('what is no payload is refused, by its place', () => {
   test.each<[string, { payload: unknown; want: RegExp }]>([
-    ['a text', { payload: 'x', want: /^file-1\.json is the text "x"\. It should be a request body.*CustomersUpload/ }],
+    ['a text', { payload: 'x', want: /^file-1\.json is the string "x"\. It must be a request body.*CustomersUpload/ }],
     ['null in a list', { payload: [{ customers: [] }, null], want: /^file-1\.json, item 2 is null\./ }],
-    ['a list in a list', { payload: [[{}]], want: /^file-1\.json, item 1 is a list\./ }],
+    ['a list in a list', { payload: [[{}]], want: /^file-1\.json, item 1 is an array\./ }],
     ['no field', { payload: {}, want: /is an object without fields\./ }],
     ['unknown fields', { payload: { id: 1, company: 'A' }, want: /is an object with the fields id, company\./ }],
     ['a wrapped body', { payload: { body: { customers: [] } }, want: /is an object with the field body\./ }],
@@ -183,25 +189,28 @@ describe('what is no payload is refused, by its place', () => {
       'customers that are no list',
       {
         payload: { customers: {} },
-        want: /CustomersUpload\.customers is an object without fields, where the API takes a list/,
+        want: /CustomersUpload\.customers is an object without fields, where the API expects an array/,
       },
     ],
     [
       'a customer that is a text',
       {
         payload: { customers: ['A'] },
-        want: /CustomersUpload\.customers\[0\] is the text "A", where the API takes an object/,
+        want: /CustomersUpload\.customers\[0\] is the string "A", where the API expects an object/,
       },
     ],
     [
       'metrics that are no list',
-      { payload: { external_id: '1', metrics: { logins: 1 } }, want: /Customer\.metrics is an object .*takes a list/ },
+      {
+        payload: { external_id: '1', metrics: { logins: 1 } },
+        want: /Customer\.metrics is an object .*expects an array/,
+      },
     ],
     [
       'attributes that are a list',
       {
         payload: { external_id: '1', attributes: ['a'] },
-        want: /Customer\.attributes is a list, where the API takes an object/,
+        want: /Customer\.attributes is an array, where the API expects an object/,
       },
     ],
     ['customers without codenames', { payload: { customers: [{ external_id: '1' }] }, want: /nothing to draft/ }],
@@ -223,10 +232,10 @@ describe('doubtful names are marked', () => {
       {
         names: ['Plan Tier', 'seats', 'plan_tier', 'planTier'],
         want: [
-          'Plan Tier: number # confirm: also spelt "plan_tier", "planTier"; keep what the application has',
+          'Plan Tier: number # confirm: also spelt "plan_tier", "planTier"; keep the spelling of the application',
           'seats: number',
-          'plan_tier: number # confirm: also spelt "Plan Tier", "planTier"; keep what the application has',
-          'planTier: number # confirm: also spelt "Plan Tier", "plan_tier"; keep what the application has',
+          'plan_tier: number # confirm: also spelt "Plan Tier", "planTier"; keep the spelling of the application',
+          'planTier: number # confirm: also spelt "Plan Tier", "plan_tier"; keep the spelling of the application',
         ],
       },
     ],
@@ -235,14 +244,17 @@ describe('doubtful names are marked', () => {
       {
         names: ['Seats', 'seats'],
         want: [
-          'Seats: number # confirm: also spelt "seats"; keep what the application has',
-          'seats: number # confirm: also spelt "Seats"; keep what the application has',
+          'Seats: number # confirm: also spelt "seats"; keep the spelling of the application',
+          'seats: number # confirm: also spelt "Seats"; keep the spelling of the application',
         ],
       },
     ],
     [
       'blanks around it',
-      { names: [' seats'], want: ['" seats": number # confirm: has blanks around it; the application may have none'] },
+      {
+        names: [' seats'],
+        want: ['" seats": number # confirm: has leading or trailing spaces; the application may not have them'],
+      },
     ],
     ['dashes alone are names of their own', { names: ['-', '_'], want: ['"-": number', '_: number'] }],
   ])('%s', (_, { names, want }) => {

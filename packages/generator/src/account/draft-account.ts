@@ -1,30 +1,30 @@
 import { Document, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { inferType } from './infer-type.ts';
-import { nameDoubts } from './name-doubts.ts';
 import { payloadCodenames } from './payload-codenames.ts';
+import { questionableNames } from './questionable-names.ts';
 import type { Payload } from './read-payloads.ts';
 
 /** A draft of an account file. */
 export interface AccountDraft {
-  /** YAML, with a comment `confirm: …` at each guess. */
+  /** YAML, with a comment `confirm: …` on each guess. */
   text: string;
-  /** How many guesses a person should confirm. */
+  /** How many guesses to confirm. */
   guesses: number;
 }
 
 /**
- * Drafts an account file from payloads: bodies of requests, or records of such bodies.
+ * Drafts an account file from payloads: request bodies, or single records from them.
  *
- * @throws Error naming the place of what is no payload; Error when none holds a codename.
+ * @throws Error when a value is not a payload (the message says where), or when no payload contains a codename.
  */
 export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocument): AccountDraft {
   const { values, events } = payloadCodenames(payloads, contract);
   const account = new YAMLMap();
   let guesses = 0;
-  const withComment = (value: string, doubts: (string | undefined)[]) => {
+  const withComment = (value: string, reasons: (string | undefined)[]) => {
     const scalar = new Scalar(value);
-    const confirm = doubts.filter(Boolean).join('; ');
+    const confirm = reasons.filter(Boolean).join('; ');
     if (confirm === '') return scalar;
     guesses++;
     scalar.comment = ` confirm: ${confirm}`;
@@ -36,10 +36,10 @@ export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocu
       const codenames = values[`${subject}.${kind}`];
       if (codenames.size === 0) continue;
       const lines = new YAMLMap();
-      const doubts = nameDoubts([...codenames.keys()]);
+      const reasons = questionableNames([...codenames.keys()]);
       for (const [name, seen] of codenames) {
         const { type, confirm } = inferType(seen);
-        lines.items.push(new Document().createPair(name, withComment(type, [doubts.get(name), confirm])));
+        lines.items.push(new Document().createPair(name, withComment(type, [reasons.get(name), confirm])));
       }
       parts.set(kind, lines);
     }
@@ -47,12 +47,12 @@ export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocu
   }
   if (events.size > 0) {
     const list = new YAMLSeq();
-    const doubts = nameDoubts([...events]);
-    for (const name of events) list.add(withComment(name, [doubts.get(name)]));
+    const reasons = questionableNames([...events]);
+    for (const name of events) list.add(withComment(name, [reasons.get(name)]));
     account.set('events', list);
   }
   if (account.items.length === 0)
-    throw new Error('No payload holds an attribute, a metric or an event: nothing to draft.');
+    throw new Error('The payloads contain no attributes, metrics or events, so there is nothing to draft.');
   const document = new Document(account, { compat: 'yaml-1.1' });
   document.commentBefore = head(guesses, events.size > 0);
   return { text: document.toString({ lineWidth: 0 }), guesses };
@@ -61,9 +61,11 @@ export function draftAccount(payloads: readonly Payload[], contract: OpenApiDocu
 function head(guesses: number, hasEvents: boolean): string {
   const confirm = guesses === 1 ? 'One guess is' : `${guesses} guesses are`;
   return [
-    ' Drafted from payloads: it knows what was sent, not what the account has. Compare it with the attributes and metrics in',
-    ' the application: codenames must be spelt alike, and what is missing there is dropped by the API.',
-    ...(guesses === 0 ? [] : [` ${confirm} marked with "confirm:". Look, correct the type, and delete the comment.`]),
-    ...(hasEvents ? [' Of the events, keep those that a metric counts.'] : []),
+    ' Drafted from payloads, so it lists what was sent, not what the account has. Compare it with the attributes and metrics in',
+    ' the application. Codenames must match exactly: the API drops those that the account does not have.',
+    ...(guesses === 0
+      ? []
+      : [` ${confirm} marked with "confirm:". Check the type, correct it, and delete the comment.`]),
+    ...(hasEvents ? [' Keep only the events that a metric counts.'] : []),
   ].join('\n');
 }

@@ -4,10 +4,10 @@ import { type AccountDraft, draftAccount } from './draft-account.ts';
 import { readPayloads } from './read-payloads.ts';
 
 /**
- * Drafts an account file from files of payloads, JSON or NDJSON.
+ * Drafts an account file from JSON or NDJSON files.
  *
  * @param source path of `openapi.yaml`. Default: the contract of this kit.
- * @throws Error naming the file and the place in it, when it cannot be read or is no payload, or none holds a codename.
+ * @throws Error when a file cannot be read or is not a payload (the message says where), or when no file contains a codename.
  */
 export async function draftAccountFromFiles(files: readonly string[], source = kitContract): Promise<AccountDraft> {
   const payloads = await Promise.all(files.map(readPayloads));

@@ -1,15 +1,15 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import {
-  type CodenameSite,
-  codenameSites,
+  acceptedTypes,
+  type CodenameLocation,
+  codenameLocations,
   codenamesOf,
   systemProperties,
-  takenTypes,
-} from '../contract/codename-sites.ts';
+} from '../contract/codename-locations.ts';
 import { lookup } from '../contract/json-pointer.ts';
 import { methods, type OpenApiDocument, type Schema } from '../contract/openapi.ts';
-import { adaptedSummary, withCodenames } from './sample-codenames.ts';
+import { adaptedSummary, replaceCodenames } from './sample-codenames.ts';
 import { definitionOf, schemaOfCodename } from './value-schemas.ts';
 
 /** An OpenAPI Overlay. @see https://spec.openapis.org/overlay/v1.0.0.html */
@@ -22,41 +22,41 @@ export interface Overlay {
 type Action = { target: string; description?: string } & ({ update: object } | { remove: true });
 
 /**
- * The overlay that closes the contract to the codenames of an account: each object of codenames gets a property for each
- * of them, and takes no other. What the account does not speak of stays as open as it is.
+ * The overlay that restricts the contract to the codenames of an account: each object with codenames gets one property per
+ * codename, and allows no others. Parts that the account leaves out stay open.
  *
- * Properties are removed before they are set: an overlay merges, and whether `false` may replace an object is left open
- * by its specification.
+ * Properties are removed before they are set, because overlays merge, and the specification does not say whether `false` can
+ * replace an object.
  */
 export function accountOverlay(account: Account, document: OpenApiDocument): Overlay {
   return {
     overlay: '1.0.0',
     info: { title: 'The codenames of an account', version: document.info.version },
     actions: [
-      ...codenameSites(document).flatMap((site) =>
-        site.of === 'events' ? nameEvents(site, account) : closeObject(site, account, document),
+      ...codenameLocations(document).flatMap((location) =>
+        location.of === 'events' ? nameEvents(location, account) : closeObject(location, account, document),
       ),
       ...adaptExamples(account, document),
     ],
   };
 }
 
-function nameEvents({ path }: CodenameSite, { events }: Account): Action[] {
+function nameEvents({ path }: CodenameLocation, { events }: Account): Action[] {
   return events === undefined ? [] : [{ target: path, update: { enum: events } }];
 }
 
-function closeObject(site: CodenameSite, account: Account, document: OpenApiDocument): Action[] {
-  const { of, path, schema } = site;
+function closeObject(location: CodenameLocation, account: Account, document: OpenApiDocument): Action[] {
+  const { of, path, schema } = location;
   if (of === 'events') return [];
   const codenames = codenamesOf(account, of);
   if (codenames === undefined) return [];
-  const takes = takenTypes(document, schema);
-  const known = { ...systemProperties(document, of), ...(schema.properties as Record<string, Schema>) };
+  const accepted = acceptedTypes(document, schema);
+  const documented = { ...systemProperties(document, of), ...(schema.properties as Record<string, Schema>) };
   const configured = Object.entries(codenames).map(([name, definition]) => {
-    const value = schemaOfCodename(definitionOf(definition), takes);
-    return [name, value && { ...known[name], ...value }];
+    const value = schemaOfCodename(definitionOf(definition), accepted);
+    return [name, value && { ...documented[name], ...value }];
   });
-  const properties = Object.fromEntries([...Object.entries(known), ...configured]);
+  const properties = Object.fromEntries([...Object.entries(documented), ...configured]);
   return [
     ...('properties' in schema ? [{ target: `${path}.properties`, remove: true } as const] : []),
     { target: `${path}.additionalProperties`, remove: true },
@@ -64,7 +64,7 @@ function closeObject(site: CodenameSite, account: Account, document: OpenApiDocu
   ];
 }
 
-/** The examples that operations show, with the codenames of the account. */
+/** Replaces the codenames in the examples that operations show. */
 function adaptExamples(account: Account, document: OpenApiDocument): Action[] {
   const operations = Object.values(document.paths).flatMap((item) => methods.map((method) => item[method]));
   return operations.flatMap((operation) => {
@@ -72,7 +72,7 @@ function adaptExamples(account: Account, document: OpenApiDocument): Action[] {
     if (schema === undefined) return [];
     return Object.values(examples).flatMap(({ $ref }): Action[] => {
       const { summary, value } = lookup(document, $ref) as { summary: string; value: unknown };
-      const adapted = withCodenames(value, schema, account, document);
+      const adapted = replaceCodenames(value, schema, account, document);
       if (isDeepStrictEqual(adapted, value)) return [];
       const name = $ref.split('/').at(-1)!;
       return [

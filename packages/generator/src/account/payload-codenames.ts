@@ -2,22 +2,23 @@ import {
   type CodenameList,
   type CodenamesExtension,
   codenameLists,
-  codenameSites,
-} from '../contract/codename-sites.ts';
+  codenameLocations,
+} from '../contract/codename-locations.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { isOfKind, type PayloadShape, payloadShapes, propertiesOf, resolved, shapeOf } from './payload-shapes.ts';
 import type { Payload } from './read-payloads.ts';
 
-/** What was seen in payloads: the values of each codename, and the names of events, in the order of their appearance. */
+/** What the payloads contain: the values of each codename, and the names of events, in order of appearance. */
 export interface SeenCodenames {
   values: Record<CodenameList, Map<string, unknown[]>>;
   events: Set<string>;
 }
 
 /**
- * Goes through payloads along the schemas of the contract, which say where codenames stand.
+ * Collects codenames and their values from payloads. The schemas of the contract say where codenames are.
  *
- * @throws Error naming the place, when a payload is none, or has something else where the API takes a list or an object.
+ * @throws Error when a value is not a payload, or has another type where the API expects an array or object. The message says
+ *   where.
  */
 export function payloadCodenames(payloads: readonly Payload[], document: OpenApiDocument): SeenCodenames {
   const shapes = payloadShapes(document);
@@ -37,7 +38,7 @@ export function payloadCodenames(payloads: readonly Payload[], document: OpenApi
     if (value === null || value === undefined) return;
     if (!isOfKind(value, schema)) {
       throw new Error(
-        `${place} is ${lookOf(value)}, where the API takes ${schema.type === 'array' ? 'a list' : 'an object'}.`,
+        `${place} is ${describeValue(value)}, where the API expects ${schema.type === 'array' ? 'an array' : 'an object'}.`,
       );
     }
     if (Array.isArray(value)) {
@@ -63,17 +64,17 @@ export function payloadCodenames(payloads: readonly Payload[], document: OpenApi
 
   for (const { place, value } of payloads) {
     const shape = isObject(value) ? shapeOf(value, shapes, document) : undefined;
-    if (shape === undefined) throw new Error(`${place} is ${lookOf(value)}. ${expectation(shapes)}`);
+    if (shape === undefined) throw new Error(`${place} is ${describeValue(value)}. ${expectation(shapes)}`);
     visit(value, shape.schema, `${place}: ${shape.name}`);
   }
   return seen;
 }
 
-/** What stands among codenames in the contract, and needs no line in an account file: system attributes, and fields. */
+/** Keys that need no entry in an account file, because the contract defines them: system attributes and fields. */
 function knownCodenames(document: OpenApiDocument): Record<CodenameList, Set<string>> {
-  const sites = codenameSites(document);
+  const locations = codenameLocations(document);
   const namesOf = (list: CodenameList) =>
-    sites.flatMap(({ of, schema }) => (of === list ? Object.keys(propertiesOf(schema)) : []));
+    locations.flatMap(({ of, schema }) => (of === list ? Object.keys(propertiesOf(schema)) : []));
   return Object.fromEntries(codenameLists.map((list) => [list, new Set(namesOf(list))])) as Record<
     CodenameList,
     Set<string>
@@ -82,13 +83,13 @@ function knownCodenames(document: OpenApiDocument): Record<CodenameList, Set<str
 
 function expectation(shapes: readonly PayloadShape[]): string {
   const names = [...new Set(shapes.map(({ name }) => name))].join(', ');
-  return `It should be a request body or one record of it, or a list of these: ${names}.`;
+  return `It must be a request body, a record from one, or an array of these: ${names}.`;
 }
 
-/** What a value is, for people. */
-function lookOf(value: unknown): string {
+/** Describes a value for error messages. */
+function describeValue(value: unknown): string {
   if (value === null) return 'null';
-  if (Array.isArray(value)) return 'a list';
+  if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object') {
     const [first, ...others] = Object.keys(value).slice(0, 10);
     if (first === undefined) return 'an object without fields';
@@ -97,7 +98,7 @@ function lookOf(value: unknown): string {
       : `an object with the fields ${[first, ...others].join(', ')}`;
   }
   const text = JSON.stringify(value).slice(0, 40);
-  return `${typeof value === 'string' ? 'the text' : `the ${typeof value}`} ${text}`;
+  return `the ${typeof value} ${text}`;
 }
 
 function isObject(value: unknown): value is object {

@@ -2,14 +2,14 @@ import { lookup } from '../contract/json-pointer.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { hasDocumentedBody, readOperations } from '../contract/operations.ts';
 
-/** Something that a payload may be: the body of a request, or one record of the list in such a body. */
+/** A possible shape of a payload: a request body, or one record of the array in it. */
 export interface PayloadShape {
   /** Name of its schema. */
   name: string;
   schema: Schema;
 }
 
-/** All that the contract knows, bodies before their records. */
+/** All shapes in the contract, bodies first. */
 export function payloadShapes(document: OpenApiDocument): PayloadShape[] {
   const shapeOf = ($ref: string): PayloadShape => ({
     name: $ref.split('/').at(-1)!,
@@ -28,11 +28,11 @@ export function payloadShapes(document: OpenApiDocument): PayloadShape[] {
 }
 
 /**
- * The shape that shares most fields with a payload: first of those that hold lists and objects, where codenames are, then
- * of all. Of several, the one that lacks fewest required fields. So `external_id` makes a customer of a record,
- * `contact_external_id` a contact, and `timestamp` an event.
+ * The shape that has the most fields in common with a payload. Arrays and objects, which contain the codenames, count first,
+ * then all fields. Ties go to the shape with the fewest missing required fields. So a record with `external_id` is a customer,
+ * one with `contact_external_id` a contact, and one with `timestamp` an event.
  *
- * @returns undefined for a payload that shares no field with any
+ * @returns undefined if the payload shares no field with any shape
  */
 export function shapeOf(
   payload: object,
@@ -51,19 +51,19 @@ export function shapeOf(
   return best === undefined || best.shared === 0 ? undefined : best.shape;
 }
 
-/** Whether a value is a list where the schema wants one, and an object where it wants an object; null passes. */
+/** Whether a value is an array or object where the schema requires one. null and undefined are allowed. */
 export function isOfKind(value: unknown, { type }: Schema): boolean {
   if (value === null || value === undefined) return true;
   if (type === 'array') return Array.isArray(value);
   return type !== 'object' || (typeof value === 'object' && !Array.isArray(value));
 }
 
-/** The schema that a reference leads to, or the schema itself. */
+/** The schema, with its reference resolved. */
 export function resolved(schema: Schema, document: OpenApiDocument): Schema {
   return schema.$ref === undefined ? schema : (lookup(document, String(schema.$ref)) as Schema);
 }
 
-/** The schemas of the properties, by name. */
+/** The property schemas, by name. */
 export function propertiesOf(schema: Schema): Record<string, Schema> {
   return (schema.properties ?? {}) as Record<string, Schema>;
 }

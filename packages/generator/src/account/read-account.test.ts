@@ -14,7 +14,7 @@ const document = JSON.parse(
 
 const read = (text: string) => parseAccount(text, 'account.yaml', schema, document);
 
-function faultsOf(text: string): string[] {
+function errorsOf(text: string): string[] {
   try {
     read(text);
     return [];
@@ -80,12 +80,10 @@ describe('reports each problem with line, column and what to write instead', () 
       'an empty file',
       {
         text: '# nothing\n',
-        want: [
-          'account.yaml:1:1: The file is empty. The smallest one: customer: { attributes: { plan_tier: string } }',
-        ],
+        want: ['account.yaml:1:1: The file is empty. A minimal file: customer: { attributes: { plan_tier: string } }'],
       },
     ],
-    ['a list', { text: '- a', want: ['account.yaml:1:1: The file holds a list. Write fields with their values.'] }],
+    ['a list', { text: '- a', want: ['account.yaml:1:1: The file is a list. Write fields with their values.'] }],
     [
       'YAML that is none',
       {
@@ -101,28 +99,28 @@ describe('reports each problem with line, column and what to write instead', () 
       'a key twice, as a number and as a text',
       {
         text: inAttributes('1: string\n    "1": number'),
-        want: ['account.yaml:4:5: The key "1" is a duplicate, written in another way. Remove one.'],
+        want: ['account.yaml:4:5: The key "1" is a duplicate in another notation. Remove one.'],
       },
     ],
     [
       'a key twice, as a boolean and as a text',
       {
         text: inAttributes('"true": string\n    true: number'),
-        want: ['account.yaml:4:5: The key "true" is a duplicate, written in another way. Remove one.'],
+        want: ['account.yaml:4:5: The key "true" is a duplicate in another notation. Remove one.'],
       },
     ],
     [
       'a key twice, once by an alias',
       {
         text: inAttributes('&a x: string\n    *a : number'),
-        want: ['account.yaml:4:5: The key "x" is a duplicate, written in another way. Remove one.'],
+        want: ['account.yaml:4:5: The key "x" is a duplicate in another notation. Remove one.'],
       },
     ],
     [
       'a key that YAML reads as nothing',
       {
         text: inAttributes('null: string\n    "null": number'),
-        want: ['account.yaml:3:5: YAML reads the key null as no value. Write it in quotes.'],
+        want: ['account.yaml:3:5: YAML reads the key null as no value. Put it in quotes.'],
       },
     ],
     [
@@ -130,9 +128,9 @@ describe('reports each problem with line, column and what to write instead', () 
       {
         text: inAttributes('1.0: string\n    True: string\n    0x10: string'),
         want: [
-          'account.yaml:3:5: YAML reads the key 1.0 as "1". Write it in quotes.',
-          'account.yaml:4:5: YAML reads the key True as "true". Write it in quotes.',
-          'account.yaml:5:5: YAML reads the key 0x10 as "16". Write it in quotes.',
+          'account.yaml:3:5: YAML reads the key 1.0 as "1". Put it in quotes.',
+          'account.yaml:4:5: YAML reads the key True as "true". Put it in quotes.',
+          'account.yaml:5:5: YAML reads the key 0x10 as "16". Put it in quotes.',
         ],
       },
     ],
@@ -140,25 +138,25 @@ describe('reports each problem with line, column and what to write instead', () 
       'a list as a key',
       {
         text: inAttributes('? [a]\n    : string'),
-        want: ['account.yaml:3:7: A key must be a text. Write it in quotes.'],
+        want: ['account.yaml:3:7: A key must be a string. Put it in quotes.'],
       },
     ],
     [
       'half of a surrogate pair',
       {
         text: inAttributes('a: { type: string, values: ["\\ud83d"] }'),
-        want: ['account.yaml:3:33: "\\ud83d" holds half of a surrogate pair, which no text can. Remove it.'],
+        want: ['account.yaml:3:33: "\\ud83d" contains a lone surrogate, which is not valid Unicode. Remove it.'],
       },
     ],
     [
       'a mistyped part',
-      { text: 'custmer: {}', want: ['account.yaml:1:1: "custmer" is no field here. Write "customer".'] },
+      { text: 'custmer: {}', want: ['account.yaml:1:1: "custmer" is not a field here. Write "customer".'] },
     ],
     [
       'a part that is none',
       {
         text: 'invoices: {}',
-        want: ['account.yaml:1:1: "invoices" is no field here. Write one of customer, contact, events.'],
+        want: ['account.yaml:1:1: "invoices" is not a field here. Write one of customer, contact, events.'],
       },
     ],
     [
@@ -166,7 +164,7 @@ describe('reports each problem with line, column and what to write instead', () 
       {
         text: 'customer:\n  attributes: [a]',
         want: [
-          'account.yaml:2:15: "attributes" holds a list. Write codenames with their types, such as plan_tier: string.',
+          'account.yaml:2:15: "attributes" is a list. Write codenames with their types, such as plan_tier: string.',
         ],
       },
     ],
@@ -174,28 +172,28 @@ describe('reports each problem with line, column and what to write instead', () 
       'a mistyped type',
       {
         text: inAttributes('a: nubmer'),
-        want: [`account.yaml:3:8: "nubmer" is no type. Write number (the types are ${valueTypes.join(', ')}).`],
+        want: [`account.yaml:3:8: "nubmer" is not a type. Write number (the types are ${valueTypes.join(', ')}).`],
       },
     ],
     [
       'the name of a type elsewhere',
       {
         text: inAttributes('a: Integer'),
-        want: [`account.yaml:3:8: "Integer" is no type. Write number (the types are ${valueTypes.join(', ')}).`],
+        want: [`account.yaml:3:8: "Integer" is not a type. Write number (the types are ${valueTypes.join(', ')}).`],
       },
     ],
     [
       'a type that is none',
       {
         text: inAttributes('a: colour'),
-        want: [`account.yaml:3:8: "colour" is no type. Write one of ${valueTypes.join(', ')}.`],
+        want: [`account.yaml:3:8: "colour" is not a type. Write one of ${valueTypes.join(', ')}.`],
       },
     ],
     [
       'no type',
       {
         text: inAttributes('a:'),
-        want: [`account.yaml:3:7: "a" has nothing after it. Write one of ${valueTypes.join(', ')}.`],
+        want: [`account.yaml:3:7: "a" has no value. Write one of ${valueTypes.join(', ')}.`],
       },
     ],
     [
@@ -209,42 +207,42 @@ describe('reports each problem with line, column and what to write instead', () 
       'a mistyped field of a codename',
       {
         text: inAttributes('a: { type: string, lable: L }'),
-        want: ['account.yaml:3:24: "lable" is no field here. Write "label".'],
+        want: ['account.yaml:3:24: "lable" is not a field here. Write "label".'],
       },
     ],
     [
       'another source',
       {
         text: inAttributes('a: { type: string, source: hubspot }'),
-        want: ['account.yaml:3:32: "hubspot" is no source. Write one of api, integration.'],
+        want: ['account.yaml:3:32: "hubspot" is not a source. Write one of api, integration.'],
       },
     ],
     [
       'a label that is no text',
       {
         text: inAttributes('a: { type: string, label: 5 }'),
-        want: ['account.yaml:3:31: "label" holds 5. Write a text; put quotes around it if it looks like a number.'],
+        want: ['account.yaml:3:31: "label" is 5. Write a string; put it in quotes if it looks like a number.'],
       },
     ],
     [
       'no values',
       {
         text: inAttributes('a: { type: string, values: [] }'),
-        want: ['account.yaml:3:32: "values" is an empty list. Leave it out, or list something.'],
+        want: ['account.yaml:3:32: "values" is an empty list. Remove it, or add items.'],
       },
     ],
     [
       'a value twice',
       {
         text: inAttributes('a: { type: string, values: [x, y, x] }'),
-        want: ['account.yaml:3:39: This stands in "values" already. Remove one.'],
+        want: ['account.yaml:3:39: "values" already contains this value. Remove one.'],
       },
     ],
     [
       'a value that is none',
       {
         text: inAttributes('a: { type: string, values: [{}] }'),
-        want: ['account.yaml:3:33: "values[0]" holds an object. Write a text, a number, true or false.'],
+        want: ['account.yaml:3:33: "values[0]" is an object. Write a string, number or boolean.'],
       },
     ],
     [
@@ -258,39 +256,41 @@ describe('reports each problem with line, column and what to write instead', () 
       'an empty event',
       {
         text: 'events: [""]',
-        want: ['account.yaml:1:10: The name of an event is empty. Write the codename of its metric.'],
+        want: ['account.yaml:1:10: An event name is empty. Write the codename of its metric.'],
       },
     ],
     [
       'no events',
-      { text: 'events: []', want: ['account.yaml:1:9: "events" is an empty list. Leave it out, or list something.'] },
+      { text: 'events: []', want: ['account.yaml:1:9: "events" is an empty list. Remove it, or add items.'] },
     ],
     [
       'a number as an event',
       {
         text: 'events: [5]',
-        want: ['account.yaml:1:10: "events[0]" holds 5. Write a text; put quotes around it if it looks like a number.'],
+        want: ['account.yaml:1:10: "events[0]" is 5. Write a string; put it in quotes if it looks like a number.'],
       },
     ],
     [
       'a value of another type',
       {
         text: inAttributes('a: { type: number, values: [1, "39"] }'),
-        want: ['account.yaml:3:36: "39" is no number. Write a number without quotes, or change the type.'],
+        want: ['account.yaml:3:36: "39" is not a valid number. Write a number without quotes, or change the type.'],
       },
     ],
     [
       'a day that is none',
       {
         text: inAttributes('a: { type: date, values: [2024-13-01] }'),
-        want: ['account.yaml:3:31: "2024-13-01" is no date. Write YYYY-MM-DD, or change the type.'],
+        want: ['account.yaml:3:31: "2024-13-01" is not a valid date. Write YYYY-MM-DD, or change the type.'],
       },
     ],
     [
       'milliseconds',
       {
         text: inAttributes('a: { type: timestamp, values: [1723593600000] }'),
-        want: ['account.yaml:3:36: 1723593600000 is no timestamp. Write seconds since 1970, or change the type.'],
+        want: [
+          'account.yaml:3:36: 1723593600000 is not a valid timestamp. Write seconds since 1970, or change the type.',
+        ],
       },
     ],
     [
@@ -298,7 +298,7 @@ describe('reports each problem with line, column and what to write instead', () 
       {
         text: inAttributes('a: { type: url, values: [example.com] }'),
         want: [
-          'account.yaml:3:30: "example.com" is no url. Write it with its scheme, such as https://example.com, or change the type.',
+          'account.yaml:3:30: "example.com" is not a valid url. Write it with its scheme, such as https://example.com, or change the type.',
         ],
       },
     ],
@@ -306,7 +306,7 @@ describe('reports each problem with line, column and what to write instead', () 
       'the day of a metric as a codename',
       {
         text: 'contact:\n  metrics:\n    date: date',
-        want: ['account.yaml:3:5: "date" is a field of the API here, and cannot be a codename. Remove it.'],
+        want: ['account.yaml:3:5: "date" is a field of the API here, so it cannot be a codename. Remove it.'],
       },
     ],
     [
@@ -328,20 +328,20 @@ describe('reports each problem with line, column and what to write instead', () 
       {
         text: `contact: 5\n${inAttributes('a: int')}`,
         want: [
-          'account.yaml:1:10: "contact" holds 5. Write fields with their values.',
-          `account.yaml:4:8: "int" is no type. Write number (the types are ${valueTypes.join(', ')}).`,
+          'account.yaml:1:10: "contact" is 5. Write fields with their values.',
+          `account.yaml:4:8: "int" is not a type. Write number (the types are ${valueTypes.join(', ')}).`,
         ],
       },
     ],
   ])('%s', (_, { text, want }) => {
-    expect(faultsOf(text)).toEqual(want);
+    expect(errorsOf(text)).toEqual(want);
   });
 });
 
 test.each(['string', 'url', 'email', 'date'])('a system attribute that is a text may be called a %s', (type) => {
-  expect(faultsOf(`customer: { attributes: { crm_link: ${type} } }`)).toEqual([]);
+  expect(errorsOf(`customer: { attributes: { crm_link: ${type} } }`)).toEqual([]);
 });
 
-test('the schema knows the types that the generator knows', () => {
+test('the schema has the same types as the generator', () => {
   expect(schema.$defs.type.enum).toEqual(valueTypes);
 });

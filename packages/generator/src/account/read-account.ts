@@ -1,54 +1,54 @@
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import { type Document, isAlias, isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { OpenApiDocument } from '../contract/openapi.ts';
-import { AccountError, type AccountFault } from './account-error.ts';
-import { codenameFaults } from './codename-faults.ts';
+import { AccountError, type AccountProblem } from './account-error.ts';
+import { codenameProblems } from './codename-problems.ts';
 import { readText } from './read-text.ts';
-import { schemaFaults } from './schema-faults.ts';
-import { nameOfKey, yamlFaults } from './yaml-faults.ts';
+import { schemaProblems } from './schema-problems.ts';
+import { nameOfKey, yamlProblems } from './yaml-problems.ts';
 
 /**
  * Reads an account file, YAML or JSON.
  *
  * @param schema JSON Schema of account files
- * @param document the contract, which knows the codenames that every account has
- * @throws AccountError with every fault by line and column; Error when the file cannot be read.
+ * @param document the contract, which defines the codenames that every account has
+ * @throws AccountError with all problems, each with its line and column; Error when the file cannot be read.
  */
 export async function readAccount(file: string, schema: object, document: OpenApiDocument): Promise<Account> {
   return parseAccount(await readText(file), file, schema, document);
 }
 
-/** As {@link readAccount}, for a text. @param file its name, for messages */
+/** Like {@link readAccount}, for a string. @param file file name, for messages */
 export function parseAccount(text: string, file: string, schema: object, document: OpenApiDocument): Account {
   const lines = new LineCounter();
   const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  const broken = yaml.errors.map(({ message, pos }) => faultAt(lines, pos[0], `${message}.`));
-  if (broken.length > 0) throw new AccountError(file, broken);
-  const misread = yamlFaults(yaml).map(({ offset, message }) => faultAt(lines, offset, message));
-  if (misread.length > 0) throw new AccountError(file, misread);
+  const syntaxErrors = yaml.errors.map(({ message, pos }) => problemAt(lines, pos[0], `${message}.`));
+  if (syntaxErrors.length > 0) throw new AccountError(file, syntaxErrors);
+  const yamlErrors = yamlProblems(yaml).map(({ offset, message }) => problemAt(lines, offset, message));
+  if (yamlErrors.length > 0) throw new AccountError(file, yamlErrors);
   const content: unknown = yaml.toJS({ maxAliasCount: 100 });
   if (content === null || content === undefined) {
     const smallest = 'customer: { attributes: { plan_tier: string } }';
-    throw new AccountError(file, [{ line: 1, column: 1, message: `The file is empty. The smallest one: ${smallest}` }]);
+    throw new AccountError(file, [{ line: 1, column: 1, message: `The file is empty. A minimal file: ${smallest}` }]);
   }
-  const ofShape = schemaFaults(content, schema);
-  const faults = ofShape.length > 0 ? ofShape : codenameFaults(content as Account, document);
-  if (faults.length > 0) {
+  const schemaErrors = schemaProblems(content, schema);
+  const problems = schemaErrors.length > 0 ? schemaErrors : codenameProblems(content as Account, document);
+  if (problems.length > 0) {
     throw new AccountError(
       file,
-      faults.map(({ path, at, message }) => faultAt(lines, offsetOf(yaml, path, at), message)),
+      problems.map(({ path, at, message }) => problemAt(lines, offsetOf(yaml, path, at), message)),
     );
   }
   const { $schema: _, ...account } = content as Account & { $schema?: string };
   return account;
 }
 
-function faultAt(lines: LineCounter, offset: number, message: string): AccountFault {
+function problemAt(lines: LineCounter, offset: number, message: string): AccountProblem {
   const { line, col } = lines.linePos(offset);
   return { line, column: col, message };
 }
 
-/** Where a key, or what it holds, begins in the text. */
+/** The offset of a key or of its value in the text. */
 function offsetOf(yaml: Document, path: string[], at: 'key' | 'value'): number {
   let node: unknown = yaml.contents;
   let offset = startOf(node) ?? 0;

@@ -75,18 +75,18 @@ describe('a value each line, or one in all', () => {
 
 describe('what is neither is an error that says what it looks like', () => {
   test.each<[string, { text: string; want: RegExp; file?: string }]>([
-    ['nothing', { text: ' \n', want: /^f is empty\. It should hold JSON/ }],
-    ['broken JSON', { text: '{"a": 1,}', want: /^f is no valid JSON: / }],
-    ['a broken line', { text: '{"a":1}\n{"a":2\n{"a":3}', want: /^f:2 is no valid JSON: / }],
+    ['nothing', { text: ' \n', want: /^f is empty\. It must contain JSON/ }],
+    ['broken JSON', { text: '{"a": 1,}', want: /^f is not valid JSON: / }],
+    ['a broken line', { text: '{"a":1}\n{"a":2\n{"a":3}', want: /^f:2 is not valid JSON: / }],
     [
       'a broken first line of NDJSON',
-      { text: '{"a":\n{"a":2}', file: 'f.ndjson', want: /^f\.ndjson:1 is no valid JSON/ },
+      { text: '{"a":\n{"a":2}', file: 'f.ndjson', want: /^f\.ndjson:1 is not valid JSON/ },
     ],
-    ['lines and then something else', { text: '{"a":1}\na,b', want: /^f:2 looks like CSV, and is no JSON: / }],
-    ['CSV', { text: 'id;name\n1;A', want: /^f looks like CSV, and is no JSON: / }],
-    ['XML', { text: '<?xml version="1.0"?>', want: /^f looks like XML or HTML, and is no JSON: / }],
-    ['YAML', { text: 'customers:\n  - a', want: /^f looks like YAML, and is no JSON: / }],
-    ['words', { text: 'Hello', want: /^f is no JSON: / }],
+    ['lines and then something else', { text: '{"a":1}\na,b', want: /^f:2 looks like CSV, not JSON: / }],
+    ['CSV', { text: 'id;name\n1;A', want: /^f looks like CSV, not JSON: / }],
+    ['XML', { text: '<?xml version="1.0"?>', want: /^f looks like XML or HTML, not JSON: / }],
+    ['YAML', { text: 'customers:\n  - a', want: /^f looks like YAML, not JSON: / }],
+    ['words', { text: 'Hello', want: /^f is not JSON: / }],
   ])('%s', (_, { text, want, file = 'f' }) => {
     expect(() => parsePayloads(text, file)).toThrow(want);
   });
@@ -94,12 +94,12 @@ describe('what is neither is an error that says what it looks like', () => {
 
 describe('a file that cannot be read is an error in a sentence', () => {
   test.each<[string, { make: () => string; want: RegExp }]>([
-    ['none', { make: () => join(folder, 'gone.json'), want: /gone\.json is not there\.$/ }],
+    ['none', { make: () => join(folder, 'gone.json'), want: /gone\.json does not exist\.$/ }],
     [
       'none, below a file',
       {
         make: () => join(put('file', ''), 'a.json'),
-        want: /a\.json cannot be used: its path needs a folder where a file is/,
+        want: /a\.json cannot be used: part of its path is a file/,
       },
     ],
     [
@@ -109,13 +109,16 @@ describe('a file that cannot be read is an error in a sentence', () => {
           mkdirSync(join(folder, 'folder.json'));
           return join(folder, 'folder.json');
         },
-        want: /folder\.json is a folder, where a file is needed\.$/,
+        want: /folder\.json is a folder; a file is needed\.$/,
       },
     ],
     ['a name that is too long', { make: () => join(folder, 'x'.repeat(300)), want: /its name is too long\.$/ }],
     [
       'an archive',
-      { make: () => put('a.xlsx', Buffer.from('504b0304140000000800ffee', 'hex')), want: /is no text in UTF-8/ },
+      {
+        make: () => put('a.xlsx', Buffer.from('504b0304140000000800ffee', 'hex')),
+        want: /is not UTF-8 or UTF-16 text/,
+      },
     ],
     ['an old encoding', { make: () => put('a.json', Buffer.from('{"a":"\xe8"}', 'latin1')), want: /Save it as UTF-8/ }],
     [
@@ -126,7 +129,7 @@ describe('a file that cannot be read is an error in a sentence', () => {
           truncateSync(file, 3 * 1024 ** 3);
           return file;
         },
-        want: /large\.json has 3072 MB; at most 256 MB are read\. Cut it/,
+        want: /large\.json has 3072 MB\. The maximum is 256 MB\. Use an excerpt/,
       },
     ],
   ])('%s', async (_, { make, want }) => {

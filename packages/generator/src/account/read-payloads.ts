@@ -1,35 +1,36 @@
 import { readText } from './read-text.ts';
 
-/** What a file holds at one place. */
+/** A payload from a file. */
 export interface Payload {
-  /** Where it stands, for messages: a file, with the line of NDJSON, with the item of a list. */
+  /** Its position, for messages: the file, and where applicable the line (NDJSON) and the index in an array. */
   place: string;
   value: unknown;
 }
 
 /**
- * Reads payloads from a file of JSON, or of NDJSON, which has a JSON value on each line. A list is taken apart.
+ * Reads payloads from a JSON file, or from an NDJSON file with a JSON value on each line. The items of an array are separate
+ * payloads.
  *
- * @throws Error with a sentence about the file, when it cannot be read or holds something else.
+ * @throws Error naming the file, when it cannot be read or has another format.
  */
 export async function readPayloads(file: string): Promise<Payload[]> {
   return parsePayloads(await readText(file), file);
 }
 
-/** As {@link readPayloads}, for a text. @param file its name, for messages */
+/** Like {@link readPayloads}, for a string. @param file file name, for messages */
 export function parsePayloads(text: string, file: string): Payload[] {
-  if (text.trim() === '') throw new Error(`${file} is empty. It should hold JSON: what you send to the API.`);
+  if (text.trim() === '') throw new Error(`${file} is empty. It must contain JSON that you send to the API.`);
   const whole = parseJson(text);
   if ('value' in whole) return items(whole.value, file);
   const lines = text.split(/\r?\n/).map((line, index) => ({ line, place: `${file}:${index + 1}` }));
   const [first, second] = lines.filter(({ line }) => line.trim() !== '');
   const isByLine = /\.(ndjson|jsonl)$/i.test(file) || (second !== undefined && 'value' in parseJson(first!.line));
-  if (!isByLine) throw new Error(`${file} ${lookOf(text)}: ${whole.message}`);
+  if (!isByLine) throw new Error(`${file} ${describeFormat(text)}: ${whole.message}`);
   return lines.flatMap(({ line, place }) => {
     if (line.trim() === '') return [];
     const parsed = parseJson(line);
     if ('value' in parsed) return items(parsed.value, place);
-    throw new Error(`${place} ${lookOf(line)}: ${parsed.message}`);
+    throw new Error(`${place} ${describeFormat(line)}: ${parsed.message}`);
   });
 }
 
@@ -46,13 +47,13 @@ function parseJson(text: string): { value: unknown } | { message: string } {
   }
 }
 
-/** What a text that is no JSON looks like. */
-function lookOf(text: string): string {
+/** Guesses the format of a text that is not JSON, for error messages. */
+function describeFormat(text: string): string {
   const start = text.trimStart();
-  if (/^[{[]/.test(start)) return 'is no valid JSON';
-  if (start.startsWith('<')) return 'looks like XML or HTML, and is no JSON';
+  if (/^[{[]/.test(start)) return 'is not valid JSON';
+  if (start.startsWith('<')) return 'looks like XML or HTML, not JSON';
   const [head = ''] = start.split('\n', 1);
-  if (/^[\w-]+:(\s|$)/.test(head)) return 'looks like YAML, and is no JSON';
-  if (/[,;\t]/.test(head)) return 'looks like CSV, and is no JSON';
-  return 'is no JSON';
+  if (/^[\w-]+:(\s|$)/.test(head)) return 'looks like YAML, not JSON';
+  if (/[,;\t]/.test(head)) return 'looks like CSV, not JSON';
+  return 'is not JSON';
 }

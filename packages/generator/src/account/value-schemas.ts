@@ -2,7 +2,7 @@ import type { Codename, ValueType } from '@customerscore-kit/runtime/declaration
 import { maxSeconds } from '@customerscore-kit/runtime/times';
 import type { Schema } from '../contract/openapi.ts';
 
-/** The JSON Schema of each type of value. A time is in seconds: a figure that would be thousands of years off is refused. */
+/** The JSON Schema of each value type. Timestamps are in seconds; the maximum catches milliseconds. */
 const schemas: Record<ValueType, Schema> = {
   string: { type: 'string' },
   number: { type: 'number' },
@@ -13,20 +13,21 @@ const schemas: Record<ValueType, Schema> = {
   email: { type: 'string', format: 'email' },
 };
 
-/** The types of values that an account file knows. */
+/** The value types of account files. */
 export const valueTypes = Object.keys(schemas) as ValueType[];
 
 /**
- * What a value of the codename must be, where the API takes values of some JSON types.
+ * The schema for values of a codename.
  *
- * @returns `false` for a codename that cannot be written there: an integration feeds it, or the place takes no such type.
+ * @param accepted JSON types that the API accepts in this position
+ * @returns `false` if the codename cannot be written there: an integration feeds it, or its type is not accepted
  */
 export function schemaOfCodename(
   { type, label, description, values, source }: Codename,
-  takes: readonly string[],
+  accepted: readonly string[],
 ): Schema | false {
   const schema = schemas[type];
-  if (source === 'integration' || !takes.includes(String(schema.type))) return false;
+  if (source === 'integration' || !accepted.includes(String(schema.type))) return false;
   return {
     ...schema,
     ...(label === undefined ? {} : { title: label }),
@@ -35,7 +36,7 @@ export function schemaOfCodename(
   };
 }
 
-/** The long form of what an account file says of a codename. */
+/** The definition of a codename in its long form. */
 export function definitionOf(definition: ValueType | Codename): Codename {
   return typeof definition === 'string' ? { type: definition } : definition;
 }

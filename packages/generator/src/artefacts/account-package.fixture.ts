@@ -10,13 +10,13 @@ import { renderArtefacts } from './index.ts';
 
 const base = await readContract(kitContract);
 
-/** The files of the package of an account, by name; read from the text of an account file, and written nowhere. */
+/** Generates the package of an account in memory. @returns file contents by name */
 export async function accountPackage(account: Account | string): Promise<Record<string, string>> {
   const text = typeof account === 'string' ? account : JSON.stringify(account);
   return renderArtefacts(closeToAccount(base, parseAccount(text, 'account.yaml', base.accountSchema, base.document)));
 }
 
-/** Modules of a package, from a folder of their own that is gone when they are loaded. */
+/** Imports modules of a package from a temporary folder, which is removed once they are loaded. */
 export async function importModules(files: Record<string, string>, names: string[]) {
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-package-'));
   try {

@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
 
 /**
- * Bundles generated modules with what they import from the runtime. What several of them share becomes `shared.js`, which
- * they import; a bundler then takes it once. Nothing else is imported.
+ * Bundles generated modules with their imports from the runtime. Code that several modules share goes to `shared.js`, so that
+ * applications load it once. The output imports nothing else.
  *
- * @param entries JavaScript of each module, by its name; it may import `@customerscore-kit/runtime/…`
- * @param modules JavaScript of further modules, by the path that imports of them have
- * @returns the text of each file, by its name
+ * @param entries source of each module, by name; it may import `@customerscore-kit/runtime/…`
+ * @param modules source of further modules, by import specifier
+ * @returns file contents by name
  */
 export async function bundleModules(
   entries: Record<string, string>,
@@ -29,7 +29,7 @@ export async function bundleModules(
     format: 'esm',
     platform: 'neutral',
     target: 'es2022',
-    // Drops what Ajv leaves behind and nothing uses.
+    // Removes unused code that Ajv generates.
     minifySyntax: true,
     charset: 'utf8',
     legalComments: 'none',
@@ -41,7 +41,7 @@ export async function bundleModules(
   return Object.fromEntries(files);
 }
 
-/** A bundle names the path of each module in a comment, and has no option against it. Printing it once more drops them. */
+/** esbuild adds a comment with the path of each module, and has no option to omit it. A second pass removes the comments. */
 async function withoutComments(code: string): Promise<string> {
   return (await transform(code, { charset: 'utf8', legalComments: 'none', target: 'es2022' })).code;
 }

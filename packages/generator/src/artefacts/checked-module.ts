@@ -1,9 +1,9 @@
-/** A generated module with checks that Ajv has compiled. */
+/** A generated module with checks compiled by Ajv. */
 export interface CheckedModule {
-  /** JavaScript of the module, before it is bundled. */
+  /** Source of the module, before bundling. */
   entry: string;
-  /** JavaScript of modules that it imports, by their paths. */
+  /** Source of the modules that it imports, by import specifier. */
   modules: Record<string, string>;
-  /** The files that come with it, by their names. */
+  /** Further files of the package that belong to the module, by name. */
   files: Record<string, string>;
 }

@@ -3,7 +3,7 @@ import { bundleModules } from './bundle-modules.ts';
 import { inspection } from './inspect.ts';
 import { validators } from './validators.ts';
 
-/** `validators.js` and `inspect.js`, with what comes with them, and `shared.js`, which both import. */
+/** `validators.js` and `inspect.js` with their declarations, and `shared.js`, which both import. */
 export async function renderCheckedModules(contract: Contract): Promise<Record<string, string>> {
   const [validate, inspect] = [validators(contract), inspection(contract)];
   const bundled = await bundleModules(

@@ -10,7 +10,7 @@ export async function renderClient({ document, operations }: Contract): Promise<
   const keyHeaders = new Set(operations.flatMap(({ security }) => security.map(({ header }) => header)));
   const [keyHeader, another] = keyHeaders;
   if (keyHeader === undefined || another !== undefined) {
-    throw new Error('The client expects one key header for all operations.');
+    throw new Error('The client supports only one key header, the same for all operations.');
   }
   const source = `import { connect } from '@customerscore-kit/runtime/client';
 export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch, maxResponseBytes }) {
@@ -18,7 +18,7 @@ export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[
     key,
     keyHeader: ${JSON.stringify(keyHeader)},
     baseUrl,
-    contractPaths: ${JSON.stringify(pathBeginnings(operations))},
+    contractPaths: ${JSON.stringify(pathPrefixes(operations))},
     fetch,
     maxResponseBytes,
   });
@@ -34,15 +34,15 @@ ${operations.map(method).join('\n')}
 
 ${readDeclarations('client')}
 ${operations.map(resultType).join('\n')}
-/** The operations of the API, a method each. */
+/** The API client, with one method per operation. */
 export interface Client {
 ${operations.map(declaration).join('\n')}}
 
 /**
- * Makes a client. It holds the secret key: use it on servers only, and import types and validators in browsers.
+ * Creates a client. It contains the secret key, so use it only on servers. In browsers, import only types and validators.
  *
- * @throws TypeError when the key cannot be sent in a header, when the base URL is none or ends in a path of the contract,
- * or when the limit is no number. No message repeats the key or the base URL.
+ * @throws TypeError when the key is not a valid header value, when the base URL is invalid or ends in a path of the contract,
+ * or when the limit is not a number. No message contains the key or the base URL.
  */
 export declare function createClient(options: ClientOptions): Client;
 `,
@@ -60,17 +60,17 @@ function method({ id, method, path, pathParameters, body }: Operation): string {
 }
 
 /**
- * What a base URL must not end in, longest first: the paths of the contract up to their first parameter, and their
- * beginnings. A first segment alone, such as `/api`, is left out, since that may well be where a proxy mounts the API.
+ * Suffixes that a base URL must not have, longest first: the contract's paths up to their first parameter, and all their
+ * prefixes. Single segments such as `/api` are allowed, because a proxy may mount the API there.
  */
-function pathBeginnings(operations: Operation[]): string[] {
-  const beginnings = operations.flatMap(({ path }) => {
+function pathPrefixes(operations: Operation[]): string[] {
+  const prefixes = operations.flatMap(({ path }) => {
     const segments = path.split('/');
     const parameter = segments.findIndex((segment) => segment.includes('{'));
     const fixed = parameter === -1 ? segments : segments.slice(0, parameter);
     return fixed.map((_, index) => fixed.slice(0, index + 1).join('/'));
   });
-  return [...new Set(beginnings)]
+  return [...new Set(prefixes)]
     .filter((path) => path.lastIndexOf('/') > 0)
     .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
 }
@@ -87,14 +87,14 @@ function declaration({ id, summary, description, pathParameters, body, statuses 
       ...description.split('\n\n').map((paragraph) => paragraph.replaceAll('\n', ' ')),
       ['Answers:', ...statuses.map(({ status, meaning }) => `- ${status}: ${meaning}`)].join('\n'),
       ...(pathParameters.length > 0
-        ? ['@throws TypeError when an identifier is empty, "." or "..": no URL can hold it as one segment of its path.']
+        ? ['@throws TypeError when an identifier is empty, "." or "..", which cannot be a path segment of a URL.']
         : []),
     ],
     2,
   )}  ${id}(${parameters.join(', ')}): Promise<${pascalCase(id)}Result>;\n`;
 }
 
-/** The documented statuses and, as members of their own, those that may come all the same. */
+/** A union of the documented statuses and, as separate members, all other statuses. */
 function resultType({ id, statuses }: Operation): string {
   const members = ([true, false] as const).flatMap((ok) => {
     const documented = statuses
@@ -106,7 +106,7 @@ function resultType({ id, statuses }: Operation): string {
     return [`Answer<${ok}, ${documented}>`, `Answer<${ok}, Other${kind}<${documented}>>`];
   });
   return `${docComment(
-    `What the API answers to \`${id}\`. Both \`ok\` and \`status\` tell the answers apart.`,
+    `The result of \`${id}\`. Both \`ok\` and \`status\` narrow the type.`,
   )}export type ${pascalCase(id)}Result =${members.map((member) => `\n  | ${member}`).join('')};
 `;
 }

@@ -4,7 +4,7 @@ import { readDeclarations } from './print/declarations.ts';
 import { docComment } from './print/doc-comment.ts';
 import { printValue } from './print/print.ts';
 
-/** `examples.js` and `examples.d.ts`: the accepted and rejected request bodies of each operation. */
+/** `examples.js` and `examples.d.ts`: accepted and rejected request bodies of each operation. */
 export function renderExamples({ examples, operations }: Contract): Record<string, string> {
   const declarations = operations.filter(hasDocumentedBody).flatMap(({ id, body }) => {
     const set = examples[id];

@@ -18,9 +18,10 @@ const accountNotice =
   '// Generated from the contract and the codenames of an account. Do not edit: change the account file and generate again.\n';
 
 /**
- * Every file of the contract package, by its name.
+ * Generates all files of the contract package.
  *
- * @throws Error naming the file, when one does not parse.
+ * @returns file contents by name
+ * @throws Error naming the file, when a generated file does not parse.
  */
 export async function renderArtefacts(contract: Contract): Promise<Record<string, string>> {
   const files = await Promise.all([

@@ -1,7 +1,7 @@
 import type { Account, Codenames } from '@customerscore-kit/contract/inspect';
 import fc from 'fast-check';
 
-/** A likely value, and now and then one of others. */
+/** Mostly the likely arbitrary, and occasionally one of the others. */
 const often = <T>(weight: number, likely: fc.Arbitrary<T>, ...others: fc.Arbitrary<unknown>[]) =>
   fc.oneof(
     { weight, arbitrary: likely as fc.Arbitrary<unknown> },
@@ -44,17 +44,17 @@ const codenames = (allowed: string[]): fc.Arbitrary<Codenames> =>
     .uniqueArray(fc.tuple(fc.constantFrom(...allowed), definition), { selector: ([name]) => name, maxLength: 6 })
     .map((entries) => Object.fromEntries(entries));
 
-// A codename of the system has a type that the reader of account files would let pass.
+// System codenames get only types that account files allow for them.
 const attributes = codenames(names.filter((name) => name !== 'crm_link' && name !== ''));
-const systemToo = fc
+const customerAttributes = fc
   .tuple(attributes, fc.option(fc.constantFrom('string', 'url', 'email') as fc.Arbitrary<'string'>))
   .map(([others, crm_link]): Codenames => (crm_link === null ? others : { ...others, crm_link }));
 const metrics = codenames(names.filter((name) => name !== 'date' && name !== ''));
 
-/** Accounts with any parts left out. */
+/** Accounts, with any of their parts missing. */
 export const accounts: fc.Arbitrary<Account> = fc.record(
   {
-    customer: fc.record({ attributes: systemToo, metrics }, { requiredKeys: [] }),
+    customer: fc.record({ attributes: customerAttributes, metrics }, { requiredKeys: [] }),
     contact: fc.record({ attributes, metrics }, { requiredKeys: [] }),
     events: fc.constant(['sign up', 'login']),
   },
@@ -97,13 +97,13 @@ const scalars = fc.constantFrom<unknown>(
   ],
   ...['a@b.co', 'a@b', 'Jane <a@b.co>'],
 );
-/** What is of no type that the API takes; as `JSON.parse` gives it, so never one object in two places. */
-const junk = fc
+/** JSON values of types that the API does not accept. Cloned, because `JSON.parse` never returns shared objects. */
+const invalidValues = fc
   .constantFrom<unknown>(null, [], {}, [1, null], { a: 1 }, { date: '2024-08-14' })
   .map((value) => structuredClone(value));
 
-/** What JavaScript can hold and JSON cannot. */
-export const unJson = fc
+/** JavaScript values that JSON cannot represent. */
+export const valuesBeyondJson = fc
   .constantFrom<() => unknown>(
     () => Number.NaN,
     () => Number.NEGATIVE_INFINITY,
@@ -118,8 +118,8 @@ export const unJson = fc
   )
   .map((make) => make());
 
-/** The arbitraries of a kind of payloads; `odd` stands now and then where a good value is expected. */
-export function payloads(odd: fc.Arbitrary<unknown>) {
+/** Payloads of all operations, which occasionally have an unexpected value. */
+export function payloads(unexpected: fc.Arbitrary<unknown>) {
   const key = often(
     3,
     fc.constantFrom(...names),
@@ -134,16 +134,16 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
       'hasOwnProperty',
     ),
   ) as fc.Arbitrary<string>;
-  const value = often(12, scalars, odd);
+  const value = often(12, scalars, unexpected);
   const values = fc.array(fc.tuple(key, value), { maxLength: 5 }).map((entries) => Object.fromEntries(entries));
   const day = fc.integer({ min: 0, max: 9 }).map((n) => `2024-04-${10 + n}`);
-  const date = often(12, day, odd, scalars);
+  const date = often(12, day, unexpected, scalars);
   const metric = fc
     .tuple(values, fc.record({ date }, { requiredKeys: [] }))
     .map(([others, own]) => ({ ...others, ...own }));
   const blank = fc.constantFrom('', ' \n', 'null', 'undefined', 'NaN', '[object Object]');
-  const id = often(30, fc.constantFrom('1', '2', '3', 'ä', ' 1', '2\t', '\u00a03'), blank, odd, scalars);
-  const text = often(12, fc.constantFrom('A', 'x'.repeat(256), 'A', '', '\u00a0'), odd, scalars);
+  const id = often(30, fc.constantFrom('1', '2', '3', 'ä', ' 1', '2\t', '\u00a03'), blank, unexpected, scalars);
+  const text = often(12, fc.constantFrom('A', 'x'.repeat(256), 'A', '', '\u00a0'), unexpected, scalars);
   const extra = fc.constantFrom(
     'scorings',
     'admin_link',
@@ -156,16 +156,16 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
   );
   const withExtra = <T extends object>(record: fc.Arbitrary<T>) =>
     fc
-      .tuple(record, fc.option(fc.tuple(extra, often(3, scalars, odd)), { freq: 6 }))
+      .tuple(record, fc.option(fc.tuple(extra, often(3, scalars, unexpected)), { freq: 6 }))
       .map(([own, more]) => (more === null ? own : { ...own, [more[0]]: more[1] }));
-  const object = (content: fc.Arbitrary<object>) => often(15, content, odd, scalars);
-  const list = (item: fc.Arbitrary<unknown>) => often(15, fc.array(item, { maxLength: 4 }), odd, scalars);
+  const object = (content: fc.Arbitrary<object>) => often(15, content, unexpected, scalars);
+  const list = (item: fc.Arbitrary<unknown>) => often(15, fc.array(item, { maxLength: 4 }), unexpected, scalars);
   const fields = { attributes: object(values), metrics: list(object(metric)) };
   const optional = (record: Record<string, fc.Arbitrary<unknown>>, ...requiredKeys: string[]) =>
     object(withExtra(fc.record(record, { requiredKeys }) as fc.Arbitrary<object>));
 
   const customer = optional(
-    { external_id: id, name: text, owner_email: often(5, fc.constant('a@b.co'), odd, scalars), ...fields },
+    { external_id: id, name: text, owner_email: often(5, fc.constant('a@b.co'), unexpected, scalars), ...fields },
     'external_id',
     'name',
   );
@@ -177,11 +177,11 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
   );
   const event = optional(
     {
-      name: often(9, fc.constantFrom('sign up', 'login', 'logn'), odd),
+      name: often(9, fc.constantFrom('sign up', 'login', 'logn'), unexpected),
       timestamp: often(
         9,
         fc.constantFrom(1712123456789, 1712123456, 1.5, 1712123456789000, 1712123456789000000),
-        odd,
+        unexpected,
         scalars,
       ),
       identification: optional({ customer: id, contact: id }, 'customer'),
@@ -208,7 +208,7 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
       fc.constant('updateCustomer' as const),
       optional({
         name: text,
-        is_churned: often(5, fc.boolean(), odd, scalars),
+        is_churned: often(5, fc.boolean(), unexpected, scalars),
         churned_date: date,
         attributes: object(values),
       }),
@@ -216,5 +216,5 @@ export function payloads(odd: fc.Arbitrary<unknown>) {
   );
 }
 
-/** Payloads as `JSON.parse` gives them. */
-export const jsonPayloads = payloads(junk);
+/** Payloads that contain only JSON values. */
+export const jsonPayloads = payloads(invalidValues);

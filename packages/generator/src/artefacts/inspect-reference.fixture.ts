@@ -1,13 +1,13 @@
 import type { InspectedOperationId, InspectionStats } from '@customerscore-kit/contract/inspect';
 import { operations } from '@customerscore-kit/contract/operations';
 
-/** What a place of a payload is for, written down by hand. */
+/** The hand-written shape of a part of a payload. */
 type Shape =
   | { is: 'string' | 'boolean' | 'name' | 'event' | 'milliseconds' }
   | { is: 'id'; refers?: boolean }
   | { is: 'fields'; fields: Record<string, Shape>; retired?: string[] }
   | { is: 'codenames'; fields: Record<string, Shape>; days?: number }
-  | { is: 'list'; items: Shape; most: number; code?: string; by?: string[] };
+  | { is: 'list'; items: Shape; maxItems: number; code?: string; by?: string[] };
 
 const string: Shape = { is: 'string' };
 const name: Shape = { is: 'name' };
@@ -25,7 +25,7 @@ const customer: Shape = {
       is: 'codenames',
       fields: { crm_link: string, contact_email: string, renewal_date: string },
     },
-    metrics: { is: 'list', most: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
+    metrics: { is: 'list', maxItems: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
   },
 };
 const contact: Shape = {
@@ -35,7 +35,7 @@ const contact: Shape = {
     contact_external_id: id,
     contact_name: name,
     attributes: { is: 'codenames', fields: {} },
-    metrics: { is: 'list', most: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
+    metrics: { is: 'list', maxItems: 200, items: { is: 'codenames', fields: { date: string }, days: 1 } },
   },
 };
 const event: Shape = {
@@ -48,14 +48,15 @@ const event: Shape = {
       is: 'fields',
       fields: {
         customer: { is: 'codenames', fields: {} },
-        // Its name is a string or a number, as what is tracked is.
+        // The name of a contact may be a string or number, like any tracked value.
         contact: { is: 'codenames', fields: {} },
       },
     },
   },
 };
 
-const most = (operation: 'uploadCustomers' | 'uploadContacts' | 'trackEvents') => operations[operation].limits.maxItems;
+const maxItems = (operation: 'uploadCustomers' | 'uploadContacts' | 'trackEvents') =>
+  operations[operation].limits.maxItems;
 
 const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
   uploadCustomers: {
@@ -64,7 +65,7 @@ const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
       customers: {
         is: 'list',
         items: customer,
-        most: most('uploadCustomers'),
+        maxItems: maxItems('uploadCustomers'),
         code: 'duplicate-customer',
         by: ['external_id'],
       },
@@ -76,7 +77,7 @@ const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
       contacts: {
         is: 'list',
         items: contact,
-        most: most('uploadContacts'),
+        maxItems: maxItems('uploadContacts'),
         code: 'duplicate-contact',
         by: ['customer_external_id', 'contact_external_id'],
       },
@@ -84,7 +85,7 @@ const shapes: Record<InspectedOperationId, Shape & { is: 'fields' }> = {
   },
   trackEvents: {
     is: 'fields',
-    fields: { trackerKey: string, events: { is: 'list', items: event, most: most('trackEvents') } },
+    fields: { trackerKey: string, events: { is: 'list', items: event, maxItems: maxItems('trackEvents') } },
   },
   createCustomer: { is: 'fields', fields: { external_id: id, name, parent_external_id: reference } },
   createContact: { is: 'fields', fields: { external_id: id, name } },
@@ -108,13 +109,13 @@ export interface Known {
   previous: InspectionStats | undefined;
 }
 
-/** The warnings that need no codenames, as `code pointer`, and the counts: the obvious way, however slow. */
+/** A naive reference implementation: the warnings that do not depend on codenames, as `code pointer`, and the counts. */
 export function slowInspection(operation: InspectedOperationId, given: unknown, known: Known) {
   const warnings = new Set<string>();
   const warn = (code: string, pointer: string) => warnings.add(`${code} ${pointer}`);
   let values = 0;
 
-  /** A copy as JSON has it; what cannot be sent stays. */
+  /** Copies a value as JSON would represent it. Values that cannot be serialized stay unchanged. */
   const sent = (value: unknown, pointer: string, holder: unknown): unknown => {
     if (value instanceof Date) {
       warn('date-object', pointer);
@@ -139,7 +140,7 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
   };
 
   const walk = (value: unknown, shape: Shape, pointer: string): void => {
-    // What is of no type that the contract takes is refused for that.
+    // Values of the wrong type are errors, which are tested elsewhere.
     if (!isOf(value, shape)) return;
     if (shape.is === 'id') {
       if ((value as string).trim() === '') warn('blank', pointer);
@@ -157,8 +158,8 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
     else if (shape.is === 'fields' || shape.is === 'codenames') walkObject(value as object, shape, pointer);
   };
 
-  const walkList = (list: unknown[], { items, most, code, by }: Shape & { is: 'list' }, pointer: string) => {
-    if (list.length > most) return;
+  const walkList = (list: unknown[], { items, maxItems, code, by }: Shape & { is: 'list' }, pointer: string) => {
+    if (list.length > maxItems) return;
     list.forEach((item, index) => {
       walk(item, items, `${pointer}/${index}`);
       const isSame = (other: unknown) =>
@@ -194,7 +195,7 @@ export function slowInspection(operation: InspectedOperationId, given: unknown, 
     else if (
       operation === 'uploadCustomers' &&
       known.previous &&
-      known.previous.items + items.length <= most(operation)
+      known.previous.items + items.length <= maxItems(operation)
     ) {
       warn('small-uploads', '');
     }

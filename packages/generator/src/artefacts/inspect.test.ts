@@ -15,7 +15,7 @@ import { applyOverlay } from '../account/apply-overlay.ts';
 import { accountOverlay } from '../account/overlay.ts';
 import type { OpenApiDocument } from '../contract/openapi.ts';
 import { hasDocumentedBody, readOperations } from '../contract/operations.ts';
-import { accounts, jsonPayloads, payloads, unJson } from './inspect-arbitraries.fixture.ts';
+import { accounts, jsonPayloads, payloads, valuesBeyondJson } from './inspect-arbitraries.fixture.ts';
 import { slowInspection } from './inspect-reference.fixture.ts';
 import { runs } from './runs.fixture.ts';
 
@@ -139,7 +139,7 @@ test(`all other warnings, and the counts, are those of a slow and obvious inspec
   const seen = new Map<string, number>();
   const events = ['sign up', 'login'];
   fc.assert(
-    fc.property(payloads(unJson), options, ([operation, payload], { account, customers, previous }) => {
+    fc.property(payloads(valuesBeyondJson), options, ([operation, payload], { account, customers, previous }) => {
       const { warnings, stats } = inspect(operation as InspectedOperationId, payload, {
         account: { ...account, events },
         customers,

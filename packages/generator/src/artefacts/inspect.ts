@@ -1,6 +1,6 @@
 import type { FindingDescription } from '@customerscore-kit/runtime/declarations/finding-codes';
 import { findingCodes } from '@customerscore-kit/runtime/finding-codes';
-import { codenameLists, systemCodenames } from '../contract/codename-sites.ts';
+import { codenameLists, systemCodenames } from '../contract/codename-locations.ts';
 import type { Schema } from '../contract/openapi.ts';
 import { hasDocumentedBody, type OperationWithBody } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
@@ -15,9 +15,9 @@ import { docComment } from './print/doc-comment.ts';
 import { pascalCase, printValue } from './print/print.ts';
 
 /**
- * `inspect.js` and `inspect.d.ts`: the rules of the contract as it stands without an account, and in the same pass those
- * of what the API accepts and loses. Codenames come in as data, so one module serves every account. `finding-codes.js` and
- * `finding-codes.d.ts`: what each code stands for; of this, an inspection has only what its messages are made of.
+ * `inspect.js` and `inspect.d.ts`: checks the rules of the general contract and, in the same pass, finds what the API accepts
+ * and then loses. Codenames are data, so the same module works for every account. `finding-codes.js` and
+ * `finding-codes.d.ts`: the meaning of each code. `inspect.js` includes only the parts that its messages use.
  */
 export function inspection({ document, operations, account }: Contract): CheckedModule {
   const contract = account?.base ?? document;
@@ -57,21 +57,21 @@ export function inspection({ document, operations, account }: Contract): Checked
       'finding-codes.js': `export const findingCodes = ${printValue(findingCodes)};\n`,
       'finding-codes.d.ts': [
         readDeclarations('finding-codes'),
-        `${docComment('A code of a finding. One that is published keeps its meaning.')}export type FindingCode =${union(Object.keys(findingCodes))};\n`,
-        `${docComment('What each code stands for.')}export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;\n`,
+        `${docComment('The code of a finding. Published codes keep their meaning.')}export type FindingCode =${union(Object.keys(findingCodes))};\n`,
+        `${docComment('The meaning of each finding code.')}export declare const findingCodes: Readonly<Record<FindingCode, FindingDescription>>;\n`,
       ].join('\n'),
       'inspect.d.ts': [
         `import type { FindingCode } from './finding-codes.js';\nexport type { FindingCode };\n`,
         readDeclarations('account'),
         readDeclarations('inspection').replaceAll(/^import .*\n/gm, ''),
-        `${docComment('The account that this package was generated for, if it was for one.')}export declare const account: ${account ? 'Account' : 'undefined'};\n`,
+        `${docComment('The account that this package was generated for; undefined for the general contract.')}export declare const account: ${account ? 'Account' : 'undefined'};\n`,
         `${docComment('Id of an operation whose payloads can be inspected.')}export type InspectedOperationId =${union(bodies.map(({ id }) => id))};\n`,
         `${docComment([
-          'Finds what the API will refuse of a payload (errors), and what it will accept and then drop or misread (warnings), in one pass and without a request.',
-          'It judges what is sent, the JSON of the payload, and warns of what is sent as something else than it looks.',
-          'In an update, where one wrong codename refuses the whole request, findings on codenames are errors.',
-          'Each list has a thousand entries at most. Nothing is looked for within an array that is too long. It never throws on a payload, and leaves it as it is.',
-          '@throws TypeError when the operation has no body of a documented shape, or an option is malformed.',
+          'Finds what the API would refuse in a payload (errors), and what it would accept and then drop or misread (warnings). Makes no request.',
+          'Checks the JSON of the payload, which is what is sent, and warns about values that JSON changes or drops.',
+          'In an update, where one wrong codename makes the API refuse the whole request, findings about codenames are errors.',
+          'Each list has at most a thousand entries. The items of an array that is too long are not checked. Never throws because of a payload, and does not modify it.',
+          '@throws TypeError when the body of the operation has no documented shape, or an option is malformed.',
         ])}export declare function inspect(operation: InspectedOperationId, payload: unknown, options?: InspectOptions): Inspection;\n`,
       ].join('\n'),
     },
@@ -100,7 +100,7 @@ function valuePattern(schema: Schema): string {
   return all.length === 0 ? '/(?!)/' : `/^(?:${all.join('|')})$/`;
 }
 
-/** A field that is required, such as the day of a metric, is no value. */
+/** Required fields, such as the date of a metric, do not count as values. */
 function unlessRequired({ required }: Schema): string {
   return required === undefined ? '' : `(?!(?:${(required as string[]).join('|')})$)`;
 }

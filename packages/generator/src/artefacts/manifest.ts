@@ -1,6 +1,6 @@
 import type { Contract } from '../contract/read-contract.ts';
 
-/** `package.json` of `@customerscore-kit/contract`; its version is that of the contract. */
+/** `package.json` of the contract package. Its version is that of the contract. */
 export function renderManifest({ document, account }: Contract): Record<string, string> {
   const module = (name: string) => ({
     import: { types: `./${name}.d.ts`, default: `./${name}.js` },
@@ -18,7 +18,7 @@ export function renderManifest({ document, account }: Contract): Record<string, 
           name: 'customerscore-account-contract',
           version: document.info.version,
           private: true,
-          description: 'The contract of the Customerscore API, closed to the codenames of one account.',
+          description: 'The contract of the Customerscore API, restricted to the codenames of one account.',
         }),
     license: 'MIT',
     type: 'module',

@@ -3,14 +3,13 @@ import ts from 'typescript';
 const { factory } = ts;
 
 /**
- * Gives each schema a type alias that holds its type. openapi-typescript does it the other way round: the type stands in
- * `components.schemas`, and `Customer` is an alias of `components['schemas']['Customer']`. TypeScript does not keep such
- * an alias: hovers and errors print all fields of the object instead. Here every mention of the schema, the one in
- * `components.schemas` included, refers to the alias.
+ * Moves the type of each schema into its type alias. openapi-typescript puts the type into `components.schemas`, and makes
+ * `Customer` an alias of `components['schemas']['Customer']`. TypeScript resolves such aliases, so hovers and errors print all
+ * fields of the object. With this change, all references to a schema, including the one in `components.schemas`, use the alias.
  *
- * Aliases, not interfaces: a value of an interface is not assignable to `Record<string, unknown>`.
+ * These are aliases, not interfaces, because an interface type is not assignable to `Record<string, unknown>`.
  *
- * @param statements what openapi-typescript returns, with root types that have the names of their schemas
+ * @param statements output of openapi-typescript, with root types named after their schemas
  */
 export function nameSchemas(statements: ts.Node[]): ts.Node[] {
   const schemas = new Map(schemasOf(statements).map((schema) => [nameOf(schema), schema]));
@@ -19,7 +18,7 @@ export function nameSchemas(statements: ts.Node[]): ts.Node[] {
     if (ts.isPropertySignature(node) && schemas.get(nameOf(node)) === node) {
       const { modifiers, name, questionToken } = node;
       const type = factory.createTypeReferenceNode(nameOf(node));
-      // A new node, since an updated one would keep the doc comment, which goes to the alias.
+      // Create a new node: an updated one would keep the doc comment, which belongs to the alias.
       return factory.createPropertySignature(modifiers, name, questionToken, type);
     }
     const mentioned = schemaMentioned(node);

@@ -3,8 +3,8 @@ import { docComment } from './print/doc-comment.ts';
 import { printType, printValue } from './print/print.ts';
 
 /**
- * `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation; and
- * `limits.js` and `limits.d.ts`: the limits alone, for browsers, where the rest would weigh more than all validators.
+ * `operations.js` and `operations.d.ts`: method, path, statuses, limits, security and provenance of each operation. Also
+ * `limits.js` and `limits.d.ts`: only the limits, for browsers, because the full table is larger than all validators.
  */
 export function renderOperations({ document, operations }: Contract): Record<string, string> {
   const table = Object.fromEntries(
@@ -39,8 +39,8 @@ ${docComment([
   [
     ...limitFields.map((line) => line.replace('- `', '- `limits.')),
     '- `statuses`: every documented status with its meaning',
-    '- `level`: how far to trust that the operation exists: `documented` by the vendor, `reported` by someone else, or `assumed`',
-    '- `provenance`: where the facts come from; `of` narrows an entry to some parts',
+    '- `level`: how reliable it is that the operation exists: `documented` by the vendor, `reported` by someone else, or `assumed`',
+    '- `provenance`: the sources of the facts; `of` limits an entry to some parts of the operation',
   ].join('\n'),
 ])}export declare const operations: ${printType(table)};
 

@@ -225,7 +225,7 @@ test('a full disk, at any file, leaves what was there', async () => {
       if (call === 'writeFile' && written++ === last) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC' });
     };
     await expect(updatePackage(folder, packageOf('2'), false)).rejects.toThrow(
-      'the disk is full. What was there is as it was.',
+      'the disk is full. Nothing was changed.',
     );
     expect(content()).toEqual({ ...own, ...packageOf('1') });
   }
@@ -255,14 +255,16 @@ test.each<[string, { name: string; text: string }]>([
 ])('a folder with %s is refused, and left as it is', async (_, { name, text }) => {
   mkdirSync(folder);
   writeFileSync(join(folder, name), text);
-  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(`holds a ${name} of something else`);
+  await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
+    `contains a ${name} that is not part of this package`,
+  );
   expect(content()).toEqual({ [name]: text });
 });
 
 test('a folder that is a file is an error', async () => {
   writeFileSync(folder, 'mine');
   await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
-    `${folder} cannot be used: its path needs a folder where a file is.`,
+    `${folder} cannot be used: part of its path is a file, not a folder.`,
   );
 });
 
@@ -289,7 +291,9 @@ describe('links', () => {
   test('of somebody else are refused', async () => {
     mkdirSync(folder);
     symlinkSync('/nowhere', join(folder, 'README.md'));
-    await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow('holds a README.md of something else');
+    await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
+      'contains a README.md that is not part of this package',
+    );
     expect(readdirSync(folder)).toEqual(['README.md']);
   });
 });
@@ -298,6 +302,6 @@ test('a folder where a file belongs is an error, and nothing is written', async 
   await updatePackage(folder, packageOf('1'), false);
   rmSync(join(folder, 'a.js'));
   mkdirSync(join(folder, 'a.js'));
-  await expect(updatePackage(folder, packageOf('2'), false)).rejects.toThrow(/a\.js is a folder.*Move it/);
+  await expect(updatePackage(folder, packageOf('2'), false)).rejects.toThrow(/a\.js is a folder.*Move the folder/);
   expect(content()).toEqual({ ...packageOf('1'), 'a.js': '(folder)' });
 });

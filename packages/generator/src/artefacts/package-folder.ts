@@ -4,21 +4,21 @@ import { fileError } from '../contract/file-error.ts';
 import { unlessMissing } from './staging.ts';
 import { recoverPackage, writePackage } from './write-package.ts';
 
-/** What is in the folder of a package. */
+/** The contents of the folder of a package. */
 export interface PackageFolder {
-  /** Text of each file of the package, by name. A link or a folder of that name is none. */
+  /** Text of each file of the package, by name. Links and folders with these names are ignored. */
   texts: Map<string, string>;
-  /** Names of the other files, sorted. Links and folders, such as `node_modules`, are not among them. */
+  /** Names of the other files, sorted. Excludes links and folders, such as `node_modules`. */
   others: string[];
 }
 
 /**
- * Brings the files of a package up to date, all or none of them. Nothing is written when they are.
+ * Updates the files of a package atomically. Writes nothing if they are up to date.
  *
  * @param wanted text of each file, by name
- * @param check whether to compare only, and write nothing
- * @returns what was there before
- * @throws Error with a sentence about the folder, when it holds something else or the file system refuses.
+ * @param check whether to only compare, and write nothing
+ * @returns the contents of the folder before the update
+ * @throws Error naming the folder, when it contains another package or the file system fails.
  */
 export async function updatePackage(
   folder: string,
@@ -39,10 +39,10 @@ export async function updatePackage(
 }
 
 /**
- * Reads the folder of a package; one that does not exist is empty.
+ * Reads the folder of a package. A missing folder counts as empty.
  *
  * @param wanted files of the package, by name
- * @throws Error when it holds something else of the same name: this must not be overwritten.
+ * @throws Error when the folder contains files or folders with the same names that do not belong to the package.
  */
 async function readPackageFolder(folder: string, wanted: Record<string, string>): Promise<PackageFolder> {
   const entries = (await readdir(folder, { withFileTypes: true }).catch(unlessMissing)) ?? [];
@@ -51,20 +51,22 @@ async function readPackageFolder(folder: string, wanted: Record<string, string>)
   const texts = new Map(
     await Promise.all(own.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
   );
-  const taken = entries.find(({ name }) => Object.hasOwn(wanted, name));
-  if (taken !== undefined && packageName(texts.get('package.json')) !== packageName(wanted['package.json'])) {
+  const existing = entries.find(({ name }) => Object.hasOwn(wanted, name));
+  if (existing !== undefined && packageName(texts.get('package.json')) !== packageName(wanted['package.json'])) {
     throw new Error(
-      `${folder} holds a ${taken.name} of something else, which would be overwritten. Choose another folder.`,
+      `${folder} contains a ${existing.name} that is not part of this package and would be overwritten. Choose another folder.`,
     );
   }
-  const inTheWay = entries.find((entry) => Object.hasOwn(wanted, entry.name) && entry.isDirectory());
-  if (inTheWay !== undefined) {
-    throw new Error(`${join(folder, inTheWay.name)} is a folder, where a file of the package belongs. Move it.`);
+  const blocking = entries.find((entry) => Object.hasOwn(wanted, entry.name) && entry.isDirectory());
+  if (blocking !== undefined) {
+    throw new Error(
+      `${join(folder, blocking.name)} is a folder, but the package has a file with this name. Move the folder.`,
+    );
   }
   return { texts, others: files.filter((name) => !Object.hasOwn(wanted, name)).sort() };
 }
 
-/** The name in a `package.json`; undefined for one that is none. */
+/** The package name in a `package.json`; undefined if the file is missing or malformed. */
 function packageName(manifest = '{}'): string | undefined {
   return /"name": "([^"]*)"/.exec(manifest)?.[1];
 }

@@ -2,16 +2,16 @@ import { parseYaml } from '@redocly/openapi-core';
 import { transform } from 'esbuild';
 
 /**
- * Parses every generated file. A file that does not parse is an error of the generator, which must not reach a disk.
+ * Parses every generated file. A file that does not parse is a bug of the generator, and must not be written.
  *
  * @param files text by name
- * @throws Error naming the file and what its parser says, or a kind of file that has no parser here.
+ * @throws Error naming the file and the parser's message, or when there is no parser for a file.
  */
 export async function parseArtefacts(files: Record<string, string>): Promise<void> {
   await Promise.all(
     Object.entries(files).map(async ([name, text]) => {
       const parse = parsers[/\.d\.c?ts$|\.\w+$/.exec(name)?.[0] ?? ''];
-      if (parse === undefined) throw new Error(`${name}: the generator has no parser for such a file.`);
+      if (parse === undefined) throw new Error(`${name}: the generator has no parser for this kind of file.`);
       try {
         await parse(text);
       } catch (error) {
@@ -30,6 +30,6 @@ const parsers: Record<string, (text: string) => unknown> = {
   '.d.cts': (text) => transform(text, { loader: 'ts', logLevel: 'silent' }),
   '.json': (text) => JSON.parse(text),
   '.yaml': (text) => parseYaml(text),
-  // Any text is Markdown.
+  // Any text is valid Markdown.
   '.md': () => {},
 };

@@ -4,7 +4,7 @@ import { methods, type OpenApiDocument, type Provenance } from '../contract/open
 const markers = { begin: '<!-- provenance: written by `npm run generate` -->', end: '<!-- /provenance -->' };
 
 /**
- * A Markdown text with the table of all provenance in it, in place of what stands between the markers.
+ * Replaces the text between the markers of a Markdown file with the table of all provenance.
  *
  * @throws Error when the text lacks the markers.
  */
@@ -15,7 +15,7 @@ export function withProvenanceTable(text: string, document: OpenApiDocument): st
   return `${text.slice(0, begin) + markers.begin}\n\n${provenanceTable(document)}\n\n${text.slice(end)}`;
 }
 
-/** Every `x-provenance` entry of the bundle as a row: fact, level, source. */
+/** A Markdown table with a row for every `x-provenance` entry: fact, level, source. */
 export function provenanceTable(document: OpenApiDocument): string {
   const rows = [...facts(document, [])].flatMap(({ path, provenance }) =>
     provenance.map(({ level, source, of, note }) => {
@@ -23,7 +23,7 @@ export function provenanceTable(document: OpenApiDocument): string {
       return `| ${fact} | \`${level}\` | ${[reference(source, document), note].filter(Boolean).join(' — ')} |`;
     }),
   );
-  // The addresses stand below the table, once each: in the rows they would drown the facts.
+  // Link definitions go below the table, to keep its rows readable.
   const addresses = Object.entries(document['x-sources']).flatMap(([source, { url }]) =>
     url === undefined ? [] : [`[${source}]: ${url}`],
   );
@@ -39,7 +39,7 @@ function* facts(here: unknown, path: string[]): Generator<{ path: string[]; prov
   }
 }
 
-/** The place as a reader names it: `uploadCustomers, limit maxItems`, `Customer.external_id`, `response BadRequest`. */
+/** A readable name for a path: `uploadCustomers, limit maxItems`, `Customer.external_id`, `response BadRequest`. */
 function nameOf([root, ...path]: string[], document: OpenApiDocument): string {
   if (root === 'components') {
     const [kind, name, ...inner] = path as [string, string, ...string[]];
@@ -63,7 +63,7 @@ const kinds: Record<string, string> = {
   securitySchemes: 'security scheme',
 };
 
-/** The title of the source, which links to its address; for a statement, what it says. */
+/** The title of the source as a link, or the text of a statement. */
 function reference(source: string, document: OpenApiDocument): string {
   const statement = document['x-statements'][source];
   if (statement) return `${source}: ${statement.text}`;

@@ -13,19 +13,19 @@ export function renderReadme({ document, operations, examples }: Contract): Reco
 
 # @customerscore-kit/contract
 
-${document.info.title} ${document.info.version}. Everything in this package is generated from one OpenAPI 3.1 contract, which is
-independent of the vendor. It has no dependencies.
+${document.info.title} ${document.info.version}. This package is generated from one OpenAPI 3.1 contract, which is independent of
+the vendor. It has no dependencies.
 
-| import | holds |
+| import | provides |
 | --- | --- |
-| \`@customerscore-kit/contract\` | everything below but the examples |
+| \`@customerscore-kit/contract\` | everything below except the examples |
 | \`…/types\` | TypeScript types, with a short name for each schema |
 | \`…/validators\` | one function for each operation with a body; safe in browsers |
-| \`…/inspect\` | finds what the API would refuse of a payload, and what it would drop or misread; safe in browsers |
+| \`…/inspect\` | finds what the API would refuse in a payload, and what it would drop or misread; safe in browsers |
 | \`…/finding-codes\` | what each finding of \`inspect\` means: cause, consequence, cure |
 | \`…/limits\` | limits of each operation: items, bytes, requests per minute |
 | \`…/operations\` | method, path, statuses, limits, security and provenance of each operation |
-| \`…/client\` | a thin fetch client; for servers only, since it holds the key |
+| \`…/client\` | a thin fetch client; for servers only, because it contains the key |
 | \`…/examples\` | accepted and rejected request bodies |
 | \`…/openapi.json\`, \`…/openapi.yaml\` | the contract in one file |
 | \`…/account.schema.json\` | JSON Schema of \`customerscore.account.yaml\`, for editors |

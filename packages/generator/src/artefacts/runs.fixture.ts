@@ -1,6 +1,6 @@
 /**
- * How often a property is tried: as often as given in CI, half as often elsewhere, where a person waits.
+ * Number of runs of a property test: the full number in CI, half of it elsewhere.
  *
- * @param inCi number of runs in CI, which sets the variable `CI`
+ * @param inCi number of runs when the environment variable `CI` is set
  */
 export const runs = (inCi: number): number => (process.env.CI ? inCi : inCi / 2);

@@ -1,8 +1,8 @@
 import type { Contract } from '../contract/read-contract.ts';
 
 /**
- * `openapi.json` and `openapi.yaml`: the bundled contract, as Redocly writes it; with the overlay that closed it to an
- * account, if one did; and the JSON Schema of account files.
+ * `openapi.json` and `openapi.yaml`: the bundled contract, as Redocly writes it. `account.schema.json`: the JSON Schema of
+ * account files. `overlay.yaml`, for an account: the overlay that was applied.
  */
 export function renderSpec({ json, yaml, accountSchema, account }: Contract): Record<string, string> {
   return {

@@ -2,22 +2,22 @@ import { mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 
 /**
- * Makes a folder beside a file or folder, on the same file system, for what will take its place.
+ * Creates a staging folder next to a file or folder that will be replaced, on the same file system.
  *
- * @param name of the file or folder
- * @returns its path; its name is hidden and holds the id of this process
+ * @param name name of the file or folder to replace
+ * @returns the path of the staging folder. Its name starts with a dot and contains the id of this process.
  */
 export function makeStaging(parent: string, name: string): Promise<string> {
   return mkdtemp(join(parent, `.${name}.staged-${process.pid}-`));
 }
 
-/** Removes the staging folders that processes left which were killed. One of a running process stays. */
+/** Removes staging folders of processes that were killed. Keeps those of running processes. */
 export async function removeAbandonedStaging(parent: string, name: string): Promise<void> {
   const prefix = `.${name}.staged-`;
   for (const entry of await readdir(parent)) {
     const pid = entry.startsWith(prefix) ? Number.parseInt(entry.slice(prefix.length), 10) : Number.NaN;
     if (Number.isNaN(pid) || isRunning(pid)) continue;
-    // Moved first: should it be of a process on another machine, that one fails, rather than find some of its files gone.
+    // Rename before deleting. If the owner runs on another machine, it then fails at once, instead of losing single files.
     const abandoned = join(await makeStaging(parent, name), basename(entry));
     await rename(join(parent, entry), abandoned).catch(unlessMissing);
     await rm(join(abandoned, '..'), { recursive: true });
@@ -33,12 +33,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** The code of an error of the file system, such as `ENOENT`. */
+/** The code of a file system error, such as `ENOENT`. */
 export function codeOf(error: unknown): string | undefined {
   return (error as NodeJS.ErrnoException).code;
 }
 
-/** For `catch`: what is gone already needs no work. */
+/** For `catch`: ignores ENOENT, and rethrows other errors. */
 export function unlessMissing(error: unknown): void {
   if (codeOf(error) !== 'ENOENT') throw error;
 }

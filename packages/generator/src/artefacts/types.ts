@@ -6,11 +6,11 @@ import { nameSchemas } from './name-schemas.ts';
 import { limitSentences } from './print/limit-sentences.ts';
 
 /**
- * `types.d.ts`: the types of openapi-typescript, with a short name for each schema. The one place that uses it.
+ * `types.d.ts`: the types from openapi-typescript, with a short name for each schema. Only this module uses that library.
  *
- * It gets a copy of the document with two additions, the limits of a schema in its description and any body for a response
- * without documented content, and without two things that it fails at: names of properties (see {@link replaceNames})
- * and examples, where a codename `$ref` would be a reference.
+ * The library gets a copy of the document with four changes: descriptions include the limits; responses without documented
+ * content have an open body; property names are replaced by numbers (see {@link replaceNames}); and examples are removed,
+ * because a codename `$ref` in them would be treated as a reference.
  */
 export async function renderTypes({ document }: Contract): Promise<Record<string, string>> {
   const described = structuredClone(document);
@@ -38,8 +38,8 @@ export async function renderTypes({ document }: Contract): Promise<Record<string
 }
 
 /**
- * Arrays become readonly, so that the types take `as const` values and readonly arrays too. Properties need not: TypeScript
- * assigns readonly properties to others.
+ * Makes arrays readonly, so that the types accept `as const` values and readonly arrays. Properties can stay mutable, because
+ * TypeScript allows assigning readonly properties to mutable ones.
  */
 function withReadonlyArrays(node: ts.Node): ts.Node {
   const visited = ts.visitEachChild(node, withReadonlyArrays, undefined);
@@ -49,10 +49,10 @@ function withReadonlyArrays(node: ts.Node): ts.Node {
 }
 
 /**
- * Numbers the properties of a schema in place of their names. openapi-typescript and the bundler inside it keep names in
- * plain objects, and fail at a codename `valueOf`.
+ * Replaces property names with numbers. openapi-typescript and its bundler keep names in plain objects, and fail on a codename
+ * `valueOf`.
  *
- * @param names gets the names, by number
+ * @param names receives the original names, by number
  */
 function replaceNames(schema: Schema, names: string[]): void {
   for (const inner of innerSchemas(schema)) replaceNames(inner, names);
@@ -68,7 +68,7 @@ function replaceNames(schema: Schema, names: string[]): void {
   if (schema.required) schema.required = (schema.required as string[]).map((name) => numbers.get(name) ?? name);
 }
 
-/** The property with its name in place of its number. */
+/** Restores the name of a property that {@link replaceNames} replaced. */
 function withName(property: ts.PropertySignature, names: string[]): ts.PropertySignature {
   const [, number] = /^#(\d+)$/.exec((property.name as ts.StringLiteral).text) ?? [];
   if (number === undefined) return property;
@@ -83,8 +83,8 @@ function withName(property: ts.PropertySignature, names: string[]): ts.PropertyS
 }
 
 /**
- * A property named like a member that every object inherits must be allowed to be that member: else no object without the
- * property would be assignable to the type, since TypeScript takes the inherited one for it.
+ * Allows the inherited member as the value of a property such as `toString`. Otherwise no object without that property would be
+ * assignable to the type, because TypeScript treats the inherited member as the property.
  */
 function allowInherited(property: ts.PropertySignature): ts.PropertySignature {
   const name = (property.name as ts.Identifier | ts.StringLiteral).text;
@@ -104,7 +104,7 @@ function allowInherited(property: ts.PropertySignature): ts.PropertySignature {
   );
 }
 
-/** The members that TypeScript knows of every object. */
+/** The members of every object, according to TypeScript. */
 const inherited = new Set([
   ...[
     'constructor',
@@ -117,12 +117,12 @@ const inherited = new Set([
   ],
 ]);
 
-/** Names of the schemas, which the types export under the same names. */
+/** Names of the schemas. The types are exported under the same names. */
 export function schemaNames(document: OpenApiDocument): string[] {
   return Object.keys(document.components.schemas);
 }
 
-/** Types only; the module exists so that an import that a compiler leaves in place finds something. */
+/** An empty module, for imports of the types that a compiler does not remove. */
 const typesModule = 'export {};\n';
 
 function describeLimits(schema: Schema): void {

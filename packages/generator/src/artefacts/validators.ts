@@ -12,7 +12,7 @@ import { pascalCase } from './print/print.ts';
 /**
  * `validators.js` and `validators.d.ts`: one function for each operation with a JSON body, compiled ahead of time by Ajv.
  *
- * Each check is one function with every schema inlined and every fault collected: one pass, no calls between schemas.
+ * Each check is a single function with all schemas inlined, which collects all errors in one pass.
  */
 export function validators({ document, operations, account }: Contract): CheckedModule {
   const validated = operations.filter(hasDocumentedBody).map(({ id, body }) => ({
@@ -41,7 +41,7 @@ export function validators({ document, operations, account }: Contract): Checked
     ...validated.map(
       ({ id, name, bodySchema }) =>
         `${docComment(
-          `Checks the body of \`${id}\` against the contract. It judges what JSON can carry, as \`JSON.parse\` gives it, and reports every fault (the first thousand; none within an array that is too long). Never throws; leaves the value as it is.`,
+          `Checks the body of \`${id}\` against the contract, as the JSON that is sent. Reports all errors, up to a thousand. The items of an array that is too long are not checked. Never throws, and does not modify the value.`,
         )}export declare function ${name}(value: unknown): Validation<${bodySchema}>;\n`,
     ),
   ].join('\n');

@@ -47,15 +47,15 @@ test('a file is replaced as a whole, and a full disk leaves the one that was the
 
 test('a file is made only where none is', async () => {
   await createFile(file, 'first');
-  await expect(createFile(file, 'second')).rejects.toThrow('is there already and is not overwritten');
+  await expect(createFile(file, 'second')).rejects.toThrow('already exists and is not overwritten');
   expect(readFileSync(file, 'utf8')).toBe('first');
   symlinkSync(join(folder, 'nowhere'), join(folder, 'link'));
-  await expect(createFile(join(folder, 'link'), 'x')).rejects.toThrow('is there already and is not overwritten');
+  await expect(createFile(join(folder, 'link'), 'x')).rejects.toThrow('already exists and is not overwritten');
   expect(readdirSync(folder)).toEqual(['a.yaml', 'link']);
   await createFile(join(folder, 'new/folders/b.yaml'), 'x');
   expect(readFileSync(join(folder, 'new/folders/b.yaml'), 'utf8')).toBe('x');
   await expect(createFile(join(file, 'below.yaml'), 'x')).rejects.toThrow(
-    `${file} is there already, as something else.`,
+    `${file} already exists, and is not a folder.`,
   );
 });
 

@@ -4,9 +4,9 @@ import { fileError } from '../contract/file-error.ts';
 import { codeOf, makeStaging, removeAbandonedStaging } from './staging.ts';
 
 /**
- * Writes a whole file or none, in place of one that may be there. A link is replaced, not followed.
+ * Writes a file atomically, and replaces an existing one. Links are replaced, not followed.
  *
- * @throws Error with a sentence about the file, when the file system refuses.
+ * @throws Error naming the file, when the file system fails.
  */
 export async function replaceFile(path: string, text: string): Promise<void> {
   try {
@@ -17,9 +17,9 @@ export async function replaceFile(path: string, text: string): Promise<void> {
 }
 
 /**
- * Writes a whole file or none, where none is; makes the folders that are missing.
+ * Creates a file atomically, including missing parent folders.
  *
- * @throws Error with a sentence about the file, when there is one or the file system refuses.
+ * @throws Error naming the file, when it already exists or the file system fails.
  */
 export async function createFile(path: string, text: string): Promise<void> {
   const parent = dirname(path);
@@ -28,11 +28,11 @@ export async function createFile(path: string, text: string): Promise<void> {
     await writeStaged(path, text, (staged) => linkOrCopy(staged, path));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw fileError(path, error);
-    throw new Error(`${path} is there already and is not overwritten. Move it, or choose another name.`);
+    throw new Error(`${path} already exists and is not overwritten. Move it, or choose another name.`);
   }
 }
 
-/** A link fails where there is a file, as a whole; some file systems have no links. */
+/** Linking fails atomically if the file exists. Falls back to copying on file systems without links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to);

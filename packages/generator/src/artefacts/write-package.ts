@@ -2,22 +2,22 @@ import { lstat, readdir, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { codeOf, makeStaging, removeAbandonedStaging, unlessMissing } from './staging.ts';
 
-/** Prefix of what a run keeps in the folder of the package while it writes. */
+/** Prefix of the temporary folders in the folder of the package. */
 const name = 'customerscore';
 
-/** The files that are decided on, and not yet all in place. */
+/** A complete set of files that is being moved into place. */
 const readyFolder = `.${name}.ready`;
 
 /**
- * Puts all files of a package into a folder, or none. Whatever else is there stays; a link is replaced, not followed.
+ * Writes all files of a package to a folder, or none. Keeps other files. Links are replaced, not followed.
  *
- * The files are first written to a staging folder. Renaming that to `.customerscore.ready` decides: from then on they are
- * the package, and whoever comes next, after a kill or at the same time, moves those which are left to their places. Two
- * runs that do so at once do the same work, so no lock is needed; and a second set waits until the first is in place.
+ * The files are first written to a staging folder, which is then renamed to `.customerscore.ready`. The rename commits the
+ * update: every later or concurrent run moves the remaining files into place. Concurrent runs do the same work, so no lock is
+ * needed. A second set of files waits until the first is in place.
  *
  * @param folder an existing folder, for which {@link recoverPackage} has run
- * @throws Error of the file system; what was there before is whole then, unless it happens while files are moved, where the
- *   next run goes on.
+ * @throws Error of the file system. The old files are then intact, unless the error occurs while files are being moved; the
+ *   next run continues that.
  */
 export async function writePackage(folder: string, files: Record<string, string>): Promise<void> {
   const staging = await makeStaging(folder, name);
@@ -31,13 +31,13 @@ export async function writePackage(folder: string, files: Record<string, string>
   await moveReadyFiles(folder);
 }
 
-/** Ends what runs that were killed have begun in a folder. */
+/** Completes updates in a folder whose process was killed. */
 export async function recoverPackage(folder: string): Promise<void> {
   await moveReadyFiles(folder);
   await removeAbandonedStaging(folder, name).catch(unlessMissing);
 }
 
-/** @returns false when another set of files is ready, which has to be in its place first */
+/** @returns false if another set of files must be moved into place first */
 async function makeReady(staging: string, folder: string): Promise<boolean> {
   try {
     await rename(staging, join(folder, readyFolder));
@@ -54,8 +54,8 @@ async function isReady(folder: string): Promise<boolean> {
 }
 
 /**
- * Moves the files to their places, where another run may be doing the same: a file that is gone is in its place. The
- * manifest comes first, so that a run which looks at a first package half-way knows whose it is.
+ * Moves the files into place. A missing file was already moved by a concurrent run. `package.json` is moved first, so that a
+ * concurrent run can recognize the package.
  */
 async function moveReadyFiles(folder: string): Promise<void> {
   if (!(await isReady(folder))) return;
@@ -66,7 +66,7 @@ async function moveReadyFiles(folder: string): Promise<void> {
     await rename(join(ready, file), join(folder, file)).catch(unlessMissing);
   }
   await rmdir(ready).catch((error) => {
-    // The next set of files, of another run, which moves them.
+    // Not empty: another run has created its set of files, and will move it.
     if (!['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(codeOf(error)!)) throw error;
   });
 }

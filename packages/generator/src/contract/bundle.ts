@@ -1,7 +1,7 @@
 import { createConfig, getLineColLocation, bundle as redoclyBundle, stringifyYaml } from '@redocly/openapi-core';
 import type { OpenApiDocument } from './openapi.ts';
 
-/** The contract as one document: as data, and as the text of the two files that people download. */
+/** The contract as one document: as data, and as the text of `openapi.json` and `openapi.yaml`. */
 export interface Bundle {
   document: OpenApiDocument;
   json: string;
@@ -9,11 +9,11 @@ export interface Bundle {
 }
 
 /**
- * Bundles the multi-file contract into one document, byte for byte as `redocly bundle` writes it. The library is the one
- * that openapi-typescript brings along; a test compares it with the command line tool.
+ * Bundles the multi-file contract into one document, with byte for byte the output of `redocly bundle`. It uses the version of
+ * Redocly's library that openapi-typescript depends on; a test compares it with the command line tool.
  *
  * @param source path of `openapi.yaml`, or of a bundle
- * @throws Error naming file, line and column of each problem, when the contract cannot be read or resolved.
+ * @throws Error with file, line and column of each problem, when the contract cannot be read or resolved.
  */
 export async function bundle(source: string): Promise<Bundle> {
   const { bundle, problems } = await redoclyBundle({ ref: source, config: await createConfig({}) });
@@ -26,25 +26,25 @@ export async function bundle(source: string): Promise<Bundle> {
     });
     throw new Error(`Redocly could not bundle ${source}:\n${lines.join('\n')}`);
   }
-  return printDocument(inOrder(bundle.parsed));
+  return printDocument(inSpecOrder(bundle.parsed));
 }
 
-/** The two files of a document, and the document as they hold it: with no object in two places. */
+/** Prints a document as JSON and YAML. Returns the parsed JSON as the document, so that no object is shared. */
 export function printDocument(document: OpenApiDocument): Bundle {
   const json = JSON.stringify(document, null, 2);
   return { document: JSON.parse(json), json, yaml: printYaml(document) };
 }
 
-/** YAML that every version of YAML reads alike, whatever the keys and texts: `<<`, `yes` and `0o7` are in quotes. */
+/** Prints YAML that YAML 1.1 and 1.2 parsers read the same: keys and strings such as `<<`, `yes` and `0o7` are quoted. */
 export function printYaml(value: object): string {
   return stringifyYaml(value, { noRefs: true, lineWidth: -1 });
 }
 
-/** The fields of the root in the order of the specification, as Redocly sorts them; extensions come last. */
-function inOrder(document: OpenApiDocument): OpenApiDocument {
-  const standing = rootFields.filter((field) => Object.hasOwn(document, field));
+/** Sorts the root fields in the order of the specification, as Redocly does. Extensions come last. */
+function inSpecOrder(document: OpenApiDocument): OpenApiDocument {
+  const known = rootFields.filter((field) => Object.hasOwn(document, field));
   return Object.fromEntries(
-    [...new Set([...standing, ...Object.keys(document)])].map((field) => [
+    [...new Set([...known, ...Object.keys(document)])].map((field) => [
       field,
       document[field as keyof OpenApiDocument],
     ]),

@@ -16,7 +16,7 @@ export interface ExampleSet {
 /**
  * Reads `accepted/<operationId>/*.yaml` and `rejected/<operationId>/*.yaml`.
  *
- * @throws Error naming the file, when one is malformed or belongs to no operation with a body.
+ * @throws Error naming the file, when an example is malformed or its operation has no body.
  */
 export async function readExamples(
   folder: string,
@@ -46,7 +46,7 @@ export async function readExamples(
   return sets;
 }
 
-/** Sorted names of what a folder holds and the filter keeps; none if it does not exist. */
+/** Sorted names of the entries of a folder that pass the filter; empty if the folder does not exist. */
 async function names(folder: string, keep: (entry: Dirent) => boolean): Promise<string[]> {
   if (!existsSync(folder)) return [];
   const entries = await readdir(folder, { withFileTypes: true });
@@ -58,7 +58,7 @@ async function names(folder: string, keep: (entry: Dirent) => boolean): Promise<
 
 function readAccepted(content: Record<string, unknown>, document: OpenApiDocument): AcceptedExample<unknown> {
   const { summary, description, 'x-statements': statements = [], value, ...rest } = content;
-  refuseStray(rest);
+  rejectUnknownFields(rest);
   return {
     summary: text({ summary }),
     ...(description === undefined ? {} : { description: text({ description }) }),
@@ -69,10 +69,10 @@ function readAccepted(content: Record<string, unknown>, document: OpenApiDocumen
 
 function readRejected(content: Record<string, unknown>, document: OpenApiDocument): RejectedExample {
   const { summary, reason, 'x-statements': statements = [], status, fault, errors, value, ...rest } = content;
-  refuseStray(rest);
-  if (!Number.isInteger(status)) throw new Error('"status" must be the status of the refusal.');
+  rejectUnknownFields(rest);
+  if (!Number.isInteger(status)) throw new Error('"status" must be the status that the API answers.');
   if (fault !== 'type' && fault !== 'value') throw new Error('"fault" must be "type" or "value".');
-  if (!Array.isArray(errors) || errors.length === 0) throw new Error('"errors" must name at least one fault.');
+  if (!Array.isArray(errors) || errors.length === 0) throw new Error('"errors" must list at least one error.');
   return {
     summary: text({ summary }),
     reason: text({ reason }),
@@ -90,7 +90,7 @@ function text(field: Record<string, unknown>): string {
   return value.trim();
 }
 
-function refuseStray(rest: object): void {
-  const [stray] = Object.keys(rest);
-  if (stray !== undefined) throw new Error(`"${stray}" is no field of an example.`);
+function rejectUnknownFields(rest: object): void {
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined) throw new Error(`"${unknown}" is not a field of an example.`);
 }

@@ -1,5 +1,5 @@
 /**
- * What the file system refuses, as a sentence about the file.
+ * Turns an error of the file system into a sentence about the file.
  *
  * @param path as the user wrote it
  */
@@ -10,15 +10,15 @@ export function fileError(path: string, error: unknown): Error {
 }
 
 const sentences: Record<string, string> = {
-  ENOENT: 'is not there.',
-  ENOTDIR: 'cannot be used: its path needs a folder where a file is.',
-  EISDIR: 'is a folder, where a file is needed.',
-  EEXIST: 'is there already, as something else.',
+  ENOENT: 'does not exist.',
+  ENOTDIR: 'cannot be used: part of its path is a file, not a folder.',
+  EISDIR: 'is a folder; a file is needed.',
+  EEXIST: 'already exists, and is not a folder.',
   EACCES: 'cannot be used: you have no permission.',
   EPERM: 'cannot be used: you have no permission.',
   EROFS: 'cannot be written: its disk is read-only.',
-  ENOSPC: 'cannot be written: the disk is full. What was there is as it was.',
-  EDQUOT: 'cannot be written: your disk quota is used up. What was there is as it was.',
+  ENOSPC: 'cannot be written: the disk is full. Nothing was changed.',
+  EDQUOT: 'cannot be written: your disk quota is exceeded. Nothing was changed.',
   ENAMETOOLONG: 'cannot be used: its name is too long.',
-  ELOOP: 'cannot be used: its links lead in a circle.',
+  ELOOP: 'cannot be used: its symbolic links form a loop.',
 };

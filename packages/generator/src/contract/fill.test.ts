@@ -40,11 +40,11 @@ describe('expandFills', () => {
   });
 
   test.each<[string, { given: unknown; want: string }]>([
-    ['no length', { given: { $fill: 'x' }, want: 'needs a $length' }],
-    ['a stray field', { given: { $fill: 'x', $length, $times: 2 }, want: '"$times" is no part of a $fill' }],
-    ['a pointer that leads nowhere', { given: { $fill: 'x', $length: '#/limits/four' }, want: 'there is no "four"' }],
-    ['a pointer to no number', { given: { $fill: 'x', $length: '#/limits/text' }, want: 'should hold a whole number' }],
-    ['no pointer at all', { given: { $fill: 'x', $length: 'limits/three' }, want: 'must begin with "#/"' }],
+    ['no length', { given: { $fill: 'x' }, want: '$fill needs $length' }],
+    ['a stray field', { given: { $fill: 'x', $length, $times: 2 }, want: '"$times" is not an option of $fill' }],
+    ['a pointer that leads nowhere', { given: { $fill: 'x', $length: '#/limits/four' }, want: '"four" is missing' }],
+    ['a pointer to no number', { given: { $fill: 'x', $length: '#/limits/text' }, want: 'must be an integer' }],
+    ['no pointer at all', { given: { $fill: 'x', $length: 'limits/three' }, want: 'must start with "#/"' }],
   ])('refuses %s', (_, { given, want }) => {
     expect(() => expandFills(given, document)).toThrow(want);
   });

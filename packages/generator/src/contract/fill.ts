@@ -1,15 +1,15 @@
 import { lookupCount } from './json-pointer.ts';
 
 /**
- * Expands the `$fill` directives of an example, so that an example at a limit follows the limit when the contract
- * changes it. A directive stands for a value of exactly the length that the contract gives at `$length`, plus `$plus`:
+ * Expands the `$fill` directives of an example, so that examples at a limit follow the limit when it changes. A directive
+ * produces a value whose length is the number at `$length` in the contract, plus `$plus`:
  *
  *     { $fill: 😀, $length: '#/components/schemas/Customer/properties/name/maxLength', $plus: 1 }
  *     { $fill: { date: '{date}', logins: '{n}' }, $length: '#/components/schemas/Metrics/maxItems' }
  *
- * - a character is repeated into a string of so many code points, ending in `$end` if that is given;
- * - anything else becomes an array of so many items. `{n}` in a string of the item is its number, from 1; a string that
- *   is `{n}` alone becomes a number; `{date}` is the n-th day of the year 2000.
+ * - a single character is repeated into a string of that many code points, ending in `$end` if given;
+ * - any other value becomes an array of that many items. In strings, `{n}` is the number of the item, from 1, and `{date}` the
+ *   n-th day of the year 2000. The string `{n}` becomes a number.
  */
 export function expandFills(value: unknown, document: unknown): unknown {
   if (Array.isArray(value)) return value.map((item) => expandFills(item, document));
@@ -26,9 +26,10 @@ interface Directive {
 }
 
 function fill({ $fill, $length, $plus = 0, $end = '', ...rest }: Directive, document: unknown): unknown {
-  const [stray] = Object.keys(rest);
-  if (stray !== undefined) throw new Error(`"${stray}" is no part of a $fill: it takes $length, $plus and $end.`);
-  if (typeof $length !== 'string') throw new Error('A $fill needs a $length, a JSON pointer into the contract.');
+  const [unknown] = Object.keys(rest);
+  if (unknown !== undefined)
+    throw new Error(`"${unknown}" is not an option of $fill. Its options are $length, $plus and $end.`);
+  if (typeof $length !== 'string') throw new Error('$fill needs $length: a JSON pointer into the contract.');
   const length = lookupCount(document, $length) + $plus;
   if (typeof $fill === 'string' && [...$fill].length === 1) {
     return $fill.repeat(length - [...$end].length) + $end;
@@ -50,7 +51,7 @@ function dayOfYear2000(n: number): string {
   return new Date(Date.UTC(2000, 0, n)).toISOString().slice(0, 10);
 }
 
-/** Keeps a key `__proto__`, which an assignment would lose. */
+/** Preserves a `__proto__` key, which an assignment would lose. */
 function mapValues(object: object, change: (value: unknown) => unknown): object {
   return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }

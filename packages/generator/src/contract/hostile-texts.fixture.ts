@@ -1,4 +1,4 @@
-/** Codenames that are members of every object, that YAML, JSON Schema or a JSON pointer reads as something else, or odd. */
+/** Codenames that are members of Object.prototype, special in YAML, JSON Schema or JSON pointers, or otherwise unusual. */
 export const awkwardNames = [
   ...Object.getOwnPropertyNames(Object.prototype),
   ...[
@@ -45,7 +45,7 @@ export const awkwardNames = [
   ...['Größe', '日本', '😀', '\u00a0', '\u200b', '\ufeff', 'é', 'e\u0301', 'x'.repeat(3000)],
 ];
 
-/** Texts that end a string, a comment or a document somewhere, and then would set `globalThis.hostileTextRan`. */
+/** Strings that would end a string, comment or document if not escaped, and then set `globalThis.hostileTextRan`. */
 export const hostileTexts = [
   ...['\n', '\r', '\r\n', '\u2028', '\u2029', '\u0085'].flatMap((lineBreak) => [
     `c${lineBreak}// d${lineBreak}e`,

@@ -12,10 +12,10 @@ test.each<[string, unknown]>([
 });
 
 test.each<[string, string]>([
-  ['#/paths/api', 'there is no "api"'],
-  ['#/nothing/more', 'there is no "more"'],
-  ['#/toString', 'there is no "toString"'],
-  ['paths', 'must begin with "#/"'],
+  ['#/paths/api', '"api" is missing'],
+  ['#/nothing/more', '"more" is missing'],
+  ['#/toString', '"toString" is missing'],
+  ['paths', 'must start with "#/"'],
 ])('%s: %s', (pointer, want) => {
   expect(() => lookup(document, pointer)).toThrow(want);
 });

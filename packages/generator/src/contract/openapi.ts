@@ -11,9 +11,9 @@ export interface OpenApiDocument {
     responses?: Record<string, Response>;
     securitySchemes: Record<string, SecurityScheme>;
   };
-  /** The pages and choices that `x-provenance` names. */
+  /** The sources that `x-provenance` cites: pages, and choices of this contract. */
   'x-sources': Record<string, { level: string; title: string; url?: string }>;
-  /** What the vendor's page says, by the ids that `x-provenance` names. */
+  /** The statements of the vendor's page that `x-provenance` cites, by id. */
   'x-statements': Record<string, { text: string }>;
 }
 
@@ -61,7 +61,7 @@ export interface SecurityScheme {
   name?: string;
 }
 
-/** One source of a fact. `of` narrows it to some keywords of the object it stands in; without it, it covers the rest. */
+/** One source of a fact. `of` lists the keywords of the object that it covers; without `of`, it covers the rest. */
 export interface Provenance {
   level: 'documented' | 'reported' | 'assumed';
   source: string;
@@ -69,7 +69,7 @@ export interface Provenance {
   note?: string;
 }
 
-/** A limit. `value` is the figure itself, or a JSON pointer to the place in the contract where it stands. */
+/** A limit. `value` is the number itself, or a JSON pointer to it. */
 export interface LimitEntry {
   value: number | string;
   description: string;
@@ -78,5 +78,5 @@ export interface LimitEntry {
   'x-provenance': Provenance[];
 }
 
-/** A JSON Schema, kept loose: the generator hands it on to tools that know it. */
+/** A JSON Schema, loosely typed: the generator passes it to tools that understand it. */
 export type Schema = { [keyword: string]: unknown };

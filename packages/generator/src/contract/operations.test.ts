@@ -94,13 +94,13 @@ describe('refused is', () => {
   test.each<[string, { given: [operation?: object, item?: object]; want: string }]>([
     [
       'a parameter that is not declared',
-      { given: [{}, { parameters: [] }], want: '/things/{id}: its parameters must be declared' },
+      { given: [{}, { parameters: [] }], want: '/things/{id}: declare its parameters on the path' },
     ],
     [
       'a body of a schema without a name',
       {
         given: [{ requestBody: { content: { 'application/json': { schema: { type: 'object' } } } } }],
-        want: 'getThing: the body must refer to a schema',
+        want: 'getThing: the schema of the body must be a $ref',
       },
     ],
     [
@@ -114,19 +114,19 @@ describe('refused is', () => {
       'a default response',
       {
         given: [{ responses: { default: { $ref: '#/components/responses/Found' } } }],
-        want: 'default: a response must be of one status',
+        want: 'default: the key of a response must be a single status',
       },
     ],
     [
       'an operation that no source is about as a whole',
       {
         given: [{ 'x-provenance': [said('page', ['security'])] }],
-        want: 'getThing: one x-provenance must be about the operation as a whole',
+        want: 'getThing: one x-provenance entry must cover the whole operation',
       },
     ],
     [
       'a limit that nobody knows',
-      { given: [{ 'x-limits': { maxSpeed: { value: 1 } } }], want: 'x-limits knows no "maxSpeed"' },
+      { given: [{ 'x-limits': { maxSpeed: { value: 1 } } }], want: 'x-limits has no field "maxSpeed"' },
     ],
     ['a rate without a pool', { given: [{ 'x-limits': { requestsPerMinute: { value: 1 } } }], want: 'needs a pool' }],
     [

@@ -15,25 +15,25 @@ import {
 /** An operation of the contract, with every reference resolved. */
 export interface Operation {
   id: string;
-  /** In capitals, as HTTP writes it. */
+  /** In upper case, as in HTTP. */
   method: string;
   path: string;
   summary: string;
   description: string;
-  /** Names of the parameters in the path, in its order. */
+  /** Names of the path parameters, in order. */
   pathParameters: string[];
   /**
-   * The JSON body; undefined for an operation without one. Its schema has no name where its shape is undocumented;
-   * `shown` are the names of the examples that the document shows.
+   * The JSON body; undefined if there is none. `schema` is the name of its schema, undefined if its shape is not documented.
+   * `shown` are the names of the examples in the document.
    */
   body: { required: boolean; schema: string | undefined; shown: string[] } | undefined;
-  /** By status, ascending. */
+  /** In ascending order. */
   statuses: Status[];
   limits: Limits;
   security: { scheme: string; header: string }[];
-  /** Whether each request has the vendor notify people. */
+  /** Whether each request makes the vendor notify people. */
   notifies: boolean;
-  /** How far to trust that the operation exists at all. */
+  /** How reliable the information is that the operation exists. */
   level: Provenance['level'];
   provenance: Provenance[];
 }
@@ -41,17 +41,17 @@ export interface Operation {
 export interface Status {
   status: number;
   meaning: string;
-  /** Schema of the documented body; undefined where nobody documents one. */
+  /** Schema of the body; undefined if the body is not documented. */
   schema: Schema | undefined;
   provenance: Provenance[];
 }
 
-/** The figures of `x-limits`; a limit that the contract does not give is missing. */
+/** The values of `x-limits`. Limits that the contract does not set are undefined. */
 export interface Limits {
   maxItems?: number;
   maxBodyBytes?: number;
   requestsPerMinute?: number;
-  /** Name of the pool that `requestsPerMinute` counts in: operations of one pool share it. */
+  /** Name of the rate limit pool: operations with the same pool share `requestsPerMinute`. */
   ratePool?: string;
   /** Unit of the number in the header `Retry-After`. */
   retryAfterUnit?: string;
@@ -77,7 +77,9 @@ function readOperation(
   const provenance = operation['x-provenance'];
   const ofAll = provenance.find((entry) => entry.of === undefined);
   if (ofAll === undefined)
-    throw new Error(`${operation.operationId}: one x-provenance must be about the operation as a whole.`);
+    throw new Error(
+      `${operation.operationId}: one x-provenance entry must cover the whole operation. Add an entry without "of".`,
+    );
   return {
     id: operation.operationId,
     method: method.toUpperCase(),
@@ -106,7 +108,7 @@ function readPathParameters(document: OpenApiDocument, path: string, { parameter
     .map(({ name }) => name);
   if (inTemplate.join() !== declared.join()) {
     throw new Error(
-      `${path}: its parameters must be declared for the path, in its order; declared are: ${declared.join(', ') || 'none'}.`,
+      `${path}: declare its parameters on the path, in the same order. Declared: ${declared.join(', ') || 'none'}.`,
     );
   }
   return inTemplate;
@@ -123,15 +125,15 @@ function readBody({ operationId, requestBody }: OperationObject): Operation['bod
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(String(schema.$ref))?.[1];
   if (name === undefined) {
     throw new Error(
-      `${operationId}: the body must refer to a schema in components/schemas, so that it has a name, or be open.`,
+      `${operationId}: the schema of the body must be a $ref to components/schemas, which gives it a name, or empty.`,
     );
   }
   return { required, schema: name, shown };
 }
 
 /**
- * A status. It comes from where the operation says: by an entry `of` the status itself, or of its `responses`; where the
- * operation says neither, from where the response says.
+ * Reads a status. Its provenance is the operation's entry for this status, else the operation's entry for `responses`, else
+ * that of the response itself.
  *
  * @see https://spec.openapis.org/oas/v3.1.1.html#responses-object
  */
@@ -141,14 +143,15 @@ function readStatus(
   response: Response | Reference,
   ofOperation: Provenance[],
 ): Status {
-  if (!/^[1-5]\d\d$/.test(status)) throw new Error(`${status}: a response must be of one status, such as "200".`);
+  if (!/^[1-5]\d\d$/.test(status))
+    throw new Error(`${status}: the key of a response must be a single status, such as "200".`);
   const resolved = ('$ref' in response ? lookup(document, response.$ref) : response) as Response;
   const about = (part: string) =>
     ofOperation.flatMap(({ of, ...entry }) => (of?.includes(part) ? [entry as Provenance] : []));
   const [provenance] = [about(status), about('responses'), resolved['x-provenance']].filter(
     (entries) => entries.length > 0,
   );
-  if (provenance === undefined) throw new Error(`The status ${status} has no x-provenance.`);
+  if (provenance === undefined) throw new Error(`Status ${status} has no x-provenance.`);
   return {
     status: Number(status),
     meaning: resolved.description,
@@ -174,7 +177,7 @@ function readLimits(document: OpenApiDocument, entries: Record<string, LimitEntr
         limits.retryAfterUnit = String(entry.value);
         break;
       default:
-        throw new Error(`x-limits knows no "${name}".`);
+        throw new Error(`x-limits has no field "${name}".`);
     }
   }
   return limits;

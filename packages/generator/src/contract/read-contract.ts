@@ -8,21 +8,21 @@ import { type ExampleSet, readExamples } from './examples.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type Operation, readOperations } from './operations.ts';
 
-/** Path of the contract of this kit. */
+/** Path of this repository's contract. */
 export const kitContract = fileURLToPath(new URL('../../../../openapi/openapi.yaml', import.meta.url));
 
-/** All that the artefacts are made of. */
+/** Everything that the artefacts are generated from. */
 export interface Contract extends Bundle {
   operations: Operation[];
   /** The examples of each operation that has any, by operationId. */
   examples: Record<string, ExampleSet>;
   /** JSON Schema of `customerscore.account.yaml`. */
   accountSchema: Record<string, unknown>;
-  /** The account that the contract is closed to; undefined for the contract as it stands. */
+  /** The account that the contract is restricted to; undefined for the general contract. */
   account?: AccountContract;
 }
 
-/** What makes the contract of an account. */
+/** The account of an account-specific contract. */
 export interface AccountContract {
   codenames: Account;
   /** The Overlay, as YAML. */
@@ -32,11 +32,11 @@ export interface AccountContract {
 }
 
 /**
- * Reads the contract: the bundled document, its operations, and the examples beside it.
+ * Reads the contract: the bundled document, its operations and its examples.
  *
- * @param source path of `openapi.yaml`; the examples are looked for in the folder `examples` beside it, the schema of
- *   account files in `account`
- * @throws Error naming file and cause.
+ * @param source path of `openapi.yaml`. Examples are read from `examples/` next to it, the schema of account files from
+ *   `account/`.
+ * @throws Error naming the file and the cause.
  */
 export async function readContract(source: string): Promise<Contract> {
   const schemaFile = join(dirname(source), 'account/account.schema.yaml');

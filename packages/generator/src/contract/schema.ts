@@ -1,20 +1,20 @@
 import { lookup } from './json-pointer.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 
-/** Keywords that say something to people, or to `inspect`, and nothing to a validator. */
+/** Keywords for people or for `inspect`, which validators ignore. */
 const annotations = new Set([
   ...['title', 'description', 'example', 'examples', 'default', 'deprecated', 'x-provenance'],
   ...['x-codenames', 'x-identified-by', 'x-identifies', 'x-names', 'x-refers-to', 'x-retired', 'x-unit'],
 ]);
 
-/** Keywords that hold schemas. */
+/** Keywords that contain schemas. */
 const containers = { one: new Set(['items', 'additionalProperties']), named: new Set(['properties', 'x-closed']) };
 
 /**
- * A schema of `components/schemas` with every reference replaced by what it refers to, and without annotations.
+ * A schema of `components/schemas` with all references inlined and without annotations.
  *
- * @param asserted the keywords that a fault can be explained for
- * @throws Error when the schema refers to itself, or uses a keyword that is neither asserted nor known here.
+ * @param asserted the keywords that validators check, and have an error message for
+ * @throws Error when the schema refers to itself, or uses a keyword that is neither asserted nor an annotation.
  */
 export function resolveSchema(document: OpenApiDocument, name: string, asserted: ReadonlySet<string>): Schema {
   const resolve = (schema: unknown, place: string, within: readonly string[]): unknown => {
@@ -45,7 +45,7 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
         }
         if (!asserted.has(keyword)) {
           throw new Error(
-            `${inner}: the validators do not know this keyword. Add it to packages/runtime/src/explain.ts and schema.ts.`,
+            `${inner}: the validators do not support this keyword. Add it to packages/runtime/src/explain.ts and schema.ts.`,
           );
         }
         return [[keyword, value]];

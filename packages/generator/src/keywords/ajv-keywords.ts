@@ -6,17 +6,17 @@ import { repeats } from '@customerscore-kit/runtime/repeats';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { Type } from 'ajv/dist/compile/util.js';
 
-/** The formats that a check asserts, each with the runtime function that decides it. */
+/** The supported formats, with the runtime function that checks each. */
 const formats: Record<string, (text: string) => boolean> = { date: isDate, email: isEmail, uri: isUri };
 
 /**
- * Gives an Ajv the keywords of this contract, as code that calls the functions of the runtime by their names:
+ * Adds the keywords of this contract to Ajv. Their code calls functions of the runtime by name:
  *
- * - `maxLength`: Ajv's own counts the code points of every string; this one only where `length` leaves it open;
- * - `format`: Ajv's own calls a closure, and ajv-formats brings all formats with it; this one calls one function;
- * - `items`: Ajv's own goes on into an array that is too long already, fault by fault, until memory ends;
- * - `x-closed`: stands for `properties` where no others are allowed. Ajv's own asks an object for each property in turn,
- *   inherited ones too; this one looks up each key that the object has, so that a thousand properties cost no more than ten;
+ * - `maxLength`: counts code points only if `length` does not decide. Ajv counts them for every string.
+ * - `format`: calls a single function. Ajv calls a closure, and ajv-formats includes all formats.
+ * - `items`: skips the items of an array that is too long. Ajv would collect errors until it runs out of memory.
+ * - `x-closed`: replaces `properties` where no others are allowed. It looks up each key of the object, so that a thousand
+ *   properties take no longer than ten. Ajv reads every declared property, including inherited ones.
  * - `x-unique-by`: no two items of an array have the same value of a property.
  */
 export function addKeywords(ajv: Ajv): void {
@@ -60,7 +60,7 @@ export function addKeywords(ajv: Ajv): void {
     code(context) {
       const isValid = formats[context.schema];
       if (!isValid)
-        throw new Error(`No check for the format "${context.schema}": add it to packages/runtime/src/formats.ts.`);
+        throw new Error(`The format "${context.schema}" is not supported. Add it to packages/runtime/src/formats.ts.`);
       context.fail(_`!${runtime(context, isValid)}(${context.data})`);
     },
   });
@@ -72,7 +72,7 @@ export function addKeywords(ajv: Ajv): void {
     code(context) {
       const { gen, data } = context;
       const schemas = Object.entries(context.schema as Record<string, unknown>);
-      // Properties of the same schema share one check of it.
+      // Properties with the same schema share one check.
       const kinds = [...new Set(schemas.map(([, schema]) => JSON.stringify(schema)))];
       const kindOf = new Map(schemas.map(([name, schema]) => [name, kinds.indexOf(JSON.stringify(schema))]));
       const code = stringify([...kindOf]);
@@ -132,7 +132,7 @@ export function addKeywords(ajv: Ajv): void {
   });
 }
 
-/** Reports a violation at a path that starts at the value which the keyword is checking. */
+/** Reports a violation at a path relative to the value that the keyword checks. */
 function reportAt(
   context: KeywordCxt,
   { path, keyword, params, value }: { path: Code; keyword: string; params: Code; value: Code },
@@ -142,12 +142,12 @@ function reportAt(
   );
 }
 
-/** An expression for the JSON pointer to the value that a keyword is checking. */
+/** An expression for the JSON pointer to the value that a keyword checks. */
 export function pointerTo({ it }: KeywordCxt): Code {
   return _`${new Name('instancePath')} + ${it.errorPath}`;
 }
 
-/** The function by its own name, which the module that holds the check imports. */
+/** A reference to a runtime function by name. The printed module imports it. */
 export function runtime({ gen }: KeywordCxt, ref: (...input: never[]) => unknown): Code {
   return gen.scopeValue('func', { ref, code: new Name(ref.name) });
 }

@@ -6,24 +6,24 @@ import '@customerscore-kit/runtime/explain-closed';
 import { type Check, report } from '@customerscore-kit/runtime/check';
 import { resolveSchema } from '../contract/schema.ts';
 
-/** The keywords that a check asserts. `x-closed` is reported as `additionalProperties`. */
+/** The keywords that checks validate. `x-closed` is reported as `additionalProperties`. */
 export const asserted: ReadonlySet<string> = new Set([...Object.keys(sentences), 'x-closed']);
 
 /**
- * An Ajv that compiles the schemas of this contract: which collects every error, without texts.
+ * An Ajv instance for the schemas of this contract. It collects all errors, without messages.
  *
- * Not the class for JSON Schema 2020-12: that one attaches what `unevaluatedProperties` would need to each check, which no
- * bundler drops. The keywords that the contract uses mean the same in both.
+ * It is not `Ajv2020`, which adds code for `unevaluatedProperties` to each check that bundlers cannot remove. The keywords of
+ * the contract mean the same in both.
  */
 export function contractAjv(): Ajv {
   const ajv = new Ajv({
     allErrors: true,
     messages: false,
-    // Gives errors the value that breaks the rule.
+    // Adds the invalid value to errors.
     verbose: true,
     allowUnionTypes: true,
     passContext: true,
-    // The schemas are checked by lint; the meta-schemas would need every format that this Ajv has been relieved of.
+    // Lint checks the schemas. The meta-schemas would need formats that are not supported here.
     validateSchema: false,
     code: { source: true, esm: true, lines: true },
   });
@@ -31,7 +31,7 @@ export function contractAjv(): Ajv {
   return ajv;
 }
 
-/** Compiles the check of a schema in `components/schemas`, to run here and now. */
+/** Compiles a schema in `components/schemas` to a check that can run in this process. */
 export function compileCheck(document: OpenApiDocument, schema: string): Check {
   const validate = contractAjv().compile(resolveSchema(document, schema, asserted));
   return function (value) {

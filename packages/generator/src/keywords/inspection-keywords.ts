@@ -12,12 +12,12 @@ import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import { type CodenamePlace, placeRemarks } from '@customerscore-kit/runtime/remark';
 import { _, type Ajv, type Code, type KeywordCxt, type Name, stringify } from 'ajv';
 import { and, not, or } from 'ajv/dist/compile/codegen/index.js';
-import { type CodenamesExtension, takenTypes } from '../contract/codename-sites.ts';
+import { acceptedTypes, type CodenamesExtension } from '../contract/codename-locations.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
 import { pointerTo, runtime } from './ajv-keywords.ts';
 import { isOneOf, noteHiddenFields, notPlain } from './plain-keywords.ts';
 
-/** The extensions of the contract that an inspection goes by. */
+/** The extensions of the contract that `inspect` reads. */
 export const inspected = [
   'x-codenames',
   'x-identified-by',
@@ -28,7 +28,7 @@ export const inspected = [
   'x-unit',
 ];
 
-/** An expression for an Ajv, and its value here and now. */
+/** A value, and the expression that creates it in the printed code. */
 const literal = (value: unknown) => ({ ref: value, code: stringify(value) });
 const set = (values: Iterable<string>) => ({ ref: new Set(values), code: _`new Set(${stringify([...values])})` });
 const map = (values: object) => ({
@@ -36,7 +36,7 @@ const map = (values: object) => ({
   code: _`new Map(${stringify(Object.entries(values))})`,
 });
 
-/** The functions of the inspection, and the types of JSON values that each inspects. */
+/** The inspection functions, and the JSON type that each inspects. */
 const functions = {
   inspectFields: { run: inspectFields, type: 'object' },
   inspectIdentifier: { run: inspectIdentifier, type: 'string' },
@@ -48,7 +48,7 @@ const functions = {
 
 type FunctionName = keyof typeof functions;
 
-/** The value of a keyword of one of the functions. */
+/** The keyword value for one of the functions. */
 interface Call {
   /** The arguments after the value and the context. */
   further: { ref: unknown; code: Code }[];
@@ -61,11 +61,11 @@ interface CodenameRule {
   place: CodenamePlace;
   /** The fields of the contract in the object. */
   fields: string[];
-  /** The contract's rules on values. Checked only in objects with a value of a type that the API does not take. */
+  /** The contract's rules for values. Checked only in objects with a value of an unsupported type. */
   rules: Schema;
 }
 
-/** Gives an Ajv a keyword for each function of the inspection. */
+/** Adds a keyword to Ajv for each inspection function. */
 export function addInspections(ajv: Ajv): void {
   for (const [keyword, { run, type }] of Object.entries(functions)) {
     ajv.addKeyword({
@@ -86,14 +86,14 @@ export function addInspections(ajv: Ajv): void {
   ajv.addKeyword({ keyword: 'inspectCodenames', type: 'object', code: checkCodenames });
 }
 
-/** Gives new remarks the pointer of the value that they were made on. */
+/** Sets the pointer of new remarks to that of the inspected value. */
 function place(context: KeywordCxt): void {
   context.gen.if(_`this.remarks.length > this.placed`, () =>
     context.gen.code(_`${runtime(context, placeRemarks)}(this, ${pointerTo(context)})`),
   );
 }
 
-/** Counts the values of codenames, and compares them with the account if there is one. */
+/** Counts the values of codenames, and checks them against the account, if there is one. */
 function checkCodenames(context: KeywordCxt): void {
   const { gen, data } = context;
   const { place: codenames, fields } = context.schema as CodenameRule;
@@ -121,7 +121,7 @@ function checkCodenames(context: KeywordCxt): void {
       gen.code(_`${keys}++`);
     });
   const countField = () => gen.code(_`${seen}++`);
-  // A loop with a call in it is slower, even if the call is never made.
+  // Two loops: one that contains the call is slower, even if the call never happens.
   gen.if(
     _`${table} === undefined`,
     () => forValues((key) => fields.length > 0 && gen.if(isField(key), countField)),
@@ -149,13 +149,13 @@ function checkCodenames(context: KeywordCxt): void {
   );
 }
 
-/** Whether a value that is no text is of a type that codenames of the place take, and of a size that JSON keeps. */
+/** Whether a value that is not a string has a supported type and, if it is a number, is safe. */
 function isUsual(value: Name, { takesBooleans }: CodenamePlace): Code {
   const isSafe = _`typeof ${value} === "number" && Math.abs(${value}) <= Number.MAX_SAFE_INTEGER`;
   return takesBooleans ? or(isSafe, _`typeof ${value} === "boolean"`) : isSafe;
 }
 
-/** Runs code for an object that has a field besides those of the API, or one without a value. */
+/** Runs code for objects with unknown fields, or with fields that are undefined. */
 function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => void): void {
   const { gen, data } = context;
   const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', 0), gen.let('seen', 0)];
@@ -176,7 +176,7 @@ function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => v
   gen.if(not(areAll), code);
 }
 
-/** Texts up to this many units are counted as if they had so many: to read each length would cost a fifth of all checks. */
+/** Shorter strings are counted with this length, because adding up every length would slow down checks by a fifth. */
 const shortText = 30;
 
 function countIfLong({ gen }: KeywordCxt, units: Name, text: Name): void {
@@ -184,16 +184,15 @@ function countIfLong({ gen }: KeywordCxt, units: Name, text: Name): void {
 }
 
 /**
- * Adds to the units that the payload takes at most: a key and a value each, and what is around them. A unit stands for six
- * bytes, so that five are enough for the rest: a number of 24 characters, its comma, and the quotes and the colon of its key.
+ * Adds to the maximum number of units of the payload: each key and its value, and the characters around them. A unit counts
+ * as six bytes, so five units are enough for the rest: a number of 24 characters, a comma, and the quotes and colon of the key.
  */
 function countUnits({ gen }: KeywordCxt, units: Name, keys: Name): void {
   gen.code(_`this.units += ${units} + ${2 * shortText + 5} * ${keys} + 1`);
 }
 
 /**
- * A resolved schema with what an inspection looks at in its place: keywords of {@link addInspections} for the extensions
- * of the contract.
+ * Replaces the extensions of the contract in a resolved schema with keywords of {@link addInspections}.
  */
 export function withInspections(schema: Schema, document: OpenApiDocument): Schema {
   const {
@@ -254,12 +253,12 @@ function codenamePlace(
     list: of,
     fields: system ? [] : Object.keys(schema.properties ?? {}),
     required: ((schema.required ?? []) as string[]).length,
-    takesBooleans: takenTypes(document, schema).includes('boolean'),
+    takesBooleans: acceptedTypes(document, schema).includes('boolean'),
     isStrict: others === 'refused',
   };
 }
 
-/** What kind of record a field of an item identifies. */
+/** The kind of record that a field of an item identifies. */
 function identifiedBy({ properties }: Schema, field: string): unknown {
   return (properties as Record<string, Schema>)[field]?.['x-identifies'];
 }

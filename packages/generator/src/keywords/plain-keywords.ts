@@ -6,16 +6,16 @@ import type { Schema } from '../contract/openapi.ts';
 import { mapSubschemas } from '../contract/schema.ts';
 import { runtime } from './ajv-keywords.ts';
 
-/** What a check does where JSON.stringify may send something else than the check reads: its `this` is a CheckContext. */
+/** Code for values whose JSON may differ from what the check reads. `this` is the CheckContext. */
 export const notPlain = _`this.isPlain = false`;
 
 /**
- * Gives an Ajv the keywords by which a check notices that an object is not sent as the check reads it:
+ * Adds keywords to Ajv that detect objects whose JSON may differ from what the check reads:
  *
- * - `x-plain` on an object, `x-plain-array` on an array: its class is the usual one, it has no `toJSON`, and its fields are
- *   enumerable. What no rule looks at is looked through.
- * - `additionalProperties`: Ajv's own would do, but it would take a second loop to see whether all fields are enumerable.
- *   Besides, JSON.stringify leaves out a key without a value.
+ * - `x-plain` on objects and `x-plain-array` on arrays: the prototype is the default one, there is no `toJSON`, and all fields
+ *   are enumerable. Values without a schema are scanned.
+ * - `additionalProperties`: also checks that all fields are enumerable, which would need a second loop with Ajv's keyword.
+ *   Skips undefined values, which JSON.stringify omits.
  */
 export function addPlainKeywords(ajv: Ajv): void {
   for (const [keyword, type, usual] of [
@@ -29,7 +29,7 @@ export function addPlainKeywords(ajv: Ajv): void {
       code(context) {
         const { gen, data } = context;
         const { fields, hasOthers } = context.schema as PlainRule;
-        // In this order V8 knows the shape of the object already when it comes to the prototype.
+        // This order is faster: V8 already knows the shape of the object when it reads the prototype.
         const isUnusual = _`${data}.toJSON !== undefined || Object.getPrototypeOf(${data}) !== ${usual}`;
         gen.if(isUnusual, () => gen.code(notPlain));
         if (fields === undefined) return;
@@ -59,7 +59,7 @@ export function addPlainKeywords(ajv: Ajv): void {
   });
 }
 
-/** Goes through the keys of an object: runs code for those that are no fields, and sees whether all fields are enumerable. */
+/** Iterates over the keys of an object. Runs code for keys that are not fields, and checks that all fields are enumerable. */
 function forFields(context: KeywordCxt, fields: string[], forOther: (value: Code, key: Name) => void): void {
   const { gen, data } = context;
   const seen = gen.let('seen', 0);
@@ -74,7 +74,7 @@ function forFields(context: KeywordCxt, fields: string[], forOther: (value: Code
   noteHiddenFields(context, fields, seen);
 }
 
-/** Compares the fields that were seen among the keys with those that the check can read. */
+/** Compares the number of enumerated fields with the number of fields that have a value. */
 export function noteHiddenFields(context: KeywordCxt, fields: string[], seen: Name): void {
   if (fields.length === 0) return;
   const { gen, data } = context;
@@ -83,22 +83,22 @@ export function noteHiddenFields(context: KeywordCxt, fields: string[], seen: Na
   gen.if(_`${seen} !== ${readable} && ${runtime(context, hidesField)}(${data}, ${list})`, () => gen.code(notPlain));
 }
 
-/** Whether a key is one of some names. */
+/** An expression: whether a key is one of these names. */
 export function isOneOf(key: Name, names: string[]): Code {
   return names.length === 0 ? _`false` : or(...names.map((name) => _`${key} === ${name}`));
 }
 
-/** Whether an object is sent as a check reads it. */
+/** The value of the keyword `x-plain`. */
 interface PlainRule {
-  /** The fields that must be enumerable. Undefined where another keyword sees to that. */
+  /** Fields that must be enumerable. Undefined if another keyword checks that. */
   fields?: string[];
-  /** Whether no other keyword looks at the other fields. */
+  /** Whether the object can have other fields that no other keyword checks. */
   hasOthers?: boolean;
 }
 
 /** A resolved schema with `x-plain` on each object and array. */
 export function withPlain(schema: Schema): Schema {
-  // `false` stands where no value fits.
+  // `false` is the schema of an attribute that cannot be written.
   if (typeof schema !== 'object') return schema;
   const rules = mapSubschemas(schema, withPlain);
   if (schema.type === 'array') return { ...rules, 'x-plain-array': {} };
@@ -107,7 +107,7 @@ export function withPlain(schema: Schema): Schema {
 
 function plainRule(schema: Schema): PlainRule {
   if (['additionalProperties', 'inspectFields', 'inspectCodenames'].some((each) => each in schema)) return {};
-  // A closed object goes by the keys that are there, but asks for those that are required.
+  // `x-closed` iterates over existing keys, but `required` reads the fields that it names.
   if ('x-closed' in schema) return 'required' in schema ? { fields: schema.required as string[] } : {};
   return { fields: Object.keys(schema.properties ?? {}), hasOthers: true };
 }

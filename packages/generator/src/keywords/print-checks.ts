@@ -10,7 +10,7 @@ import type { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import ts from 'typescript';
 
-/** The modules of the runtime whose functions the checks call, by their names. */
+/** The runtime modules whose functions the checks call, by name. */
 const called = {
   check,
   'code-points': codePoints,
@@ -25,8 +25,8 @@ const called = {
 /**
  * Prints a module that exports compiled checks.
  *
- * @param ids of schemas that the Ajv has, by the name that their check is exported under
- * @see Check in the runtime, for what a printed check does
+ * @param ids ids of schemas in Ajv, by the export name of their check
+ * @see Check in the runtime, the type of the printed checks
  */
 export function printChecks(ajv: Ajv, ids: Record<string, string>): string {
   const imports = Object.entries(called).map(
@@ -37,11 +37,11 @@ export function printChecks(ajv: Ajv, ids: Record<string, string>): string {
 }
 
 /**
- * Turns checks as Ajv prints them into those of the runtime. Ajv's collect error objects in a variable and assign them to a
- * property of the function, which takes more code than the rules themselves. Here, each error becomes a call of `report`.
- * The schemas, which errors quote here and there, and the parameters for calls between checks are left out.
+ * Turns checks in Ajv's format into checks of the runtime. Ajv's checks collect error objects in a variable and assign them to
+ * a property of the function, which takes more code than the rules themselves. Here, each error becomes a call of `report`.
+ * The schemas, which some errors quote, and the parameters for calls between checks are removed.
  *
- * @throws Error if the module is not as Ajv 8 prints it with `allErrors`, `passContext` and `verbose`
+ * @throws Error if the module does not have the format of Ajv 8 with `allErrors`, `passContext` and `verbose`
  */
 function rewriteErrors(module: string): string {
   const source = ts.createSourceFile('checks.js', module, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
@@ -55,7 +55,7 @@ function rewriteErrors(module: string): string {
   };
   const rewritten = ts.createPrinter().printFile(visit(source) as ts.SourceFile);
   const left = /\b(?:vErrors|instancePath)\b|\berrors\+\+/.exec(rewritten);
-  if (left !== null) throw new Error(`Ajv prints ${left[0]} in a way that print-checks.ts does not expect.`);
+  if (left !== null) throw new Error(`Ajv printed ${left[0]} in a format that print-checks.ts does not support.`);
   return rewritten;
 }
 
@@ -93,7 +93,7 @@ function withReports(statements: ts.NodeArray<ts.Statement>): ts.Statement[] {
         factory.createCallExpression(factory.createIdentifier(check.report.name), undefined, list),
       ),
     );
-    // What adds it to the variable, and counts it.
+    // Skip the statements that collect and count the error.
     index += 2;
   }
   return result;
@@ -107,7 +107,7 @@ function errorOf(statement: ts.Statement): ts.ObjectLiteralExpression | undefine
   return errorFields.every((field) => memberOf(object, field)) ? object : undefined;
 }
 
-/** The fields of an error of Ajv that a report needs. */
+/** The fields of an Ajv error that `report` needs. */
 const errorFields = ['instancePath', 'keyword', 'params', 'data'];
 
 /** A check without its variables for errors and its result. */
@@ -115,7 +115,7 @@ function withoutResult(check: ts.FunctionDeclaration): ts.FunctionDeclaration {
   const [errors, count, ...statements] = check.body!.statements;
   const rules = statements.slice(0, -2);
   const { factory } = ts;
-  if (errors === undefined || count === undefined) throw new Error('Ajv prints a check without variables for errors.');
+  if (errors === undefined || count === undefined) throw new Error('Ajv printed a check without error variables.');
   return factory.updateFunctionDeclaration(
     check,
     check.modifiers,
@@ -151,7 +151,7 @@ function escaped(node: ts.Node): ts.Expression | undefined {
   );
 }
 
-/** What a call such as `key0.replace(/~/g, …)` replaces in. */
+/** The `key0` of a call `key0.replace(/~/g, …)`. */
 function replaced(node: ts.Node | undefined, pattern: string): ts.Node | undefined {
   if (node === undefined || !ts.isCallExpression(node) || !ts.isPropertyAccessExpression(node.expression))
     return undefined;
@@ -161,7 +161,7 @@ function replaced(node: ts.Node | undefined, pattern: string): ts.Node | undefin
   return name.text === 'replace' && isWanted ? expression : undefined;
 }
 
-/** The part of a schema that an expression such as `schema0.properties.name.type` means. */
+/** The part of a schema that an expression such as `schema0.properties.name.type` refers to. */
 function partOf(node: ts.Node, schemas: ReadonlyMap<string, ts.Expression>): ts.Expression | undefined {
   const [name, holder] = ts.isPropertyAccessExpression(node)
     ? [node.name.text, node.expression]

@@ -1,24 +1,24 @@
-/** What the values of a codename are: `timestamp` is a number of seconds since 1970, `date` a text `YYYY-MM-DD`. */
+/** The type of the values of a codename. `timestamp` is a number of seconds since 1970, `date` a string `YYYY-MM-DD`. */
 export type ValueType = 'string' | 'number' | 'boolean' | 'date' | 'timestamp' | 'url' | 'email';
 
-/** One attribute or metric as it is configured in the account. */
+/** An attribute or metric, as configured in the account. */
 export interface Codename {
   readonly type: ValueType;
-  /** Its name in the application. */
+  /** The display name in the application. */
   readonly label?: string;
   readonly description?: string;
-  /** The values that are allowed. Default: all of the type. */
+  /** The allowed values. Default: all values of the type. */
   readonly values?: readonly (string | number | boolean)[];
-  /** What feeds it. One that an integration feeds cannot be written through the API. Default: `api`. */
+  /** The source of the values. Values that an integration feeds cannot be written through the API. Default: `api`. */
   readonly source?: 'api' | 'integration';
 }
 
-/** Attributes or metrics by codename; the type alone says as much as `{ type }`. */
+/** Attributes or metrics by codename. A type alone is short for `{ type }`. */
 export type Codenames = Readonly<Record<string, ValueType | Codename>>;
 
 /**
- * The codenames of an account, as `customerscore.account.yaml` has them. What is left out is not known, and not checked;
- * what is there is complete: any other codename is unknown to the account.
+ * The codenames of an account, in the format of `customerscore.account.yaml`. Parts that you leave out are not checked. Parts
+ * that you include must be complete: all other codenames are unknown.
  */
 export interface Account {
   readonly customer?: { readonly attributes?: Codenames; readonly metrics?: Codenames };
@@ -27,7 +27,7 @@ export interface Account {
   readonly events?: readonly string[];
 }
 
-/** Attributes or metrics as a JSON module has them. */
+/** Attributes or metrics from a JSON module. */
 export type CodenamesInput = Readonly<
   Record<
     string,
@@ -41,8 +41,7 @@ export type CodenamesInput = Readonly<
 >;
 
 /**
- * An account as a JSON module has it: the compiler takes each of its texts for `string`, so types of values are checked when
- * they are used.
+ * An account from a JSON module. The compiler infers `string` for each of its types, so they are checked at run time.
  */
 export interface AccountInput {
   readonly $schema?: string;

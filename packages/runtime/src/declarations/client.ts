@@ -3,27 +3,27 @@ export interface ClientOptions {
   /** The secret key of the account. */
   key: string;
   /**
-   * Where the API is: an absolute URL, to which the paths of the contract are appended. It may have a path of its own, as
-   * in `https://proxy.example/customerscore`. Default: the production server of the contract.
+   * An absolute URL. The client appends the paths of the contract. It can include a path, as in
+   * `https://proxy.example/customerscore`. Default: the production server of the contract.
    */
   baseUrl?: string | undefined;
   /**
-   * Sends a request. Default: the global `fetch`, looked up at each call. Pass your own to set what `fetch` takes besides:
-   * `(request) => fetch(request, { dispatcher })`. It gets the key, and must leave `redirect: 'manual'` as it is.
+   * Sends a request. Default: the global `fetch`, looked up on each call. Pass your own function to set other options of `fetch`:
+   * `(request) => fetch(request, { dispatcher })`. It receives the key, and must not change `redirect: 'manual'`.
    */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /**
-   * How many bytes of an answer are read, after decompression. A longer answer rejects the promise. Default: 10,000,000;
+   * Maximum size of an answer in bytes, after decompression. A longer answer rejects the promise. Default: 10,000,000. Pass
    * `Infinity` for no limit.
    */
   maxResponseBytes?: number | undefined;
 }
 
-/** Options of one request. Anything else that `fetch` takes belongs in `fetch` of {@link ClientOptions}. */
+/** Options of one request. For other options of `fetch`, see `fetch` in {@link ClientOptions}. */
 export interface RequestOptions {
   /**
-   * Further headers. One whose value is undefined or null is left out. The key, `Accept-Encoding` and the `Content-Type`
-   * of a body cannot be replaced.
+   * Additional headers. Headers with the value undefined or null are omitted. You cannot replace the key, `Accept-Encoding` and
+   * the `Content-Type` of a body.
    */
   headers?:
     | RequestInit['headers']
@@ -37,29 +37,29 @@ export interface RequestOptions {
 type Digit = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 type NumberOf<Text extends string> = Text extends `${infer Value extends number}` ? Value : never;
 
-/** Every status of success, documented or not. */
+/** All success statuses (2xx), documented or not. */
 export type SuccessStatus = NumberOf<`2${Digit}${Digit}`>;
 
-/** Every other status that can end a request. */
+/** All other statuses of a response (3xx to 5xx). */
 export type FailureStatus = NumberOf<`${3 | 4 | 5}${Digit}${Digit}`>;
 
-/** Every status of success but the documented ones. */
+/** All success statuses except the documented ones. */
 export type OtherSuccess<Documented extends number> = Exclude<SuccessStatus, Documented>;
 
-/** Every status of failure but the documented ones. */
+/** All failure statuses except the documented ones. */
 export type OtherFailure<Documented extends number> = Exclude<FailureStatus, Documented>;
 
 /**
- * An answer of the API. A promise of it rejects only when no whole answer arrived: with the error of `fetch`, or because
- * the answer is too long or possibly cut off. Redirects are answers too: they are not followed, since the key would go
- * with them.
+ * An answer of the API. The promise rejects only if no complete answer arrives: with the error of `fetch`, or because the
+ * answer is too long or possibly cut off. Redirects are answers too. They are not followed, because that would send the key to
+ * another host.
  */
 export interface Answer<Ok extends boolean, Status extends number> {
   /** Whether the status is 2xx. */
   ok: Ok;
   status: Status;
-  /** The body: parsed if it is JSON, the text if it is not, undefined if there is none. No page documents it. */
+  /** The body: the parsed JSON, or the text if it is not JSON, or undefined if there is none. Not documented by the vendor. */
   body: unknown;
-  /** The response itself, for its headers; its body has been read. */
+  /** The response, for its headers. Its body has already been read. */
   response: Response;
 }

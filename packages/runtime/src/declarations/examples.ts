@@ -2,7 +2,7 @@
 export interface AcceptedExample<Body> {
   readonly summary: string;
   readonly description?: string;
-  /** Ids of the statements of the vendor's page that it bears on. */
+  /** Ids of the statements of the vendor's page that it supports. */
   readonly statements: readonly string[];
   readonly body: Body;
 }
@@ -11,13 +11,13 @@ export interface AcceptedExample<Body> {
 export interface RejectedExample {
   readonly summary: string;
   readonly reason: string;
-  /** Ids of the statements of the vendor's page that it bears on. */
+  /** Ids of the statements of the vendor's page that it supports. */
   readonly statements: readonly string[];
-  /** Status of the refusal. */
+  /** The status that the API answers. */
   readonly status: number;
-  /** `type`: the types see a fault; `value`: only a validator does. */
+  /** `type`: TypeScript also reports the error. `value`: only validators do. */
   readonly fault: 'type' | 'value';
-  /** Every fault: JSON pointer and schema keyword. */
+  /** All errors: JSON pointer and schema keyword. */
   readonly errors: readonly { readonly pointer: string; readonly keyword: string }[];
   readonly body: unknown;
 }

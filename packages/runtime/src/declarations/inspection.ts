@@ -1,54 +1,54 @@
 import type { FindingCode } from '../finding-codes.ts';
 import type { AccountInput } from './account.ts';
 
-/** Something that an inspection found. */
+/** A finding of `inspect`. */
 export interface Finding {
-  /** What it is, by a name that stays. */
+  /** A stable code. */
   code: FindingCode;
-  /** JSON pointer to the place; `''` is the whole payload. For a missing field, the object that lacks it. Keys are cut after 1,000 characters. */
+  /** JSON pointer to the value; `''` is the whole payload. For a missing field: the object that lacks it. Keys are truncated after 1,000 characters. */
   pointer: string;
-  /** One sentence on what will happen. It holds no part of the payload but its keys. */
+  /** What will happen, in one sentence. It contains no part of the payload except keys. */
   message: string;
-  /** What to do about it. */
+  /** What to do. */
   suggestion: string;
 }
 
-/** Counts of a payload. */
+/** Counts for a payload. */
 export interface InspectionStats {
   /** Customers, contacts or events in the upload; 1 for an operation on one record. */
   items: number;
-  /** Values of attributes and metrics. */
+  /** Number of attribute and metric values. */
   values: number;
-  /** How many of these the API accepts and does not store, such as those under an unknown codename. */
+  /** How many values the API accepts but does not store, such as those with an unknown codename. */
   dropped: number;
-  /** How many of these the API accepts and may store as something else, such as those of another type. */
+  /** How many values the API accepts but may store incorrectly, such as those of the wrong type. */
   misread: number;
-  /** How many of these make the API refuse the whole request. */
+  /** How many values make the API refuse the whole request. */
   refused: number;
 }
 
-/** What an inspection says of a payload. */
+/** The result of `inspect`. */
 export interface Inspection {
   /** What the API will refuse. */
   errors: Finding[];
-  /** What the API will accept, and then lose or misread. */
+  /** What the API will accept, and then drop or misread. */
   warnings: Finding[];
   stats: InspectionStats;
 }
 
-/** What an inspection may know besides the payload. */
+/** Options of `inspect`. */
 export interface InspectOptions {
   /**
-   * The codenames of the account, as `customerscore.account.yaml` has them. It is read once: make a new object to change
-   * it. Default: the account that this package was generated for; without one, codenames are not looked at. What is no account
-   * is a TypeError.
+   * The codenames of the account, in the format of `customerscore.account.yaml`. An object is read only once: pass a new object
+   * after changes. Default: the account that this package was generated for. Without an account, codenames are not checked. A
+   * malformed account throws a TypeError.
    */
   account?: AccountInput | undefined;
   /**
-   * Identifiers of the customers that are stored, or uploaded before. Default: any customer is taken to exist. What has no
-   * method `has`, such as an array, is a TypeError.
+   * Identifiers of the customers that exist in the account, or are uploaded before. Default: every customer is assumed to exist.
+   * A value without a method `has`, such as an array, throws a TypeError.
    */
   customers?: ReadonlySet<string> | undefined;
-  /** Counts of the upload that is sent just before this one. Default: none is. */
+  /** The `stats` of the upload that you send immediately before this one. Default: none. */
   previous?: InspectionStats | undefined;
 }

@@ -1,6 +1,6 @@
 import { filledPath, type SampleRequest } from './sample-request.ts';
 
-/** The request as a curl command for a POSIX shell. */
+/** The request as a curl command for POSIX shells. */
 export function curlSample(request: SampleRequest): string {
   const { method, keyHeader, body, serverUrl } = request;
   const lines = [

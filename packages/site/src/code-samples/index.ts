@@ -3,7 +3,7 @@ import { pythonSample } from './python.ts';
 import type { SampleRequest } from './sample-request.ts';
 import { typescriptSample } from './typescript.ts';
 
-/** A sample as Redoc reads it from `x-codeSamples`. */
+/** A code sample in the format of Redoc's `x-codeSamples`. */
 export interface CodeSample {
   lang: string;
   label: string;
@@ -17,7 +17,7 @@ export const sampleLanguages = [
   { lang: 'python', label: 'Python', write: pythonSample },
 ];
 
-/** The samples of one request. They read the key from `CUSTOMERSCORE_KEY`, and all send the same JSON. */
+/** Code samples for one request. All read the key from `CUSTOMERSCORE_KEY` and send the same JSON. */
 export function codeSamples(request: SampleRequest): CodeSample[] {
   return sampleLanguages.map(({ lang, label, write }) => ({ lang, label, source: write(request) }));
 }

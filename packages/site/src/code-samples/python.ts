@@ -1,6 +1,6 @@
 import { filledPath, type SampleRequest } from './sample-request.ts';
 
-/** The request with Python's own library. */
+/** The request with Python's standard library. */
 export function pythonSample(request: SampleRequest): string {
   const { method, keyHeader, body, serverUrl } = request;
   const hasBody = body !== undefined;
@@ -19,7 +19,7 @@ with urllib.request.urlopen(request) as response:
 `;
 }
 
-/** The value as a Python expression; a JSON string is a Python string as it stands. */
+/** The value as a Python expression. JSON strings are valid Python strings. */
 function literal(value: unknown, margin = ''): string {
   if (value === true) return 'True';
   if (value === false) return 'False';

@@ -3,12 +3,12 @@ export interface SampleRequest {
   operationId: string;
   method: string;
   path: string;
-  /** Values of the parameters of the path, in its order. */
+  /** Values of the path parameters, in order. */
   identifiers: string[];
   keyHeader: string;
   /** Undefined for a request without a body. */
   body: unknown;
-  /** URL of the server, without a slash at the end. */
+  /** Base URL, without a trailing slash. */
   serverUrl: string;
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * The text of a module of types in `packages/runtime/src/declarations/`, for a `.d.ts` file. They stand there as TypeScript, so that
- * the code that they describe is checked against them.
+ * The text of a type module in `packages/runtime/src/declarations/`, for a `.d.ts` file. The modules are TypeScript, so that
+ * the compiler checks the runtime against them.
  */
 export function readDeclarations(
   name: 'account' | 'client' | 'examples' | 'finding-codes' | 'inspection' | 'validation',

@@ -1,4 +1,4 @@
-/** A JSDoc comment of the paragraphs, wrapped at 120 columns and indented by so many blanks; ends in a line break. */
+/** A JSDoc comment with these paragraphs, wrapped at 120 columns and indented by `indent` spaces. Ends with a line break. */
 export function docComment(paragraphs: string | string[], indent = 0): string {
   const margin = ' '.repeat(indent);
   const lines = [paragraphs]
@@ -10,7 +10,7 @@ export function docComment(paragraphs: string | string[], indent = 0): string {
   return `${margin}/**\n${lines.map((line) => `${margin} * ${line}`.trimEnd()).join('\n')}\n${margin} */\n`;
 }
 
-/** Wraps each line of a text; lines that begin a list item or are indented stay apart from their neighbours. */
+/** Wraps each line of a text separately. List items get a hanging indent. */
 function wrap(text: string, width: number): string[] {
   return text.split('\n').flatMap((line) => {
     const hanging = /^- /.test(line) ? '  ' : '';

@@ -7,7 +7,7 @@ const sentences: Record<string, (value: unknown) => string> = {
   'x-unique-by': (property) => `No two items have the same ${property}.`,
 };
 
-/** The limits that a schema sets, a sentence each, for doc comments. */
+/** The limits of a schema, one sentence each, for doc comments. */
 export function limitSentences(schema: Schema): string[] {
   return Object.entries(sentences).flatMap(([keyword, sentence]) => {
     const value = schema[keyword];

@@ -3,12 +3,12 @@ export function pascalCase(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** The value as a JavaScript expression that builds it, own `__proto__` keys included. */
+/** The value as a JavaScript expression. Supports own `__proto__` keys. */
 export function printValue(value: unknown, indent = ''): string {
   return print(value, indent, { key: printKey, separator: ',' });
 }
 
-/** The value as the TypeScript type that holds this value and no other, all of it readonly. */
+/** The value as a deeply readonly literal TypeScript type. */
 export function printType(value: unknown, indent = ''): string {
   return print(value, indent, { key: (key) => `readonly ${printKey(key)}`, separator: ';', array: 'readonly ' });
 }
@@ -35,7 +35,7 @@ function print(value: unknown, indent: string, syntax: Syntax): string {
   return `{\n${fields.join('')}${indent}}`;
 }
 
-/** `"__proto__": x` in an object literal sets the prototype; a computed key does not. */
+/** In an object literal, `"__proto__": x` sets the prototype; a computed key does not. */
 function printKey(key: string): string {
   if (key === '__proto__') return '["__proto__"]';
   return /^[a-zA-Z_$][\w$]*$/.test(key) ? key : JSON.stringify(key);

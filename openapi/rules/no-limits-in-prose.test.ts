@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import rule from './limit-stands-once.js';
 import { lintWith } from './lint-with.ts';
+import rule from './no-limits-in-prose.js';
 
 const inSchema = (schema: object) => ({ components: { schemas: { A: schema } } });
 const text = (description: string) => ({ description, maxLength: 255 });
@@ -102,6 +102,6 @@ test('a response of two operations is reported once', async () => {
     components: { responses: { Slow: { description: 'More than 500 a minute.' } } },
   });
   expect(found).toEqual({
-    'components/responses/Slow/description': ['The prose repeats requestsPerMinute (500).'],
+    'components/responses/Slow/description': ['The prose repeats requestsPerMinute (500). Remove the number.'],
   });
 });

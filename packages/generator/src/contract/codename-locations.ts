@@ -2,7 +2,7 @@ import type { Account, Codenames, ValueType } from '@customerscore-kit/runtime/d
 import { lookup } from './json-pointer.ts';
 import type { OpenApiDocument, Schema } from './openapi.ts';
 
-/** The parts of an account whose codenames are keys. */
+/** The parts of an account whose codenames are object keys. */
 export const codenameLists = [
   'customer.attributes',
   'customer.metrics',
@@ -11,25 +11,25 @@ export const codenameLists = [
 ] as const;
 export type CodenameList = (typeof codenameLists)[number];
 
-/** `x-codenames`: which part of the account a place takes its keys (or its text, for events) from. */
+/** `x-codenames`: the part of the account that the keys of an object (for events: a string) come from. */
 export interface CodenamesExtension {
   of: CodenameList | 'events';
-  /** What becomes of others: they are lost, or the whole request is refused. */
+  /** What the API does with other keys: it drops them, or refuses the whole request. */
   others: 'dropped' | 'refused';
-  /** Whether the properties that stand here are codenames of every account. */
+  /** Whether the properties of this schema are codenames of every account. */
   system?: boolean;
 }
 
 /** A schema of the bundle with `x-codenames`. */
-export interface CodenameSite extends CodenamesExtension {
+export interface CodenameLocation extends CodenamesExtension {
   /** JSONPath of the schema. */
   path: string;
   schema: Schema;
 }
 
-/** Every place of the contract where codenames stand. */
-export function codenameSites(document: OpenApiDocument): CodenameSite[] {
-  const search = (schema: Schema, path: string): CodenameSite[] => [
+/** All schemas of the contract with `x-codenames`. */
+export function codenameLocations(document: OpenApiDocument): CodenameLocation[] {
+  const search = (schema: Schema, path: string): CodenameLocation[] => [
     ...('x-codenames' in schema ? [{ ...(schema['x-codenames'] as CodenamesExtension), path, schema }] : []),
     ...Object.entries((schema.properties ?? {}) as Record<string, Schema>).flatMap(([name, inner]) =>
       search(inner, `${path}.properties.${name}`),
@@ -41,26 +41,26 @@ export function codenameSites(document: OpenApiDocument): CodenameSite[] {
   );
 }
 
-/** The codenames that every account has, with their schemas, for one part of the account. */
+/** The schemas of the codenames that every account has, for one part of the account. */
 export function systemProperties(document: OpenApiDocument, list: CodenameList): Record<string, Schema> {
-  const site = codenameSites(document).find(({ of, system }) => system && of === list);
-  return (site?.schema.properties ?? {}) as Record<string, Schema>;
+  const location = codenameLocations(document).find(({ of, system }) => system && of === list);
+  return (location?.schema.properties ?? {}) as Record<string, Schema>;
 }
 
-/** The codenames that every account has, as an account file would list them. */
+/** The types of the codenames that every account has, in the form of an account file. */
 export function systemCodenames(document: OpenApiDocument, list: CodenameList): Record<string, ValueType> {
   const properties = Object.entries(systemProperties(document, list));
   return Object.fromEntries(properties.map(([name, { type, format }]) => [name, (format ?? type) as ValueType]));
 }
 
-/** The part of an account; undefined where the account does not speak of it. */
+/** One part of an account; undefined if the account leaves it out. */
 export function codenamesOf(account: Account, list: CodenameList): Codenames | undefined {
   const [subject, kind] = list.split('.') as ['customer' | 'contact', 'attributes' | 'metrics'];
   return account[subject]?.[kind];
 }
 
-/** JSON types of the values that the API takes at a place, whatever the codename. */
-export function takenTypes(document: OpenApiDocument, { additionalProperties }: Schema): string[] {
+/** JSON types that the API accepts as values of any codename in an object. */
+export function acceptedTypes(document: OpenApiDocument, { additionalProperties }: Schema): string[] {
   const { $ref } = additionalProperties as Schema;
   const { type } = ($ref === undefined ? additionalProperties : lookup(document, String($ref))) as Schema;
   return [type as string | string[]].flat();

@@ -1,5 +1,5 @@
-/** What is timed: a text, parsed anew for each run as a server or an importer has it, and what is done with it. */
-export interface Contender {
+/** A benchmark. The text is parsed before each run, like the input of a server or importer, which is not timed. */
+export interface Benchmark {
   text: string;
   run(body: unknown): unknown;
 }
@@ -8,18 +8,18 @@ const warmUps = 500;
 const runs = 3000;
 
 /**
- * Times contenders in turns, so that a slow spell of the machine hits all of them.
+ * Runs benchmarks in turns, so that a temporary slowdown of the machine affects all of them.
  *
- * @returns the median of each, in microseconds
+ * @returns the median time of each, in microseconds
  */
-export function time<Name extends string>(contenders: Record<Name, Contender>): Record<Name, number> {
-  const entries = Object.entries<Contender>(contenders);
+export function time<Name extends string>(benchmarks: Record<Name, Benchmark>): Record<Name, number> {
+  const entries = Object.entries<Benchmark>(benchmarks);
   const microseconds = entries.map((): number[] => []);
   for (let run = -warmUps; run < runs; run++) {
-    entries.forEach(([, contender], index) => {
-      const body = JSON.parse(contender.text);
+    entries.forEach(([, benchmark], index) => {
+      const body = JSON.parse(benchmark.text);
       const started = performance.now();
-      contender.run(body);
+      benchmark.run(body);
       if (run >= 0) microseconds[index]!.push((performance.now() - started) * 1000);
     });
   }
@@ -33,7 +33,7 @@ export function median(values: number[]): number {
   return values.sort((a, b) => a - b)[Math.floor(values.length / 2)]!;
 }
 
-/** A table of contenders, each with a ratio. */
+/** A table of median times and ratios. */
 export function table(medians: Record<string, number>, heading: string, ratio: (value: number) => number): string {
   const lines = Object.entries(medians).map(
     ([name, value]) => `  ${name.padEnd(44)}${value.toFixed(0).padStart(12)}${ratio(value).toFixed(2).padStart(12)}`,

@@ -1,19 +1,19 @@
 import { isObject, lookup, membersOf, operationsOf, resolve, schemasOf } from './document.js';
 
 /**
- * Demands that prose does not repeat the figure of a limit, since nothing would change it along with the limit. The
- * reference site and the doc comments print the figure beside the prose.
+ * Forbids the values of limits in prose, because they would become outdated when the limit changes. The reference site and
+ * the doc comments print the value next to the prose.
  *
- * A number in prose is not always a limit, so each text is searched only for the limits that it may speak of:
+ * Not every number in prose is a limit, so each text is only searched for the limits that it may describe:
  *
- * - a schema's, for its own (through its `$ref` too), and for those of its properties and items;
- * - an operation's and its limits', for its `x-limits`, but not for a number that is one of its statuses;
- * - a response's, for the `x-limits` of every operation that has it, again without the statuses.
+ * - a schema: its own limits (also through `$ref`), and those of its properties and items;
+ * - an operation and its limits: its `x-limits`, except numbers that are statuses of the operation;
+ * - a response: the `x-limits` of every operation that uses it, again without statuses.
  *
  * @type {import('@stoplight/spectral-core').RuleDefinition}
  */
 export default {
-  description: 'The figure of a limit stands in the contract once, and not in prose.',
+  description: 'Prose does not repeat the value of a limit.',
   message: '{{error}}',
   severity: 'error',
   resolved: false,
@@ -26,13 +26,13 @@ const proseKeywords = ['title', 'summary', 'description'];
 
 /**
  * @typedef {import('./document.js').Finding} Finding
- * @typedef {{ name: string, figure: number }} Limit
+ * @typedef {{ name: string, number: number }} Limit
  */
 
 /** @param {unknown} document */
 function checkProse(document) {
   const findings = [...schemaFindings(document), ...operationFindings(document)];
-  // A response may serve several operations, and a schema several properties of one parent.
+  // Remove duplicates: several operations can share a response, and several properties of one parent a schema.
   return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
 }
 
@@ -60,7 +60,7 @@ function operationFindings(document) {
     const statuses = new Set(responses.map(([status]) => Number(status)));
     const limits = entries
       .flatMap(([name, entry]) => asLimit(String(name), limitValue(document, entry)))
-      .filter(({ figure }) => !statuses.has(figure));
+      .filter(({ number }) => !statuses.has(number));
     return [
       ...repeats(operation, path, limits),
       ...entries.flatMap(([name, entry]) => repeats(entry, [...path, 'x-limits', name], limits)),
@@ -82,11 +82,11 @@ function limitValue(document, entry) {
 
 /**
  * @param {string} name
- * @param {unknown} figure
+ * @param {unknown} number
  * @returns {Limit[]}
  */
-function asLimit(name, figure) {
-  return typeof figure === 'number' ? [{ name, figure }] : [];
+function asLimit(name, number) {
+  return typeof number === 'number' ? [{ name, number }] : [];
 }
 
 /**
@@ -98,37 +98,40 @@ function responsePath(response, path) {
 }
 
 /**
- * @param {unknown} thing
+ * @param {unknown} value
  * @param {import('./document.js').Path} path
  * @param {Limit[]} limits
  * @returns {Finding[]}
  */
-function repeats(thing, path, limits) {
-  if (!isObject(thing)) return [];
+function repeats(value, path, limits) {
+  if (!isObject(value)) return [];
   return proseKeywords.flatMap((keyword) => {
-    const prose = String(thing[keyword] ?? '');
+    const prose = String(value[keyword] ?? '');
     return limits
-      .filter((limit) => spelling(limit).test(prose))
-      .map(({ name, figure }) => ({ message: `The prose repeats ${name} (${figure}).`, path: [...path, keyword] }));
+      .filter((limit) => numberPattern(limit).test(prose))
+      .map(({ name, number }) => ({
+        message: `The prose repeats ${name} (${number}). Remove the number.`,
+        path: [...path, keyword],
+      }));
   });
 }
 
 /**
- * The figure as a word of its own, with or without thousands separators; bytes also as kB or MB. Not a part of another
- * number (1,255 or 255.5), of a date, of a percentage or of a path.
+ * Matches the number as a separate word, with or without thousands separators; bytes also as kB or MB. Does not match parts
+ * of other numbers (1,255 or 255.5), dates, percentages or paths.
  *
  * @param {Limit} limit
  */
-function spelling({ name, figure }) {
-  const words = [`${grouped(figure)}(?!\\w|[.,-]\\d|\\s?%)`];
+function numberPattern({ name, number }) {
+  const words = [`${groupedDigits(number)}(?!\\w|[.,-]\\d|\\s?%)`];
   if (name === 'maxBodyBytes') {
-    if (figure % 1e3 === 0) words.push(`${grouped(figure / 1e3)}\\s?(kB|kilobytes)\\b`);
-    if (figure % 1e6 === 0) words.push(`${grouped(figure / 1e6)}\\s?(MB|megabytes)\\b`);
+    if (number % 1e3 === 0) words.push(`${groupedDigits(number / 1e3)}\\s?(kB|kilobytes)\\b`);
+    if (number % 1e6 === 0) words.push(`${groupedDigits(number / 1e6)}\\s?(MB|megabytes)\\b`);
   }
   return new RegExp(`(?<![\\w/#]|\\d[.,-])(${words.join('|')})`, 'i');
 }
 
-/** @param {number} figure */
-function grouped(figure) {
-  return figure.toLocaleString('en').replaceAll('.', '\\.').replaceAll(',', "[,.\\s_']?");
+/** @param {number} number */
+function groupedDigits(number) {
+  return number.toLocaleString('en').replaceAll('.', '\\.').replaceAll(',', "[,.\\s_']?");
 }
