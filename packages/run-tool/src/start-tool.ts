@@ -11,6 +11,8 @@ export interface ToolOptions {
   cwd?: string;
   /** Where stdout and stderr of the tool go: to streams of the returned process, or to those of this one. Default: pipe. */
   output?: 'pipe' | 'inherit';
+  /** Absolute path of a CommonJS module that is loaded before the tool's own code. Default: none. */
+  preload?: string;
 }
 
 /** Keeps the tools from calling home and from advertising their next version. */
@@ -40,9 +42,10 @@ process.on('exit', () => running.forEach(endTool));
 export function startTool(
   packageName: string,
   args: readonly string[],
-  { env = {}, cwd = '.', output = 'pipe' }: ToolOptions = {},
+  { env = {}, cwd = '.', output = 'pipe', preload }: ToolOptions = {},
 ): ChildProcess {
-  const tool = spawn(process.execPath, ['--require', endWithParent, toolPath(packageName), ...args], {
+  const modules = [endWithParent, ...(preload === undefined ? [] : [preload])].flatMap((path) => ['--require', path]);
+  const tool = spawn(process.execPath, [...modules, toolPath(packageName), ...args], {
     cwd,
     env: { ...process.env, ...quietEnvironment, ...env, RUN_TOOL_PARENT_PIPE: '3' },
     // 'overlapped' is what Node needs on Windows to watch a pipe that it inherits; elsewhere it is the same as 'pipe'.
