@@ -173,7 +173,7 @@ test('runs at once, some of them killed, leave the whole package of one of them'
       expect(content()).toMatchObject({ ...own, ...packageOf('9') });
       expect(content()).not.toHaveProperty('.customerscore.ready');
     }),
-    { numRuns: runs(30), endOnFailure: true },
+    { numRuns: runs(30, 15), endOnFailure: true },
   );
 });
 
