@@ -4,7 +4,7 @@
 const packages = {
   runtime: [],
   'run-tool': [],
-  generator: ['runtime'],
+  generator: ['runtime', 'generated'],
   mock: ['generated', 'run-tool'],
   site: ['generated', 'run-tool'],
   verify: ['generated', 'mock', 'run-tool'],

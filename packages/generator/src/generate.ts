@@ -5,10 +5,10 @@ import { readAccount } from './account/read-account.ts';
 import { updatePackage } from './artefacts/package-folder.ts';
 import { withProvenanceTable } from './artefacts/provenance-table.ts';
 import { replaceFile } from './artefacts/write-file.ts';
-import { kitContract, readContract } from './contract/read-contract.ts';
+import { readContract, readContractPackage } from './contract/read-contract.ts';
 
 export interface GenerateOptions {
-  /** Path of the root file of the contract, `openapi.yaml`. Default: the contract of this kit. */
+  /** Path of the root file of the contract, `openapi.yaml`. Default: the contract in `@customerscore-kit/contract`. */
   source?: string;
   /** Path of a `customerscore.account.yaml`, to restrict the package to its codenames. Default: none. */
   account?: string;
@@ -37,13 +37,13 @@ export interface Generation {
  * @throws Error naming the file and the cause, when the contract or the account is invalid. Then nothing is written.
  */
 export async function generateContract({
-  source = kitContract,
+  source,
   account,
   outDir,
   provenanceFile,
   check = false,
 }: GenerateOptions): Promise<Generation> {
-  const base = await readContract(source);
+  const base = source === undefined ? await readContractPackage() : await readContract(source);
   const contract =
     account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
   // Imported late, because TypeScript and esbuild take a second to load, and drafts and invalid accounts do not need them.

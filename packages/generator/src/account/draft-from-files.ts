@@ -1,16 +1,14 @@
-import { bundle } from '../contract/bundle.ts';
-import { kitContract } from '../contract/read-contract.ts';
+import { readContractPackage } from '../contract/read-contract.ts';
 import { type AccountDraft, draftAccount } from './draft-account.ts';
 import { readPayloads } from './read-payloads.ts';
 
 /**
  * Drafts an account file from JSON or NDJSON files.
  *
- * @param source path of `openapi.yaml`. Default: the contract of this kit.
  * @throws Error when a file cannot be read or is not a payload (the message says where), or when no file contains a codename.
  */
-export async function draftAccountFromFiles(files: readonly string[], source = kitContract): Promise<AccountDraft> {
+export async function draftAccountFromFiles(files: readonly string[]): Promise<AccountDraft> {
   const payloads = await Promise.all(files.map(readPayloads));
-  const { document } = await bundle(source);
+  const { document } = await readContractPackage();
   return draftAccount(payloads.flat(), document);
 }

@@ -5,7 +5,8 @@ import { pathToFileURL } from 'node:url';
 import type { Account } from '@customerscore-kit/runtime/declarations/account';
 import { closeToAccount } from '../account/close-to-account.ts';
 import { parseAccount } from '../account/read-account.ts';
-import { kitContract, readContract } from '../contract/read-contract.ts';
+import { kitContract } from '../contract/kit-contract.fixture.ts';
+import { readContract } from '../contract/read-contract.ts';
 import { renderArtefacts } from './index.ts';
 
 const base = await readContract(kitContract);

@@ -8,7 +8,7 @@ import { parse } from 'yaml';
 import { runs } from '../artefacts/runs.fixture.ts';
 import { bundle, printYaml } from './bundle.ts';
 import { awkwardNames, hostileTexts } from './hostile-texts.fixture.ts';
-import { kitContract } from './read-contract.ts';
+import { kitContract } from './kit-contract.fixture.ts';
 
 test.each(['json', 'yaml'] as const)(
   'the bundle is that of the command line tool, as %s, byte for byte',

@@ -8,9 +8,6 @@ import { type ExampleSet, readExamples } from './examples.ts';
 import type { OpenApiDocument } from './openapi.ts';
 import { type Operation, readOperations } from './operations.ts';
 
-/** Path of this repository's contract. */
-export const kitContract = fileURLToPath(new URL('../../../../openapi/openapi.yaml', import.meta.url));
-
 /** Everything that the artefacts are generated from. */
 export interface Contract extends Bundle {
   operations: Operation[];
@@ -45,4 +42,29 @@ export async function readContract(source: string): Promise<Contract> {
   const operations = readOperations(base.document);
   const examples = await readExamples(join(dirname(source), 'examples'), base.document, operations);
   return { ...base, operations, examples, accountSchema };
+}
+
+/**
+ * Reads the contract from the package `@customerscore-kit/contract`, which an installed generator has and where it is bundled.
+ *
+ * @throws Error when the package cannot be found or is incomplete.
+ */
+export async function readContractPackage(): Promise<Contract> {
+  const read = (name: string) =>
+    readFile(fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`)), 'utf8');
+  const [json, yaml, accountSchema, { examples }] = await Promise.all([
+    read('openapi.json'),
+    read('openapi.yaml'),
+    read('account.schema.json'),
+    import('@customerscore-kit/contract/examples'),
+  ]);
+  const document = JSON.parse(json) as OpenApiDocument;
+  return {
+    document,
+    json,
+    yaml,
+    operations: readOperations(document),
+    examples,
+    accountSchema: JSON.parse(accountSchema),
+  };
 }
