@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { build, type Plugin, transform } from 'esbuild';
+import { runtimeFile } from './runtime-file.ts';
 
 /**
  * Bundles generated modules with their imports from the runtime. Code that several modules share goes to `shared.js`, so that
@@ -48,15 +48,19 @@ async function withoutComments(code: string): Promise<string> {
 
 const entryPath = (name: string) => `entry:${name}`;
 
-const resolveDir = fileURLToPath(new URL('.', import.meta.url));
+const runtimeImport = '@customerscore-kit/runtime/';
 
+/** Resolves the given modules, and imports of the runtime in them. */
 function virtualModules(modules: Record<string, string>): Plugin {
   const namespace = 'virtual';
   return {
     name: namespace,
     setup({ onResolve, onLoad }) {
-      onResolve({ filter: /^/ }, ({ path }) => (Object.hasOwn(modules, path) ? { path, namespace } : undefined));
-      onLoad({ filter: /^/, namespace }, ({ path }) => ({ contents: modules[path]!, resolveDir, loader: 'js' }));
+      onResolve({ filter: /^/ }, ({ path }) => {
+        if (path.startsWith(runtimeImport)) return { path: runtimeFile(path.slice(runtimeImport.length)) };
+        return Object.hasOwn(modules, path) ? { path, namespace } : undefined;
+      });
+      onLoad({ filter: /^/, namespace }, ({ path }) => ({ contents: modules[path]!, loader: 'js' }));
     },
   };
 }

@@ -5,6 +5,7 @@ import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
 import { repeats } from '@customerscore-kit/runtime/repeats';
 import { _, type Ajv, type Code, type KeywordCxt, Name, stringify } from 'ajv';
 import { Type } from 'ajv/dist/compile/util.js';
+import { runtimeName } from './runtime-modules.ts';
 
 /** The supported formats, with the runtime function that checks each. */
 const formats: Record<string, (text: string) => boolean> = { date: isDate, email: isEmail, uri: isUri };
@@ -149,5 +150,5 @@ export function pointerTo({ it }: KeywordCxt): Code {
 
 /** A reference to a runtime function by name. The printed module imports it. */
 export function runtime({ gen }: KeywordCxt, ref: (...input: never[]) => unknown): Code {
-  return gen.scopeValue('func', { ref, code: new Name(ref.name) });
+  return gen.scopeValue('func', { ref, code: new Name(runtimeName(ref)) });
 }

@@ -1,26 +1,9 @@
-import * as check from '@customerscore-kit/runtime/check';
-import * as codePoints from '@customerscore-kit/runtime/code-points';
-import * as formats from '@customerscore-kit/runtime/formats';
-import * as inspections from '@customerscore-kit/runtime/inspections';
-import * as jsonPointer from '@customerscore-kit/runtime/json-pointer';
-import * as plainJson from '@customerscore-kit/runtime/plain-json';
-import * as remark from '@customerscore-kit/runtime/remark';
-import * as repeats from '@customerscore-kit/runtime/repeats';
+import { report } from '@customerscore-kit/runtime/check';
+import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
 import type { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 import ts from 'typescript';
-
-/** The runtime modules whose functions the checks call, by name. */
-const called = {
-  check,
-  'code-points': codePoints,
-  formats,
-  inspections,
-  'json-pointer': jsonPointer,
-  'plain-json': plainJson,
-  remark,
-  repeats,
-};
+import { runtimeModules, runtimeName } from './runtime-modules.ts';
 
 /**
  * Prints a module that exports compiled checks.
@@ -29,7 +12,7 @@ const called = {
  * @see Check in the runtime, the type of the printed checks
  */
 export function printChecks(ajv: Ajv, ids: Record<string, string>): string {
-  const imports = Object.entries(called).map(
+  const imports = Object.entries(runtimeModules).map(
     ([module, functions]) =>
       `import { ${Object.keys(functions).join(', ')} } from '@customerscore-kit/runtime/${module}';\n`,
   );
@@ -90,7 +73,7 @@ function withReports(statements: ts.NodeArray<ts.Statement>): ts.Statement[] {
     const list = [factory.createThis(), pointer!, keyword!, params!, value!];
     result.push(
       factory.createExpressionStatement(
-        factory.createCallExpression(factory.createIdentifier(check.report.name), undefined, list),
+        factory.createCallExpression(factory.createIdentifier(runtimeName(report)), undefined, list),
       ),
     );
     // Skip the statements that collect and count the error.
@@ -145,7 +128,7 @@ function escaped(node: ts.Node): ts.Expression | undefined {
   const key = replaced(replaced(node, '/\\//g'), '/~/g');
   return (
     key &&
-    ts.factory.createCallExpression(ts.factory.createIdentifier(jsonPointer.encodeToken.name), undefined, [
+    ts.factory.createCallExpression(ts.factory.createIdentifier(runtimeName(encodeToken)), undefined, [
       key as ts.Expression,
     ])
   );

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { runtimeFile } from '../runtime-file.ts';
 
 /**
  * The text of a type module in `packages/runtime/src/declarations/`, for a `.d.ts` file. The modules are TypeScript, so that
@@ -8,5 +8,5 @@ import { fileURLToPath } from 'node:url';
 export function readDeclarations(
   name: 'account' | 'client' | 'examples' | 'finding-codes' | 'inspection' | 'validation',
 ): string {
-  return readFileSync(fileURLToPath(import.meta.resolve(`@customerscore-kit/runtime/declarations/${name}`)), 'utf8');
+  return readFileSync(runtimeFile(`declarations/${name}`), 'utf8');
 }
