@@ -1,0 +1,27 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+/**
+ * Runs npm in a folder.
+ *
+ * @returns its standard output
+ * @throws Error with what npm printed, when it fails.
+ */
+export async function npm(folder: string, args: readonly string[]): Promise<string> {
+  // npm sets the variable to its own path for the scripts that it runs.
+  const path = process.env.npm_execpath;
+  const [command, first] = path === undefined ? ['npm', []] : [process.execPath, [path]];
+  const options = {
+    cwd: folder,
+    maxBuffer: 64 * 1024 * 1024,
+    shell: path === undefined && process.platform === 'win32',
+  };
+  try {
+    return (await run(command, [...first, ...args], options)).stdout;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`npm ${args[0]} failed in ${folder}:\n${stderr}${stdout}`);
+  }
+}

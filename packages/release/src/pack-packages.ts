@@ -1,0 +1,108 @@
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { build } from 'tsdown';
+import { type Manifest, publishedManifest } from './manifest.ts';
+import { npm } from './npm.ts';
+import { type PublishedPackage, publishedPackages } from './published-packages.ts';
+
+/** A packed package. */
+export interface PackedPackage {
+  name: string;
+  version: string;
+  /** Path of the tarball. */
+  tarball: string;
+  /** Compressed, in bytes. */
+  size: number;
+  /** Unpacked, in bytes. */
+  unpackedSize: number;
+  files: number;
+  /** Names of the packages of this repository that it depends on, directly or not. */
+  dependencies: string[];
+}
+
+/**
+ * Builds the packages that are published, and packs each into a tarball.
+ *
+ * @param repository root folder of the repository
+ * @param outDir folder for the tarballs; emptied first
+ * @param staging folder for the built packages
+ * @throws Error when a build fails; then no tarball is written.
+ */
+export async function packPackages(repository: string, outDir: string, staging: string): Promise<PackedPackage[]> {
+  const root = await readManifest(repository);
+  const sources = await Promise.all(
+    publishedPackages.map(async (each) => ({ each, source: await readManifest(join(repository, each.folder)) })),
+  );
+  const versions = Object.fromEntries(sources.map(({ source }) => [source.name, source.version]));
+  const packed: PackedPackage[] = [];
+  for (const { each, source } of sources) {
+    const folder = join(staging, basename(each.folder));
+    if (each.formats === undefined)
+      await cp(join(repository, each.folder), folder, { recursive: true, filter: isShipped });
+    else await buildPackage(repository, each, source, folder);
+    const { formats = [], data = {} } = each;
+    const manifest =
+      each.formats === undefined
+        ? source
+        : publishedManifest({ ...source, folder: each.folder }, root, versions, formats, Object.keys(data));
+    await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+    await cp(join(repository, 'LICENSE'), join(folder, 'LICENSE'));
+    const direct = packed.filter(({ name }) => Object.hasOwn(manifest.dependencies ?? {}, name));
+    const dependencies = [...new Set(direct.flatMap(({ name, dependencies }) => [name, ...dependencies]))];
+    packed.push({ ...(await pack(folder, staging)), dependencies });
+  }
+  await rm(outDir, { recursive: true, force: true });
+  await mkdir(outDir, { recursive: true });
+  for (const each of packed) {
+    const target = join(outDir, basename(each.tarball));
+    await rename(each.tarball, target).catch(() => cp(each.tarball, target));
+    each.tarball = target;
+  }
+  return packed;
+}
+
+async function buildPackage(
+  repository: string,
+  { folder: from, formats = [], data = {} }: PublishedPackage,
+  source: Manifest,
+  folder: string,
+): Promise<void> {
+  const entries = [source.exports, ...Object.values(source.bin ?? {})].filter((path) => typeof path === 'string');
+  await mkdir(folder, { recursive: true });
+  // The build decides by this manifest what is bundled: everything but its dependencies.
+  await build({
+    cwd: join(repository, from),
+    config: false,
+    entry: entries.map((path) => path.replace('./', '')),
+    format: formats,
+    outDir: join(folder, 'dist'),
+    platform: 'node',
+    target: 'node20.19',
+    fixedExtension: false,
+    dts: source.exports !== undefined,
+    clean: false,
+    logLevel: 'error',
+    deps: { alwaysBundle: [/^@customerscore-kit\/(?:runtime|run-tool)/], onlyBundle: false },
+  });
+  for (const [to, path] of Object.entries(data)) {
+    const target = join(folder, to);
+    await mkdir(dirname(target), { recursive: true });
+    await cp(join(repository, path), target, { recursive: true, filter: isShipped });
+  }
+  await cp(join(repository, from, 'README.md'), join(folder, 'README.md'));
+}
+
+/** Tests are not shipped, nor is what a package manager has installed. */
+function isShipped(path: string): boolean {
+  return !/\.(?:test|fixture)\.ts$|node_modules/.test(path);
+}
+
+async function pack(folder: string, destination: string): Promise<Omit<PackedPackage, 'dependencies'>> {
+  const output = await npm(folder, ['pack', '--json', '--ignore-scripts', '--pack-destination', destination]);
+  const [{ name, version, filename, size, unpackedSize, entryCount }] = JSON.parse(output);
+  return { name, version, tarball: join(destination, filename), size, unpackedSize, files: entryCount };
+}
+
+async function readManifest(folder: string): Promise<Manifest> {
+  return JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as Manifest;
+}

@@ -1,0 +1,32 @@
+/** A package that is published. */
+export interface PublishedPackage {
+  /** Its folder in the repository. */
+  folder: string;
+  /** Folders and files that the code reads at run time, by where they go in the package. */
+  data?: Record<string, string>;
+  /** The module formats of its code. Tests in CommonJS projects load `cjs`. Undefined for a package that needs no build. */
+  formats?: ('esm' | 'cjs')[];
+}
+
+/** The packages that are published, each after those that it depends on. */
+export const publishedPackages: PublishedPackage[] = [
+  { folder: 'generated' },
+  {
+    folder: 'packages/generator',
+    formats: ['esm'],
+    data: { 'runtime/package.json': 'packages/runtime/package.json', 'runtime/src': 'packages/runtime/src' },
+  },
+  {
+    folder: 'packages/mock',
+    formats: ['esm', 'cjs'],
+    data: {
+      'dist/english-faker.cjs': 'packages/mock/src/english-faker.cjs',
+      ...Object.fromEntries(
+        ['end-with-parent', 'kill-tree', 'watch-parent'].map((name) => [
+          `dist/${name}.cjs`,
+          `packages/run-tool/src/${name}.cjs`,
+        ]),
+      ),
+    },
+  },
+];
