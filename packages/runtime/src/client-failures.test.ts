@@ -31,7 +31,7 @@ describe('an answer that is too long', () => {
       if (fits) expect(((await answer).body ?? '') === given).toBe(true);
       else
         await expect(answer).rejects.toThrow(
-          `uploadCustomers: the answer (status ${status}) is longer than ${limit ?? 10_000_000} bytes. To read longer ones, raise maxResponseBytes of createClient. The API may have carried out the request.`,
+          `uploadCustomers: the answer (status ${status}) is longer than ${limit ?? 10_000_000} bytes. To read longer answers, raise maxResponseBytes of createClient. The API may have carried out the request.`,
         );
     }
   });
@@ -106,7 +106,7 @@ describe('a compressed answer', () => {
         response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)),
       );
       await expect(answer, text).rejects.toThrow(
-        'uploadCustomers: the answer (status 200) came compressed, which was not asked for, and may be cut off. Look for a proxy',
+        'uploadCustomers: the answer (status 200) is compressed, although the client did not request that, and may be cut off. Check for a proxy',
       );
     }
   });

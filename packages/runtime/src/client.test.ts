@@ -105,7 +105,7 @@ describe('identifiers in the path', () => {
       const requested = vi.fn<RequestListener>((_, response) => response.end());
       const client = createClient({ key: 'k', baseUrl: await serve(requested) });
       for (const { send } of Object.values(paths))
-        await expect(send(client, identifier)).rejects.toThrow('cannot stand in a path');
+        await expect(send(client, identifier)).rejects.toThrow('cannot be a path segment');
       expect(requested).not.toHaveBeenCalled();
     },
   );
@@ -133,7 +133,7 @@ describe('options', () => {
     'S02 refuses the key %j without repeating it',
     (key) => {
       expect(() => createClient({ key })).toThrow(
-        /^key: pass the key as a string of visible ASCII characters, without blanks or line breaks\.$/,
+        /^key: pass the key as a string of visible ASCII characters, without spaces or line breaks\.$/,
       );
     },
   );

@@ -123,7 +123,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
   test('leads to the findings of inspect, which fit a phone', async () => {
     await page.setViewportSize({ width: 390, height: 900 });
     await page.goto(`${pathToFileURL(join(folder, 'findings.html')).href}#unknown-codename`);
-    await page.getByText('A key equals no codename of the account.').waitFor();
+    await page.getByText('A key does not match any codename of the account.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('link', { name: /Customerscore API/ }).click();
     await page.setViewportSize({ width: 1400, height: 8000 });
