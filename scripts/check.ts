@@ -51,8 +51,6 @@ const checks: Check[] = [
     '@arethetypeswrong/cli',
     '--pack',
     'generated',
-    '--profile',
-    'esm-only',
     '--exclude-entrypoints',
     'openapi.yaml',
   ),

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { initSync, parse } from 'cjs-module-lexer';
 import ts from 'typescript';
 
 /**
  * The names that modules export, including those of `export *`. Names of values end in `()`, so that turning a value into a
  * type counts as a removal.
  *
- * @param files modules in the folder: either all declarations, or all JavaScript
+ * @param files modules in the folder: either all declarations, or all JavaScript modules (ESM)
  * @returns names by file; empty for a missing file
  */
 export function exportedNames(folder: string, files: readonly string[]): Map<string, string[]> {
@@ -33,9 +35,20 @@ export function exportedNames(folder: string, files: readonly string[]): Map<str
   );
 }
 
+/** The names that a CommonJS module exports, as Node detects them, including re-exports. */
+export function commonJsNames(folder: string, file: string): string[] {
+  const path = join(folder, file);
+  if (!existsSync(path)) return [];
+  initSync();
+  const { exports, reexports } = parse(readFileSync(path, 'utf8'));
+  const again = reexports.flatMap((specifier) => commonJsNames(dirname(path), specifier));
+  // CommonJS exports only values.
+  return [...new Set([...exports.map((name) => `${name}()`), ...again])];
+}
+
 /** Whether a file is a declaration file. */
 export function isDeclaration(file: string): boolean {
-  return file.endsWith('.d.ts');
+  return /\.d\.[cm]?ts$/.test(file);
 }
 
 function nameOf(symbol: ts.Symbol, checker: ts.TypeChecker): string {

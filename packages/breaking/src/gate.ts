@@ -63,7 +63,7 @@ export async function checkBreaking({ repository, base: given }: GateOptions): P
 
 function readSurface(repository: string, commit: string, files: readonly string[]): BaseSurface {
   const read = (path: string) => readAt(repository, commit, path);
-  const names = new Set(['package.json', 'examples.js', ...files.filter((name) => /\.(d\.ts|js)$/.test(name))]);
+  const names = new Set(['package.json', 'examples.js', ...files.filter((name) => /\.[cm]?[jt]s$/.test(name))]);
   const hasTypeTests = filesAt(repository, commit, 'packages/conformance/src').includes('type-tests.ts');
   return {
     contract: parseContract(read(`${folder}/openapi.json`), `${folder}/openapi.json at the base`),

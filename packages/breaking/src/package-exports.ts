@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import { isObject, type JsonObject } from './contract.ts';
 import { diffMembers } from './diff/keywords.ts';
-import { exportedNames, isDeclaration } from './exported-names.ts';
+import { commonJsNames, exportedNames, isDeclaration } from './exported-names.ts';
 import { GateError } from './gate-error.ts';
 import type { Change } from './level.ts';
 
@@ -20,17 +19,22 @@ export function diffPackageExports(base: string, today: string): Change[] {
   return diffMembers(before, after, {
     removed: (_, where) => [{ level: 'major', what: 'the subpath was removed', where }],
     added: (_, where) => [{ level: 'minor', what: 'the subpath was added', where }],
-    kept: (old, now, where) => {
-      const [oldTargets, targets] = [targetsOf(old), targetsOf(now)];
-      const conditions = Object.keys(oldTargets);
-      if (!isDeepStrictEqual(conditions, Object.keys(targets))) {
-        return [{ level: 'major', what: 'the conditions of the subpath changed', where }];
-      }
-      return conditions.flatMap((condition) => {
-        const [oldFile, file] = [oldTargets[condition]!, targets[condition]!];
-        return diffNames(oldNames.get(oldFile) ?? [], names.get(file) ?? [], `${where} (${file})`);
-      });
-    },
+    kept: (old, now, where) => [
+      ...new Set(
+        waysToLoad(old, now).flatMap((way): Change[] => {
+          const [oldFile, file] = [fileFor(old, way), fileFor(now, way)];
+          const loaded = `${where} (${way.join(' and ')})`;
+          if (oldFile === undefined || file === undefined) {
+            if (oldFile === file) return [];
+            const isGone = file === undefined;
+            return [
+              { level: isGone ? 'major' : 'minor', what: `it ${isGone ? 'no longer' : 'now'} loads`, where: loaded },
+            ];
+          }
+          return diffNames(oldNames.get(oldFile) ?? [], names.get(file) ?? [], `${where} (${file})`);
+        }),
+      ),
+    ],
   });
 }
 
@@ -57,22 +61,48 @@ function readExports(folder: string): JsonObject {
   }
 }
 
-/** The file of each condition of a subpath. */
-function targetsOf(target: unknown): Record<string, string> {
-  if (!isObject(target)) return { default: String(target) };
-  return Object.fromEntries(
-    Object.entries(target).flatMap(([condition, inner]) =>
-      Object.entries(targetsOf(inner)).map(([name, file]) => [
-        isObject(inner) ? `${condition} ${name}` : condition,
-        file,
-      ]),
-    ),
+/**
+ * The conditions that consumers load a subpath with: `import` or `require`, for code or for types, and each with every
+ * condition that only some consumers have, such as `browser`.
+ */
+function waysToLoad(...targets: unknown[]): string[][] {
+  const common = ['import', 'require', 'types', 'default'];
+  const special = new Set(targets.flatMap(conditionsOf).filter((condition) => !common.includes(condition)));
+  return ['import', 'require'].flatMap((kind) =>
+    [[], ...[...special].map((condition) => [condition])].flatMap((more) => [
+      [kind, ...more],
+      [kind, ...more, 'types'],
+    ]),
   );
+}
+
+function conditionsOf(target: unknown): string[] {
+  return isObject(target) ? Object.entries(target).flatMap(([name, inner]) => [name, ...conditionsOf(inner)]) : [];
+}
+
+/** The file that a subpath is for some conditions. @see https://nodejs.org/api/packages.html#conditional-exports */
+function fileFor(target: unknown, conditions: readonly string[]): string | undefined {
+  if (typeof target === 'string') return target;
+  if (!isObject(target)) return undefined;
+  const matching = Object.keys(target).filter((name) => name === 'default' || conditions.includes(name));
+  return matching.map((name) => fileFor(target[name], conditions)).find((file) => file !== undefined);
+}
+
+function filesOf(target: unknown): string[] {
+  if (typeof target === 'string') return [target];
+  return isObject(target) ? Object.values(target).flatMap(filesOf) : [];
 }
 
 /** The names that each file exports. Files that are not modules, such as JSON, are skipped. */
 function namesByFile(folder: string, exports: JsonObject): Map<string, string[]> {
-  const files = [...new Set(Object.values(exports).flatMap((target) => Object.values(targetsOf(target))))];
-  const modules = files.filter((file) => /\.[cm]?js$/.test(file));
-  return new Map([...exportedNames(folder, files.filter(isDeclaration)), ...exportedNames(folder, modules)]);
+  const files = [...new Set(Object.values(exports).flatMap(filesOf))];
+  const [commonJs, others] = [
+    files.filter((file) => file.endsWith('.cjs')),
+    files.filter((file) => /\.m?js$/.test(file)),
+  ];
+  return new Map([
+    ...exportedNames(folder, files.filter(isDeclaration)),
+    ...exportedNames(folder, others),
+    ...commonJs.map((file) => [file, commonJsNames(folder, file)] as const),
+  ]);
 }

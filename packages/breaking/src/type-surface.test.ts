@@ -9,7 +9,7 @@ import { type BaseSurface, diffTypeSurface } from './type-surface.ts';
 
 const generated = dirname(fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')));
 const read = (name: string) => readFileSync(join(generated, name), 'utf8');
-const modules = readdirSync(generated).filter((name) => /\.(d\.ts|js)$/.test(name));
+const modules = readdirSync(generated).filter((name) => /\.(d\.c?ts|c?js)$/.test(name));
 
 const base: BaseSurface = {
   contract: parseContract(read('openapi.json'), 'openapi.json'),
@@ -110,10 +110,28 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     },
   ],
   [
-    'a subpath without types',
+    'a subpath whose types are no longer found',
     {
-      edit: ['package.json', /"types": "\.\/inspect\.d\.ts",/, ''],
-      want: { level: 'major', what: /^the conditions of the subpath changed$/, where: /^\.\/inspect$/ },
+      edit: ['package.json', /"types": "\.\/inspect\.d\.ts",/, '"types": "./gone.d.ts",'],
+      want: { level: 'major', what: /^export inspect\(\) is gone$/, where: /^\.\/inspect \(\.\/gone\.d\.ts\)$/ },
+    },
+  ],
+  [
+    'a subpath that CommonJS no longer loads',
+    {
+      edit: [
+        'package.json',
+        /"require": \{\s+"types": "\.\/limits\.d\.cts",\s+"default": "\.\/limits\.cjs"\s+\}/,
+        '"unused": {}',
+      ],
+      want: { level: 'major', what: /^it no longer loads$/, where: /^\.\/limits \(require and types\)$/ },
+    },
+  ],
+  [
+    'a CommonJS module without one of its exports',
+    {
+      edit: ['finding-codes.cjs', /0 && \(module\.exports = \{[^}]*\}\);/, ''],
+      want: { level: 'major', what: /^export findingCodes\(\) is gone$/, where: /finding-codes\.cjs/ },
     },
   ],
 ];

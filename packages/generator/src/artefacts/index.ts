@@ -1,6 +1,7 @@
 import type { Contract } from '../contract/read-contract.ts';
 import { renderCheckedModules } from './checked-modules.ts';
 import { renderClient } from './client.ts';
+import { renderCommonJs } from './common-js.ts';
 import { renderEntry } from './entry.ts';
 import { renderExamples } from './examples.ts';
 import { renderManifest } from './manifest.ts';
@@ -35,11 +36,11 @@ export async function renderArtefacts(contract: Contract): Promise<Record<string
     renderReadme(contract),
   ]);
   const notice = contract.account === undefined ? generatedNotice : accountNotice;
-  const all = Object.entries<string>(Object.assign({}, ...files)).map(([name, text]) => [
-    name,
-    /\.[jt]s$/.test(name) ? notice + text : text,
-  ]);
-  const artefacts = Object.fromEntries(all);
+  const modules: Record<string, string> = Object.assign({}, ...files);
+  const all = { ...modules, ...(await renderCommonJs(modules)) };
+  const artefacts = Object.fromEntries(
+    Object.entries(all).map(([name, text]) => [name, /\.c?[jt]s$/.test(name) ? notice + text : text]),
+  );
   await parseArtefacts(artefacts);
   return artefacts;
 }

@@ -2,7 +2,10 @@ import type { Contract } from '../contract/read-contract.ts';
 
 /** `package.json` of the contract package. Its version is that of the contract. */
 export function renderManifest({ document, account }: Contract): Record<string, string> {
-  const module = (name: string) => ({ types: `./${name}.d.ts`, default: `./${name}.js` });
+  const module = (name: string) => ({
+    import: { types: `./${name}.d.ts`, default: `./${name}.js` },
+    require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
+  });
   const manifest = {
     ...(account === undefined
       ? {
@@ -21,6 +24,9 @@ export function renderManifest({ document, account }: Contract): Record<string, 
     type: 'module',
     sideEffects: false,
     engines: { node: '>=20.19' },
+    // For tools that do not read "exports".
+    main: './index.cjs',
+    types: './index.d.cts',
     exports: {
       '.': module('index'),
       './types': module('types'),
@@ -35,7 +41,7 @@ export function renderManifest({ document, account }: Contract): Record<string, 
       './openapi.json': './openapi.json',
       './openapi.yaml': './openapi.yaml',
     },
-    files: ['*.js', '*.d.ts', '*.json', 'openapi.yaml', 'CHANGELOG.md'],
+    files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', '*.json', 'openapi.yaml', 'CHANGELOG.md'],
   };
   return { 'package.json': `${JSON.stringify(manifest, null, 2)}\n` };
 }

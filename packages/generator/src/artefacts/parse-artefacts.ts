@@ -10,7 +10,7 @@ import { transform } from 'esbuild';
 export async function parseArtefacts(files: Record<string, string>): Promise<void> {
   await Promise.all(
     Object.entries(files).map(async ([name, text]) => {
-      const parse = parsers[/\.d\.ts$|\.\w+$/.exec(name)?.[0] ?? ''];
+      const parse = parsers[/\.d\.c?ts$|\.\w+$/.exec(name)?.[0] ?? ''];
       if (parse === undefined) throw new Error(`${name}: the generator has no parser for this kind of file.`);
       try {
         await parse(text);
@@ -25,7 +25,9 @@ export async function parseArtefacts(files: Record<string, string>): Promise<voi
 
 const parsers: Record<string, (text: string) => unknown> = {
   '.js': (text) => transform(text, { loader: 'js', logLevel: 'silent' }),
+  '.cjs': (text) => transform(text, { loader: 'js', logLevel: 'silent' }),
   '.d.ts': (text) => transform(text, { loader: 'ts', logLevel: 'silent' }),
+  '.d.cts': (text) => transform(text, { loader: 'ts', logLevel: 'silent' }),
   '.json': (text) => JSON.parse(text),
   '.yaml': (text) => parseYaml(text),
   // Any text is valid Markdown.
