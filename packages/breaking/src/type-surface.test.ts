@@ -113,7 +113,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a subpath whose types are no longer found',
     {
       edit: ['package.json', /"types": "\.\/inspect\.d\.ts",/, '"types": "./gone.d.ts",'],
-      want: { level: 'major', what: /^export inspect\(\) is gone$/, where: /^\.\/inspect \(\.\/gone\.d\.ts\)$/ },
+      want: { level: 'major', what: /^export inspect\(\) was removed$/, where: /^\.\/inspect \(\.\/gone\.d\.ts\)$/ },
     },
   ],
   [
@@ -131,7 +131,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
     'a CommonJS module without one of its exports',
     {
       edit: ['finding-codes.cjs', /0 && \(module\.exports = \{[^}]*\}\);/, ''],
-      want: { level: 'major', what: /^export findingCodes\(\) is gone$/, where: /finding-codes\.cjs/ },
+      want: { level: 'major', what: /^export findingCodes\(\) was removed$/, where: /finding-codes\.cjs/ },
     },
   ],
 ];
@@ -153,7 +153,7 @@ test.each(rows)('%s', (_, { want: { level, what, where } }) => {
   expect(changes).toContainEqual({ level, what: expect.stringMatching(what), where: expect.stringMatching(where) });
 });
 
-test('nothing, though the types refuse some accepted examples', async () => {
+test('reports nothing for accepted examples that the types already refused', async () => {
   expect(await diffTypeSurface(base, generated)).toEqual([]);
 });
 
@@ -173,6 +173,6 @@ test.each<[string, Partial<BaseSurface>, RegExp]>([
     { typeTests: 'import "./gone.ts";' },
     /type-tests\.ts of the base cannot be loaded/,
   ],
-])('%s at the base: an error', async (_, change, message) => {
+])('throws for %s at the base', async (_, change, message) => {
   await expect(diffTypeSurface({ ...base, ...change }, generated)).rejects.toThrow(message);
 });

@@ -24,8 +24,8 @@ const edit = async (path: string, change: (text: string) => string) => {
 const generate = (options: { check?: boolean } = {}) =>
   generateContract({ source: join(folder, 'openapi/openapi.yaml'), outDir: join(folder, 'generated'), ...options });
 
-describe('the same contract gives the same bytes', () => {
-  test('as are committed, wherever it lies', async () => {
+describe('generates the same bytes for the same contract', () => {
+  test('as the committed files, in any folder', async () => {
     await cp(contract, join(folder, 'openapi'), { recursive: true });
     const { files, changed } = await generate();
     expect(changed).toEqual(files);
@@ -35,7 +35,7 @@ describe('the same contract gives the same bytes', () => {
 });
 
 describe('check', () => {
-  test('names what is stale or missing and writes nothing', async () => {
+  test('lists outdated and missing files, and writes nothing', async () => {
     await cp(contract, join(folder, 'openapi'), { recursive: true });
     await cp(committed, join(folder, 'generated'), { recursive: true });
     await edit('generated/client.js', (text) => `${text}// by hand`);
@@ -49,7 +49,7 @@ describe('check', () => {
   });
 });
 
-test('S05 a limit that is changed in openapi/ changes everywhere, and nothing else needs an edit', async () => {
+test('S05 a limit that is changed in openapi/ changes in all generated files', async () => {
   await cp(contract, join(folder, 'openapi'), { recursive: true });
   await cp(committed, join(folder, 'generated'), { recursive: true });
   // One less than it is now, whatever that is: this test must not be what has to be edited.
@@ -98,7 +98,7 @@ test('S05 a limit that is changed in openapi/ changes everywhere, and nothing el
   expect(tooLong.errors).toMatchObject([{ pointer: '/customers/0/name', params: { limit: changed.maxLength } }]);
 });
 
-describe('a contract that cannot be read is refused, and nothing is written', () => {
+describe('refuses an invalid contract, and writes nothing', () => {
   test.each<[string, { path: string; change: (text: string) => string; want: RegExp }]>([
     [
       'a reference to a file that is not there',
@@ -166,12 +166,12 @@ describe('for an account', () => {
       generateContract({ account: join(folder, 'customerscore.account.yaml'), outDir: join(folder, 'generated') }),
     );
 
-  test('a faulty account is refused, and nothing is written', async () => {
+  test('refuses an invalid account file, and writes nothing', async () => {
     await expect(generateFor('customer: { attributes: { a: strnig } }\n')).rejects.toThrow(/account\.yaml:1:30/);
     await expect(read('generated/index.js')).rejects.toThrow('ENOENT');
   });
 
-  test('the package of the contract is not overwritten with that of an account', async () => {
+  test('does not overwrite the general package with that of an account', async () => {
     await cp(committed, join(folder, 'generated'), { recursive: true });
     await expect(generateFor('events: [login]\n')).rejects.toThrow('that is not part of this package');
   });

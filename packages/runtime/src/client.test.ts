@@ -110,14 +110,14 @@ describe('identifiers in the path', () => {
     },
   );
 
-  test('a lone surrogate is refused', async () => {
+  test('refuses a lone surrogate', async () => {
     const client = createClient({ key: 'k', baseUrl: await serve((_, response) => response.end()) });
     await expect(client.deleteCustomer('\ud83d')).rejects.toThrow('customerExternalId');
   });
 });
 
 describe('options', () => {
-  test('fetch is the given one, or the global one of the moment', async () => {
+  test('uses the given fetch, or the current global one', async () => {
     const client = createClient({ key: 'k' });
     const replaced = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('replaced'));
     try {
