@@ -125,7 +125,7 @@ describe('refuses an invalid contract, and writes nothing', () => {
       {
         path: 'openapi/components/schemas/Customer.yaml',
         change: (text) => text.replace('format: email', 'format: ipv4'),
-        want: /No check for the format "ipv4"/,
+        want: /The format "ipv4" is not supported/,
       },
     ],
     [

@@ -13,5 +13,5 @@ test.each<[string, { name: string; text: string }]>([
 });
 
 test('refuses a kind of file without a parser', async () => {
-  await expect(parseArtefacts({ 'a.cjs': '' })).rejects.toThrow('a.cjs: the generator has no parser');
+  await expect(parseArtefacts({ 'a.wasm': '' })).rejects.toThrow('a.wasm: the generator has no parser');
 });
