@@ -7,6 +7,8 @@ export default defineConfig({
     // Each module is loaded once for each thread, not once for each file. A test that changes what is global puts it back.
     isolate: false,
     maxWorkers: '100%',
+    // JavaScript runs as it is: the contract package, those of accounts, and the lint rules.
+    server: { deps: { external: [/\.js$/] } },
     // Servers, browsers and compilers are real ones, and the machines of CI are slow.
     testTimeout: 30_000,
     hookTimeout: 30_000,

@@ -166,7 +166,7 @@ test.each<[string, Partial<BaseSurface>, RegExp]>([
   [
     'a module without examples',
     { package: { ...base.package, 'examples.js': 'export const a = 1;' } },
-    /it exports no examples/,
+    /it does not export examples/,
   ],
   [
     'type tests that cannot be read',

@@ -15,6 +15,9 @@ const compilerOptions: ts.CompilerOptions = {
   types: [],
 };
 
+/** Source files that all projects share, such as the libraries of TypeScript: parsing them takes longer than most checks. */
+const registry = ts.createDocumentRegistry(ts.sys.useCaseSensitiveFileNames);
+
 /** In-memory modules in one TypeScript program. Methods take the name of a module. */
 export interface Project {
   /** Compiler errors; empty if the module compiles. */
@@ -34,12 +37,13 @@ export interface Project {
 export function openProject(sources: Record<string, string>, at: string = folder): Project {
   const pathOf = (name: string) => join(at, 'in-memory', `${name.replaceAll(/[^\w-]/g, '_')}.ts`);
   const texts = new Map(Object.entries(sources).map(([name, text]) => [pathOf(name), text]));
-  const { readFile, fileExists, directoryExists, getDirectories, realpath } = ts.sys;
+  const { readFile, fileExists, directoryExists, getDirectories, getModifiedTime, realpath } = ts.sys;
   const read = (path: string) => texts.get(path) ?? readFile(path);
-  const service = ts.createLanguageService({
+  const host: ts.LanguageServiceHost = {
     getCompilationSettings: () => compilerOptions,
     getScriptFileNames: () => [...texts.keys()],
-    getScriptVersion: () => '1',
+    // Modules of two projects may have one name, so a text is its own version.
+    getScriptVersion: (path) => texts.get(path) ?? String(getModifiedTime?.(path)?.getTime()),
     getScriptSnapshot(path) {
       const text = read(path);
       return text === undefined ? undefined : ts.ScriptSnapshot.fromString(text);
@@ -51,7 +55,8 @@ export function openProject(sources: Record<string, string>, at: string = folder
     directoryExists,
     getDirectories,
     ...(realpath && { realpath }),
-  });
+  };
+  const service = ts.createLanguageService(host, registry);
   const [broken] = service.getCompilerOptionsDiagnostics();
   if (broken) throw new Error(text(broken));
 

@@ -69,15 +69,23 @@ test('S05 a limit that is changed in openapi/ changes in all generated files', a
   await lower('openapi/components/schemas/CustomersUpload.yaml', /(maxItems: )(\d+)/, 'maxItems');
   expect((await generate()).changed).toEqual([
     'README.md',
+    'examples.cjs',
     'examples.js',
+    'inspect.cjs',
     'inspect.js',
+    'limits.cjs',
+    'limits.d.cts',
     'limits.d.ts',
     'limits.js',
     'openapi.json',
     'openapi.yaml',
+    'operations.cjs',
+    'operations.d.cts',
     'operations.d.ts',
     'operations.js',
+    'types.d.cts',
     'types.d.ts',
+    'validators.cjs',
     'validators.js',
   ]);
   expect(await read('generated/types.d.ts')).toContain(`At most ${changed.maxLength} characters.`);

@@ -1,7 +1,10 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { examples } from '@customerscore-kit/contract/examples';
 import { operations, serverUrl } from '@customerscore-kit/contract/operations';
@@ -76,10 +79,32 @@ test('reports a port that is in use', async () => {
   }
 });
 
-test('a closed mock no longer answers', async () => {
-  const other = await startMock();
-  await other.close();
-  await expect(fetch(other.url)).rejects.toThrow();
+describe('of another document', () => {
+  const schema = {
+    type: 'object',
+    required: ['given'],
+    properties: { given: { type: 'string', 'x-faker': 'name.firstName' } },
+  };
+  const content = { 'application/json': { schema: { ...schema, additionalProperties: false } } };
+  const paths = { '/name': { get: { responses: { 200: { description: 'A name.', content } } } } };
+  const folder = mkdtempSync(join(tmpdir(), 'customerscore-mock-test-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  let other: Mock;
+  beforeAll(async () => {
+    const spec = join(folder, 'openapi.json');
+    writeFileSync(spec, JSON.stringify({ openapi: '3.1.0', info: { title: 'Names', version: '1.0.0' }, paths }));
+    other = await startMock({ spec });
+  });
+
+  test('answers may be made by faker', async () => {
+    const response = await fetch(`${other.url}/name`, { headers: { prefer: 'dynamic=true' } });
+    expect(await response.json()).toEqual({ given: expect.stringMatching(/^[A-Z][a-z'-]+/) });
+  });
+
+  test('a closed mock no longer answers', async () => {
+    await other.close();
+    await expect(fetch(other.url)).rejects.toThrow();
+  });
 });
 
 /** As it stands on the page; curl's own options at the end print the status alone. */

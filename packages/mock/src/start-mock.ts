@@ -57,12 +57,14 @@ export async function startMock({
  */
 const withoutWatching = { CHOKIDAR_USEPOLLING: 'true', CHOKIDAR_INTERVAL: String(2 ** 31 - 1) };
 
+const englishFaker = fileURLToPath(new URL('./english-faker.cjs', import.meta.url));
+
 async function startPrism(
   spec: string,
   { port = 0, host = '127.0.0.1', onLog = () => {} }: Omit<MockOptions, 'spec'>,
 ): Promise<Mock> {
   const args = ['mock', '--port', String(port), '--host', host, spec];
-  const prism = startTool('@stoplight/prism-cli', args, { env: withoutWatching });
+  const prism = startTool('@stoplight/prism-cli', args, { env: withoutWatching, preload: englishFaker });
   const log: string[] = [];
   let isClosing = false;
   const ended = exitCode(prism).then((code) => {

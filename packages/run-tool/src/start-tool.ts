@@ -11,6 +11,8 @@ export interface ToolOptions {
   cwd?: string;
   /** `pipe`: stdout and stderr are streams of the returned process; `inherit`: they are those of this process. Default: pipe. */
   output?: 'pipe' | 'inherit';
+  /** Absolute path of a CommonJS module that is loaded before the tool's own code. Default: none. */
+  preload?: string;
 }
 
 /** Turns off telemetry and update notices. */
@@ -40,9 +42,10 @@ process.on('exit', () => running.forEach(endTool));
 export function startTool(
   packageName: string,
   args: readonly string[],
-  { env = {}, cwd = '.', output = 'pipe' }: ToolOptions = {},
+  { env = {}, cwd = '.', output = 'pipe', preload }: ToolOptions = {},
 ): ChildProcess {
-  const tool = spawn(process.execPath, ['--require', endWithParent, toolPath(packageName), ...args], {
+  const modules = [endWithParent, ...(preload === undefined ? [] : [preload])].flatMap((path) => ['--require', path]);
+  const tool = spawn(process.execPath, [...modules, toolPath(packageName), ...args], {
     cwd,
     env: { ...process.env, ...quietEnvironment, ...env, RUN_TOOL_PARENT_PIPE: '3' },
     // On Windows, Node can only watch an inherited pipe if it is 'overlapped'. Elsewhere this is the same as 'pipe'.

@@ -136,7 +136,7 @@ describe('no string of an account file is executed as code', () => {
           expect(exportsOf(text), name).toEqual(exportsOf(plain[name]!));
         }
       }),
-      { numRuns: runs(4) },
+      { numRuns: runs(4, 1) },
     );
   });
 });

@@ -173,7 +173,7 @@ test('concurrent runs, some of them killed, leave the complete package of one ru
       expect(content()).toMatchObject({ ...own, ...packageOf('9') });
       expect(content()).not.toHaveProperty('.customerscore.ready');
     }),
-    { numRuns: runs(30), endOnFailure: true },
+    { numRuns: runs(30, 15), endOnFailure: true },
   );
 });
 

@@ -31,6 +31,6 @@ test('YAML preserves any keys and strings', () => {
     fc.property(fc.dictionary(text, text), (value) => {
       expect(parse(printYaml(value))).toEqual(value);
     }),
-    { numRuns: runs(200) },
+    { numRuns: runs(200, 100) },
   );
 });
