@@ -44,7 +44,7 @@ async function run(...args: string[]) {
 const account = 'customer: { attributes: { plan_tier: string } }\n';
 const payload = '{"customers":[{"external_id":"1","name":"A","attributes":{"seats":"39"}}]}';
 
-test('generates a package, finds it up to date, and says what is stale', async () => {
+test('generates a package, detects that it is up to date, and lists outdated files', async () => {
   put('customerscore.account.yaml', account);
   const out = join(folder, 'package');
   expect(await run('--account', 'customerscore.account.yaml', '--out', 'package')).toMatchObject({
@@ -61,7 +61,7 @@ test('generates a package, finds it up to date, and says what is stale', async (
   expect(readFileSync(join(out, 'types.d.ts'), 'utf8')).toContain('plan_tier?: string');
 });
 
-test('a faulty account is reported by file, line and column, and nothing is written', async () => {
+test('reports an invalid account file with file, line and column, and writes nothing', async () => {
   const file = put('customerscore.account.yaml', 'customer:\n  attributes:\n    plan_tier: strnig\n');
   const { status, stderr } = await run('--account', file, '--out', 'package');
   expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining(`${file}:3:16`) });
@@ -70,7 +70,7 @@ test('a faulty account is reported by file, line and column, and nothing is writ
   expect(readdirSync(folder)).toEqual(['customerscore.account.yaml']);
 });
 
-test('a draft goes to standard output, or into a file that is not there yet', async () => {
+test('writes a draft to standard output, or to a new file', async () => {
   put('payload.json', payload);
   const { status, stdout } = await run('--from', 'payload.json');
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/seats: .*# confirm:/) });
@@ -88,7 +88,7 @@ test('a draft goes to standard output, or into a file that is not there yet', as
   expect(readFileSync(out, 'utf8')).toBe('mine');
 });
 
-test('the file that is read is never written, by whatever name', async () => {
+test('never overwrites the input file, under any name', async () => {
   put('payload.json', payload);
   linkSync(join(folder, 'payload.json'), join(folder, 'same.json'));
   for (const out of ['payload.json', './payload.json', 'same.json']) {
@@ -116,7 +116,7 @@ test.each<[string, { args: string[]; status: number; says: RegExp }]>([
   ['a folder as account', { args: ['--account', '.', '--out', 'x'], status: 1, says: /is a folder; a file/ }],
   ['no payload', { args: ['--from', 'gone.json'], status: 1, says: /gone\.json does not exist\.$/m }],
   [
-    'a payload that is no JSON',
+    'a payload that is not JSON',
     { args: ['--from', join(root, 'README.md')], status: 1, says: /README\.md is not JSON/ },
   ],
 ])('%s', async (_, { args, status, says }) => {
@@ -125,7 +125,7 @@ test.each<[string, { args: string[]; status: number; says: RegExp }]>([
   expect(result.status).toBe(status);
 });
 
-test('npm runs it from any folder, and paths start there', { timeout: 60_000 }, () => {
+test('resolves paths relative to the folder where npm was called', { timeout: 60_000 }, () => {
   put('payload.json', payload);
   const args = ['--silent', '--prefix', root, 'run', 'account', '--', '--from', 'payload.json', '--out', 'new.yaml'];
   // Without the folder of the npm that runs the tests.

@@ -59,7 +59,7 @@ const soon = <Result>(check: () => Result) => vi.waitFor(check, { timeout: 60_00
 const onPosix = describe.runIf(process.platform !== 'win32');
 
 onPosix.concurrent('npm run verify, against a server that stalls', () => {
-  test('SIGTERM: exit code 143, and nothing is left', async () => {
+  test('SIGTERM: exit code 143, and no leftovers', async () => {
     const server = createServer(({ url }, response) => void (url === '/' && response.end()));
     const isWaiting = new Promise<void>((resolve) => {
       server.on('request', ({ url }) => url !== '/' && resolve());
@@ -80,7 +80,7 @@ onPosix.concurrent('npm run verify, against a server that stalls', () => {
 });
 
 onPosix.concurrent('npm run mock', () => {
-  test('exits with 1 and the last lines of Prism when Prism crashes', async () => {
+  test('exits with 1 and prints the last lines of Prism when Prism crashes', async () => {
     const { command } = await running(script('mock.ts', ['--port', '0']));
     const [prism] = processes('prism-cli')
       .map((line) => line.trim().split(/\s+/).map(Number))
@@ -110,7 +110,7 @@ onPosix.concurrent('npm run mock', () => {
   }
 });
 
-test.concurrent('npm run docs, SIGTERM: exit code 143, and nothing is left', async () => {
+test.concurrent('npm run docs, SIGTERM: exit code 143, and no leftovers', async () => {
   const command = script('docs.ts', ['--out', join(tmpdir(), 'never-written')]);
   await soon(() => expect(processes(command.temporary)).toHaveLength(1));
   command.process.kill('SIGTERM');

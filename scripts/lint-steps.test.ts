@@ -6,7 +6,7 @@ import { lintContract } from './lint-steps.ts';
 
 const repository = fileURLToPath(new URL('../', import.meta.url));
 
-test('a checkout may lie in a folder of any name, and an error is named by file, line and column', async () => {
+test('lints a checkout in a folder with any name, and reports file, line and column', async () => {
   // Within the repository, so that the rules find the packages that they import.
   await mkdir(join(repository, 'dist'), { recursive: true });
   const folder = await mkdtemp(join(repository, 'dist/odd #1 %20 é '));

@@ -19,7 +19,7 @@ test.each<[string, { given: object; want: string[] }]>([
   expect(Object.keys(found)).toEqual(want.map((name) => `components/schemas/A/properties/${name}`));
 });
 
-test('names within examples and names of schemas are not fields', async () => {
+test('ignores names in examples and names of schemas', async () => {
   const schemas = { CamelCase: { example: { properties: { externalId: {} } } } };
   expect(await lintWith(rule, { components: { schemas } })).toEqual({});
 });

@@ -95,7 +95,7 @@ test.each<[string, { given: object; want: string[] }]>([
   expect(Object.keys(await lintWith(rule, { paths: { '/a': { post } } }))).toEqual(want);
 });
 
-test('a response of two operations is reported once', async () => {
+test('reports a response that two operations share once', async () => {
   const post = { 'x-limits': limits, responses: { 429: { $ref: '#/components/responses/Slow' } } };
   const found = await lintWith(rule, {
     paths: { '/a': { post }, '/b': { post } },

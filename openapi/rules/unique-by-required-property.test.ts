@@ -26,7 +26,7 @@ test.each<[string, { given: object; want: string | undefined }]>([
   expect(found).toEqual(want === undefined ? {} : { 'components/schemas/Days/x-unique-by': [want] });
 });
 
-test('an array in an inline body is checked too', async () => {
+test('also checks an array in an inline body', async () => {
   const schema = { properties: { days: { type: 'array', items: {}, 'x-unique-by': 'date' } } };
   const found = await lintWith(rule, {
     paths: { '/a': { post: { requestBody: { content: { 'application/json': { schema } } } } } },

@@ -101,25 +101,25 @@ const remove = (holder: Document, name: string) => {
   else delete holder[name];
 };
 
-test('there are nodes of every kind, and they are compared', () => {
+test('compares nodes of every kind', () => {
   expect(diffContracts(real, structuredClone(real))).toEqual([]);
   expect(nodes.length).toBeGreaterThan(200);
   expect(nodes.filter(isFeature).length).toBeGreaterThan(40);
 });
 
-test('a node that goes or comes is never harmless, and breaks one of the two ways; a feature that goes breaks', () => {
+test('adding or removing a node is never a patch, and breaks in one direction; removing a feature breaks', () => {
   const [features, others] = [nodes.filter(isFeature), nodes.filter((path) => !isFeature(path) && !isSilent(path))];
   expect(pathsWithout(['major,minor', 'major,major'], features, remove)).toEqual([]);
   expect(pathsWithout(semantic, others, remove)).toEqual([]);
 });
 
-test('a keyword that the gate does not know breaks, wherever it comes or goes', () => {
+test('adding or removing an unknown keyword breaks, in any position', () => {
   const objects = nodes.filter((path) => isObject(at(path)) && !maps.has(path.at(-1)!) && path.at(-2) !== 'security');
   const insert = (holder: Document, name: string) => Object.assign(holder[name], { 'x-unheard-of': true });
   expect(pathsWithout(['major,major'], objects, insert)).toEqual([]);
 });
 
-test('a node with another value or name is never harmless, and breaks one of the two ways', () => {
+test('changing a value or name is never a patch, and breaks in one direction', () => {
   const altered = (value: unknown): unknown => {
     if (typeof value === 'string') return `${value}x`;
     if (typeof value === 'number') return value + 1;
@@ -141,7 +141,7 @@ test('a node with another value or name is never harmless, and breaks one of the
   );
 });
 
-test('keys and sets in any other order change nothing', () => {
+test('the order of keys and sets does not matter', () => {
   const sets = new Set(['required', 'type', 'enum', 'parameters', 'security', 'x-identified-by']);
   const shuffled = (node: Document, compare: () => number, keyword = ''): Document => {
     if (Array.isArray(node)) {

@@ -380,7 +380,7 @@ describe.each(Object.entries(rows))('%s', (_, ofKind) => {
   });
 });
 
-test('a change says what and where', () => {
+test('a change has a description and a position', () => {
   const today = structuredClone(real);
   set(name, { maxLength: 100 })(today);
   set(signature, { required: false })(today);
@@ -398,7 +398,7 @@ test('a change says what and where', () => {
   ]);
 });
 
-test('a reference that points nowhere is an error', () => {
+test('throws for a reference without a target', () => {
   const today = structuredClone(real);
   drop((c) => c.components.schemas, 'Customer')(today);
   const compare = () => diffContracts(real, today);
@@ -411,7 +411,7 @@ test.each<[name: string, edit: Edit, message: RegExp]>([
   ['parameters', set(create, { parameters: {} }), /has \{\} where an array belongs/],
   ['a response', set((c) => create(c).responses, { 200: 'x' }), /has "x" where an object belongs/],
   ['a schema', set((c) => c.components.schemas, { Customer: 1 }), /has 1 where an object belongs/],
-])('%s of another JSON type are an error', (_, edit, message) => {
+])('throws for %s of another JSON type', (_, edit, message) => {
   const today = structuredClone(real);
   edit(today);
   expect(() => diffContracts(real, today)).toThrow(message);

@@ -7,7 +7,7 @@ import ts from 'typescript';
  * The names that modules export, including those of `export *`. Names of values end in `()`, so that turning a value into a
  * type counts as a removal.
  *
- * @param files modules in the folder: either all declarations, or all JavaScript with import and export
+ * @param files modules in the folder: either all declarations, or all JavaScript modules (ESM)
  * @returns names by file; empty for a missing file
  */
 export function exportedNames(folder: string, files: readonly string[]): Map<string, string[]> {
@@ -35,14 +35,14 @@ export function exportedNames(folder: string, files: readonly string[]): Map<str
   );
 }
 
-/** The names that a CommonJS module exports, as Node finds them, those of the modules that it exports again included. */
+/** The names that a CommonJS module exports, as Node detects them, including re-exports. */
 export function commonJsNames(folder: string, file: string): string[] {
   const path = join(folder, file);
   if (!existsSync(path)) return [];
   initSync();
   const { exports, reexports } = parse(readFileSync(path, 'utf8'));
   const again = reexports.flatMap((specifier) => commonJsNames(dirname(path), specifier));
-  // CommonJS has values only.
+  // CommonJS exports only values.
   return [...new Set([...exports.map((name) => `${name}()`), ...again])];
 }
 

@@ -60,7 +60,7 @@ describe('nothing to compare with', () => {
       },
       /the merge base with main .* has no contract yet/,
     ],
-  ])('%s: says so and passes', async (name, prepare, reason) => {
+  ])('%s: passes with a reason', async (name, prepare, reason) => {
     const folder = repository(name);
     prepare(folder);
     const report = await checkBreaking({ repository: folder });
@@ -187,7 +187,7 @@ describe('fails closed', () => {
     expect((failure as Error).message).toMatch(message);
   });
 
-  test('no repository', async () => {
+  test('throws without a repository', async () => {
     const folder = join(root, 'plain');
     mkdirSync(folder);
     // Wherever the temporary folder is, git must not find a repository above it.
@@ -213,7 +213,7 @@ describe('a repository with a contract', () => {
     write(folder, 'generated/openapi.json', JSON.stringify(contract));
   }
 
-  test('nothing changed: none, and a base without type tests is named', async () => {
+  test('reports level none if nothing changed, and notes a base without type tests', async () => {
     addContract(folder);
     const report = await checkBreaking({ repository: folder });
     expect(report).toMatchObject({ level: 'none', ok: true, changes: [] });
@@ -221,7 +221,7 @@ describe('a repository with a contract', () => {
     expect(describeReport(report)).toContainEqual(expect.stringMatching(/^Not compared: the base has no type tests/));
   });
 
-  test('the version must move with a change', async () => {
+  test('requires a new version for a change', async () => {
     editContract(({ info }) => Object.assign(info, { description: 'Other words.' }));
     const stuck = await checkBreaking({ repository: folder });
     expect(stuck).toMatchObject({ level: 'patch', ok: false });
@@ -232,7 +232,7 @@ describe('a repository with a contract', () => {
     expect(await checkBreaking({ repository: folder })).toMatchObject({ level: 'patch', ok: true });
   });
 
-  test('without a main branch it is the last release', () => {
+  test('compares with the last release if there is no main branch', () => {
     git(folder, 'branch', '--move', 'main', 'trunk');
     const base = findBase(folder);
     git(folder, 'branch', '--move', 'trunk', 'main');

@@ -93,7 +93,7 @@ function filesOf(target: unknown): string[] {
   return isObject(target) ? Object.values(target).flatMap(filesOf) : [];
 }
 
-/** The names that each file exports. A file that is not a module, such as JSON, has none. */
+/** The names that each file exports. Files that are not modules, such as JSON, are skipped. */
 function namesByFile(folder: string, exports: JsonObject): Map<string, string[]> {
   const files = [...new Set(Object.values(exports).flatMap(filesOf))];
   const [commonJs, others] = [

@@ -153,7 +153,7 @@ test.each(rows)('%s', (_, { want: { level, what, where } }) => {
   expect(changes).toContainEqual({ level, what: expect.stringMatching(what), where: expect.stringMatching(where) });
 });
 
-test('nothing, though the types refuse some accepted examples', async () => {
+test('reports nothing for accepted examples that the types already refused', async () => {
   expect(await diffTypeSurface(base, generated)).toEqual([]);
 });
 
@@ -173,6 +173,6 @@ test.each<[string, Partial<BaseSurface>, RegExp]>([
     { typeTests: 'import "./gone.ts";' },
     /type-tests\.ts of the base cannot be loaded/,
   ],
-])('%s at the base: an error', async (_, change, message) => {
+])('throws for %s at the base', async (_, change, message) => {
   await expect(diffTypeSurface({ ...base, ...change }, generated)).rejects.toThrow(message);
 });

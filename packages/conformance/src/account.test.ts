@@ -30,13 +30,13 @@ type Validate = (value: unknown) => { ok: true } | { ok: false; errors: { pointe
 const validatorOf = (id: string): Validate =>
   (contract as unknown as Record<string, Validate>)[`validate${id.charAt(0).toUpperCase()}${id.slice(1)}`]!;
 
-test('the package has the files of the contract package, and the overlay that made it', () => {
+test('the package has the files of the contract package, and the overlay', () => {
   const usual = readdirSync(join(root, 'generated'), { withFileTypes: true }).filter((entry) => entry.isFile());
   const names = usual.map(({ name }) => name).filter((name) => name !== 'CHANGELOG.md');
   expect(files).toEqual([...names, 'overlay.yaml'].sort());
 });
 
-test('its modules import one another, and nothing else', () => {
+test('its modules import only each other', () => {
   for (const name of files.filter((each) => each.endsWith('.js'))) {
     const imported = [...readFileSync(join(outDir, name), 'utf8').matchAll(/(?:from|^import|import\()\s*"([^"]+)"/gm)];
     const others = imported.map(([, path]) => path).filter((path) => !path!.startsWith('./'));
@@ -87,7 +87,7 @@ export const body: CustomersUpload = { customers: [{ external_id: '1', name: 'A'
     else expect(project.messages(name).join('\n')).toMatch(types);
   });
 
-  test.each(closed)('no index signature is left in %s', (type) => {
+  test.each(closed)('%s has no index signature', (type) => {
     expect(project.messages(type)).toEqual([]);
   });
 
@@ -107,7 +107,7 @@ describe('validators', () => {
     Object.entries(set.rejected).map(([name, { body, errors }]) => ({ name, id, body, errors })),
   );
 
-  test('enough examples of the contract hold for the account', () => {
+  test('enough examples of the contract are valid for the account', () => {
     expect(accepted.length).toBeGreaterThan(40);
     expect(rejected.length).toBeGreaterThan(40);
   });
@@ -137,7 +137,7 @@ describe('validators', () => {
   });
 });
 
-test('its inspection knows the account without the option', () => {
+test('its inspect uses the account by default', () => {
   const payload = { customers: [{ external_id: '1', name: 'A', attributes: { Seats: 1 } }] };
   expect(contract.account).toEqual(account);
   expect(contract.inspect('uploadCustomers', payload).warnings).toMatchObject([{ code: 'miscased-codename' }]);

@@ -49,7 +49,7 @@ function titled(examples: Case[]): [string, Case][] {
   return examples.map((example) => [`${example.statements}${example.name}`, example]);
 }
 
-test('every listed disagreement is about a tool and an example that exist', () => {
+test('every listed disagreement has an existing tool and example', () => {
   for (const { tool, example } of disagreements) {
     expect(tools.map(({ name }) => name)).toContain(tool);
     expect(cases.map(({ name }) => name)).toContain(example);

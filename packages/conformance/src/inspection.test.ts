@@ -13,7 +13,7 @@ const example = parse(
 const lines = (findings: readonly (readonly [string, string, ...unknown[]])[]) =>
   findings.map(([code, pointer]) => `${code} ${pointer}`).sort();
 
-describe('an inspection says what the table says', () => {
+describe('inspect reports the expected findings', () => {
   test.each(inspectionCases)('$name', ({ operationId, payload, account, options, errors, warnings }) => {
     const before = inspectObject(payload, { depth: 9 });
     const given = account === 'none' ? undefined : account === 'example' ? example : account;
@@ -42,7 +42,7 @@ test('no two cases have the same name', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
-describe('the table has a case', () => {
+describe('there is a case', () => {
   const codes = Object.entries(findingCodes);
   const seenIn = (list: 'errors' | 'warnings', code: string) =>
     inspectionCases.some((each) => each[list].some(([found]) => found === code));
@@ -65,7 +65,7 @@ describe('the table has a case', () => {
   );
 });
 
-test('a part that throws when it is read is an error, and the rest is inspected', () => {
+test('reports a value that throws when it is read, and inspects the rest', () => {
   const customer = {
     external_id: ' 1',
     get name() {
@@ -79,7 +79,7 @@ test('a part that throws when it is read is an error, and the rest is inspected'
   });
 });
 
-test('an object within itself is reported, not followed', () => {
+test('reports a circular reference', () => {
   const within: Record<string, unknown> = {};
   within.itself = within;
   const { errors, warnings } = inspect('uploadCustomers', { customers: [{ external_id: '1', name: 'A', within }] });
@@ -87,13 +87,13 @@ test('an object within itself is reported, not followed', () => {
   expect(warnings).toMatchObject([{ code: 'unknown-field' }]);
 });
 
-test('an operation without a body of a known shape cannot be inspected', () => {
+test('throws for an operation whose body has no documented shape', () => {
   for (const id of ['searchCustomers', 'getCustomer', 'toString', 'uploadcustomers']) {
     expect(() => inspect(id as never, {})).toThrow(/must be one of uploadCustomers, createCustomer/);
   }
 });
 
-test('the counts say how many values are dropped, misread and refused', () => {
+test('stats count dropped, misread and refused values', () => {
   const customers = [0, 1].map((n) => ({
     external_id: `${n}`,
     name: 'A',
@@ -124,7 +124,7 @@ test('the counts say how many values are dropped, misread and refused', () => {
   });
 });
 
-test('no more than a thousand findings are reported, and all values are counted', () => {
+test('reports at most a thousand findings, and counts all values', () => {
   const attributes = Object.fromEntries(Array.from({ length: 2500 }, (_, n) => [`unknown_${n}`, n]));
   const payload = { customers: [{ external_id: '1', name: 'A', attributes }] };
   const { warnings, stats } = inspect('uploadCustomers', payload, { account: example });
@@ -132,7 +132,7 @@ test('no more than a thousand findings are reported, and all values are counted'
   expect(stats.dropped).toBe(2500);
 });
 
-describe('an account that is none is a TypeError', () => {
+describe('a malformed account throws a TypeError', () => {
   test.each<[string, unknown, RegExp]>([
     ['null', null, /account must be an object, but is null/],
     ['an array', [], /account must be an object, but is a list/],
@@ -181,7 +181,7 @@ describe('an account that is none is a TypeError', () => {
     expect(call).toThrow(message);
   });
 
-  test('and customers that are no set are one', () => {
+  test('customers that are not a Set throw a TypeError', () => {
     const call = () => inspect('uploadCustomers', { customers: [] }, { customers: ['1'] as never });
     expect(call).toThrow(/customers must be a Set/);
   });

@@ -1,24 +1,24 @@
 import { describe, expect, test } from 'vitest';
 import { statements, statementsInExamples, statementsInProvenance, untestedStatements } from './statements.ts';
 
-describe('what the vendor does after an upload is carried by the contract', () => {
+describe('the contract cites what the vendor does after an upload', () => {
   const carried = Object.entries(statements).filter(([, { proof }]) => proof === 'carried');
   test.each(carried)('%s', (id) => {
     expect(statementsInProvenance()).toContain(id);
   });
 });
 
-test('every statement of the page is named by the contract or by an example', () => {
+test('the contract or an example cites every statement of the page', () => {
   const named = new Set([...statementsInProvenance(), ...statementsInExamples()]);
   expect(Object.keys(statements).filter((id) => !named.has(id))).toEqual([]);
 });
 
-test('every id that the contract or an example names is a statement', () => {
+test('every cited id is a statement', () => {
   const named = [...statementsInProvenance(), ...statementsInExamples()].filter((source) => /^S\d+$/.test(source));
   expect(named.filter((id) => !(id in statements))).toEqual([]);
 });
 
-describe('unproven', () => {
+describe('untestedStatements', () => {
   const wanted = { S01: { text: 'One.', proof: 'run' }, S02: { text: 'Two.', proof: 'carried' } } as const;
   test.each<[string, { given: string[]; want: string[] }]>([
     ['all proven', { given: ['S01 S02 both'], want: [] }],

@@ -15,8 +15,8 @@ export {};
 const constant = `const constant = { customers: [{ external_id: '1', name: 'A', attributes: { plan: 'pro' }, metrics: [{ date: '2024-04-29', logins: 3 }] }] } as const`;
 
 const bodies: [string, { code: string; error?: RegExp }][] = [
-  ['S04 a body is its customers', { code: `const a: CustomersUpload = { customers: [] };` }],
-  ['S04 customers are mandatory', { code: `const a: CustomersUpload = {};`, error: /'customers' is missing/ }],
+  ['S04 a body consists of customers', { code: `const a: CustomersUpload = { customers: [] };` }],
+  ['S04 customers is required', { code: `const a: CustomersUpload = {};`, error: /'customers' is missing/ }],
   ['S05 external_id is required', { code: `const a: Customer = { name: 'A' };`, error: /'external_id' is missing/ }],
   [
     'S05 external_id is a string',
@@ -28,7 +28,7 @@ const bodies: [string, { code: string; error?: RegExp }][] = [
   ['S06 name is required', { code: `const a: Customer = { external_id: '1' };`, error: /'name' is missing/ }],
   ['S07 S08 S09 the rest is optional', { code: `const a: Customer = { external_id: '1', name: 'A' };` }],
   [
-    'a mistyped field is refused by its name',
+    'a misspelt field is refused',
     { code: `const a: Customer = { external_id: '1', name: 'A', ownerEmail: 'a@b.co' };`, error: /'ownerEmail'/ },
   ],
   [
@@ -42,7 +42,7 @@ const bodies: [string, { code: string; error?: RegExp }][] = [
     { code: `const a: Attributes = { plan: 'pro', seats: 3, trial: false };` },
   ],
   [
-    'S13 no nested attributes',
+    'S13 attributes cannot be nested',
     { code: `const a: Attributes = { address: { city: 'Brno' } };`, error: /is not assignable/ },
   ],
   ['S16 a metric needs its date', { code: `const a: Metric = { logins: 3 };`, error: /'date' is missing/ }],
@@ -54,7 +54,7 @@ const bodies: [string, { code: string; error?: RegExp }][] = [
     },
   ],
   [
-    'the client wants a whole body',
+    'the client requires a complete body',
     { code: `client.uploadCustomers({ customers: [{ name: 'A' }] });`, error: /external_id/ },
   ],
   ['S24 the client has no other method', { code: `client.getCustomers();`, error: /'getCustomers' does not exist/ }],
@@ -75,7 +75,7 @@ const bodies: [string, { code: string; error?: RegExp }][] = [
     { code: `const r = await client.uploadCustomers(body); if (r.status === 200) { const a: true = r.ok; }` },
   ],
   [
-    'other statuses may come',
+    'other statuses are possible',
     {
       code: `const r = await client.uploadCustomers(body); const n: number = r.status; if (r.status === 503) { const a: false = r.ok; } if (r.status === 202) { const a: true = r.ok; }`,
     },
@@ -93,13 +93,13 @@ switch (r.status) {
     },
   ],
   [
-    'what is not one status is another',
+    'excluding statuses leaves the others',
     {
       code: `const r = await client.uploadCustomers(body); if (r.status !== 200 && r.status !== 490) { const a: 200 | 490 extends typeof r.status ? true : false = false; const b: 429 extends typeof r.status ? true : false = true; }`,
     },
   ],
   [
-    'a status is one of those that exist',
+    'a status is a valid HTTP status',
     {
       code: `const r = await client.uploadCustomers(body); const a: number extends typeof r.status ? true : false = false; r.status === 700;`,
       error: /have no overlap/,
@@ -110,7 +110,7 @@ switch (r.status) {
     { code: `const r = await client.uploadCustomers(body); if (r.ok) r.status === 490;`, error: /have no overlap/ },
   ],
   [
-    'a body must not be used unseen',
+    'a response body cannot be used unchecked',
     { code: `const r = await client.uploadCustomers(body); r.body.id;`, error: /'r.body' is of type 'unknown'/ },
   ],
   ['S02 the key is required', { code: `createClient({});`, error: /'key' is missing/ }],
@@ -119,20 +119,20 @@ switch (r.status) {
     { code: `client.uploadCustomers(body, { signal: AbortSignal.timeout(1), headers: { 'x-trace': '1' } });` },
   ],
   [
-    'headers without a value may be given',
+    'headers without a value are allowed',
     {
       code: `client.uploadCustomers(body, { headers: { a: maybe, b: null } }); client.uploadCustomers(body, { headers: [['a', maybe]] }); client.uploadCustomers(body, { headers: new Headers() });`,
     },
   ],
   [
-    'headers and signal may come from options of fetch',
+    'headers and signal can come from a RequestInit',
     {
       code: `declare const init: RequestInit; client.uploadCustomers(body, { headers: init.headers, signal: init.signal });`,
     },
   ],
   ...['method', 'body', 'redirect', 'mode', 'credentials', 'keepalive', 'baseUrl', 'fetch', 'parseAs', 'params'].map(
     (name): [string, { code: string; error: RegExp }] => [
-      `requests do not take another ${name}`,
+      `request options do not include ${name}`,
       {
         code: `declare const value: never; client.uploadCustomers(body, { ${name}: value });`,
         error: new RegExp(`'${name}' does not exist in type 'RequestOptions'`),
@@ -140,7 +140,7 @@ switch (r.status) {
     ],
   ),
   [
-    'every option may be undefined',
+    'every option can be undefined',
     {
       code: `createClient({ key: 'k', baseUrl: maybe, fetch: undefined, maxResponseBytes: undefined }); const a: RequestOptions = { headers: undefined, signal: undefined }; inspect('uploadCustomers', body, { account: undefined, customers: undefined, previous: undefined });`,
     },
@@ -162,7 +162,7 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
     },
   ],
   [
-    'frozen and readonly arrays are taken',
+    'frozen and readonly arrays are accepted',
     {
       code: `declare const customers: readonly Customer[]; client.uploadCustomers(Object.freeze({ customers: Object.freeze([...customers]) })); client.uploadCustomers({ customers });`,
     },
@@ -179,17 +179,17 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
     },
   ],
   [
-    'a body is built in an array of its own',
+    'a body is built in a separate array',
     {
       code: `const customers: Customer[] = []; const draft: Customer = { external_id: '1', name: 'A' }; draft.name = 'B'; customers.push(draft); client.uploadCustomers({ customers });`,
     },
   ],
   [
-    'and not in the body',
+    'a body cannot be built in place',
     { code: `body.customers.push();`, error: /'push' does not exist on type 'readonly Customer\[\]'/ },
   ],
   [
-    'a misspelt field in a fresh body is refused, with the right one',
+    'a misspelt field in an object literal is refused, with the correct name',
     {
       code: `client.uploadCustomers({ customers: [{ external_id: '1', name: 'A', owner_mail: 'a@b.co' }] });`,
       error: /'owner_mail' does not exist in type 'Customer'. Did you mean to write 'owner_email'/,
@@ -201,7 +201,7 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
   ],
   ...['Attributes', 'ContactMetric', 'Customer', 'CustomersUpload', 'TrackerEvent'].map(
     (name): [string, { code: string; error: RegExp }] => [
-      `errors call ${name} by its name`,
+      `errors print ${name} by name`,
       {
         code: `declare const value: import('@customerscore-kit/contract').${name}; const a: string = value;`,
         error: new RegExp(`^TS2322: Type '${name}' is not assignable to type 'string'.$`),
@@ -209,13 +209,13 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
     ],
   ),
   [
-    'a schema is its short name',
+    'a schema is the type with its short name',
     {
       code: `const a: Same<components['schemas']['Customer'], Customer> = true; const b: Same<components['schemas']['Attributes'], Attributes> = true; const c: Same<paths['/api/v1/customers']['post']['requestBody']['content']['application/json'], CustomersUpload> = true;`,
     },
   ],
   [
-    'a body is a record like any other object',
+    'a body is assignable to Record<string, unknown>',
     { code: `declare const customer: Customer; const a: Record<string, unknown> = customer;` },
   ],
   [
@@ -241,7 +241,7 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
     },
   ],
   [
-    'an account may be a JSON module, whose types are any text',
+    'an account can be a JSON module, whose types are string',
     {
       code: `declare const account: { customer: { attributes: { seats: string; plan: { type: string; values: string[]; source: string } } } }; inspect('uploadCustomers', body, { account });`,
     },
@@ -256,7 +256,7 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
     { code: `const a: CustomersUpload = examples.uploadCustomers.accepted['vendor-full-example'].body;` },
   ],
   [
-    'examples that are not there are refused',
+    'examples that do not exist are refused',
     { code: `examples.uploadCustomers.accepted['vendor-full-exampel'];`, error: /vendor-full-exampel/ },
   ],
 ];

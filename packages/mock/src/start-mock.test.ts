@@ -29,13 +29,13 @@ test('listens on the loopback address only', () => {
   expect(new URL(mock.url).hostname).toBe('127.0.0.1');
 });
 
-describe('by themselves', () => {
+describe('without Prefer, answers', () => {
   test.each<[string, number, RequestInit]>([
-    ['S20 a right request', 200, { headers: { ...json, ...key }, body }],
-    ['S21 a body against the contract', 400, { headers: { ...json, ...key }, body: '{}' }],
-    ['S21 a body that is no JSON', 400, { headers: { ...json, ...key }, body: '{' }],
+    ['S20 a valid request', 200, { headers: { ...json, ...key }, body }],
+    ['S21 an invalid body', 400, { headers: { ...json, ...key }, body: '{}' }],
+    ['S21 a body that is not JSON', 400, { headers: { ...json, ...key }, body: '{' }],
     ['S21 no body', 400, { headers: { ...json, ...key } }],
-    ['S03 a body that is not said to be JSON', 400, { headers: { ...key, 'content-type': 'text/plain' }, body }],
+    ['S03 a body without the JSON content type', 400, { headers: { ...key, 'content-type': 'text/plain' }, body }],
     ['S22 no key', 401, { headers: json, body }],
     ['S02 S22 an empty key', 401, { headers: { ...json, [keyHeader]: '' }, body }],
     ['S24 another method', 405, { method: 'GET', headers: key }],
@@ -45,7 +45,7 @@ describe('by themselves', () => {
   });
 });
 
-describe('by the header Prefer', () => {
+describe('with Prefer, answers', () => {
   const documented = Object.entries(statuses).map(([status, { meaning, provenance }]) => ({
     status: Number(status),
     meaning,
@@ -58,7 +58,7 @@ describe('by the header Prefer', () => {
     expect(await response.text()).toBe('');
   });
 
-  test('S26 a 429 says how many seconds to wait', async () => {
+  test('S26 a 429 has the number of seconds to wait', async () => {
     const response = await send({ headers: { ...json, ...key, prefer: 'code=429' }, body });
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
   });
@@ -70,12 +70,12 @@ test("S01 S02 S03 S28 the curl command of the vendor's page gets 200 when only i
 });
 
 test('reports a port that is in use', async () => {
-  const taken = createServer().listen(0, '127.0.0.1');
-  await once(taken, 'listening');
+  const occupied = createServer().listen(0, '127.0.0.1');
+  await once(occupied, 'listening');
   try {
-    await expect(startMock({ port: (taken.address() as AddressInfo).port })).rejects.toThrow('The port is in use');
+    await expect(startMock({ port: (occupied.address() as AddressInfo).port })).rejects.toThrow('The port is in use');
   } finally {
-    taken.close();
+    occupied.close();
   }
 });
 

@@ -69,7 +69,7 @@ describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', 
     expect(left()).toEqual([]);
   });
 
-  test('after an error that nobody catches', async () => {
+  test('after an uncaught error', async () => {
     const { process, left } = start('crashes');
     await says('up', process);
     process.stdin!.write('now');
@@ -77,7 +77,7 @@ describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', 
     expect(left()).toEqual([]);
   });
 
-  test('whose reader has read enough', async () => {
+  test('whose output is closed', async () => {
     const { process, left } = start('writes');
     await says('up', process);
     process.stdout!.destroy();
@@ -94,7 +94,7 @@ describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', 
   });
 });
 
-test('the exit code of a command, and what it says on stderr', async () => {
+test('sets the exit code, and prints errors to stderr', async () => {
   const { process, left } = start('ends');
   const [error] = await Promise.all([text(process.stderr!), once(process, 'close')]);
   expect(error.split(/(?<=exit code \d)\n/)).toEqual([

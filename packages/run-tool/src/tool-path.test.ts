@@ -11,12 +11,12 @@ test.each([
   expect(readFileSync(toolPath(name), 'utf8')).toMatch(/^#!.*\bnode\b/);
 });
 
-test('runs it', async () => {
+test('runs the command', async () => {
   const { code, output } = await runTool('typescript', ['--version']);
   expect({ code, output }).toEqual({ code: 0, output: expect.stringMatching(/^Version \d+\.\d+\.\d+\n$/) });
 });
 
-test('hands on the exit code and what the tool says', async () => {
+test('returns the exit code and the output of the tool', async () => {
   const { code, output } = await runTool('typescript', ['--project', 'no-such-folder']);
   expect(code).toBeGreaterThan(0);
   expect(output).toContain('no-such-folder');

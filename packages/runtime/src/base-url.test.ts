@@ -35,7 +35,7 @@ test.each<[string | undefined, string]>([
 });
 
 describe('refused, with what to do', () => {
-  const noUrl = 'begins with "https://" or "http://"';
+  const noUrl = 'starts with "https://" or "http://"';
   test.each<[baseUrl: unknown, message: string]>([
     ['', noUrl],
     ['api.customerscore.io', noUrl],
@@ -51,18 +51,18 @@ describe('refused, with what to do', () => {
     [null, noUrl],
     [7, noUrl],
     [{}, noUrl],
-    ['https://user:sesame@api.example', 'leave out the user name and the password'],
-    ['https://sesame@api.example', 'leave out the user name and the password'],
-    ['https://:sesame@api.example', 'leave out the user name and the password'],
-    ['https://api.example?key=sesame', 'leave out the query'],
-    ['https://api.example/?key=sesame#a', 'leave out the query'],
-    ['https://api.example#sesame', 'leave out the fragment'],
-    ['https://api.customerscore.io/api/v1', 'leave out "/api/v1" at the end'],
-    ['https://api.customerscore.io/api/v1/', 'leave out "/api/v1" at the end'],
-    ['https://proxy.example/customerscore/api/v1', 'leave out "/api/v1" at the end'],
+    ['https://user:sesame@api.example', 'remove the user name and the password'],
+    ['https://sesame@api.example', 'remove the user name and the password'],
+    ['https://:sesame@api.example', 'remove the user name and the password'],
+    ['https://api.example?key=sesame', 'remove the query'],
+    ['https://api.example/?key=sesame#a', 'remove the query'],
+    ['https://api.example#sesame', 'remove the fragment'],
+    ['https://api.customerscore.io/api/v1', 'remove "/api/v1" at the end'],
+    ['https://api.customerscore.io/api/v1/', 'remove "/api/v1" at the end'],
+    ['https://proxy.example/customerscore/api/v1', 'remove "/api/v1" at the end'],
     ...Object.values(operations).map(({ path }): [string, string] => {
       const fixed = path.split('/{')[0]!;
-      return [`https://api.example${fixed}`, `leave out "${fixed}" at the end`];
+      return [`https://api.example${fixed}`, `remove "${fixed}" at the end`];
     }),
   ])('%j', (baseUrl, message) => {
     let error: unknown;

@@ -18,9 +18,9 @@ describe('an answer that is too long', () => {
   test.each<[string, { given: string; limit: number | undefined; fits: boolean }]>([
     ['at the limit', { given: 'x'.repeat(100), limit: 100, fits: true }],
     ['over the limit', { given: 'x'.repeat(101), limit: 100, fits: false }],
-    ['bytes count, not characters', { given: 'ř'.repeat(51), limit: 100, fits: false }],
+    ['counts bytes, not characters', { given: 'ř'.repeat(51), limit: 100, fits: false }],
     ['nothing, where nothing is allowed', { given: '', limit: 0, fits: true }],
-    ['something, where nothing is allowed', { given: 'x', limit: 0, fits: false }],
+    ['any body, with a limit of 0', { given: 'x', limit: 0, fits: false }],
     ['at the default', { given: 'x'.repeat(10_000_000), limit: undefined, fits: true }],
     ['over the default', { given: 'x'.repeat(10_000_001), limit: undefined, fits: false }],
     ['over the default, without a limit', { given: 'x'.repeat(10_000_001), limit: Infinity, fits: true }],
@@ -31,7 +31,7 @@ describe('an answer that is too long', () => {
       if (fits) expect(((await answer).body ?? '') === given).toBe(true);
       else
         await expect(answer).rejects.toThrow(
-          `uploadCustomers: the answer (status ${status}) is longer than ${limit ?? 10_000_000} bytes. To read longer ones, raise maxResponseBytes of createClient. The API may have carried out the request.`,
+          `uploadCustomers: the answer (status ${status}) is longer than ${limit ?? 10_000_000} bytes. To read longer answers, raise maxResponseBytes of createClient. The API may have carried out the request.`,
         );
     }
   });
@@ -53,7 +53,7 @@ describe('an answer that is too long', () => {
     expect(cancelled).toBe(true);
   });
 
-  test('of 300 MB in 300 kB: the connection is given up', async () => {
+  test('of 300 MB in 300 kB is not read completely', async () => {
     let closed: Promise<unknown> | undefined;
     let written = 0;
     const answer = answerOf((response) => {
@@ -72,7 +72,7 @@ describe('an answer that is too long', () => {
     await closed;
   });
 
-  test.each([-1, Number.NaN, '10', null, {}])('a limit of %j is refused', (maxResponseBytes) => {
+  test.each([-1, Number.NaN, '10', null, {}])('refuses a limit of %j', (maxResponseBytes) => {
     expect(() => createClient({ key: 'k', maxResponseBytes: maxResponseBytes as number })).toThrow(
       /^maxResponseBytes: pass a number of bytes/,
     );
@@ -86,7 +86,7 @@ describe('a compressed answer', () => {
     [200, 429].map((status) => ({ encoding, status, compress })),
   );
 
-  test.each(cases)('$encoding, $status: JSON is taken when it is whole', async ({ encoding, status, compress }) => {
+  test.each(cases)('$encoding, $status: accepts complete JSON', async ({ encoding, status, compress }) => {
     const whole = compress(JSON.stringify(value));
     const send = (bytes: Buffer, headers = {}) =>
       answerOf((response) =>
@@ -100,18 +100,18 @@ describe('a compressed answer', () => {
     expect(await send(Buffer.alloc(0), { 'content-length': '0' })).toMatchObject({ status, body: undefined });
   });
 
-  test('of text or of a number is rejected, since nothing shows that it is whole', async () => {
+  test('that is text or a number is rejected, because it may be cut off', async () => {
     for (const text of ['OK', '123456', '<p>no</p>', '']) {
       const answer = answerOf((response) =>
         response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync(text)),
       );
       await expect(answer, text).rejects.toThrow(
-        'uploadCustomers: the answer (status 200) came compressed, which was not asked for, and may be cut off. Look for a proxy',
+        'uploadCustomers: the answer (status 200) is compressed, although the client did not request that, and may be cut off. Check for a proxy',
       );
     }
   });
 
-  test('without a body is an answer', async () => {
+  test('without a body is accepted', async () => {
     const answer = await answerOf((response) => response.writeHead(204, { 'content-encoding': 'gzip' }).end());
     expect(answer).toMatchObject({ ok: true, status: 204, body: undefined });
   });
@@ -122,8 +122,8 @@ describe('a compressed answer', () => {
   });
 });
 
-describe('no whole answer', () => {
-  test('nobody listens', async () => {
+describe('no complete answer', () => {
+  test('no server listens', async () => {
     const client = createClient({ key: 'sesame', baseUrl: await serveNothing() });
     await expect(client.uploadCustomers(body)).rejects.toThrow(TypeError);
   });
@@ -188,7 +188,7 @@ describe('aborted', () => {
     await expect(sent).rejects.toMatchObject({ name: 'TimeoutError' });
   });
 
-  test.each([null, undefined])('a signal of %j is none', async (signal) => {
+  test.each([null, undefined])('ignores a signal of %j', async (signal) => {
     const baseUrl = await serve((_, response) => response.end());
     const client = createClient({ key: 'sesame', baseUrl });
     expect(await client.uploadCustomers(body, { signal })).toMatchObject({ ok: true });
@@ -214,13 +214,13 @@ describe('errors of fetch', () => {
     for (const error of errors) expect(await failing(() => error)).toBe(error);
   });
 
-  test.each([undefined, null, 'no', 7, {}])('%j becomes the cause of an error', async (thrown) => {
+  test.each([undefined, null, 'no', 7, {}])('wraps the reason %j in an error', async (thrown) => {
     const error = await failing(() => thrown);
     expect(error).toBeInstanceOf(Error);
     expect(error).toMatchObject({ name: 'Error', message: 'uploadCustomers: fetch failed.', cause: thrown });
   });
 
-  test('do not show the key, even if they hold the request', async () => {
+  test('do not show the key, even if they contain the request', async () => {
     const hostile: ((request: Request) => unknown)[] = [
       (request) => Object.assign(new Error('failed'), { request }),
       (request) => Object.assign(new Error('failed'), { headers: request.headers }),
@@ -239,7 +239,7 @@ describe('errors of fetch', () => {
     expect(shown(error)).not.toContain('sesame');
   });
 
-  test('and the client itself does not show it either', () => {
+  test('the client does not show the key either', () => {
     expect(shown(createClient({ key: 'sesame' }))).not.toContain('sesame');
   });
 });

@@ -31,7 +31,7 @@ const send: Record<string, (client: Client, options?: RequestOptions) => Promise
   DELETE: (client, options) => client.deleteCustomer('1', options),
 };
 
-test.each([300, 301, 302, 303, 307, 308])('a redirect (%s) is an answer, and the key stays', async (status) => {
+test.each([300, 301, 302, 303, 307, 308])('returns a redirect (%s), and does not send the key on', async (status) => {
   const followed = vi.fn<RequestListener>((_, response) => response.end());
   const elsewhere = await serve(followed);
   const baseUrl = await serve((_, response) => response.writeHead(status, { location: elsewhere }).end());
@@ -43,7 +43,7 @@ test.each([300, 301, 302, 303, 307, 308])('a redirect (%s) is an answer, and the
   expect(followed).not.toHaveBeenCalled();
 });
 
-test.each(Object.keys(send))('nothing but headers and signal of the options of a %s has an effect', async (method) => {
+test.each(Object.keys(send))('ignores all options of a %s except headers and signal', async (method) => {
   const other = vi.fn<RequestListener>((_, response) => response.end());
   const elsewhere = await serve(other);
   const { client, received } = await recorded();
@@ -138,19 +138,22 @@ describe('headers', () => {
         ['accept-encoding', 'gzip'],
       ],
     ],
-  ])('in any case, none replaces the key, the type of the body or the encoding: %s', async (_, headers) => {
-    const { client, received } = await recorded();
-    await client.uploadCustomers(body, { headers });
-    expect(received[0]).toMatchObject({
-      text: JSON.stringify(body),
-      headers: { 'customerscore-key': 'sesame', 'content-type': 'application/json', 'accept-encoding': 'identity' },
-    });
-  });
+  ])(
+    'the caller cannot replace the key, the content type or the encoding, in any letter case: %s',
+    async (_, headers) => {
+      const { client, received } = await recorded();
+      await client.uploadCustomers(body, { headers });
+      expect(received[0]).toMatchObject({
+        text: JSON.stringify(body),
+        headers: { 'customerscore-key': 'sesame', 'content-type': 'application/json', 'accept-encoding': 'identity' },
+      });
+    },
+  );
 
-  test('a value that cannot be sent is not repeated', async () => {
+  test('an error does not contain an invalid value', async () => {
     const { client, received } = await recorded();
     const sent = client.uploadCustomers(body, { headers: { authorization: 'open\nsesame' } });
-    await expect(sent).rejects.toThrow(/^headers: "authorization" has a name or a value that no header can have\.$/);
+    await expect(sent).rejects.toThrow(/^headers: the name or value of "authorization" is not valid in a header\.$/);
     expect(received).toEqual([]);
   });
 });

@@ -105,19 +105,19 @@ describe('identifiers in the path', () => {
       const requested = vi.fn<RequestListener>((_, response) => response.end());
       const client = createClient({ key: 'k', baseUrl: await serve(requested) });
       for (const { send } of Object.values(paths))
-        await expect(send(client, identifier)).rejects.toThrow('cannot stand in a path');
+        await expect(send(client, identifier)).rejects.toThrow('cannot be a path segment');
       expect(requested).not.toHaveBeenCalled();
     },
   );
 
-  test('a lone surrogate is refused', async () => {
+  test('refuses a lone surrogate', async () => {
     const client = createClient({ key: 'k', baseUrl: await serve((_, response) => response.end()) });
     await expect(client.deleteCustomer('\ud83d')).rejects.toThrow('customerExternalId');
   });
 });
 
 describe('options', () => {
-  test('fetch is the given one, or the global one of the moment', async () => {
+  test('uses the given fetch, or the current global one', async () => {
     const client = createClient({ key: 'k' });
     const replaced = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('replaced'));
     try {
@@ -133,7 +133,7 @@ describe('options', () => {
     'S02 refuses the key %j without repeating it',
     (key) => {
       expect(() => createClient({ key })).toThrow(
-        /^key: pass the key as a string of visible ASCII characters, without blanks or line breaks\.$/,
+        /^key: pass the key as a string of visible ASCII characters, without spaces or line breaks\.$/,
       );
     },
   );

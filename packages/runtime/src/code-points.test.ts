@@ -15,7 +15,7 @@ test.each<[string, number]>([
   expect(codePoints(text)).toBe(want);
 });
 
-test('S05 counts as the string iterator does, lone surrogates included', () => {
+test('S05 counts like the string iterator, including lone surrogates', () => {
   const units = fc.array(fc.constantFrom(0x61, 0xd83d, 0xde00, 0xffff), { maxLength: 12 });
   fc.assert(
     fc.property(units, (codes) => {

@@ -50,7 +50,7 @@ test.each<[Violation, string, string]>([
   expect(explain([given], root)).toEqual([{ pointer, keyword: given.keyword, message, params: given.params }]);
 });
 
-test('explains several violations in any order, each at its own place', () => {
+test('explains violations in any order, each with its own position', () => {
   const pointers = ['/a~1b/0', '/a', '/a/0/b', '', '/a/0', '/a/10/b', '/', '//x', '/c/d', '/a/0/b'];
   const places = ['["a/b"][0]', 'a', 'a[0].b', 'The body', 'a[0]', 'a[10].b', '[""]', '[""].x', 'c.d', 'a[0].b'];
   const violations = pointers.map((pointer) => violation(pointer, 'format', { format: 'email' }, 'nobody'));

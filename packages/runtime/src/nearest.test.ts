@@ -20,7 +20,7 @@ test.each<[string, { word: string; want: string | undefined }]>([
 
 test('of no candidates', () => expect(nearest('a', [])).toBeUndefined());
 
-test('a word of three letters may have one error, a shorter one none', () => {
+test('allows one error in words of three letters, and none in shorter ones', () => {
   expect(nearest('xbc', ['abc'])).toBe('abc');
   expect(nearest('xb', ['ab'])).toBeUndefined();
   expect(nearest('x', ['a', ''])).toBeUndefined();
@@ -48,7 +48,7 @@ function slowDistance(left: string, right: string): number {
   return distance(left.length, right.length);
 }
 
-test('agrees with the distance by its definition', () => {
+test('agrees with the definition of the distance', () => {
   const word = fc.string({ unit: fc.constantFrom('a', 'b', 'A', '_'), maxLength: 14 });
   fc.assert(
     fc.property(word, fc.array(word, { maxLength: 6 }), (given, candidates) => {
@@ -63,7 +63,7 @@ test('agrees with the distance by its definition', () => {
   );
 });
 
-test('a search stops when its budget is spent, and spends no more than it needs', () => {
+test('a search stops when its budget is used up, and uses no more than it needs', () => {
   const candidates = new Candidates(Array.from({ length: 1000 }, (_, n) => `${'x'.repeat(90)}${n}`));
   const word = `${'x'.repeat(90)}-`;
   const budget = { left: 1_000_000 };

@@ -13,7 +13,7 @@ test.each<[string, unknown[], number[] | undefined]>([
   expect(repeats(items, 'date')).toEqual(want);
 });
 
-test('S16 finds the same in short and in long arrays', () => {
+test('S16 finds the same repeats in short and long arrays', () => {
   const items = fc.array(fc.record({ date: fc.nat(30) }, { requiredKeys: [] }), { maxLength: 60 });
   fc.assert(
     fc.property(items, (given) => {

@@ -12,7 +12,7 @@ const withAttributes = (attributes: object) => ({ customers: [{ ...customer, att
 const unsendable = 'cannot be sent as JSON.';
 const unreadable = 'throws when it is read.';
 
-describe('values that are no JSON', () => {
+describe('values that are not JSON', () => {
   test.each<[string, unknown, ...string[]]>([
     ['undefined', undefined, 'The body must be an object, but is undefined.'],
     ['a function', () => {}, 'The body must be an object, but is a function.'],
@@ -84,7 +84,7 @@ describe('values that are no JSON', () => {
   });
 });
 
-test('a body of nothing but faults costs little, and its faults are not all listed', () => {
+test('a body with very many errors is fast, and not all errors are listed', () => {
   const nulls = Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`key-${n}`, null]));
   const flooded = validateUploadCustomers({ customers: [{ ...customer, attributes: nulls }] });
   expect(flooded.ok ? 0 : flooded.errors.length).toBe(1000);
@@ -93,7 +93,7 @@ test('a body of nothing but faults costs little, and its faults are not all list
   expect(tooLong.ok ? [] : tooLong.errors.map(({ keyword }) => keyword)).toEqual(['maxItems']);
 });
 
-test('a key of megabytes is cut in the pointer and the message, and its value is still described', () => {
+test('truncates a key of megabytes in the pointer and the message, and still describes its value', () => {
   const key = '~/'.repeat(2_000_000);
   const result = validateUploadCustomers({ customers: [{ ...customer, attributes: { [key]: null } }] });
   expect(result.ok ? [] : result.errors).toMatchObject([
@@ -104,7 +104,7 @@ test('a key of megabytes is cut in the pointer and the message, and its value is
   ]);
 });
 
-test('what a caller does to the params of a fault changes no later one', () => {
+test('changes to the params of an error do not affect later errors', () => {
   const check = () => {
     const result = validateUploadCustomers({ customers: [{ ...customer, attributes: { a: null } }] });
     return result.ok ? undefined : result.errors[0];
@@ -121,7 +121,7 @@ describe('hands back', () => {
     expect(result.ok && result.value).toBe(body);
   });
 
-  test('what is sent, if that differs', () => {
+  test('a copy of what is sent, if that differs', () => {
     const body = { customers: [{ ...customer, attributes: { when: new Date(0), none: undefined } }] };
     const result = validateUploadCustomers(body);
     expect(result.ok && result.value).toStrictEqual(JSON.parse(JSON.stringify(body)));

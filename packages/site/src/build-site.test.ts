@@ -22,13 +22,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-test('the page loads no script, style, font or picture from elsewhere', async () => {
+test('the page loads no external scripts, styles, fonts or images', async () => {
   const html = await readFile(join(folder, 'index.html'), 'utf8');
   expect(html.match(/<(?:script|link|img|iframe)[^>]+(?:src|href)=["']?https?:[^>]*>/g)).toBeNull();
   expect(html.includes('cdn.redoc.ly')).toBe(false);
 });
 
-test('the contract lies beside it', async () => {
+test('copies the contract next to the page', async () => {
   expect(JSON.parse(await readFile(join(folder, 'openapi.json'), 'utf8'))).toHaveProperty('openapi');
 });
 
@@ -83,7 +83,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     }
   });
 
-  test('shows provenance: statements of the page, and what is assumed', async () => {
+  test('shows provenance, including statements and assumptions', async () => {
     const shown = await text();
     for (const fact of ['Customer upload, S01', 'Customer upload, S16', 'reported', 'assumed'])
       expect(shown).toContain(fact);
@@ -112,7 +112,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     }
   });
 
-  test('marks what no page of the vendor describes', async () => {
+  test('marks operations that no page of the vendor describes', async () => {
     for (const { level, summary } of Object.values(operations)) {
       if (level !== 'reported') continue;
       await page.getByRole('heading', { name: new RegExp(`${summary}\\s*reported`, 'i') }).scrollIntoViewIfNeeded();
@@ -120,10 +120,10 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     }
   });
 
-  test('leads to the findings of inspect, which fit a phone', async () => {
+  test('links to the page of findings, which fits a phone screen', async () => {
     await page.setViewportSize({ width: 390, height: 900 });
     await page.goto(`${pathToFileURL(join(folder, 'findings.html')).href}#unknown-codename`);
-    await page.getByText('A key equals no codename of the account.').waitFor();
+    await page.getByText('A key does not match any codename of the account.').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
     await page.getByRole('link', { name: /Customerscore API/ }).click();
     await page.setViewportSize({ width: 1400, height: 8000 });
@@ -131,7 +131,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     await page.getByRole('link', { name: 'All findings, with cause and cure' }).waitFor();
   });
 
-  test('shows the codenames of an account, with their labels, and what cannot be written', async () => {
+  test('shows the codenames and labels of an account, and marks attributes that cannot be written', async () => {
     const [contract, outDir] = [join(folder, 'contract'), join(folder, 'account')];
     const account = fileURLToPath(new URL('../../../openapi/account/customerscore.account.yaml', import.meta.url));
     await generateContract({ account, outDir: contract });
@@ -150,7 +150,7 @@ describe.skipIf(executablePath === undefined)('in a browser without a network', 
     expect(await text()).not.toMatch(/^x-[a-z-]+/m);
   });
 
-  test('makes no requests to others, and reports no errors', () => {
+  test('makes no external requests, and logs no errors', () => {
     expect(requests.filter((url) => !/^(file|blob|data):/.test(url))).toEqual([]);
     expect(problems).toEqual([]);
   });

@@ -3,12 +3,12 @@ import { findChromium } from './chromium.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
-test('takes the one that CHROMIUM_PATH names', () => {
+test('returns CHROMIUM_PATH', () => {
   vi.stubEnv('CHROMIUM_PATH', process.execPath);
   expect(findChromium()).toBe(process.execPath);
 });
 
-test('a CHROMIUM_PATH that leads nowhere is an error, and so is none at all in CI', () => {
+test('throws if CHROMIUM_PATH does not exist, or if Chromium is missing in CI', () => {
   vi.stubEnv('CHROMIUM_PATH', '/no/such/browser');
   expect(() => findChromium()).toThrow('/no/such/browser does not exist');
   vi.stubEnv('CHROMIUM_PATH', undefined);
@@ -16,7 +16,7 @@ test('a CHROMIUM_PATH that leads nowhere is an error, and so is none at all in C
   expect(() => findChromium([])).toThrow('Chromium not found. Install it, or set CHROMIUM_PATH.');
 });
 
-test('elsewhere a missing one is no error', () => {
+test('returns undefined if Chromium is missing outside CI', () => {
   vi.stubEnv('CHROMIUM_PATH', undefined);
   vi.stubEnv('CI', undefined);
   expect(findChromium([])).toBeUndefined();

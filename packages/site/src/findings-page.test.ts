@@ -10,11 +10,11 @@ test('makes no requests', () => {
   expect(page.match(/(?:src|href)="(?!#|index\.html)[^"]*"|url\(|<script/g)).toBeNull();
 });
 
-test('texts are escaped', () => {
+test('escapes HTML', () => {
   expect(page).toContain('The &lt;API&gt;');
 });
 
-describe('every code that a payload of the table has is explained', () => {
+describe('explains every finding code of the cases', () => {
   const codes = new Set<FindingCode>(
     inspectionCases.flatMap(({ errors, warnings }) => [...errors, ...warnings].map(([code]) => code)),
   );
@@ -25,7 +25,7 @@ describe('every code that a payload of the table has is explained', () => {
   });
 });
 
-test('and no other code is there but that of what cannot be read', () => {
+test('explains no other codes, except readable', () => {
   const explained = [...page.matchAll(/<section id="([^"]+)">/g)].map(([, code]) => code);
   expect(explained.sort()).toEqual(Object.keys(findingCodes).sort());
 });

@@ -39,8 +39,8 @@ async function ask(url: string, init: RequestInit = {}) {
 
 const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
-describe('a redirect goes nowhere', () => {
-  test.each([301, 302, 303, 307, 308])('%i, whatever the method', async (status) => {
+describe('does not follow redirects', () => {
+  test.each([301, 302, 303, 307, 308])('%i, for any method', async (status) => {
     const other = await started((_, response) => response.end());
     const server = await started((_, response) => response.writeHead(status, { location: `${other.url}/x` }).end());
     const { url } = await forwarderTo(server);
@@ -73,8 +73,8 @@ describe('a redirect goes nowhere', () => {
   });
 });
 
-describe('what is handed on', () => {
-  test('is the request', async () => {
+describe('forwards', () => {
+  test('the request', async () => {
     const bodies: string[] = [];
     const server = await started(async (request, response) => {
       bodies.push(await text(request));
@@ -91,7 +91,7 @@ describe('what is handed on', () => {
     expect(bodies).toEqual(['{"a":"ü"}']);
   });
 
-  test('is the answer, decompressed, but for what is only between two connections', async () => {
+  test('the answer, decompressed, without connection headers', async () => {
     const server = await started((_, response) =>
       response
         .writeHead(490, {
@@ -109,7 +109,7 @@ describe('what is handed on', () => {
     expect(headers.has('content-encoding')).toBe(false);
   });
 
-  test('is no answer beyond its limit', async () => {
+  test('no answer above the size limit', async () => {
     const limits = { ...defaultLimits, bytes: 10 };
     const server = await started(({ url }, response) => response.end('x'.repeat(Number(url!.slice(1)))));
     const { url } = await forwarderTo(server, limits);
@@ -131,7 +131,7 @@ function selfSigned(): { key: string; cert: string } {
   }
 }
 
-test('a server with TLS gets requests only if its certificate is trusted', async () => {
+test('sends requests over TLS only to servers with a trusted certificate', async () => {
   const server = await started((_, response) => response.end('right'), selfSigned());
   const { url } = await forwarderTo(server);
   expect(await ask(`${url}/a`)).toMatchObject({ status: noAnswer, problem: 'self-signed certificate' });
@@ -154,7 +154,7 @@ function flood(response: ServerResponse, written: { bytes: number }): void {
   });
 }
 
-test('an endless answer is left after the limit and what the connection buffers', async () => {
+test('stops reading an endless answer after the limit and the connection buffer', async () => {
   const written = { bytes: 0 };
   const server = await started((_, response) => flood(response, written));
   const { url } = await forwarderTo(server);
@@ -162,7 +162,7 @@ test('an endless answer is left after the limit and what the connection buffers'
   expect(written.bytes).toBeLessThan(20_000_000);
 });
 
-test('so is an endless answer that is compressed a thousandfold', async () => {
+test('stops reading an endless answer that is compressed a thousandfold', async () => {
   const server = await started((_, response) => {
     response.writeHead(200, { 'content-encoding': 'gzip' });
     const gzip = createGzip();
@@ -176,10 +176,10 @@ test('so is an endless answer that is compressed a thousandfold', async () => {
   expect((await ask(`${url}/`)).problem).toBe('the answer is longer than 1,000,000 bytes');
 });
 
-describe('a server is asked no more after it has left three requests without an answer:', () => {
+describe('stops after three requests without an answer, when the server', () => {
   test.each<[string, RequestListener, RegExp]>([
-    ['it says nothing', () => {}, /^no complete answer within 0\.2 s$/],
-    ['it begins and stalls', (_, response) => response.write('{'), /^no complete answer within 0\.2 s$/],
+    ['sends nothing', () => {}, /^no complete answer within 0\.2 s$/],
+    ['starts an answer and stalls', (_, response) => response.write('{'), /^no complete answer within 0\.2 s$/],
     [
       'it sends a byte at a time',
       (_, response) => {
@@ -188,7 +188,7 @@ describe('a server is asked no more after it has left three requests without an 
       },
       /^no complete answer within 0\.2 s$/,
     ],
-    ['it hangs up', ({ socket }) => socket.destroy(), /^other side closed$/],
+    ['closes the connection', ({ socket }) => socket.destroy(), /^other side closed$/],
     [
       'it hangs up in the middle',
       ({ socket }, response) => response.writeHead(200, { 'content-length': '9' }).write('x', () => socket.destroy()),

@@ -23,14 +23,14 @@ test.each<[string, string, string]>([
   ['a folder that is not there', 'gone/report.json', 'does not exist. Create it first'],
   ['a file as a folder', 'file/report.json', 'does not exist. Create it first'],
   ['a folder', '.', 'it is a folder. Give a path to a file in it'],
-  ['no name that the system takes', 'x'.repeat(300), 'cannot be written: ENAMETOOLONG'],
+  ['an invalid file name', 'x'.repeat(300), 'cannot be written: ENAMETOOLONG'],
 ])('%s is said before anything is written', (_, name, message) => {
   writeFileSync(join(folder, 'file'), '');
   expect(() => reportFile(join(folder, name))).toThrow(message);
   expect(readdirSync(folder)).toEqual(['file']);
 });
 
-test('a file is left as it is until it is written, and nothing else is left', () => {
+test('does not change the file before write(), and leaves no other files', () => {
   const path = join(folder, 'report.json');
   writeFileSync(path, 'old and long');
   const file = reportFile(path);
@@ -40,7 +40,7 @@ test('a file is left as it is until it is written, and nothing else is left', ()
   expect(readdirSync(folder)).toEqual(['report.json']);
 });
 
-test('what fails in the end leaves the file as it was, and nothing else', () => {
+test('a failed write keeps the old file, and leaves no other files', () => {
   const path = join(folder, 'report.json');
   const file = reportFile(path);
   mkdirSync(path);
@@ -48,7 +48,7 @@ test('what fails in the end leaves the file as it was, and nothing else', () => 
   expect(readdirSync(folder)).toEqual(['report.json']);
 });
 
-test('behind a symbolic link it is the file that is replaced', () => {
+test('replaces the target of a symbolic link', () => {
   const [link, path] = [join(folder, 'link'), join(folder, 'report.json')];
   writeFileSync(path, 'old');
   symlinkSync(path, link);

@@ -55,11 +55,11 @@ test.each<[string, unknown, string]>([
   ['one of another file', { files: { 'c.yaml': { executedWorkflows: [] } } }, 'has no results of b.yaml'],
   ['one of another form', of([{ type: 'step' }]), 'has no results of b.yaml'],
   ['one without steps', of([]), 'ran no step of b.yaml'],
-])('no pass from a report that is %s', (_, report, message) => {
+])('throws for a report that is %s', (_, report, message) => {
   expect(() => readReport(report, ['a/b.yaml'])).toThrow(message);
 });
 
-test('no pass from a file that respect cannot run', async () => {
+test('throws for a file that respect cannot run', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'customerscore-respect-test-'));
   const file = join(folder, 'broken.arazzo.yaml');
   try {

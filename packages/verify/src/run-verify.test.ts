@@ -36,13 +36,13 @@ async function runWithReports(args: string[]) {
 
 type Result = Awaited<ReturnType<typeof runWithReports>>;
 
-describe('against the mock that it starts', () => {
+describe('against its own mock', () => {
   let result: Result;
   beforeAll(async () => {
     result = await runWithReports([]);
   }, 120_000);
 
-  test('every documented status of every operation passes', () => {
+  test('passes every documented status of every operation', () => {
     expect(result.out).toContain(`\n${documented.length} of ${documented.length} documented statuses\n`);
     expect(result.report.operations.map(({ operationId }) => operationId)).toEqual(operationIds);
     for (const { operationId, statuses } of result.report.operations) {
@@ -54,7 +54,7 @@ describe('against the mock that it starts', () => {
     expect(result).toMatchObject({ code: 0, error: '' });
   });
 
-  test('so does every step of the written workflows', () => {
+  test('passes every step of the hand-written workflows', () => {
     expect(result.report.workflows.map(({ workflowId, ok }) => ({ workflowId, ok }))).toEqual([
       { workflowId: 'customer-life', ok: true },
       { workflowId: 'first-integration', ok: true },
@@ -62,18 +62,18 @@ describe('against the mock that it starts', () => {
     expect(result.report.skippedWorkflows).toEqual([]);
   });
 
-  test('the JUnit file is XML with a case for each status and step', () => {
+  test('writes a JUnit file with a case for each status and step', () => {
     expect(xmlError(result.files.junit)).toBe('');
     const steps = result.report.workflows.flatMap((workflow) => workflow.steps);
     expect(result.files.junit.match(/<testcase /g)).toHaveLength(documented.length + steps.length);
   });
 
-  test('it is stopped', async () => {
+  test('stops the mock', async () => {
     await expect(fetch(result.report.server)).rejects.toThrow();
   });
 });
 
-describe('against a server that repeats the key, says 500 to a GET, and may only be read', () => {
+describe('against a read-only server that repeats the key and answers 500 to a GET', () => {
   let server: Awaited<ReturnType<typeof startServer>>;
   let result: Result;
   beforeAll(async () => {
@@ -82,7 +82,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
   }, 120_000);
   afterAll(() => server.close());
 
-  test('the exit code is 1, and the step is named', () => {
+  test('exits with 1, and names the failed step', () => {
     expect(result.code).toBe(1);
     expect(result.out).toMatch(
       /getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is not JSON/,
@@ -92,21 +92,21 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
     expect(xmlError(result.files.junit)).toBe('');
   });
 
-  test('only GET requests go out with the key', () => {
+  test('sends only GET requests with the key', () => {
     const withKey = server.received.filter((request) => request.key === key);
     expect(withKey.map(({ method, path }) => ({ method, path }))).toEqual([
       { method: 'GET', path: '/api/v1/customer/c%201' },
     ]);
   });
 
-  test('the refusals were tried, and what was left out is said', () => {
+  test('tests missing and wrong keys, and lists what was skipped', () => {
     const methods = new Set(server.received.filter((request) => request.key !== key).map(({ method }) => method));
     expect([...methods].sort()).toEqual(['DELETE', 'GET', 'POST', 'PUT']);
     expect(result.out).toMatch(/Skipped.*--write.*\n {2}operations: uploadCustomers, .*\n {2}workflow: customer-life/);
     expect(result.out).toContain('- 429  not tested: only the mock can return it on request');
   });
 
-  test('the key is in nothing that is written', () => {
+  test('writes no key', () => {
     for (const text of [result.out, result.error, result.files.json, result.files.junit]) {
       for (const form of [key, JSON.stringify(key).slice(1, -1), 'k3y=of', 'account>'])
         expect(text).not.toContain(form);
@@ -114,7 +114,7 @@ describe('against a server that repeats the key, says 500 to a GET, and may only
   });
 });
 
-test('with --write a server that answers rightly passes, and says how each status came about', async () => {
+test('with --write, a correct server passes, and the report says how each status was triggered', async () => {
   const server = await startServer(key, documentedAnswers());
   try {
     const { code, out, report } = await runWithReports(['--server', `${server.url}/`, '--write']);
@@ -137,7 +137,7 @@ test('with --write a server that answers rightly passes, and says how each statu
   }
 }, 120_000);
 
-test('a server that redirects everything fails every step, and the other gets nothing', async () => {
+test('a server that redirects everything fails every step, and the target gets no requests', async () => {
   const other = await serve((_, response) => response.end());
   const server = await serve((_, response) => response.writeHead(307, { location: `${other.url}/${key}` }).end());
   // Nor as a proxy.
@@ -172,7 +172,7 @@ test('a server that stalls after its first answer ends the run with exit code 2'
   }
 }, 120_000);
 
-test.each(['--json', '--junit'])('%s is looked at before the first request', async (option) => {
+test.each(['--json', '--junit'])('checks %s before the first request', async (option) => {
   const server = await serve((_, response) => response.end());
   try {
     const { code, out, error } = await run(['--server', server.url, option, join(folder, 'gone/report')]);
@@ -183,7 +183,7 @@ test.each(['--json', '--junit'])('%s is looked at before the first request', asy
   }
 });
 
-test('respect itself keeps the key out of its output and its HAR file', async () => {
+test('respect keeps the key out of its output and its HAR file', async () => {
   const server = await startServer(key, () => ({ status: 200 }));
   const har = join(folder, 'life.har');
   try {
@@ -220,7 +220,7 @@ test.each<[string, string[], Record<string, string>, string]>([
   expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(message) });
 });
 
-test('--help tells of the options and exit codes', async () => {
+test('--help prints the options and exit codes', async () => {
   const { code, out } = await run(['--help']);
   expect(code).toBe(0);
   for (const word of ['--server', '--write', '--json', '--junit', 'CUSTOMERSCORE_KEY', 'Exit code']) {

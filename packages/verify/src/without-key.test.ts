@@ -7,7 +7,7 @@ const anyKey = fc.string({
   minLength: 1,
 });
 
-test('no form of any key is left in any text', () => {
+test('masks every form of any key in any text', () => {
   fc.assert(
     fc.property(anyKey, fc.string(), fc.string(), (key, before, after) => {
       const escaped = JSON.stringify(key).slice(1, -1);

@@ -183,7 +183,7 @@ function levelsOf(places: typeof sent, before: Schema, after: Schema): Record<st
 const everywhere = (places: typeof sent, level: string) =>
   Object.fromEntries(Object.keys(places).map((name) => [name, level]));
 
-describe('of two schemas the first allows less', () => {
+describe('the first schema allows less than the second', () => {
   test.each(narrowAndWide)('%s', (_, narrow, wide) => {
     expect(levelsOf(sent, narrow, wide)).toEqual(everywhere(sent, 'minor'));
     expect(levelsOf(sent, wide, narrow)).toEqual(everywhere(sent, 'major'));
@@ -242,7 +242,7 @@ test.each<[name: string, before: Schema, after: Schema, forth: string, back: str
   }
 });
 
-test('a new property narrower than the additional ones breaks those who sent it as one of them', () => {
+test('a new property that is narrower than additionalProperties breaks senders', () => {
   const before = { properties: {}, additionalProperties: { type: ['string', 'number'] } };
   const after = { ...before, properties: { a: string } };
   expect(levelsOf(sent, before, after)).toEqual(everywhere(sent, 'major'));

@@ -232,12 +232,12 @@ export const uploadCustomers: InspectionCase[] = [
   attributes(
     'midnight in another time zone',
     { trial_ends_on: '2024-03-31T22:00:00.000Z' },
-    { warnings: [['date-time', `${at}/trial_ends_on`, /another day/]], types: compiles },
+    { warnings: [['date-time', `${at}/trial_ends_on`, /in your time zone/]], types: compiles },
   ),
   attributes(
     'a number with a decimal comma',
     { seats: '1.234,5' },
-    { warnings: [['wrong-type', `${at}/seats`, /point before the decimals/]], types: /is not assignable/ },
+    { warnings: [['wrong-type', `${at}/seats`, /before the decimals, a point/]], types: /is not assignable/ },
   ),
   attributes(
     'a time in microseconds',
@@ -280,7 +280,7 @@ export const uploadCustomers: InspectionCase[] = [
   attributes(
     'an e-mail address without a top-level domain',
     { billing_email: 'a@b' },
-    { warnings: [['wrong-type', `${at}/billing_email`, /whole e-mail address/]], types: compiles },
+    { warnings: [['wrong-type', `${at}/billing_email`, /complete e-mail address/]], types: compiles },
   ),
   attributes(
     'a URL with all parts',
@@ -325,7 +325,7 @@ export const uploadCustomers: InspectionCase[] = [
     'an attribute that an integration feeds',
     { annual_revenue: 1000 },
     {
-      warnings: [['integration-fed', `${at}/annual_revenue`, /Leave it out/]],
+      warnings: [['integration-fed', `${at}/annual_revenue`, /Remove it/]],
       types: /is not assignable to type '(undefined|never)'/,
     },
   ),
@@ -549,7 +549,7 @@ export const uploadCustomers: InspectionCase[] = [
     'uploadCustomers',
     'no customers',
     { customers: [] },
-    { warnings: [['empty-upload', '', /Send nothing/]], types: compiles },
+    { warnings: [['empty-upload', '', /Do not send it/]], types: compiles },
   ),
   caseOf('uploadCustomers', 'a full upload', { customers: customers(maxItems) }, { types: compiles }),
   caseOf(

@@ -15,7 +15,7 @@ const exampleAccount = fileURLToPath(
   new URL('../../../../openapi/account/customerscore.account.yaml', import.meta.url),
 );
 
-test('Redocly makes the same document of the overlay of the example account, byte for byte', async () => {
+test('Redocly applies the overlay of the example account with the same result, byte for byte', async () => {
   const { document, json, accountSchema } = await readContract(kitContract);
   const overlay = accountOverlay(await readAccount(exampleAccount, accountSchema, document), document);
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-overlay-'));
@@ -35,7 +35,7 @@ test('Redocly makes the same document of the overlay of the example account, byt
   }
 });
 
-test('the document that an overlay is applied to stays as it is', async () => {
+test('does not modify the document', async () => {
   const { document } = await readContract(kitContract);
   const before = JSON.stringify(document);
   applyOverlay(document, accountOverlay({ customer: { attributes: { a: 'string' } } }, document));

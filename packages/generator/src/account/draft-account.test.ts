@@ -24,7 +24,7 @@ const attributes = (...values: unknown[]) => ({
   customers: values.map((a) => ({ external_id: '1', name: 'A', attributes: { a } })),
 });
 
-describe('a codename gets the type that its values suggest', () => {
+describe('infers the type of a codename from its values', () => {
   test.each<[string, { values: unknown[]; want: RegExp }]>([
     ['numbers', { values: [39, 0.5], want: /a: number$/ }],
     ['booleans', { values: [true, false], want: /a: boolean$/ }],
@@ -89,7 +89,7 @@ describe('a codename gets the type that its values suggest', () => {
   });
 });
 
-test('every part of an account is drafted from the payloads that show it, in one or more files', () => {
+test('drafts every part of an account, from one or more files', () => {
   const payloads = [
     attributes(1),
     {
@@ -120,7 +120,7 @@ test('every part of an account is drafted from the payloads that show it, in one
   });
 });
 
-test('the draft counts what is to be confirmed', () => {
+test('counts the guesses to confirm', () => {
   const { text, guesses } = draft(attributes('39'));
   expect(text).toMatch(/^# Drafted[\s\S]*\n# One guess is marked with "confirm:"/);
   expect(guesses).toBe(1);
@@ -129,7 +129,7 @@ test('the draft counts what is to be confirmed', () => {
   expect(draft(lookalike).guesses).toBe(0);
 });
 
-describe('a payload may be a body, a record, or a list of these', () => {
+describe('accepts bodies, records, and arrays of these', () => {
   const codenames = (seats: unknown, logins: unknown) => ({
     attributes: { seats },
     metrics: [{ date: '2024-01-01', logins }],
@@ -177,7 +177,7 @@ describe('a payload may be a body, a record, or a list of these', () => {
   });
 });
 
-describe('what is no payload is refused, by its place', () => {
+describe('refuses a value that is not a payload, and says where', () => {
   test.each<[string, { payload: unknown; want: RegExp }]>([
     ['a text', { payload: 'x', want: /^file-1\.json is the string "x"\. It must be a request body.*CustomersUpload/ }],
     ['null in a list', { payload: [{ customers: [] }, null], want: /^file-1\.json, item 2 is null\./ }],
@@ -220,7 +220,7 @@ describe('what is no payload is refused, by its place', () => {
   });
 });
 
-describe('doubtful names are marked', () => {
+describe('marks questionable names', () => {
   const lines = (...names: string[]) =>
     draft({ customers: names.map((name) => ({ attributes: { [name]: 1 } })) })
       .text.split('\n')
@@ -266,14 +266,14 @@ describe('doubtful names are marked', () => {
     expect(draft([event('Sign Up'), event('sign-up')]).text).toContain('- Sign Up # confirm: also spelt "sign-up"');
   });
 
-  test('and a comment stays on its line, whatever the name', () => {
+  test('keeps each comment on one line, for any name', () => {
     const names = ['a\nb', 'A\nB', 'a\u2028b: c', 'a\u2028B: c'];
     const { text } = draft({ customers: names.map((name) => ({ attributes: { [name]: 1 } })) });
     expect(Object.keys(parse(text).customer.attributes)).toEqual(names);
   });
 });
 
-test('a draft of any codenames is an account file that holds just these', () => {
+test('a draft of any codenames is an account file with exactly these codenames', () => {
   const codename = fc.oneof(
     fc.string({ minLength: 1, unit: 'grapheme' }),
     fc.constantFrom(...awkwardNames, ...hostileTexts),

@@ -24,7 +24,7 @@ function errorsOf(text: string): string[] {
   }
 }
 
-describe('what an account file says', () => {
+describe('reads an account file', () => {
   test.each<[string, { text: string; want: unknown }]>([
     [
       'the short form and the long one',
@@ -338,7 +338,7 @@ describe('reports each problem with line, column and what to write instead', () 
   });
 });
 
-test.each(['string', 'url', 'email', 'date'])('a system attribute that is a text may be called a %s', (type) => {
+test.each(['string', 'url', 'email', 'date'])('accepts the type %s for a system attribute of type string', (type) => {
   expect(errorsOf(`customer: { attributes: { crm_link: ${type} } }`)).toEqual([]);
 });
 

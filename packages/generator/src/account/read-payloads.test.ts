@@ -19,7 +19,7 @@ function put(name: string, content: string | Uint8Array): string {
 const swapped = (bytes: Buffer) => Buffer.from(bytes).swap16();
 const json = '{"name":"Žižka 😀"}';
 
-describe('text is read in any encoding that JSON comes in', () => {
+describe('reads every encoding that JSON can have', () => {
   test.each<[string, { bytes: Uint8Array }]>([
     ['UTF-8', { bytes: Buffer.from(json) }],
     ['UTF-8 with a byte order mark', { bytes: Buffer.from(`\ufeff${json}`) }],
@@ -33,7 +33,7 @@ describe('text is read in any encoding that JSON comes in', () => {
   });
 });
 
-describe('a value each line, or one in all', () => {
+describe('reads JSON and NDJSON', () => {
   test.each<[string, { text: string; want: [string, unknown][] }]>([
     ['an object', { text: '{\n "a": 1\n}\n', want: [['f', { a: 1 }]] }],
     [
@@ -73,7 +73,7 @@ describe('a value each line, or one in all', () => {
   });
 });
 
-describe('what is neither is an error that says what it looks like', () => {
+describe('refuses other formats, and names the likely format', () => {
   test.each<[string, { text: string; want: RegExp; file?: string }]>([
     ['nothing', { text: ' \n', want: /^f is empty\. It must contain JSON/ }],
     ['broken JSON', { text: '{"a": 1,}', want: /^f is not valid JSON: / }],
@@ -92,7 +92,7 @@ describe('what is neither is an error that says what it looks like', () => {
   });
 });
 
-describe('a file that cannot be read is an error in a sentence', () => {
+describe('refuses a file that cannot be read', () => {
   test.each<[string, { make: () => string; want: RegExp }]>([
     ['none', { make: () => join(folder, 'gone.json'), want: /gone\.json does not exist\.$/ }],
     [

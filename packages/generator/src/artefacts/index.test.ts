@@ -51,7 +51,7 @@ function compile(files: Record<string, string>, modules: Record<string, string>)
     .map(({ messageText, file }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
 }
 
-describe('a codename may be any text', async () => {
+describe('a codename can be any string', async () => {
   const names = [...awkwardNames, 'c\n// d\ne'];
   const account = accountOf(Object.fromEntries(names.map((name) => [name, 'string'])), names);
   const files = await accountPackage(account);
@@ -73,11 +73,11 @@ describe('a codename may be any text', async () => {
     expect(Object.getOwnPropertyDescriptor(shown, name)?.value).toBe(name === '$ref' ? undefined : 'abcd');
   });
 
-  test('with a name that is no codename, the validator still refuses', () => {
+  test('a validator refuses an unknown codename', () => {
     expect(validateUploadCustomers(uploadOf({ other: 'x' }))).toMatchObject({ ok: false });
   });
 
-  test('the types know each of them, and compile', () => {
+  test('the types contain each of them, and compile', () => {
     const uses = names.map((name, index) => {
       const key = JSON.stringify(name);
       return `export const right${index}: Attributes = { [${key}]: 'x' };
@@ -89,7 +89,7 @@ export const wrong${index}: Attributes = { [${key}]: 5 };`;
   });
 });
 
-describe('no text of an account file is read as code', () => {
+describe('no string of an account file is executed as code', () => {
   const anyText = fc.oneof(
     { weight: 3, arbitrary: fc.constantFrom(...hostileTexts) },
     { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 30 }) },

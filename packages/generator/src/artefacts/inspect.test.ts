@@ -95,7 +95,7 @@ describe('with an account', () => {
     fc.tuple(fc.constant(account), fc.array(jsonPayloads, { minLength: 40, maxLength: 40 })),
   );
 
-  test('errors and findings on codenames are where plain Ajv finds faults in the overlaid contract, 4,000 times', () => {
+  test('errors and codename findings match those of plain Ajv with the overlaid contract, 4,000 times', () => {
     const seen = new Map<string, number>();
     fc.assert(
       fc.property(batch, ([account, given]) => {
@@ -181,7 +181,7 @@ function follow(payload: unknown, { code, pointer }: Finding, text: string): unk
   return changed;
 }
 
-test('following a suggestion to write something else ends its finding, 5,000 times', () => {
+test('following a suggestion resolves its finding, 5,000 times', () => {
   const seen = new Map<string, number>();
   fc.assert(
     fc.property(jsonPayloads, accounts, ([operation, payload], known) => {

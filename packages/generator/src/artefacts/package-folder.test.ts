@@ -103,7 +103,7 @@ async function killWhileMoving(files: Record<string, string>): Promise<void> {
   expect(content()).toHaveProperty('.customerscore.ready');
 }
 
-describe('killed at any step, the next run finds its way', () => {
+describe('recovers from a kill at any step', () => {
   test.each<[string, { before: string | undefined }]>([
     ['a first run', { before: undefined }],
     ['a later run', { before: '1' }],
@@ -127,7 +127,7 @@ describe('killed at any step, the next run finds its way', () => {
     expect(steps).toBeGreaterThan(2 * names.length);
   });
 
-  test('and so does one that is killed while it does so, again and again', async () => {
+  test('recovers from repeated kills during recovery', async () => {
     addOwnFiles();
     await updatePackage(folder, packageOf('1'), false);
     await killWhileMoving(packageOf('2'));
@@ -136,7 +136,7 @@ describe('killed at any step, the next run finds its way', () => {
   });
 });
 
-test('runs at once, some of them killed, leave the whole package of one of them', async () => {
+test('concurrent runs, some of them killed, leave the complete package of one run', async () => {
   const kills = fc.array(fc.option(fc.nat(16), { nil: undefined }), { minLength: 2, maxLength: 4 });
   await fc.assert(
     fc.asyncProperty(fc.scheduler(), kills, fc.boolean(), async (scheduler, killedAt, isFirst) => {
@@ -177,7 +177,7 @@ test('runs at once, some of them killed, leave the whole package of one of them'
   );
 });
 
-test('a run that looks at a first package while it is moved takes it for its own', async () => {
+test('a concurrent run recognizes a new package while it is being moved', async () => {
   const run = new AsyncLocalStorage<'slow' | 'killed'>();
   let isKilled = true;
   for (let at = 0; isKilled; at++) {
@@ -216,7 +216,7 @@ function gate() {
   return { open, opened };
 }
 
-test('a full disk, at any file, leaves what was there', async () => {
+test('keeps the old files if the disk is full, at any file', async () => {
   addOwnFiles();
   await updatePackage(folder, packageOf('1'), false);
   for (const last of names.keys()) {
@@ -231,7 +231,7 @@ test('a full disk, at any file, leaves what was there', async () => {
   }
 });
 
-test('check writes nothing, not even what an interrupted run left to do', async () => {
+test('check writes nothing, even after an interrupted run', async () => {
   await updatePackage(folder, packageOf('1'), false);
   await killWhileMoving(packageOf('2'));
   const before = content();
@@ -241,7 +241,7 @@ test('check writes nothing, not even what an interrupted run left to do', async 
   expect(content()).toEqual(before);
 });
 
-test('what is up to date is not touched', async () => {
+test('does not write files that are up to date', async () => {
   await updatePackage(folder, packageOf('1'), false);
   const { ino, mtimeMs } = statSync(join(folder, 'a.js'));
   atStep = (call) => ['lstat', 'readdir'].includes(call) || expect.fail(`it calls ${call}`);
@@ -252,7 +252,7 @@ test('what is up to date is not touched', async () => {
 test.each<[string, { name: string; text: string }]>([
   ['another package', { name: 'package.json', text: '{ "name": "mine" }' }],
   ['a file of somebody', { name: 'README.md', text: 'mine' }],
-])('a folder with %s is refused, and left as it is', async (_, { name, text }) => {
+])('refuses a folder with %s, and does not change it', async (_, { name, text }) => {
   mkdirSync(folder);
   writeFileSync(join(folder, name), text);
   await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
@@ -261,7 +261,7 @@ test.each<[string, { name: string; text: string }]>([
   expect(content()).toEqual({ [name]: text });
 });
 
-test('a folder that is a file is an error', async () => {
+test('refuses a file in place of the folder', async () => {
   writeFileSync(folder, 'mine');
   await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
     `${folder} cannot be used: part of its path is a file, not a folder.`,
@@ -269,7 +269,7 @@ test('a folder that is a file is an error', async () => {
 });
 
 describe('links', () => {
-  test('within the folder are replaced, and what they point at stays as it is', async () => {
+  test('in the folder are replaced, and their targets are not changed', async () => {
     await updatePackage(folder, packageOf('1'), false);
     const outside = join(parent, 'outside.js');
     writeFileSync(outside, 'outside');
@@ -288,7 +288,7 @@ describe('links', () => {
     expect(readdirSync(join(parent, 'real')).sort()).toEqual(names);
   });
 
-  test('of somebody else are refused', async () => {
+  test('that are not part of the package are refused', async () => {
     mkdirSync(folder);
     symlinkSync('/nowhere', join(folder, 'README.md'));
     await expect(updatePackage(folder, packageOf('1'), false)).rejects.toThrow(
@@ -298,7 +298,7 @@ describe('links', () => {
   });
 });
 
-test('a folder where a file belongs is an error, and nothing is written', async () => {
+test('refuses a folder in place of a file, and writes nothing', async () => {
   await updatePackage(folder, packageOf('1'), false);
   rmSync(join(folder, 'a.js'));
   mkdirSync(join(folder, 'a.js'));

@@ -60,13 +60,13 @@ test.each<[string, { given: object; want: string }]>([
   expect(provenanceTable(document(given)).split('\n').slice(2)).toEqual([want, '', '[page]: https://example.com']);
 });
 
-test('a source that is not there is an error', () => {
+test('throws for an unknown source', () => {
   expect(() => provenanceTable(document({ components: { schemas: { A: from('gone') } } }))).toThrow(
     'x-sources has no "gone"',
   );
 });
 
-test('the table goes between its markers, again and again', () => {
+test('replaces the table between the markers, repeatedly', () => {
   const text = 'Before\n<!-- provenance: written by `npm run generate` -->\nold\n<!-- /provenance -->\nAfter\n';
   const once = withProvenanceTable(text, document({}));
   expect(once).toMatch(/^Before\n<!-- prov.*-->\n\n\| fact[\s\S]*\n\n<!-- \/provenance -->\nAfter\n$/);

@@ -85,7 +85,7 @@ test.each<[string, { given: Schema; want: string }]>([
   expect(await typesOf({ Name: given })).toContain(`export type Name = ${want};`);
 });
 
-test('operations mention schemas by their names too', async () => {
+test('operations also refer to schemas by name', async () => {
   const content = { 'application/json': { schema: to('Name') } };
   const post = { operationId: 'send', requestBody: { content }, responses: { 200: { description: 'Sent.', content } } };
   const types = await typesOf({ Name: text }, { '/names': { post } });

@@ -34,7 +34,7 @@ afterEach(() => {
   rmSync(folder, { recursive: true });
 });
 
-test('a file is replaced as a whole, and a full disk leaves the one that was there', async () => {
+test('replaces a file atomically, and keeps the old one if the disk is full', async () => {
   writeFileSync(file, 'old');
   failure = Object.assign(new Error('full'), { code: 'ENOSPC' });
   await expect(replaceFile(file, 'new')).rejects.toThrow('a.yaml cannot be written: the disk is full.');
@@ -45,7 +45,7 @@ test('a file is replaced as a whole, and a full disk leaves the one that was the
   expect(readdirSync(folder)).toEqual(['a.yaml']);
 });
 
-test('a file is made only where none is', async () => {
+test('creates a file only if it does not exist', async () => {
   await createFile(file, 'first');
   await expect(createFile(file, 'second')).rejects.toThrow('already exists and is not overwritten');
   expect(readFileSync(file, 'utf8')).toBe('first');
@@ -59,14 +59,14 @@ test('a file is made only where none is', async () => {
   );
 });
 
-test('a link is replaced, and what it points at stays as it is', async () => {
+test('replaces a link, not its target', async () => {
   writeFileSync(file, 'old');
   symlinkSync(file, join(folder, 'link'));
   await replaceFile(join(folder, 'link'), 'new');
   expect([readFileSync(file, 'utf8'), readFileSync(join(folder, 'link'), 'utf8')]).toEqual(['old', 'new']);
 });
 
-test('what a killed run left is removed, and what a running one has is not', async () => {
+test('removes staging folders of killed runs, and keeps those of running ones', async () => {
   const noProcess = `.a.yaml.staged-${2 ** 31 - 1}-abcdef`;
   const running = `.a.yaml.staged-${process.ppid}-abcdef`;
   for (const name of [noProcess, running]) mkdirSync(join(folder, name));

@@ -25,7 +25,7 @@ test.each(['json', 'yaml'] as const)(
   },
 );
 
-test('YAML holds any keys and texts', () => {
+test('YAML preserves any keys and strings', () => {
   const text = fc.oneof(fc.constantFrom(...awkwardNames, ...hostileTexts), fc.string({ unit: 'binary' }));
   fc.assert(
     fc.property(fc.dictionary(text, text), (value) => {

@@ -28,7 +28,7 @@ describe('expandFills', () => {
         want: [{ date: '2000-01-01' }, { date: '2000-01-02' }],
       },
     ],
-    ['a directive may stand anywhere', { given: { a: [{ $fill: 'x', $length }] }, want: { a: ['xxx'] } }],
+    ['directives are expanded at any depth', { given: { a: [{ $fill: 'x', $length }] }, want: { a: ['xxx'] } }],
     ['other values stay', { given: [1, null, 'a', { b: true }], want: [1, null, 'a', { b: true }] }],
   ])('%s', (_, { given, want }) => {
     expect(expandFills(given, document)).toEqual(want);

@@ -33,7 +33,7 @@ function document(operation: object = {}, item: object = {}): OpenApiDocument {
 
 const read = (operation?: object, item?: object) => readOperations(document(operation, item))[0]!;
 
-test('an operation with everything resolved', () => {
+test('resolves all references of an operation', () => {
   expect(read()).toMatchObject({
     id: 'getThing',
     method: 'GET',
@@ -46,7 +46,7 @@ test('an operation with everything resolved', () => {
   });
 });
 
-describe('a status comes from', () => {
+describe('the provenance of a status is', () => {
   test.each<[string, { given: Provenance[]; want: string }]>([
     ['the response, where the operation says nothing', { given: [], want: 'response' }],
     ['the responses of the operation', { given: [said('all', ['responses'])], want: 'all' }],
@@ -79,7 +79,7 @@ describe('a body', () => {
   });
 });
 
-test('limits are figures, or pointers to figures', () => {
+test('limits are numbers, or pointers to numbers', () => {
   const { limits } = read({
     'x-limits': {
       maxItems: { value: '#/components/schemas/Thing/properties/parts/maxItems' },
@@ -90,14 +90,14 @@ test('limits are figures, or pointers to figures', () => {
   expect(limits).toEqual({ maxItems: 7, requestsPerMinute: 5, ratePool: 'slow', retryAfterUnit: 'seconds' });
 });
 
-describe('refused is', () => {
+describe('refuses', () => {
   test.each<[string, { given: [operation?: object, item?: object]; want: string }]>([
     [
       'a parameter that is not declared',
       { given: [{}, { parameters: [] }], want: '/things/{id}: declare its parameters on the path' },
     ],
     [
-      'a body of a schema without a name',
+      'a body whose schema has no name',
       {
         given: [{ requestBody: { content: { 'application/json': { schema: { type: 'object' } } } } }],
         want: 'getThing: the schema of the body must be a $ref',
@@ -118,14 +118,14 @@ describe('refused is', () => {
       },
     ],
     [
-      'an operation that no source is about as a whole',
+      'an operation without a source for the whole',
       {
         given: [{ 'x-provenance': [said('page', ['security'])] }],
         want: 'getThing: one x-provenance entry must cover the whole operation',
       },
     ],
     [
-      'a limit that nobody knows',
+      'an unknown limit',
       { given: [{ 'x-limits': { maxSpeed: { value: 1 } } }], want: 'x-limits has no field "maxSpeed"' },
     ],
     ['a rate without a pool', { given: [{ 'x-limits': { requestsPerMinute: { value: 1 } } }], want: 'needs a pool' }],

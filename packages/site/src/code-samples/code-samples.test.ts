@@ -105,7 +105,7 @@ describe('TypeScript', () => {
   });
 });
 
-test('the TypeScript sample names no server when it is the production one', () => {
+test('the TypeScript sample omits the production server', () => {
   expect(samplesOf({}, serverUrl).TypeScript).not.toContain('baseUrl');
 });
 
