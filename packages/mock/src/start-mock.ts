@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
@@ -38,7 +39,7 @@ export interface Mock {
  *   use, or repeats Prism's log.
  */
 export async function startMock({
-  spec = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json')),
+  spec = createRequire(import.meta.url).resolve('@customerscore-kit/contract/openapi.json'),
   ...options
 }: MockOptions = {}): Promise<Mock> {
   const rewritten = withoutInheritedNames(JSON.parse(await readFile(spec, 'utf8')));

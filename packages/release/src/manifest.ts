@@ -1,3 +1,5 @@
+import type { PublishedPackage } from './published-packages.ts';
+
 /** The fields of a `package.json` that are read or written here. */
 export interface Manifest {
   name: string;
@@ -17,32 +19,27 @@ export interface Manifest {
  * The `package.json` of the built package. In the repository, it points to TypeScript sources and names the packages of the
  * workspace by `*`.
  *
- * @param source that of the repository
- * @param root that of the repository's root: license, engines, repository
- * @param versions of the published packages of the workspace, by name; the others are bundled
- * @param formats of the code
- * @param data names of further files and folders
+ * @param source the manifest in the repository
+ * @param root the manifest of the repository itself, with the license, the engines and the repository
+ * @param versions versions of the published packages of the workspace, by name; the others are bundled
  */
 export function publishedManifest(
+  { folder, formats = [], data = {} }: PublishedPackage,
   source: Manifest,
   root: Manifest,
   versions: Readonly<Record<string, string>>,
-  formats: readonly string[],
-  data: readonly string[],
 ): Manifest {
   const { private: _, exports, bin, dependencies, devDependencies, ...others } = source;
   const isBundled = ([name, range]: [string, string]) => range === '*' && !Object.hasOwn(versions, name);
   return {
     ...others,
     license: root.license,
-    repository: { ...(root.repository as object), directory: source.folder },
-    homepage: root.homepage,
-    bugs: root.bugs,
+    repository: { ...(root.repository as object), directory: folder },
     engines: root.engines,
     sideEffects: source.sideEffects ?? false,
     ...(exports === undefined ? {} : entryPoints(formats)),
     ...(bin === undefined ? {} : { bin: mapValues(bin, builtPath) }),
-    files: [...new Set(['dist', ...data.map((path) => path.split('/')[0]!)])],
+    files: [...new Set(['dist', ...Object.keys(data).map((path) => path.split('/')[0]!)])],
     dependencies: Object.fromEntries(
       Object.entries(dependencies ?? {})
         .filter((entry) => !isBundled(entry))

@@ -40,11 +40,7 @@ export async function packPackages(repository: string, outDir: string, staging: 
     if (each.formats === undefined)
       await cp(join(repository, each.folder), folder, { recursive: true, filter: isShipped });
     else await buildPackage(repository, each, source, folder);
-    const { formats = [], data = {} } = each;
-    const manifest =
-      each.formats === undefined
-        ? source
-        : publishedManifest({ ...source, folder: each.folder }, root, versions, formats, Object.keys(data));
+    const manifest = each.formats === undefined ? source : publishedManifest(each, source, root, versions);
     await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await cp(join(repository, 'LICENSE'), join(folder, 'LICENSE'));
     const direct = packed.filter(({ name }) => Object.hasOwn(manifest.dependencies ?? {}, name));
@@ -69,7 +65,6 @@ async function buildPackage(
 ): Promise<void> {
   const entries = [source.exports, ...Object.values(source.bin ?? {})].filter((path) => typeof path === 'string');
   await mkdir(folder, { recursive: true });
-  // The build decides by this manifest what is bundled: everything but its dependencies.
   await build({
     cwd: join(repository, from),
     config: false,
@@ -79,7 +74,7 @@ async function buildPackage(
     platform: 'node',
     target: 'node20.19',
     fixedExtension: false,
-    dts: source.exports !== undefined,
+    dts: source.exports === undefined ? false : { oxc: true },
     clean: false,
     logLevel: 'error',
     deps: { alwaysBundle: [/^@customerscore-kit\/(?:runtime|run-tool)/], onlyBundle: false },

@@ -14,7 +14,7 @@ export const publishedPackages: PublishedPackage[] = [
   {
     folder: 'packages/generator',
     formats: ['esm'],
-    data: { 'runtime/package.json': 'packages/runtime/package.json', 'runtime/src': 'packages/runtime/src' },
+    data: { runtime: 'packages/runtime/src' },
   },
   {
     folder: 'packages/mock',
