@@ -1,0 +1,48 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { npm } from './npm.ts';
+
+const run = promisify(execFile);
+
+/** A project outside the repository that installs packed packages, as a user's project does. */
+export class Consumer {
+  readonly folder: string;
+
+  constructor(folder: string) {
+    this.folder = folder;
+  }
+
+  /** Writes files, by their paths in the project. */
+  write(files: Record<string, string | object>): void {
+    for (const [name, content] of Object.entries(files)) {
+      const path = join(this.folder, name);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content, null, 2));
+    }
+  }
+
+  async install(...packages: readonly string[]): Promise<void> {
+    await npm(this.folder, ['install', '--no-audit', '--no-fund', '--prefer-offline', '--save-exact', ...packages]);
+  }
+
+  /**
+   * Runs a script with Node, such as `check.mjs` or `node_modules/jest/bin/jest.js`.
+   *
+   * @returns what it printed
+   * @throws Error with what it printed, when it fails.
+   */
+  async node(script: string, ...args: readonly string[]): Promise<string> {
+    try {
+      const { stdout, stderr } = await run(process.execPath, [script, ...args], {
+        cwd: this.folder,
+        env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
+      });
+      return stdout + stderr;
+    } catch (error) {
+      const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+      throw new Error(`${script} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+    }
+  }
+}

@@ -1,0 +1,205 @@
+// The packages as a registry would deliver them: packed, and installed in projects outside the repository.
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { generateContract } from '@customerscore-kit/generator';
+import { runTool } from '@customerscore-kit/run-tool';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Consumer } from './consumer.fixture.ts';
+import { type PackedPackage, packPackages } from './pack-packages.ts';
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url));
+const accountFile = join(repository, 'openapi/account/customerscore.account.yaml');
+const folder = mkdtempSync(join(tmpdir(), 'customerscore-consumers-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+let packed: PackedPackage[] = [];
+beforeAll(async () => {
+  packed = await packPackages(repository, join(folder, 'tarballs'), join(folder, 'staging'));
+}, 120_000);
+
+/** Paths of the tarballs of packages and of those that they depend on. */
+function tarballs(...names: string[]): string[] {
+  const all = new Set(names.flatMap((name) => [name, ...packed.find((each) => each.name === name)!.dependencies]));
+  return packed.filter(({ name }) => all.has(name)).map(({ tarball }) => tarball);
+}
+
+function project(name: string, files: Record<string, string | object>): Consumer {
+  const consumer = new Consumer(join(folder, name));
+  consumer.write(files);
+  return consumer;
+}
+
+const contract = '@customerscore-kit/contract';
+
+test('publint and attw find nothing in any tarball', async () => {
+  for (const { name, tarball } of packed) {
+    const publint = await runTool('publint', [tarball, '--strict']);
+    expect(publint.output).toContain('All good!');
+    // The generator is a tool of build scripts, which are modules.
+    const profile = name === '@customerscore-kit/generator' ? ['--profile', 'esm-only'] : [];
+    const attw = await runTool('@arethetypeswrong/cli', [tarball, ...profile, '--exclude-entrypoints', 'openapi.yaml']);
+    expect(attw, attw.output).toMatchObject({ code: 0 });
+  }
+}, 120_000);
+
+test('each tarball has a license, a readme, and no tests or sources', async () => {
+  for (const { tarball } of packed) {
+    const listing = await new Consumer(folder).node('-e', listFiles, tarball);
+    expect(listing).toContain('package/LICENSE');
+    expect(listing).toContain('package/README.md');
+    expect(listing).not.toMatch(/\.(?:test|fixture)\.|node_modules|package\/src\//);
+  }
+});
+
+/** Prints the names of the files in a tarball. A tar archive has blocks of 512 bytes; the first of each file is its header. */
+const listFiles = `
+const archive = require('node:zlib').gunzipSync(require('node:fs').readFileSync(process.argv[1]));
+for (let at = 0; archive[at] !== 0; ) {
+  console.log(archive.toString('utf8', at, archive.indexOf(0, at)));
+  at += 512 * (1 + Math.ceil(parseInt(archive.toString('utf8', at + 124, at + 136), 8) / 512));
+}`;
+
+describe('a project with ES modules', () => {
+  let consumer: Consumer;
+  beforeAll(async () => {
+    consumer = project('esm', {
+      'package.json': { name: 'esm', private: true, type: 'module' },
+      'check.js': `
+        import { validateUploadCustomers, inspect, createClient, limits } from '${contract}';
+        import { examples } from '${contract}/examples';
+        import schema from '${contract}/account.schema.json' with { type: 'json' };
+        const { body } = Object.values(examples.uploadCustomers.accepted)[0];
+        if (!validateUploadCustomers(body).ok || inspect('uploadCustomers', body).errors.length > 0) throw new Error();
+        console.log(typeof createClient, typeof limits, typeof schema);`,
+      'generate.js': `
+        import { generateContract } from '@customerscore-kit/generator';
+        await generateContract({ account: process.argv[2], outDir: 'contract' });`,
+    });
+    await consumer.install(...tarballs('@customerscore-kit/generator'));
+  }, 120_000);
+
+  test('loads the contract', async () => {
+    expect(await consumer.node('check.js')).toContain('function object object');
+  });
+
+  test('generates the same bytes for an account as the repository does', async () => {
+    await consumer.node('generate.js', accountFile);
+    const here = join(folder, 'generated-here');
+    await generateContract({ account: accountFile, outDir: here });
+    const read = (from: string) =>
+      Object.fromEntries(readdirSync(from).map((name) => [name, readFileSync(join(from, name), 'utf8')]));
+    expect(read(join(consumer.folder, 'contract'))).toEqual(read(here));
+  }, 60_000);
+});
+
+describe('a project with CommonJS', () => {
+  let consumer: Consumer;
+  const uses = `
+    const body = { customers: [{ external_id: '1', name: 'Acme', owner_email: 'nobody' }] };
+    const result = validateUploadCustomers(body);`;
+  beforeAll(async () => {
+    consumer = project('commonjs', {
+      'package.json': { name: 'commonjs', private: true },
+      'tsconfig.json': { compilerOptions: { module: 'node16', strict: true, noEmit: true, types: ['jest', 'node'] } },
+      'babel.config.js': `module.exports = { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] };`,
+      'jest.babel.config.js': `module.exports = { testMatch: ['**/babel/*.test.js'] };`,
+      'jest.ts.config.js': `module.exports = { preset: 'ts-jest', testMatch: ['**/typescript/*.test.ts'] };`,
+      'babel/contract.test.js': `
+        import { validateUploadCustomers } from '${contract}';
+        import { inspect } from '${contract}/inspect';
+        test('finds an error', () => {
+          ${uses}
+          expect(result.errors[0].pointer).toBe('/customers/0/owner_email');
+          expect(inspect('uploadCustomers', body).errors).toHaveLength(1);
+        });`,
+      'typescript/contract.test.ts': `
+        import type { Customer } from '${contract}/types';
+        import { validateUploadCustomers } from '${contract}/validators';
+        import { examples } from '${contract}/examples';
+        const customer: Customer = { external_id: '1', name: 'Acme' };
+        test('finds an error', () => {
+          ${uses}
+          expect(result.ok ? [] : result.errors.map((error) => error.keyword)).toEqual(['format']);
+          expect(validateUploadCustomers({ customers: [customer] }).ok).toBe(true);
+          expect(Object.keys(examples.uploadCustomers.accepted).length).toBeGreaterThan(0);
+        });`,
+      'check.cjs': `
+        const { startMock } = require('@customerscore-kit/mock');
+        const { examples } = require('${contract}/examples');
+        const { operations } = require('${contract}');
+        (async () => {
+          const { method, path, security } = operations.uploadCustomers;
+          const mock = await startMock();
+          const { body } = Object.values(examples.uploadCustomers.accepted)[0];
+          const headers = { 'content-type': 'application/json', [security[0].header]: 'any' };
+          console.log((await fetch(mock.url + path, { method, headers, body: JSON.stringify(body) })).status);
+          await mock.close();
+        })();`,
+    });
+    const tools = ['jest@30.5.2', 'ts-jest@29.4.15', 'babel-jest@30.5.2', '@babel/core@7', '@babel/preset-env@7'];
+    const types = ['typescript@5.9.3', '@types/jest@30', '@types/node@20'];
+    await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types);
+  }, 300_000);
+
+  const jest = (config: string) => consumer.node('node_modules/jest/bin/jest.js', '--config', config, '--runInBand');
+
+  test('Jest with Babel loads the contract', async () => {
+    expect(await jest('jest.babel.config.js')).toContain('1 passed');
+  }, 60_000);
+
+  test('Jest with ts-jest loads and types the contract', async () => {
+    expect(await jest('jest.ts.config.js')).toContain('1 passed');
+  }, 60_000);
+
+  test('TypeScript with module: node16 compiles', async () => {
+    await consumer.node('node_modules/typescript/bin/tsc', '-p', '.');
+  }, 60_000);
+
+  test('require() starts the mock', async () => {
+    expect(await consumer.node('check.cjs')).toBe('200\n');
+  }, 60_000);
+});
+
+test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
+  'TypeScript %s compiles imports, bundled or run by Node',
+  async (version) => {
+    const consumer = project(`typescript-${version}`, {
+      'package.json': { name: 'typed', private: true, type: 'module' },
+      'index.ts': `
+      import { createClient, inspect, type Customer, type CustomersUpload } from '${contract}';
+      import { examples } from '${contract}/examples';
+      const customer: Customer = { external_id: '1', name: 'Acme' };
+      export const upload: CustomersUpload = { customers: [customer] };
+      export const bodies = Object.values(examples.uploadCustomers.accepted).map(({ body }) => body);
+      export const findings = inspect('uploadCustomers', upload).warnings.map(({ code }) => code);
+      export const send = () => createClient({ key: 'key' }).uploadCustomers(upload);
+      // @ts-expect-error A customer has a name.
+      export const nameless: Customer = { external_id: '1' };`,
+    });
+    await consumer.install(...tarballs(contract), `typescript@${version}`);
+    const flags = ['--noEmit', '--strict', '--target', 'es2022', '--lib', 'es2022,dom'];
+    for (const [module, resolution] of [
+      ['esnext', 'bundler'],
+      ['node16', 'node16'],
+    ] as const) {
+      const options = ['--module', module, '--moduleResolution', resolution];
+      await consumer.node('node_modules/typescript/bin/tsc', ...flags, ...options, 'index.ts');
+    }
+  },
+  120_000,
+);
+
+test('the package of an account installs from its folder', async () => {
+  const consumer = project('account', {
+    'package.json': { name: 'account', private: true },
+    'check.cjs': `
+      const { name } = require('./contract/package.json');
+      const { account, validateUploadCustomers } = require(name);
+      console.log(Object.keys(account), validateUploadCustomers({ customers: [] }).ok);`,
+  });
+  cpSync(join(folder, 'generated-here'), join(consumer.folder, 'contract'), { recursive: true });
+  await consumer.install('./contract');
+  expect(await consumer.node('check.cjs')).toContain('true');
+}, 60_000);
