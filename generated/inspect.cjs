@@ -101,7 +101,7 @@ function countBytes(body, units) {
 }
 var types = ["string", "number", "boolean", "date", "timestamp", "url", "email"], subjects = ["customer", "contact"], parts = ["attributes", "metrics"], keywords = ["type", "label", "description", "values", "source"];
 function checkAccount(account2) {
-  let whole = objectAt(account2, "account", [...subjects, "events", "$schema"]);
+  let whole = objectAt(account2, "account", [...subjects, "events", "package", "$schema"]);
   for (let subject of subjects) {
     if (whole[subject] === void 0)
       continue;
@@ -126,7 +126,7 @@ function objectAt(value, place, keys, wanted = "an object") {
   (typeof value != "object" || value === null || Array.isArray(value)) && fail(place, wanted, value);
   let unknown = keys && Object.keys(value).find((key) => !keys.includes(key));
   if (unknown !== void 0) {
-    let near = (0, import_shared.nearest)(unknown, keys), cure = near === void 0 ? `It may have ${keys.filter((key) => key !== "$schema").join(", ")}.` : `Write ${JSON.stringify(near)}.`;
+    let near = (0, import_shared.nearest)(unknown, keys), cure = near === void 0 ? `It may have ${keys.filter((key) => key !== "$schema" && key !== "package").join(", ")}.` : `Write ${JSON.stringify(near)}.`;
     throw new TypeError(`inspect: ${place} has no part ${JSON.stringify(unknown)}. ${cure}`);
   }
   return value;

@@ -16,6 +16,15 @@ export interface Codename {
 }
 /** Attributes or metrics by codename. A type alone is short for `{ type }`. */
 export type Codenames = Readonly<Record<string, ValueType | Codename>>;
+/** How the package that is generated for an account is named. */
+export interface AccountPackage {
+    /** Default: `customerscore-account-contract`. */
+    readonly name?: string;
+    /** Default: the version of the contract. */
+    readonly version?: string;
+    /** Whether npm refuses to publish it. Default: true. */
+    readonly private?: boolean;
+}
 /**
  * The codenames of an account, in the format of `customerscore.account.yaml`. Parts that you leave out are not checked. Parts
  * that you include must be complete: all other codenames are unknown.
@@ -31,6 +40,7 @@ export interface Account {
     };
     /** Names of the events that a metric counts. */
     readonly events?: readonly string[];
+    readonly package?: AccountPackage;
 }
 /** Attributes or metrics from a JSON module. */
 export type CodenamesInput = Readonly<Record<string, ValueType | (string & {}) | (Omit<Codename, 'type' | 'source'> & {
@@ -51,6 +61,7 @@ export interface AccountInput {
         readonly metrics?: CodenamesInput;
     };
     readonly events?: readonly string[];
+    readonly package?: AccountPackage;
 }
 /** A finding of `inspect`. */
 export interface Finding {

@@ -12,7 +12,7 @@ const keywords = ['type', 'label', 'description', 'values', 'source'] satisfies 
  * @throws TypeError when the account is malformed
  */
 export function checkAccount(account: unknown): asserts account is Account {
-  const whole = objectAt(account, 'account', [...subjects, 'events', '$schema']);
+  const whole = objectAt(account, 'account', [...subjects, 'events', 'package', '$schema']);
   for (const subject of subjects) {
     if (whole[subject] === undefined) continue;
     const lists = objectAt(whole[subject], `account.${subject}`, parts);
@@ -47,7 +47,7 @@ function objectAt(
     const near = nearest(unknown, keys!);
     const cure =
       near === undefined
-        ? `It may have ${keys!.filter((key) => key !== '$schema').join(', ')}.`
+        ? `It may have ${keys!.filter((key) => key !== '$schema' && key !== 'package').join(', ')}.`
         : `Write ${JSON.stringify(near)}.`;
     throw new TypeError(`inspect: ${place} has no part ${JSON.stringify(unknown)}. ${cure}`);
   }

@@ -8,12 +8,13 @@ import { accountOverlay } from './overlay.ts';
 /** Restricts the contract to the codenames of an account, with an OpenAPI Overlay. */
 export function closeToAccount(contract: Contract, account: Account): Contract {
   const { document: base, operations, examples } = contract;
-  const overlay = accountOverlay(account, base);
+  const { package: named = {}, ...codenames } = account;
+  const overlay = accountOverlay(codenames, base);
   const closed = printDocument(applyOverlay(base, overlay));
   return {
     ...contract,
     ...closed,
-    examples: accountExamples(examples, operations, account, base, closed.document),
-    account: { codenames: account, overlay: printYaml(overlay), base },
+    examples: accountExamples(examples, operations, codenames, base, closed.document),
+    account: { codenames, package: named, overlay: printYaml(overlay), base },
   };
 }

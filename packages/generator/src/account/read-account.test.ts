@@ -83,6 +83,22 @@ describe('reports each problem with line, column and what to write instead', () 
         want: ['account.yaml:1:1: The file is empty. A minimal file: customer: { attributes: { plan_tier: string } }'],
       },
     ],
+    [
+      'a package name that npm refuses',
+      {
+        text: 'package: { name: My Package }',
+        want: [
+          'account.yaml:1:18: "name" is not a name that npm accepts. Write lower-case letters, digits and hyphens, such as "@acme/customerscore".',
+        ],
+      },
+    ],
+    [
+      'a package version that is not semantic',
+      {
+        text: 'package: { version: "1" }',
+        want: ['account.yaml:1:21: "version" is not a semantic version. Write three numbers, such as "1.0.0".'],
+      },
+    ],
     ['a list', { text: '- a', want: ['account.yaml:1:1: The file is a list. Write fields with their values.'] }],
     [
       'YAML that is none',
@@ -156,7 +172,7 @@ describe('reports each problem with line, column and what to write instead', () 
       'a part that is none',
       {
         text: 'invoices: {}',
-        want: ['account.yaml:1:1: "invoices" is not a field here. Write one of customer, contact, events.'],
+        want: ['account.yaml:1:1: "invoices" is not a field here. Write one of customer, contact, events, package.'],
       },
     ],
     [

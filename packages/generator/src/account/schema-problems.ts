@@ -61,6 +61,9 @@ function explain({ keyword, instancePath, params, parentSchema, data, propertyNa
       return propertyName === undefined
         ? value('An event name is empty. Write the codename of its metric.')
         : [{ path: [...path, ''], at: 'key', message: 'A codename is empty. Write it as in the application.' }];
+    case 'pattern':
+    case 'maxLength':
+      return value(`"${place}" ${path.at(-1) === 'version' ? versionRule : nameRule}`);
     default:
       // `if` and `propertyNames` only repeat that a nested error exists.
       return [];
@@ -113,3 +116,7 @@ function wrongType(place: string, wanted: string, given: unknown): string {
   const subject = place === 'the file' ? 'The file' : `"${place}"`;
   return `${subject} is ${is}. Write ${kinds[wanted] ?? wanted}.`;
 }
+
+const nameRule =
+  'is not a name that npm accepts. Write lower-case letters, digits and hyphens, such as "@acme/customerscore".';
+const versionRule = 'is not a semantic version. Write three numbers, such as "1.0.0".';

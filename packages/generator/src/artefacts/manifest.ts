@@ -1,4 +1,14 @@
-import type { Contract } from '../contract/read-contract.ts';
+import type { AccountContract, Contract } from '../contract/read-contract.ts';
+
+/** The value of the field `customerscore` in the `package.json` of an account's package, by which it is recognized. */
+export const accountPackage = 'account';
+
+/** The name that a package is imported by. */
+export function packageName(account: AccountContract | undefined): string {
+  return account === undefined
+    ? '@customerscore-kit/contract'
+    : (account.package.name ?? 'customerscore-account-contract');
+}
 
 /** `package.json` of the contract package. Its version is that of the contract. */
 export function renderManifest({ document, account }: Contract): Record<string, string> {
@@ -9,16 +19,17 @@ export function renderManifest({ document, account }: Contract): Record<string, 
   const manifest = {
     ...(account === undefined
       ? {
-          name: '@customerscore-kit/contract',
+          name: packageName(account),
           version: document.info.version,
           description:
             'Types, thin client, validators, inspection, operations and examples of the Customerscore API, generated from its OpenAPI contract.',
         }
       : {
-          name: 'customerscore-account-contract',
-          version: document.info.version,
-          private: true,
+          name: packageName(account),
+          version: account.package.version ?? document.info.version,
+          private: account.package.private ?? true,
           description: 'The contract of the Customerscore API, restricted to the codenames of one account.',
+          customerscore: accountPackage,
         }),
     license: 'MIT',
     type: 'module',

@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileError } from '../contract/file-error.ts';
+import { accountPackage } from './manifest.ts';
 import { unlessMissing } from './staging.ts';
 import { recoverPackage, writePackage } from './write-package.ts';
 
@@ -52,7 +53,7 @@ async function readPackageFolder(folder: string, wanted: Record<string, string>)
     await Promise.all(own.map(async (name) => [name, await readFile(join(folder, name), 'utf8')] as const)),
   );
   const existing = entries.find(({ name }) => Object.hasOwn(wanted, name));
-  if (existing !== undefined && packageName(texts.get('package.json')) !== packageName(wanted['package.json'])) {
+  if (existing !== undefined && !isSamePackage(texts.get('package.json'), wanted['package.json'] ?? '')) {
     throw new Error(
       `${folder} contains a ${existing.name} that is not part of this package and would be overwritten. Choose another folder.`,
     );
@@ -66,7 +67,18 @@ async function readPackageFolder(folder: string, wanted: Record<string, string>)
   return { texts, others: files.filter((name) => !Object.hasOwn(wanted, name)).sort() };
 }
 
-/** The package name in a `package.json`; undefined if the file is missing or malformed. */
-function packageName(manifest = '{}'): string | undefined {
-  return /"name": "([^"]*)"/.exec(manifest)?.[1];
+/** Whether a `package.json` in the folder is that of the package. The package of an account may have another name by now. */
+function isSamePackage(found: string | undefined, wanted: string): boolean {
+  const [before, after] = [readManifest(found), readManifest(wanted)];
+  if (before?.name === after?.name) return true;
+  return before?.customerscore === accountPackage && after?.customerscore === accountPackage;
+}
+
+/** Undefined if the file is missing or malformed. */
+function readManifest(text = ''): { name?: unknown; customerscore?: unknown } | undefined {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }

@@ -1,24 +1,29 @@
+import type { Account, Codename } from '@customerscore-kit/runtime/declarations/account';
+import { codenameLists, codenamesOf } from '../contract/codename-locations.ts';
 import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
+import { packageName } from './manifest.ts';
 import { pascalCase } from './print/print.ts';
 
 /** `README.md` of the package: what it exports, and the facts of each operation. */
-export function renderReadme({ document, operations, examples }: Contract): Record<string, string> {
+export function renderReadme({ document, operations, examples, account }: Contract): Record<string, string> {
   const first = operations.find(hasDocumentedBody);
   const [example] = Object.keys(examples[first?.id ?? '']?.accepted ?? {});
   if (first === undefined || example === undefined)
     throw new Error('The first operation with a body needs an accepted example.');
+  const name = packageName(account);
+  const source = account === undefined ? 'openapi/ by `npm run generate`' : 'the contract and an account file';
   return {
-    'README.md': `<!-- Generated from openapi/ by \`npm run generate\`. Do not edit. -->
+    'README.md': `<!-- Generated from ${source}. Do not edit. -->
 
-# @customerscore-kit/contract
+# ${name}
 
 ${document.info.title} ${document.info.version}. This package is generated from one OpenAPI 3.1 contract, which is independent of
 the vendor. It has no dependencies.
-
+${account === undefined ? '' : `\n${codenames(account.codenames)}\n`}
 | import | provides |
 | --- | --- |
-| \`@customerscore-kit/contract\` | everything below except the examples |
+| \`${name}\` | everything below except the examples |
 | \`…/types\` | TypeScript types, with a short name for each schema |
 | \`…/validators\` | one function for each operation with a body; safe in browsers |
 | \`…/inspect\` | finds what the API would refuse in a payload, and what it would drop or misread; safe in browsers |
@@ -31,8 +36,8 @@ the vendor. It has no dependencies.
 | \`…/account.schema.json\` | JSON Schema of \`customerscore.account.yaml\`, for editors |
 
 \`\`\`ts
-import { createClient, validate${pascalCase(first.id)} } from '@customerscore-kit/contract';
-import { examples } from '@customerscore-kit/contract/examples';
+import { createClient, validate${pascalCase(first.id)} } from '${name}';
+import { examples } from '${name}/examples';
 
 const { body } = examples.${first.id}.accepted['${example}'];
 const checked = validate${pascalCase(first.id)}(body);
@@ -45,6 +50,28 @@ if (!result.ok) console.error(result.status, result.body);
 
 ${operations.map(section).join('\n')}`,
   };
+}
+
+/** A table of the codenames of an account. */
+function codenames(account: Account): string {
+  const rows = codenameLists.flatMap((list) =>
+    Object.entries(codenamesOf(account, list) ?? {}).map(([codename, definition]) => {
+      const { type, label = '' }: Codename = typeof definition === 'string' ? { type: definition } : definition;
+      return `| ${list} | ${cell(codename)} | ${type} | ${cell(label)} |`;
+    }),
+  );
+  const events = (account.events ?? []).map((event) => `| event | ${cell(event)} | | |`);
+  return `It is restricted to these codenames, and to those that every account has:
+
+| | codename | type | label |
+| --- | --- | --- | --- |
+${[...rows, ...events].join('\n')}
+`;
+}
+
+/** Text in a table cell, with what Markdown would interpret escaped. */
+function cell(text: string): string {
+  return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|&~]/g, '\\$&');
 }
 
 function section({ id, method, path, summary, limits, statuses, level }: Operation): string {

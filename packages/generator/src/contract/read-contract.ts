@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Account } from '@customerscore-kit/runtime/declarations/account';
+import type { Account, AccountPackage } from '@customerscore-kit/runtime/declarations/account';
 import { parse } from 'yaml';
 import { type Bundle, bundle } from './bundle.ts';
 import { type ExampleSet, readExamples } from './examples.ts';
@@ -21,7 +21,8 @@ export interface Contract extends Bundle {
 
 /** The account of an account-specific contract. */
 export interface AccountContract {
-  codenames: Account;
+  codenames: Omit<Account, 'package'>;
+  package: AccountPackage;
   /** The Overlay, as YAML. */
   overlay: string;
   /** The contract before the overlay. */

@@ -16,6 +16,16 @@ export interface Codename {
 /** Attributes or metrics by codename. A type alone is short for `{ type }`. */
 export type Codenames = Readonly<Record<string, ValueType | Codename>>;
 
+/** How the package that is generated for an account is named. */
+export interface AccountPackage {
+  /** Default: `customerscore-account-contract`. */
+  readonly name?: string;
+  /** Default: the version of the contract. */
+  readonly version?: string;
+  /** Whether npm refuses to publish it. Default: true. */
+  readonly private?: boolean;
+}
+
 /**
  * The codenames of an account, in the format of `customerscore.account.yaml`. Parts that you leave out are not checked. Parts
  * that you include must be complete: all other codenames are unknown.
@@ -25,6 +35,7 @@ export interface Account {
   readonly contact?: { readonly attributes?: Codenames; readonly metrics?: Codenames };
   /** Names of the events that a metric counts. */
   readonly events?: readonly string[];
+  readonly package?: AccountPackage;
 }
 
 /** Attributes or metrics from a JSON module. */
@@ -48,4 +59,5 @@ export interface AccountInput {
   readonly customer?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
   readonly contact?: { readonly attributes?: CodenamesInput; readonly metrics?: CodenamesInput };
   readonly events?: readonly string[];
+  readonly package?: AccountPackage;
 }
