@@ -1,6 +1,7 @@
 // npm run bump
 //
-// Turns the changesets in .changeset/ into a new version of the contract: updates CHANGELOG.md, `info.version` and `generated/`.
+// Turns the changesets in .changeset/ into new versions of the packages, with their changelogs. A new version of the contract also
+// updates `info.version` and `generated/`.
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { generateContract } from '@customerscore-kit/generator';
@@ -18,8 +19,14 @@ await runCommand(async () => {
   const before = await readVersion();
   const { code, output } = await runTool('@changesets/cli', ['version']);
   if (code !== 0) throw new Error(output);
+  if (output.includes('No unreleased changesets found')) {
+    throw new Error('Found no changeset. Write one with "npx changeset".');
+  }
   const version = await readVersion();
-  if (version === before) throw new Error('Found no changeset for the contract. Write one with "npx changeset".');
+  if (version === before) {
+    console.log(`The contract is still ${version}; other packages have a new version.`);
+    return 0;
+  }
 
   const contract = await readFile(contractFiles.source, 'utf8');
   if (versionLine.exec(contract)?.[2] !== before) {

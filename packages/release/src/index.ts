@@ -1,2 +1,3 @@
 export { type Footprint, installFootprint } from './footprint.ts';
 export { type PackedPackage, packPackages } from './pack-packages.ts';
+export { type Publication, publishPackages } from './publish-packages.ts';

@@ -3,6 +3,9 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
+/** `npm run --silent` would silence the errors of this npm too. */
+const visibleErrors = '--loglevel=error';
+
 /**
  * Runs npm in a folder.
  *
@@ -19,9 +22,9 @@ export async function npm(folder: string, args: readonly string[]): Promise<stri
     shell: path === undefined && process.platform === 'win32',
   };
   try {
-    return (await run(command, [...first, ...args], options)).stdout;
+    return (await run(command, [...first, ...args, visibleErrors], options)).stdout;
   } catch (error) {
     const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-    throw new Error(`npm ${args[0]} failed in ${folder}:\n${stderr}${stdout}`);
+    throw new Error(`npm ${args[0]} failed in ${folder}:\n${stderr || stdout || (error as Error).message}`);
   }
 }
