@@ -10,6 +10,8 @@ const packages = {
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock'],
   breaking: ['conformance'],
+  exports: [],
+  release: ['run-tool'],
 };
 
 /** Rooms of the generator, each with those that it may enter. */

@@ -14,6 +14,8 @@ export interface GenerateOptions {
   account?: string;
   /** Folder of the package. Other files in it are reported, and not changed. */
   outDir: string;
+  /** Makes further JSON files of the package from the bundled contract: text by name. Default: none. */
+  renderExports?: (document: object) => Promise<Record<string, string>>;
   /** A Markdown file to write the provenance table to, between its markers. Default: none. */
   provenanceFile?: string;
   /** Only compare, write nothing. Default: false. */
@@ -40,6 +42,7 @@ export async function generateContract({
   source,
   account,
   outDir,
+  renderExports,
   provenanceFile,
   check = false,
 }: GenerateOptions): Promise<Generation> {
@@ -48,7 +51,7 @@ export async function generateContract({
     account === undefined ? base : closeToAccount(base, await readAccount(account, base.accountSchema, base.document));
   // Imported late, because TypeScript and esbuild take a second to load, and drafts and invalid accounts do not need them.
   const { renderArtefacts } = await import('./artefacts/index.ts');
-  const wanted = await renderArtefacts(contract);
+  const wanted = await renderArtefacts(contract, await renderExports?.(contract.document));
   const files = Object.keys(wanted).sort();
   const overwritten = files.find((name) => account !== undefined && resolve(outDir, name) === resolve(account));
   if (overwritten !== undefined) {

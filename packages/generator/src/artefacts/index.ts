@@ -21,10 +21,15 @@ const accountNotice =
  * Generates all files of the contract package.
  *
  * @returns file contents by name
+ * @param exports further JSON files of the package, by name
  * @throws Error naming the file, when a generated file does not parse.
  */
-export async function renderArtefacts(contract: Contract): Promise<Record<string, string>> {
+export async function renderArtefacts(
+  contract: Contract,
+  exports: Record<string, string> = {},
+): Promise<Record<string, string>> {
   const files = await Promise.all([
+    exports,
     renderSpec(contract),
     renderTypes(contract),
     renderClient(contract),
@@ -32,7 +37,7 @@ export async function renderArtefacts(contract: Contract): Promise<Record<string
     renderOperations(contract),
     renderExamples(contract),
     renderEntry(contract),
-    renderManifest(contract),
+    renderManifest(contract, Object.keys(exports)),
     renderReadme(contract),
   ]);
   const notice = contract.account === undefined ? generatedNotice : accountNotice;

@@ -11,7 +11,7 @@ export function packageName(account: AccountContract | undefined): string {
 }
 
 /** `package.json` of the contract package. Its version is that of the contract. */
-export function renderManifest({ document, account }: Contract): Record<string, string> {
+export function renderManifest({ document, account }: Contract, exports: readonly string[]): Record<string, string> {
   const module = (name: string) => ({
     import: { types: `./${name}.d.ts`, default: `./${name}.js` },
     require: { types: `./${name}.d.cts`, default: `./${name}.cjs` },
@@ -51,6 +51,7 @@ export function renderManifest({ document, account }: Contract): Record<string, 
       './account.schema.json': './account.schema.json',
       './openapi.json': './openapi.json',
       './openapi.yaml': './openapi.yaml',
+      ...Object.fromEntries(exports.map((name) => [`./${name}`, `./${name}`])),
     },
     files: ['*.js', '*.cjs', '*.d.ts', '*.d.cts', '*.json', 'openapi.yaml', 'CHANGELOG.md'],
   };

@@ -33,7 +33,7 @@ ${account === undefined ? '' : `\n${codenames(account.codenames)}\n`}
 | \`…/client\` | a thin fetch client; for servers only, because it contains the key |
 | \`…/examples\` | accepted and rejected request bodies |
 | \`…/openapi.json\`, \`…/openapi.yaml\` | the contract in one file |
-| \`…/account.schema.json\` | JSON Schema of \`customerscore.account.yaml\`, for editors |
+${account === undefined ? '| `…/openapi-3.0.json` | the contract as OpenAPI 3.0.3, without its webhooks, for tools that do not read 3.1 |\n| `…/postman.json` | a Postman collection; set its variable `apiKey` |\n' : ''}| \`…/account.schema.json\` | JSON Schema of \`customerscore.account.yaml\`, for editors |
 
 \`\`\`ts
 import { createClient, validate${pascalCase(first.id)} } from '${name}';
