@@ -80,13 +80,14 @@ function knownCodenames(document: OpenApiDocument): Record<CodenameList, Set<str
   >;
 }
 
-function expectation(shapes: readonly PayloadShape[]): string {
+/** What a payload should be, in one sentence. */
+export function expectation(shapes: readonly PayloadShape[]): string {
   const names = [...new Set(shapes.map(({ name }) => name))].join(', ');
   return `It should be a request body or one record of it, or a list of these: ${names}.`;
 }
 
 /** What a value is, for people. */
-function lookOf(value: unknown): string {
+export function lookOf(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') {

@@ -47,7 +47,7 @@ function parseJson(text: string): { value: unknown } | { message: string } {
 }
 
 /** What a text that is no JSON looks like. */
-function lookOf(text: string): string {
+export function lookOf(text: string): string {
   const start = text.trimStart();
   if (/^[{[]/.test(start)) return 'is no valid JSON';
   if (start.startsWith('<')) return 'looks like XML or HTML, and is no JSON';
