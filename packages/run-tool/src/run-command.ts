@@ -4,6 +4,12 @@ import { exitCodeOf } from './start-tool.ts';
 /** The command was called wrongly. Its message says what was wrong; {@link runCommand} adds the usage. */
 export class UsageError extends Error {}
 
+/** How a command may differ from those of this repository. */
+export interface CommandOptions {
+  /** Exit code when nobody reads the output any more. Default: 128 + that of SIGPIPE, as a program of C has it. */
+  brokenPipe?: number;
+}
+
 /**
  * Runs a command of this repository, and makes every way in which it can end an exit code:
  *
@@ -11,7 +17,7 @@ export class UsageError extends Error {}
  * - 1 when it throws, with the message of the error on stderr
  * - 2 when it throws a {@link UsageError}, or `parseArgs` of Node does, with the usage after the message
  * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP; also SIGHUP when the parent is gone without having sent one, and SIGPIPE
- *   when nobody reads the output any more, as in `npm run mock | head -1`
+ *   when nobody reads the output any more, as in `npm run check | head -1`; `brokenPipe` can change the last
  *
  * Ended in whichever way, it ends the tools that {@link startTool} started and removes the folders of
  * {@link withTemporaryFolder}. A second signal changes nothing: the first leaves no step of that for later.
@@ -19,11 +25,15 @@ export class UsageError extends Error {}
  * @param main returns the exit code
  * @param usage printed after a usage error. Default: nothing.
  */
-export async function runCommand(main: () => Promise<number>, usage?: string): Promise<void> {
+export async function runCommand(
+  main: () => Promise<number>,
+  usage?: string,
+  { brokenPipe = exitCodeOf('SIGPIPE') }: CommandOptions = {},
+): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exitBy(signal));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') exitBy('SIGPIPE');
+      if (error.code === 'EPIPE') process.exit(brokenPipe);
       throw error;
     });
   }
