@@ -26,8 +26,11 @@ afterAll(() => rmSync(folder, { recursive: true }));
 async function run(url: string | undefined, options: Partial<VerifyRun> = {}, itsKey = key) {
   let out = '';
   const server = url === undefined ? undefined : { url, key: itsKey };
+  const collect = (text: string) => {
+    out += text;
+  };
   try {
-    const result = await runVerify({ ...options, server, out: (text) => void (out += text) });
+    const result = await runVerify({ ...options, server, out: collect });
     return { ...result, out, error: undefined };
   } catch (error) {
     return { ok: false, isKeyRefused: false, out, error: error as Error };

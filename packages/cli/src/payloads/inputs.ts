@@ -1,4 +1,5 @@
 import { createReadStream, statSync } from 'node:fs';
+import { isAbsolute } from 'node:path';
 import { fileError } from '@customerscore-kit/generator/payloads';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 
@@ -28,7 +29,12 @@ export async function inputsOf(args: readonly string[], stdin: AsyncIterable<Uin
     else if (/[*?[{(!]/.test(arg) && statSync(arg, { throwIfNoEntry: false }) === undefined) {
       const { glob } = await import('tinyglobby');
       const pattern = process.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
-      const names = await glob(pattern, { expandDirectories: false, dot: false, ignore: '**/node_modules/**' });
+      const names = await glob(pattern, {
+        expandDirectories: false,
+        absolute: isAbsolute(pattern),
+        dot: false,
+        ignore: '**/node_modules/**',
+      });
       if (names.length === 0) {
         throw new ExitError(
           `${arg} matches no file. Check the pattern and the folder that it starts from.`,

@@ -90,6 +90,9 @@ class FileInspection {
       this.#run.onNote(`${this.#input.name} has comments or a comma too many: remove them before you send it.`);
     }
     if (!Array.isArray(value)) return this.#inspectOne({ value, source, path: [] }, true);
+    this.#run.onNote(
+      `${this.#input.name} holds a list: each item is taken for a record of an upload, or a whole upload.`,
+    );
     for (const [index, item] of value.entries()) {
       const done = this.#inspectOne({ value: item, source, path: [String(index)] }, false);
       if (done !== undefined) await done;
@@ -135,7 +138,10 @@ class FileInspection {
     if (kind === undefined) return this.#reportUnknown(payload);
     if (kind.list === undefined) return this.#inspectBody(payload, kind);
     let batch = this.#batches.get(kind);
-    if (batch === undefined) this.#batches.set(kind, (batch = new Batch(kind)));
+    if (batch === undefined) {
+      batch = new Batch(kind);
+      this.#batches.set(kind, batch);
+    }
     const done = batch.isFullFor(payload) ? this.#flush(batch) : undefined;
     batch.add(payload);
     return done;

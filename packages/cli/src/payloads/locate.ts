@@ -25,7 +25,10 @@ export function locate(text: string, paths: readonly (readonly string[])[]): num
     let here = root;
     for (const key of path) {
       let next = here.inside.get(key);
-      if (next === undefined) here.inside.set(key, (next = wanted()));
+      if (next === undefined) {
+        next = wanted();
+        here.inside.set(key, next);
+      }
       here = next;
     }
   }
