@@ -3,7 +3,7 @@ export const exitCodes = {
   fine: 0,
   /** Something was found, or a step failed. */
   findings: 1,
-  /** Wrong usage: an option, or a file that cannot be read. */
+  /** No result: wrong usage, a file that cannot be read, or a tool that crashed. */
   usage: 2,
   /** The server does not answer, or refuses the key. */
   connection: 3,
@@ -13,7 +13,7 @@ export const exitCodes = {
 export const exitCodesHelp = `Exit codes:
   0  fine
   1  findings, or a step that failed
-  2  wrong usage, or a file that cannot be read
+  2  no result: wrong usage, a file that cannot be read, or a tool that crashed
   3  no answer from the server, or it refuses the key
   130  interrupted by Ctrl+C (128 + n: ended by signal n)`;
 

@@ -6,7 +6,7 @@ import { ExitError, exitCodes } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
 
 /** The environment variable that holds the key of the account. */
-export const keyVariable = 'CUSTOMERSCORE_KEY';
+const keyVariable = 'CUSTOMERSCORE_KEY';
 
 /**
  * The key of the account: from a file, from the environment, or asked for on a terminal without echo. It is no option, since

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
+import { type Format, formats } from './report/reporter.ts';
 
 /** Version of this package. */
-export const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
-
-/** Formats of findings. Not imported: what writes them is loaded only by the commands that do. */
-const formats = ['text', 'json', 'github', 'sarif', 'junit'] as const satisfies readonly Format[];
-type Format = import('./report/reporter.ts').Format;
 
 /**
  * The command line. Each command loads what it runs only when it runs: help and completion load nothing.
@@ -186,7 +184,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
     .option('--key-file <file>', 'file that holds the key (default: CUSTOMERSCORE_KEY, or you are asked)')
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML');
-  verify.action(async (options: import('./commands/verify.ts').VerifyCommand) => {
+  verify.action(async (options: VerifyCommand) => {
     const { runVerifyCommand } = await import('./commands/verify.ts');
     done(await runVerifyCommand(options, process));
   });

@@ -5,7 +5,8 @@ import { accountTemplate } from '../account-template.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { emptySummary } from '../payloads/finding.ts';
 import type { CliProcess } from '../process.ts';
-import { createReporter, type Format, type ReporterOptions } from '../report/reporter.ts';
+import { createReporter } from '../report/create-reporter.ts';
+import type { Format, ReporterOptions } from '../report/reporter.ts';
 
 /** Drafts an account file from payloads; without payloads, writes a template. */
 export async function runAccountInit({ from, out }: { from?: string[]; out?: string }, process: CliProcess) {

@@ -5,8 +5,9 @@ import { inspectFiles } from '../payloads/inspect-files.ts';
 import { readKinds } from '../payloads/kinds.ts';
 import type { CliProcess } from '../process.ts';
 import { createProgress } from '../progress.ts';
+import { createReporter } from '../report/create-reporter.ts';
 import { printable } from '../report/printable.ts';
-import { createReporter, type Format } from '../report/reporter.ts';
+import type { Format } from '../report/reporter.ts';
 
 /** The options of `inspect`; those of `validate` are among them. */
 export interface InspectCommand {

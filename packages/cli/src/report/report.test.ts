@@ -1,7 +1,8 @@
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import { expect, test } from 'vitest';
 import { cliCodes, emptySummary, type PlacedFinding } from '../payloads/finding.ts';
-import { createReporter, type Format, formats } from './reporter.ts';
+import { createReporter } from './create-reporter.ts';
+import { type Format, formats } from './reporter.ts';
 
 const finding: PlacedFinding = {
   file: 'a, b: 100%/ž.json',
