@@ -25,7 +25,11 @@ export function createProgram(process: CliProcess, done: (exitCode: number) => v
     .showSuggestionAfterError()
     .showHelpAfterError('Run it with --help to see how it is used.')
     .exitOverride()
-    .configureOutput({ writeOut: (text) => void process.out(text), writeErr: (text) => process.error(text) })
+    .configureOutput({
+      writeOut: (text) => void process.out(text),
+      writeErr: (text) => process.error(text),
+      outputError: (text, write) => write(withoutValue(text)),
+    })
     .addHelpText(
       'after',
       `
@@ -231,6 +235,12 @@ customerscore completion zsh > ~/.zfunc/_customerscore`,
     });
   return program;
 }
+
+/** An unknown option without its value: someone may have tried to give the key that way. */
+const withoutValue = (text: string) =>
+  text.replace(/^(error: unknown option '(?:-[^-]|--[^=]*))[\s\S]*'$/m, (whole, option: string) =>
+    whole === `${option}'` ? whole : `${option}…'`,
+  );
 
 const accountArgument = () => new Argument('[file]', 'the account file').default('customerscore.account.yaml');
 
