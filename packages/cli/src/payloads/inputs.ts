@@ -13,8 +13,8 @@ export interface Input {
   read(): AsyncIterable<Uint8Array>;
 }
 
-/** Bytes that are read at once. */
-const chunkBytes = 1024 * 1024;
+/** Bytes that are read at once: few enough for their text to be young when it is collected. */
+const chunkBytes = 64 * 1024;
 
 /**
  * The inputs that arguments name: files, globs, and `-` for standard input. A file whose name looks like a glob is that file.

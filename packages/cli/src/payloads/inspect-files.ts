@@ -54,6 +54,9 @@ export async function inspectFiles(inputs: readonly Input[], run: InspectionRun)
 const isAboutFile = (error: unknown): error is Error =>
   error instanceof Error && (error.constructor === Error || 'syscall' in error);
 
+/** The way from a line to its payload. One for all of them: there may be millions. */
+const noKeys: readonly string[] = [];
+
 class FileInspection {
   readonly #input: Input;
   readonly #kinds: Kinds;
@@ -129,7 +132,7 @@ class FileInspection {
       if (!parsed.ok) return this.#reportSyntax(source, parsed);
       value = parsed.value;
     }
-    return this.#inspectOne({ value, source, path: [] }, false);
+    return this.#inspectOne({ value, source, path: noKeys }, false);
   }
 
   /** @param isOne whether nothing stands beside it */

@@ -101,10 +101,11 @@ async function* utf8Lines(chunks: AsyncIterable<Uint8Array>, name: string): Asyn
   let restBytes = 0;
   let isStart = true;
   const decode = (bytes: Uint8Array) => {
-    if (!isUtf8(bytes)) throw notText(name);
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     // Each byte of ASCII is a letter, which needs no decoder.
-    const text = buffer.toString(isAscii(bytes) ? 'latin1' : 'utf8');
+    const isPlain = isAscii(bytes);
+    if (!isPlain && !isUtf8(bytes)) throw notText(name);
+    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    const text = buffer.toString(isPlain ? 'latin1' : 'utf8');
     const withoutMark = isStart && text.startsWith('\ufeff') ? text.slice(1) : text;
     isStart = false;
     return withoutMark;
