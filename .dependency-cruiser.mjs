@@ -10,6 +10,7 @@ const packages = {
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock'],
   breaking: ['conformance'],
+  cli: ['generated', 'generator', 'mock', 'run-tool', 'site', 'verify'],
   exports: [],
   release: ['run-tool'],
 };

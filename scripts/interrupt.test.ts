@@ -41,8 +41,8 @@ function start(file: string, args: string[], env: NodeJS.ProcessEnv = {}): Comma
   return { process: command, temporary, output: () => output, ended: once(command, 'exit') };
 }
 
-const script = (name: string, args: string[], env?: NodeJS.ProcessEnv) =>
-  start(process.execPath, ['--import', 'tsx', join(root, 'scripts', name), ...args], env);
+const kit = (args: string[], env?: NodeJS.ProcessEnv) =>
+  start(process.execPath, ['--import', 'tsx', join(root, 'packages/cli/src/bin.ts'), ...args], env);
 
 /** Lines of `ps` with a text in them. Those of tools that write into the command's folder have its path. */
 const processes = (text: string) =>
@@ -66,7 +66,7 @@ onPosix.concurrent('npm run verify, against a server that stalls', () => {
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
-    const command = script('verify.ts', ['--server', `http://127.0.0.1:${port}`], { CUSTOMERSCORE_KEY: 'secret' });
+    const command = kit(['verify', '--server', `http://127.0.0.1:${port}`], { CUSTOMERSCORE_KEY: 'secret' });
     await isWaiting;
     expect(processes(command.temporary)).toHaveLength(1);
     expect(foldersIn(command.temporary)).toHaveLength(2);
@@ -80,18 +80,18 @@ onPosix.concurrent('npm run verify, against a server that stalls', () => {
 });
 
 onPosix.concurrent('npm run mock', () => {
-  test('exits with 1 and prints the last lines of Prism when Prism crashes', async () => {
-    const { command } = await running(script('mock.ts', ['--port', '0']));
+  test('exits with 2 and the last lines of Prism when Prism crashes', async () => {
+    const { command } = await running(kit(['mock', '--port', '0']));
     const [prism] = processes('prism-cli')
       .map((line) => line.trim().split(/\s+/).map(Number))
       .find(([, parent]) => parent === command.process.pid)!;
     process.kill(prism!, 'SIGSEGV');
-    expect(await command.ended).toEqual([1, null]);
+    expect(await command.ended).toEqual([2, null]);
     await soon(() => expect(command.output()).toMatch(/Prism ended with exit code 139\. Its last lines:\n.*\n/));
   });
 
   test.each<[string, () => Command]>([
-    ['is killed', () => script('mock.ts', ['--port', '0'])],
+    ['is killed', () => kit(['mock', '--port', '0'])],
     ['has lost its npm', () => start('npm', ['run', 'mock', '--', '--port', '0'])],
   ])('leaves no Prism when it %s', async (_, begin) => {
     const { command, url } = await running(begin());
@@ -110,8 +110,8 @@ onPosix.concurrent('npm run mock', () => {
   }
 });
 
-test.concurrent('npm run docs, SIGTERM: exit code 143, and no leftovers', async () => {
-  const command = script('docs.ts', ['--out', join(tmpdir(), 'never-written')]);
+test.concurrent('npm run docs, SIGTERM: exit code 143, and nothing is left', async () => {
+  const command = kit(['docs', '--out', join(tmpdir(), 'never-written')]);
   await soon(() => expect(processes(command.temporary)).toHaveLength(1));
   command.process.kill('SIGTERM');
   expect(await command.ended).toEqual([143, null]);

@@ -4,6 +4,12 @@ import { exitCodeOf } from './start-tool.ts';
 /** Wrong arguments. {@link runCommand} prints the message, followed by the usage. */
 export class UsageError extends Error {}
 
+/** How a command differs from those of this repository. */
+export interface CommandOptions {
+  /** Exit code if the output is closed. Default: 128 + the number of SIGPIPE. */
+  brokenPipe?: number;
+}
+
 /**
  * Runs a command of this repository and sets its exit code:
  *
@@ -11,7 +17,7 @@ export class UsageError extends Error {}
  * - 1 if `main` throws; the message goes to stderr
  * - 2 if `main` throws a {@link UsageError}, or an error of Node's `parseArgs`; the usage follows the message
  * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP. A parent that disappears without a signal counts as SIGHUP, and a closed
- *   output (`npm run mock | head -1`) as SIGPIPE
+ *   output (`npm run check | head -1`) as SIGPIPE; `brokenPipe` can change the last
  *
  * In every case the tools from {@link startTool} are killed and the folders from {@link withTemporaryFolder} removed. Both
  * happen synchronously, so a second signal cannot interrupt the cleanup.
@@ -19,11 +25,15 @@ export class UsageError extends Error {}
  * @param main returns the exit code
  * @param usage printed after a usage error. Default: nothing.
  */
-export async function runCommand(main: () => Promise<number>, usage?: string): Promise<void> {
+export async function runCommand(
+  main: () => Promise<number>,
+  usage?: string,
+  { brokenPipe = exitCodeOf('SIGPIPE') }: CommandOptions = {},
+): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => exitBy(signal));
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') exitBy('SIGPIPE');
+      if (error.code === 'EPIPE') process.exit(brokenPipe);
       throw error;
     });
   }

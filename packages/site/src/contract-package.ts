@@ -27,7 +27,7 @@ export async function readContractPackage(folder = contractFolder): Promise<Cont
   try {
     await Promise.all([documentPath, operationsPath, examplesPath].map((path) => access(path)));
   } catch {
-    throw new Error(`${folder} contains no contract package. Create one with "npm run account".`);
+    throw new Error(`${folder} contains no contract package. Create one with "customerscore account build".`);
   }
   const document = JSON.parse(await readFile(documentPath, 'utf8')) as Document;
   const { operations, serverUrl } = await import(pathToFileURL(operationsPath).href);

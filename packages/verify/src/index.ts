@@ -1,1 +1,2 @@
-export { runVerify, type VerifyProcess } from './run-verify.ts';
+export { limitsText, runVerify, type VerifyRun } from './run-verify.ts';
+export { UnreachableError } from './verify.ts';

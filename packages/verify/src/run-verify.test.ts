@@ -3,13 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations } from '@customerscore-kit/contract/operations';
-import { runTool } from '@customerscore-kit/run-tool';
+import { runTool, UsageError } from '@customerscore-kit/run-tool';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { defaultLimits } from './forwarder.ts';
 import type { Report } from './report.ts';
-import { runVerify, type VerifyProcess } from './run-verify.ts';
+import { runVerify, type VerifyRun } from './run-verify.ts';
 import { serve } from './serve.fixture.ts';
 import { documentedAnswers, startServer } from './server.fixture.ts';
+import { UnreachableError } from './verify.ts';
 import { xmlError } from './xml.fixture.ts';
 
 const key = 'k3y=of,"the$&<account>';
@@ -21,15 +22,23 @@ const json = join(folder, 'report.json');
 const junit = join(folder, 'report.xml');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the command in this process. */
-async function run(args: string[], env: VerifyProcess['env'] = { CUSTOMERSCORE_KEY: key }, limits = defaultLimits) {
-  let [out, error] = ['', ''];
-  const code = await runVerify(args, { env, limits, out: (text) => (out += text), error: (text) => (error += text) });
-  return { code, out, error };
+/** Runs it in this process; `error` is what it throws. */
+async function run(url: string | undefined, options: Partial<VerifyRun> = {}, itsKey = key) {
+  let out = '';
+  const server = url === undefined ? undefined : { url, key: itsKey };
+  const collect = (text: string) => {
+    out += text;
+  };
+  try {
+    const result = await runVerify({ ...options, server, out: collect });
+    return { ...result, out, error: undefined };
+  } catch (error) {
+    return { ok: false, isKeyRefused: false, out, error: error as Error };
+  }
 }
 
-async function runWithReports(args: string[]) {
-  const result = await run([...args, '--json', json, '--junit', junit]);
+async function runWithReports(url?: string, options: Partial<VerifyRun> = {}) {
+  const result = await run(url, { ...options, json, junit });
   const files = { json: readFileSync(json, 'utf8'), junit: readFileSync(junit, 'utf8') };
   return { ...result, files, report: JSON.parse(files.json) as Report };
 }
@@ -39,7 +48,7 @@ type Result = Awaited<ReturnType<typeof runWithReports>>;
 describe('against its own mock', () => {
   let result: Result;
   beforeAll(async () => {
-    result = await runWithReports([]);
+    result = await runWithReports();
   }, 120_000);
 
   test('passes every documented status of every operation', () => {
@@ -51,7 +60,7 @@ describe('against its own mock', () => {
         wanted.map((status) => ({ status, got: status, outcome: 'passed' })),
       );
     }
-    expect(result).toMatchObject({ code: 0, error: '' });
+    expect(result).toMatchObject({ ok: true, error: undefined });
   });
 
   test('passes every step of the hand-written workflows', () => {
@@ -78,12 +87,12 @@ describe('against a read-only server that repeats the key and answers 500 to a G
   let result: Result;
   beforeAll(async () => {
     server = await startServer(key, () => ({ status: 500, body: `what is ${key}` }));
-    result = await runWithReports(['--server', server.url, '--customer', 'c 1']);
+    result = await runWithReports(server.url, { customer: 'c 1' });
   }, 120_000);
   afterAll(() => server.close());
 
-  test('exits with 1, and names the failed step', () => {
-    expect(result.code).toBe(1);
+  test('it fails, and the step is named', () => {
+    expect(result).toMatchObject({ ok: false, isKeyRefused: false });
     expect(result.out).toMatch(
       /getCustomer {3}GET .*\n {2}✗ 200 {2}by itself.* got no answer.* the answer is not JSON/,
     );
@@ -106,8 +115,8 @@ describe('against a read-only server that repeats the key and answers 500 to a G
     expect(result.out).toContain('- 429  not tested: only the mock can return it on request');
   });
 
-  test('writes no key', () => {
-    for (const text of [result.out, result.error, result.files.json, result.files.junit]) {
+  test('the key is in nothing that is written', () => {
+    for (const text of [result.out, result.files.json, result.files.junit]) {
       for (const form of [key, JSON.stringify(key).slice(1, -1), 'k3y=of', 'account>'])
         expect(text).not.toContain(form);
     }
@@ -117,8 +126,8 @@ describe('against a read-only server that repeats the key and answers 500 to a G
 test('with --write, a correct server passes, and the report says how each status was triggered', async () => {
   const server = await startServer(key, documentedAnswers());
   try {
-    const { code, out, report } = await runWithReports(['--server', `${server.url}/`, '--write']);
-    expect({ code, out }).toMatchObject({ code: 0 });
+    const { ok, out, report } = await runWithReports(`${server.url}/`, { write: true });
+    expect({ ok, out }).toMatchObject({ ok: true });
     expect(report.workflows.map(({ ok }) => ok)).toEqual([true, true]);
     const of = (id: string) => report.operations.find(({ operationId }) => operationId === id)!.statuses;
     const how = Object.fromEntries(of('updateCustomer').map(({ status, how }) => [status, how]));
@@ -143,8 +152,8 @@ test('a server that redirects everything fails every step, and the target gets n
   // Nor as a proxy.
   vi.stubEnv('HTTP_PROXY', other.url);
   try {
-    const { code, out, files } = await runWithReports(['--server', server.url, '--write']);
-    expect(code).toBe(1);
+    const { ok, out, files } = await runWithReports(server.url, { write: true });
+    expect(ok).toBe(false);
     expect(out).not.toContain('✓');
     expect(out).toContain(`got 307. redirects to ${other.url}, which was not followed`);
     expect(server.requests.some(({ headers }) => headers['customerscore-key'] === key)).toBe(true);
@@ -157,26 +166,25 @@ test('a server that redirects everything fails every step, and the target gets n
   }
 }, 120_000);
 
-test('a server that stalls after its first answer ends the run with exit code 2', async () => {
+test('a server that stalls after its first answer ends the run', async () => {
   const server = await serve(({ url }, response) => void (url === '/' && response.end()));
   try {
     const limits = { ...defaultLimits, milliseconds: 1000, unanswered: 2 };
-    const { code, out, error } = await run(['--server', server.url], undefined, limits);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(error).toMatch(
-      /^The server does not answer: 2 requests got no answer, most recently .* within 1 s\. No more/,
-    );
+    const { out, error } = await run(server.url, { limits });
+    expect({ out, error }).toEqual({ out: '', error: expect.any(UnreachableError) });
+    expect(error?.message).toMatch(/^2 requests got no answer, the last of them .* within 1 s\. No more/);
     expect(server.requests).toHaveLength(3);
   } finally {
     await server.close();
   }
 }, 120_000);
 
-test.each(['--json', '--junit'])('checks %s before the first request', async (option) => {
+test.each(['json', 'junit'])('--%s is looked at before the first request', async (option) => {
   const server = await serve((_, response) => response.end());
   try {
-    const { code, out, error } = await run(['--server', server.url, option, join(folder, 'gone/report')]);
-    expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(`${option}: ${folder}`) });
+    const { out, error } = await run(server.url, { [option]: join(folder, 'gone/report') });
+    expect({ out, error }).toEqual({ out: '', error: expect.any(UsageError) });
+    expect(error?.message).toContain(`--${option}: ${folder}`);
     expect(server.requests).toEqual([]);
   } finally {
     await server.close();
@@ -208,22 +216,23 @@ test('respect keeps the key out of its output and its HAR file', async () => {
   }
 });
 
-test.each<[string, string[], Record<string, string>, string]>([
-  ['no answer', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: key }, 'The server does not answer: '],
-  ['no key', ['--server', 'http://127.0.0.1:1'], {}, 'CUSTOMERSCORE_KEY is not set. Set'],
-  ['a key in two lines', ['--server', 'http://127.0.0.1:1'], { CUSTOMERSCORE_KEY: 'a\nb' }, 'a line break'],
-  ['no address', ['--server', 'staging'], { CUSTOMERSCORE_KEY: key }, '--server must be a URL like https://'],
-  ['a password in it', ['--server', 'http://a:b@localhost'], { CUSTOMERSCORE_KEY: key }, 'without credentials'],
-  ['an unknown option', ['--sever', 'x'], {}, "Unknown option '--sever'"],
-])('%s: exit code 2, and the cure', async (_, args, env, message) => {
-  const { code, out, error } = await run(args, env);
-  expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(message) });
-});
-
-test('--help prints the options and exit codes', async () => {
-  const { code, out } = await run(['--help']);
-  expect(code).toBe(0);
-  for (const word of ['--server', '--write', '--json', '--junit', 'CUSTOMERSCORE_KEY', 'Exit code']) {
-    expect(out).toContain(word);
+test('a server that refuses the key', async () => {
+  const server = await startServer('another-key', () => ({ status: 200 }));
+  try {
+    expect(await run(server.url, { customer: 'c1' })).toMatchObject({ ok: false, isKeyRefused: true });
+  } finally {
+    await server.close();
   }
+}, 120_000);
+
+test.each<[string, { url: string; itsKey?: string; type: new (message?: string) => Error; says: string }]>([
+  ['no answer', { url: 'http://127.0.0.1:1', type: UnreachableError, says: 'port' }],
+  ['no key', { url: 'http://127.0.0.1:1', itsKey: '', type: UsageError, says: 'The key is empty' }],
+  ['a key in two lines', { url: 'http://127.0.0.1:1', itsKey: 'a\nb', type: UsageError, says: 'a line break' }],
+  ['no address', { url: 'staging', type: UsageError, says: '--server must be like https://' }],
+  ['a password in it', { url: 'http://a:b@localhost', type: UsageError, says: 'without user' }],
+])('%s: an error with the cure', async (_, { url, itsKey, type, says }) => {
+  const { out, error } = await run(url, {}, itsKey);
+  expect({ out, error }).toEqual({ out: '', error: expect.any(type) });
+  expect(error?.message).toContain(says);
 });

@@ -81,13 +81,14 @@ function knownCodenames(document: OpenApiDocument): Record<CodenameList, Set<str
   >;
 }
 
-function expectation(shapes: readonly PayloadShape[]): string {
+/** What a payload should be, in one sentence. */
+export function expectation(shapes: readonly PayloadShape[]): string {
   const names = [...new Set(shapes.map(({ name }) => name))].join(', ');
   return `It must be a request body, a record from one, or an array of these: ${names}.`;
 }
 
 /** Describes a value for error messages. */
-function describeValue(value: unknown): string {
+export function describeValue(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';
   if (typeof value === 'object') {

@@ -7,24 +7,37 @@ export interface PayloadShape {
   /** Name of its schema. */
   name: string;
   schema: Schema;
+  /** Id of the operation that takes the body. */
+  operation: string;
+  /** The field of the body that lists records; undefined for a body without one. */
+  list: string | undefined;
+  /** Whether it is a record of that list, and not the body. */
+  isRecord: boolean;
 }
 
 /** All shapes in the contract, bodies first. */
 export function payloadShapes(document: OpenApiDocument): PayloadShape[] {
-  const shapeOf = ($ref: string): PayloadShape => ({
-    name: $ref.split('/').at(-1)!,
-    schema: lookup(document, $ref) as Schema,
-  });
   const bodies = readOperations(document)
     .filter(hasDocumentedBody)
-    .map(({ body }) => shapeOf(`#/components/schemas/${body.schema}`));
-  const records = bodies.flatMap(({ schema }) =>
-    Object.values(propertiesOf(schema)).flatMap(({ items }) => {
-      const { $ref } = (items ?? {}) as Schema;
-      return $ref === undefined ? [] : [shapeOf(String($ref))];
-    }),
-  );
+    .map(({ id, body }): PayloadShape => {
+      const schema = lookup(document, `#/components/schemas/${body.schema}`) as Schema;
+      const list = Object.keys(propertiesOf(schema)).find((name) => recordOf(schema, name) !== undefined);
+      return { name: body.schema, schema, operation: id, list, isRecord: false };
+    });
+  const records = bodies.flatMap(({ schema, operation, list }): PayloadShape[] => {
+    if (list === undefined) return [];
+    const $ref = recordOf(schema, list)!;
+    return [
+      { name: $ref.split('/').at(-1)!, schema: lookup(document, $ref) as Schema, operation, list, isRecord: true },
+    ];
+  });
   return [...bodies, ...records];
+}
+
+/** Reference to the schema of the records that a field lists; undefined for a field that lists none. */
+function recordOf(schema: Schema, field: string): string | undefined {
+  const { $ref } = (propertiesOf(schema)[field]?.items ?? {}) as Schema;
+  return $ref === undefined ? undefined : String($ref);
 }
 
 /**

@@ -48,7 +48,7 @@ function parseJson(text: string): { value: unknown } | { message: string } {
 }
 
 /** Guesses the format of a text that is not JSON, for error messages. */
-function describeFormat(text: string): string {
+export function describeFormat(text: string): string {
   const start = text.trimStart();
   if (/^[{[]/.test(start)) return 'is not valid JSON';
   if (start.startsWith('<')) return 'looks like XML or HTML, not JSON';

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Account } from '@customerscore-kit/contract/inspect';
+import { type OpenApiDocument, readAccount } from '@customerscore-kit/generator/account';
+
+/** The JSON Schema of account files, as the contract package has it. */
+export const accountSchema = (): Record<string, unknown> => readJson('account.schema.json');
+
+/**
+ * Reads an account file.
+ *
+ * @throws AccountError with every fault by line and column; Error when the file cannot be read.
+ */
+export function readAccountFile(file: string): Promise<Account> {
+  return readAccount(file, accountSchema(), readJson('openapi.json') as unknown as OpenApiDocument);
+}
+
+function readJson(name: string): Record<string, unknown> {
+  const path = fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`));
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+}

@@ -1,0 +1,101 @@
+import { join, relative, sep } from 'node:path';
+import type { AccountError } from '@customerscore-kit/generator/account';
+import { accountSchema, readAccountFile } from '../account-file.ts';
+import { accountTemplate } from '../account-template.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { emptySummary } from '../payloads/finding.ts';
+import type { CliProcess } from '../process.ts';
+import { createReporter } from '../report/create-reporter.ts';
+import type { Format, ReporterOptions } from '../report/reporter.ts';
+
+/** Drafts an account file from payloads; without payloads, writes a template. */
+export async function runAccountInit({ from, out }: { from?: string[]; out?: string }, process: CliProcess) {
+  const { text, guesses } =
+    from === undefined ? { text: accountTemplate(accountSchema()), guesses: 0 } : await draft(from);
+  if (out === undefined) {
+    await process.out(text);
+    return exitCodes.fine;
+  }
+  const { createFile } = await import('@customerscore-kit/generator/account');
+  await createFile(out, text);
+  await process.out(
+    from === undefined
+      ? `${out} written. Put your codenames into it.\n`
+      : `${out} written, with ${guesses} guesses to confirm.\n`,
+  );
+  return exitCodes.fine;
+}
+
+async function draft(files: readonly string[]) {
+  const { draftAccountFromFiles } = await import('@customerscore-kit/generator');
+  return draftAccountFromFiles(files);
+}
+
+/** Reports the problems of an account file. */
+export async function runAccountCheck(
+  file: string,
+  { format, ...options }: ReporterOptions & { format: Format },
+  process: CliProcess,
+) {
+  const summary = { ...emptySummary(), files: 1 };
+  const reporter = await createReporter(format, options);
+  await process.out(reporter.begin());
+  try {
+    await readAccountFile(file);
+  } catch (error) {
+    if (!isAccountError(error)) throw error;
+    for (const { line, column, message } of error.problems) {
+      summary.errors++;
+      const cure = 'Correct the account file.';
+      await process.out(
+        reporter.finding({ file, line, column, severity: 'error', code: 'account-file', pointer: '', message, cure }),
+      );
+    }
+  }
+  await process.out(reporter.end(summary));
+  if (format === 'text' && summary.errors === 0) process.error(`${file}: no findings.\n`);
+  return summary.errors === 0 ? exitCodes.fine : exitCodes.findings;
+}
+
+/** Writes the contract package of an account, or compares it with what is there. */
+export async function runAccountBuild(
+  account: string,
+  { out: outDir, check }: { out: string; check?: boolean },
+  process: CliProcess,
+) {
+  const started = performance.now();
+  const { generateContract } = await import('@customerscore-kit/generator');
+  let generation: Awaited<ReturnType<typeof generateContract>>;
+  try {
+    generation = await generateContract({ account, outDir, check: check ?? false });
+  } catch (error) {
+    if (!isAccountError(error)) throw error;
+    process.error(`${error.message}\n`);
+    return exitCodes.findings;
+  }
+  const { files, changed } = generation;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (changed.length === 0) await process.out(`${outDir} is up to date: ${files.length} files, ${seconds} s\n`);
+  else if (check) {
+    const stale = changed.map((name) => `  ${join(outDir, name)}\n`).join('');
+    process.error(`${outDir} is not what ${account} gives. Stale:\n${stale}Cure: run this again without --check.\n`);
+    return exitCodes.findings;
+  } else {
+    await process.out(`${outDir} written: ${changed.length} of ${files.length} files changed, ${seconds} s
+Import it: import { createClient, inspect } from '${specifier(outDir)}';
+Its mock:  customerscore mock --contract ${outDir}
+Its page:  customerscore docs --contract ${outDir}
+`);
+  }
+  return exitCodes.fine;
+}
+
+/** By its name: the full generator and its light entry may be bundled apart. */
+const isAccountError = (error: unknown): error is AccountError =>
+  error instanceof Error && error.name === 'AccountError';
+
+/** The package's entry, as a module in the current folder imports it. */
+function specifier(outDir: string): string {
+  const path = relative('.', join(outDir, 'index.js')).replaceAll(sep, '/');
+  return path.startsWith('.') ? path : `./${path}`;
+}

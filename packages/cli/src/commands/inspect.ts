@@ -1,0 +1,97 @@
+import { ExitError, exitCodes } from '../exit-codes.ts';
+import type { Summary } from '../payloads/finding.ts';
+import { inputsOf } from '../payloads/inputs.ts';
+import { inspectFiles } from '../payloads/inspect-files.ts';
+import { readKinds } from '../payloads/kinds.ts';
+import type { CliProcess } from '../process.ts';
+import { createProgress } from '../progress.ts';
+import { createReporter } from '../report/create-reporter.ts';
+import { printable } from '../report/printable.ts';
+import type { Format } from '../report/reporter.ts';
+
+/** The options of `inspect`; those of `validate` are among them. */
+export interface InspectCommand {
+  account?: string;
+  operation?: string;
+  format: Format;
+  /** More warnings than this fail. Default: no number of them does. */
+  maxWarnings?: number;
+  /** As `validate` does. */
+  errorsOnly: boolean;
+  colours: boolean;
+  version: string;
+}
+
+/**
+ * Runs `inspect` and `validate`.
+ *
+ * @returns the exit code
+ */
+export async function runInspect(
+  files: readonly string[],
+  command: InspectCommand,
+  process: CliProcess,
+): Promise<number> {
+  const inputs = await inputsOf(files, process.stdin);
+  const operation = operationOf(command.operation);
+  const account = command.account === undefined ? undefined : await readAccountFile(command.account);
+  const reporter = await createReporter(command.format, command);
+  const sizes = inputs.map(({ size }) => size);
+  const total = sizes.reduce((sum, size) => (sum === undefined || size === undefined ? undefined : sum + size), 0);
+  const progress = createProgress(process, total);
+  let unreadable = 0;
+
+  const say = (text: string) => {
+    progress.clear();
+    process.error(`${printable(text)}\n`);
+  };
+  await process.out(reporter.begin());
+  const summary = await inspectFiles(inputs, {
+    account,
+    operation,
+    errorsOnly: command.errorsOnly,
+    onRead: progress.read,
+    onNote: say,
+    onUnreadable(error) {
+      unreadable++;
+      say(error.message);
+    },
+    onFinding(finding) {
+      progress.clear();
+      return process.out(reporter.finding(finding));
+    },
+  });
+  progress.clear();
+  await process.out(reporter.end(summary));
+  if (command.format === 'text') process.error(`${sentence(summary)}\n`);
+
+  if (unreadable > 0) return exitCodes.usage;
+  if (summary.errors > 0) return exitCodes.findings;
+  return summary.warnings > (command.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.findings : exitCodes.fine;
+}
+
+function operationOf(given: string | undefined) {
+  if (given === undefined) return undefined;
+  const { operations } = readKinds();
+  const operation = operations.find((id) => id === given);
+  if (operation !== undefined) return operation;
+  throw new ExitError(`--operation must be one of ${operations.join(', ')}.`, exitCodes.usage);
+}
+
+/** Only here: an account file needs a reader of YAML and a validator of schemas, which take time to load. */
+async function readAccountFile(file: string) {
+  const { readAccountFile: read } = await import('../account-file.ts');
+  return read(file);
+}
+
+function sentence({ files, errors, warnings, items, values, dropped, misread, refused }: Summary): string {
+  const found = errors + warnings === 0 ? 'No findings' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  const lost = Object.entries({ dropped, misread, refused }).filter(([, number]) => number > 0);
+  const ofValues =
+    lost.length === 0
+      ? ''
+      : ` Of ${count(values, 'value')}, ${lost.map(([name, number]) => `${number} would be ${name}`).join(', ')}.`;
+  return `${found} in ${count(files, 'file')} with ${count(items, 'item')}.${ofValues}`;
+}
+
+const count = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

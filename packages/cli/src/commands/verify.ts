@@ -1,0 +1,31 @@
+import { runVerify, UnreachableError } from '@customerscore-kit/verify';
+import { ExitError, exitCodes } from '../exit-codes.ts';
+import { readKey } from '../key.ts';
+import type { CliProcess } from '../process.ts';
+
+/** The options of `verify`. */
+export interface VerifyCommand {
+  server?: string;
+  write?: boolean;
+  customer?: string;
+  keyFile?: string;
+  json?: string;
+  junit?: string;
+}
+
+/** Verifies a server, or a mock that it starts and stops. */
+export async function runVerifyCommand({ server: url, keyFile, ...options }: VerifyCommand, process: CliProcess) {
+  const server = url === undefined ? undefined : { url, key: await readKey(keyFile, process) };
+  try {
+    const { ok, isKeyRefused } = await runVerify({ ...options, server, out: (text) => void process.out(text) });
+    if (isKeyRefused) {
+      process.error('The server refuses the key: check that it is the key of this account.\n');
+      return exitCodes.connection;
+    }
+    return ok ? exitCodes.fine : exitCodes.findings;
+  } catch (error) {
+    if (!(error instanceof UnreachableError)) throw error;
+    const message = `The server does not answer: ${error.message}. Check --server, and that the server is up.`;
+    throw new ExitError(message, exitCodes.connection, { cause: error });
+  }
+}

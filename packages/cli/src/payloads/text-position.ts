@@ -1,0 +1,22 @@
+/** Lines of a text, to turn offsets into positions. */
+export class TextPosition {
+  readonly #starts: number[] = [0];
+  readonly #firstLine: number;
+
+  /** @param firstLine number of the first line in its file */
+  constructor(text: string, firstLine = 1) {
+    this.#firstLine = firstLine;
+    for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+  }
+
+  /** Line and column of an offset, both counted from 1. */
+  at(offset: number): { line: number; column: number } {
+    let [low, high] = [0, this.#starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: this.#firstLine + low, column: offset - this.#starts[low]! + 1 };
+  }
+}

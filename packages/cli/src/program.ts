@@ -1,0 +1,257 @@
+import { readFileSync } from 'node:fs';
+import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { VerifyCommand } from './commands/verify.ts';
+import { exitCodesHelp } from './exit-codes.ts';
+import type { CliProcess } from './process.ts';
+import { type Format, formats } from './report/reporter.ts';
+
+/** Version of this package. */
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/**
+ * The command line. Each command loads what it runs only when it runs: help and completion load nothing.
+ *
+ * @param done receives the exit code of the command that ran
+ */
+export function createProgram(process: CliProcess, done: (exitCode: number) => void): Command {
+  const program = new Command('customerscore')
+    .description('Inspects payloads for the Customerscore API, and serves its contract, mock and reference.')
+    .version(version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .helpCommand('help [command]', 'show help for a command')
+    .enablePositionalOptions()
+    .showSuggestionAfterError()
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => void process.out(text),
+      writeErr: (text) => process.error(text),
+      outputError: (text, write) => write(withoutValue(text)),
+    })
+    .addHelpText(
+      'after',
+      `
+Examples:
+  customerscore inspect payload.json
+  customerscore inspect 'export/*.ndjson' --account customerscore.account.yaml
+  customerscore mock
+
+${exitCodesHelp}
+
+The results go to standard output, progress and notes to standard error. NO_COLOR switches colours off.`,
+    );
+
+  /** A command with what all have: examples in its help, and the common options. */
+  const command = (parent: Command, name: string, description: string, examples: string) =>
+    parent
+      .command(name)
+      .description(description)
+      .addHelpText('after', `\nExamples:\n${examples.replace(/^/gm, '  ')}\n\n${exitCodesHelp}`)
+      .option('--no-color', 'write no colours')
+      .option('--debug', 'print the stack of an error');
+
+  const coloursFor = ({ color }: { color: boolean }) =>
+    color && process.isTerminal.out && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+  const formatOption = () =>
+    new Option('-f, --format <format>', 'format of the findings').choices([...formats]).default('text');
+  const accountOption = () =>
+    new Option('-a, --account <file>', 'account file: codenames are checked against it').conflicts('contract');
+  const contractOption = () =>
+    new Option('--contract <folder>', 'contract package of an account, as "account build" writes it');
+
+  interface InspectOptions {
+    account?: string;
+    operation?: string;
+    format: Format;
+    maxWarnings?: number;
+    color: boolean;
+  }
+
+  const inspectLike = (parent: Command) =>
+    parent
+      .argument('<file...>', 'JSON, JSON with comments or NDJSON; globs; "-" for standard input')
+      .addOption(accountOption())
+      .option('-o, --operation <id>', 'what the payloads are for, such as uploadCustomers (default: by their fields)')
+      .addOption(formatOption());
+
+  inspectLike(
+    command(
+      program,
+      'inspect',
+      'Find what the API refuses of payloads (errors), and what it accepts and then drops or misreads (warnings).',
+      `customerscore inspect payload.json
+customerscore inspect 'export/*.ndjson' --account customerscore.account.yaml
+export-customers | customerscore inspect - --format github --max-warnings 0`,
+    ),
+  )
+    .option(
+      '--max-warnings <number>',
+      'exit with 1 if there are more warnings (default: warnings do not fail)',
+      wholeNumber,
+    )
+    .action(async (files: string[], { color, ...options }: InspectOptions) => {
+      const { runInspect } = await import('./commands/inspect.ts');
+      done(
+        await runInspect(files, { ...options, errorsOnly: false, colours: coloursFor({ color }), version }, process),
+      );
+    });
+
+  inspectLike(
+    command(
+      program,
+      'validate',
+      'Find errors of the contract alone. With --account, a codename that the account does not have is one.',
+      `customerscore validate payload.json
+customerscore validate export.ndjson --account customerscore.account.yaml --format junit`,
+    ),
+  ).action(async (files: string[], { color, ...options }: InspectOptions) => {
+    const { runInspect } = await import('./commands/inspect.ts');
+    done(await runInspect(files, { ...options, errorsOnly: true, colours: coloursFor({ color }), version }, process));
+  });
+
+  const account = program
+    .command('account')
+    .description('Work with an account file, which lists the codenames of an account.')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  customerscore account init --from payload.json --out customerscore.account.yaml',
+    );
+  command(
+    account,
+    'init',
+    'Draft an account file from payloads that you send already; without payloads, write a template.',
+    `customerscore account init --out customerscore.account.yaml
+customerscore account init --from payload.json export.ndjson --out customerscore.account.yaml`,
+  )
+    .option('--from <file...>', 'JSON or NDJSON: request bodies, or single customers, contacts and events')
+    .option('--out <file>', 'file to write; one that is there is not overwritten (default: standard output)')
+    .action(async (options: { from?: string[]; out?: string }) => {
+      const { runAccountInit } = await import('./commands/account.ts');
+      done(await runAccountInit(options, process));
+    });
+  command(
+    account,
+    'check',
+    'Find the faults of an account file.',
+    'customerscore account check customerscore.account.yaml',
+  )
+    .addArgument(accountArgument())
+    .addOption(formatOption())
+    .action(async (file: string, { color, format }: { color: boolean; format: Format }) => {
+      const { runAccountCheck } = await import('./commands/account.ts');
+      done(await runAccountCheck(file, { format, colours: coloursFor({ color }), version }, process));
+    });
+  command(
+    account,
+    'build',
+    'Write the contract package of an account: types, client, validators, inspection and examples that know its codenames.',
+    `customerscore account build --out contract
+customerscore account build customerscore.account.yaml --out contract --check`,
+  )
+    .addArgument(accountArgument())
+    .requiredOption('--out <folder>', 'folder of the package; its files are overwritten, others are left alone')
+    .option('--check', 'compare only, write nothing; exit with 1 if something is stale')
+    .action(async (file: string, options: { out: string; check?: boolean }) => {
+      const { runAccountBuild } = await import('./commands/account.ts');
+      done(await runAccountBuild(file, options, process));
+    });
+
+  command(
+    program,
+    'mock',
+    'Run a mock of the API until Ctrl+C.',
+    `customerscore mock
+customerscore mock --port 0 --account customerscore.account.yaml`,
+  )
+    .option('-p, --port <number>', 'port to listen on, 0 for a free one', portNumber, 4010)
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .addOption(accountOption())
+    .addOption(contractOption())
+    .action(async (options: { port: number; host: string; account?: string; contract?: string }) => {
+      const { runMock } = await import('./commands/mock.ts');
+      done(await runMock(options, process));
+    });
+
+  const verify = command(
+    program,
+    'verify',
+    'Try every documented status of every operation and the workflows of the contract, against a mock or a server.',
+    `customerscore verify
+CUSTOMERSCORE_KEY=… customerscore verify --server https://staging.example.com
+customerscore verify --server https://staging.example.com --key-file key.txt --write --junit report.xml`,
+  )
+    .option('--server <url>', 'server to verify; only what reads is sent (default: a mock that is started and stopped)')
+    .option('--write', 'also send what may change data: use the key of a test account')
+    .option('--customer <id>', 'external id of a customer that the server has, to be read')
+    .option('--key-file <file>', 'file that holds the key (default: CUSTOMERSCORE_KEY, or you are asked)')
+    .option('--json <file>', 'write the report as JSON')
+    .option('--junit <file>', 'write the report as JUnit XML');
+  verify.action(async (options: VerifyCommand) => {
+    const { runVerifyCommand } = await import('./commands/verify.ts');
+    done(await runVerifyCommand(options, process));
+  });
+
+  command(
+    program,
+    'docs',
+    'Build the reference site.',
+    'customerscore docs --out site --account customerscore.account.yaml',
+  )
+    .option('--out <folder>', 'folder to write', 'dist/site')
+    .addOption(accountOption())
+    .addOption(contractOption())
+    .action(async (options: { out: string; account?: string; contract?: string }) => {
+      const { runDocs } = await import('./commands/docs.ts');
+      done(await runDocs(options, process));
+    });
+
+  command(
+    program,
+    'openapi',
+    'Print the contract, an OpenAPI document.',
+    `customerscore openapi > openapi.yaml
+customerscore openapi --format json > openapi.json`,
+  )
+    .addOption(new Option('--version <version>', 'version of OpenAPI').choices(['3.1']).default('3.1'))
+    .addOption(new Option('-f, --format <format>', 'format of the document').choices(['yaml', 'json']).default('yaml'))
+    .action(async (options: { version: string; format: 'yaml' | 'json' }) => {
+      const { runOpenapi } = await import('./commands/openapi.ts');
+      done(await runOpenapi(options, process));
+    });
+
+  command(
+    program,
+    'completion',
+    'Print a script that completes commands and options in your shell.',
+    `source <(customerscore completion bash)
+customerscore completion zsh > ~/.zfunc/_customerscore`,
+  )
+    .addArgument(new Argument('<shell>', 'your shell').choices(['bash', 'zsh', 'fish', 'powershell']))
+    .action(async (shell: string) => {
+      const { runCompletion } = await import('./commands/completion.ts');
+      done(runCompletion(program.name(), shell));
+    });
+  return program;
+}
+
+/** An unknown option without its value: someone may have tried to give the key that way. */
+const withoutValue = (text: string) =>
+  text.replace(/^(error: unknown option '(?:-[^-]|--[^=]*))[\s\S]*'$/m, (whole, option: string) =>
+    whole === `${option}'` ? whole : `${option}…'`,
+  );
+
+const accountArgument = () => new Argument('[file]', 'the account file').default('customerscore.account.yaml');
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  return Number(text);
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
+    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+  }
+  return Number(text);
+}

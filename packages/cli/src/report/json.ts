@@ -1,0 +1,11 @@
+import type { Reporter } from './reporter.ts';
+
+/** One JSON object: `findings`, one on each line, and `summary`. */
+export function jsonReporter(): Reporter {
+  let count = 0;
+  return {
+    begin: () => '{"findings": [',
+    finding: (finding) => `${count++ === 0 ? '\n' : ',\n'}  ${JSON.stringify(finding)}`,
+    end: (summary) => `${count === 0 ? '' : '\n'}], "summary": ${JSON.stringify(summary)}}\n`,
+  };
+}

@@ -1,0 +1,29 @@
+import { runCli } from './run-cli.ts';
+
+/** What a run of the command line may find around it. */
+export interface Around {
+  /** Standard input. Default: empty. */
+  stdin?: string | Uint8Array;
+  env?: Record<string, string>;
+  /** Whether standard output is a terminal. Default: false. */
+  isTerminal?: boolean;
+}
+
+/** Runs the command line in this process. Paths should be absolute: threads have no current folder of their own. */
+export async function run(args: readonly string[], { stdin = '', env = {}, isTerminal = false }: Around = {}) {
+  const written = { stdout: '', stderr: '' };
+  const status = await runCli(args, {
+    env,
+    stdin: (async function* () {
+      yield typeof stdin === 'string' ? Buffer.from(stdin) : stdin;
+    })(),
+    isTerminal: { in: false, out: isTerminal, error: isTerminal },
+    out: (text) => {
+      written.stdout += text;
+    },
+    error: (text) => {
+      written.stderr += text;
+    },
+  });
+  return { status, ...written };
+}
