@@ -28,7 +28,7 @@ test.each<[string, { args: string[]; env?: Record<string, string>; status: numbe
   ['one as an option', { args: ['--key', key], status: 2, says: /unknown option '--key'/ }],
   ['one as an option, with an equals sign', { args: [`--key=${key}`], status: 2, says: /unknown option '--key…'\n/ }],
   ['one as a short option', { args: [`-k${key}`], status: 2, says: /unknown option '-k…'/ }],
-  ['a file that is not there', { args: ['--key-file', 'gone.txt'], status: 2, says: /gone\.txt is not there/ }],
+  ['a file that is not there', { args: ['--key-file', 'gone.txt'], status: 2, says: /gone\.txt does not exist/ }],
   ['two lines', { args: [], env: { CUSTOMERSCORE_KEY: `${key}\n${key}` }, status: 2, says: /a line break/ }],
   ['no answer', { args: [], env: { CUSTOMERSCORE_KEY: key }, status: 3, says: /^The server does not answer: / }],
 ])('%s: an exit code and a cure, and the key is not printed', async (_, { args, env, status, says }) => {

@@ -172,7 +172,7 @@ test('a server that stalls after its first answer ends the run', async () => {
     const limits = { ...defaultLimits, milliseconds: 1000, unanswered: 2 };
     const { out, error } = await run(server.url, { limits });
     expect({ out, error }).toEqual({ out: '', error: expect.any(UnreachableError) });
-    expect(error?.message).toMatch(/^2 requests got no answer, the last of them .* within 1 s\. No more/);
+    expect(error?.message).toMatch(/^2 requests got no answer, most recently .* within 1 s\. No more/);
     expect(server.requests).toHaveLength(3);
   } finally {
     await server.close();

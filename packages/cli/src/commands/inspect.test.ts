@@ -98,9 +98,9 @@ test.each<[string, { text: string | Uint8Array; args?: string[]; want: string[] 
 test('the message on a record does not name its place in a batch', async () => {
   const { findings } = await inspected(`${customer('1')}\n${customer('1', ', "nam": 1, "a b": 2')}`);
   expect(findings.map(({ message }) => message)).toEqual([
-    expect.stringMatching(/^The record stands in this upload already/),
-    expect.stringMatching(/^nam is no field/),
-    expect.stringMatching(/^\["a b"\] is no field/),
+    expect.stringMatching(/^The record is already in this upload/),
+    expect.stringMatching(/^nam is not documented/),
+    expect.stringMatching(/^\["a b"\] is not documented/),
   ]);
   expect(findings.map(({ pointer }) => pointer)).toEqual(['', '/nam', '/a b']);
 });
@@ -166,9 +166,9 @@ describe('files', () => {
     ['a glob for no file', { args: ['*.csv'], files: [], status: 2, says: /\*\.csv matches no file\. Check/ }],
     [
       'one that is not there, beside one that is',
-      { args: ['gone.json', 'one.json'], files: ['one.json'], status: 2, says: /gone\.json is not there\./ },
+      { args: ['gone.json', 'one.json'], files: ['one.json'], status: 2, says: /gone\.json does not exist\./ },
     ],
-    ['a folder', { args: ['empty'], files: [], status: 2, says: /is a folder, where a file is needed/ }],
+    ['a folder', { args: ['empty'], files: [], status: 2, says: /is a folder; a file is needed/ }],
   ])('%s', async (_, { args, files, status, says = /./ }) => {
     const result = await run(['inspect', ...args.map((name) => `${folder}/${name}`)]);
     expect(result.stdout.match(/^\S+(?=:\d+:\d+ )/gm) ?? []).toEqual(files.map((name) => `${folder}/${name}`));
@@ -179,14 +179,14 @@ describe('files', () => {
     const file = put('image.json', Buffer.from([0x7b, 0xff, 0xfe, 0x80, 0x0a]));
     expect(await run(['inspect', file])).toMatchObject({
       status: 2,
-      stderr: expect.stringContaining(`${file} is no text in`),
+      stderr: expect.stringContaining(`${file} is not UTF-8 or UTF-16`),
     });
   });
 
   test('text is for people: the file, the place, the code, the message and the cure', async () => {
     expect(await run(['inspect', one])).toEqual({
       status: 0,
-      stdout: `${one}:1:35 warning unknown-field\n  nam is no field that any page documents for this operation: expect it to be ignored. Write "name".\n`,
+      stdout: `${one}:1:35 warning unknown-field\n  nam is not documented for this operation: expect it to be ignored. Write "name".\n`,
       stderr: '0 errors, 1 warning in 1 file with 1 item.\n',
     });
   });
@@ -268,7 +268,7 @@ test('no payload text leads to an exception', async () => {
         const { status, stderr } = await run(['inspect', '-', '--format', format], { stdin });
         expect([0, 1, 2]).toContain(status);
         expect(stderr).not.toMatch(/Unexpected fault| {4}at /);
-        if (status === 2) expect(stderr).toContain('is no text');
+        if (status === 2) expect(stderr).toContain('is not UTF-8 or UTF-16 text');
       },
     ),
     { numRuns: 300 },
