@@ -36,6 +36,8 @@ export function describeError(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return error.stack ?? error.message;
   if (!(error instanceof Error)) return String(error);
   const message = error.message.split('\n').map(printable).join('\n');
+  const missing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message)?.[1];
+  if (missing) return `This command needs ${missing}. Run "npm install --save-dev ${missing}".`;
   const isExpected =
     error.constructor === Error ||
     error instanceof ExitError ||

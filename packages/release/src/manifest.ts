@@ -29,33 +29,44 @@ export function publishedManifest(
   root: Manifest,
   versions: Readonly<Record<string, string>>,
 ): Manifest {
-  const { private: _, exports, bin, dependencies, devDependencies, ...others } = source;
+  const { private: _, exports, bin, dependencies, peerDependencies, devDependencies, ...others } = source;
   const isBundled = ([name, range]: [string, string]) => range === '*' && !Object.hasOwn(versions, name);
+  const ranges = (packages: Record<string, string> = {}) =>
+    Object.fromEntries(
+      Object.entries(packages)
+        .filter((entry) => !isBundled(entry))
+        .map(([name, range]) => [name, range === '*' ? `^${versions[name]}` : range]),
+    );
   return {
     ...others,
     license: root.license,
     repository: { ...(root.repository as object), directory: folder },
     engines: root.engines,
     sideEffects: source.sideEffects ?? false,
-    ...(exports === undefined ? {} : entryPoints(formats)),
+    ...(exports === undefined ? {} : entryPoints(sourcesOf(exports), formats)),
     ...(bin === undefined ? {} : { bin: mapValues(bin, builtPath) }),
     files: [...new Set(['dist', ...Object.keys(data).map((path) => path.split('/')[0]!)])],
-    dependencies: Object.fromEntries(
-      Object.entries(dependencies ?? {})
-        .filter((entry) => !isBundled(entry))
-        .map(([name, range]) => [name, range === '*' ? `^${versions[name]}` : range]),
-    ),
+    dependencies: ranges(dependencies),
+    ...(peerDependencies === undefined ? {} : { peerDependencies: ranges(peerDependencies) }),
   } as Manifest;
 }
 
+/** The source of each subpath that a package exports. */
+export function sourcesOf(exports: unknown): Record<string, string> {
+  return typeof exports === 'string' ? { '.': exports } : (exports as Record<string, string>);
+}
+
 /** The fields for `import` and, if there is such a build, `require`. */
-function entryPoints(formats: readonly string[]): Partial<Manifest> {
-  const esm = { types: './dist/index.d.ts', default: './dist/index.js' };
-  const cjs = { types: './dist/index.d.cts', default: './dist/index.cjs' };
+function entryPoints(sources: Record<string, string>, formats: readonly string[]): Partial<Manifest> {
   const hasCommonJs = formats.includes('cjs');
+  const targets = mapValues(sources, (source) => {
+    const path = builtPath(source).replace(/\.js$/, '');
+    const esm = { types: `${path}.d.ts`, default: `${path}.js` };
+    return hasCommonJs ? { import: esm, require: { types: `${path}.d.cts`, default: `${path}.cjs` } } : esm;
+  });
   return {
-    ...(hasCommonJs ? { main: cjs.default, types: cjs.types } : {}),
-    exports: { '.': hasCommonJs ? { import: esm, require: cjs } : esm, './package.json': './package.json' },
+    ...(hasCommonJs ? { main: './dist/index.cjs', types: './dist/index.d.cts' } : {}),
+    exports: { ...targets, './package.json': './package.json' },
   };
 }
 
@@ -64,6 +75,6 @@ function builtPath(source: string): string {
   return source.replace(/^\.\/src\/(.*)\.ts$/, './dist/$1.js');
 }
 
-function mapValues(object: Record<string, string>, change: (value: string) => string): Record<string, string> {
+function mapValues<Value>(object: Record<string, string>, change: (value: string) => Value): Record<string, Value> {
   return Object.fromEntries(Object.entries(object).map(([name, value]) => [name, change(value)]));
 }

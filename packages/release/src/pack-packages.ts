@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'tsdown';
-import { type Manifest, publishedManifest } from './manifest.ts';
+import { type Manifest, publishedManifest, sourcesOf } from './manifest.ts';
 import { npm } from './npm.ts';
 import { type PublishedPackage, publishedPackages } from './published-packages.ts';
 
@@ -63,7 +63,8 @@ async function buildPackage(
   source: Manifest,
   folder: string,
 ): Promise<void> {
-  const entries = [source.exports, ...Object.values(source.bin ?? {})].filter((path) => typeof path === 'string');
+  const { exports, bin = {} } = source;
+  const entries = [...Object.values(exports === undefined ? {} : sourcesOf(exports)), ...Object.values(bin)];
   await mkdir(folder, { recursive: true });
   await build({
     cwd: join(repository, from),
@@ -74,10 +75,10 @@ async function buildPackage(
     platform: 'node',
     target: 'node20.19',
     fixedExtension: false,
-    dts: source.exports === undefined ? false : { oxc: true },
+    dts: exports === undefined ? false : { oxc: true },
     clean: false,
     logLevel: 'error',
-    deps: { alwaysBundle: [/^@customerscore-kit\/(?:runtime|run-tool)/], onlyBundle: false },
+    deps: { alwaysBundle: [/^@customerscore-kit\/(?:runtime|run-tool|site|verify)/], onlyBundle: false },
   });
   for (const [to, path] of Object.entries(data)) {
     const target = join(folder, to);

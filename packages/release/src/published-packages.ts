@@ -8,25 +8,22 @@ export interface PublishedPackage {
   formats?: ('esm' | 'cjs')[];
 }
 
+/** What `run-tool` loads into the tools that it starts. */
+const toolModules = Object.fromEntries(
+  ['end-with-parent', 'kill-tree', 'watch-parent'].map((name) => [
+    `dist/${name}.cjs`,
+    `packages/run-tool/src/${name}.cjs`,
+  ]),
+);
+
 /** The packages that are published, each after those that it depends on. */
 export const publishedPackages: PublishedPackage[] = [
   { folder: 'generated' },
-  {
-    folder: 'packages/generator',
-    formats: ['esm'],
-    data: { runtime: 'packages/runtime/src' },
-  },
+  { folder: 'packages/generator', formats: ['esm'], data: { runtime: 'packages/runtime/src' } },
   {
     folder: 'packages/mock',
     formats: ['esm', 'cjs'],
-    data: {
-      'dist/english-faker.cjs': 'packages/mock/src/english-faker.cjs',
-      ...Object.fromEntries(
-        ['end-with-parent', 'kill-tree', 'watch-parent'].map((name) => [
-          `dist/${name}.cjs`,
-          `packages/run-tool/src/${name}.cjs`,
-        ]),
-      ),
-    },
+    data: { ...toolModules, 'dist/english-faker.cjs': 'packages/mock/src/english-faker.cjs' },
   },
+  { folder: 'packages/cli', formats: ['esm'], data: { ...toolModules, workflows: 'openapi/workflows' } },
 ];

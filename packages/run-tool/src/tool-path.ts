@@ -14,7 +14,7 @@ export function toolPath(packageName: string): string {
   const folder = folders
     .map((place) => join(place, packageName))
     .find((place) => existsSync(join(place, 'package.json')));
-  if (folder === undefined) throw new Error(`${packageName} is not installed: run "npm ci".`);
+  if (folder === undefined) throw new Error(`This needs ${packageName}. Run "npm install --save-dev ${packageName}".`);
   const { bin }: { bin?: string | Record<string, string> } = JSON.parse(
     readFileSync(join(folder, 'package.json'), 'utf8'),
   );

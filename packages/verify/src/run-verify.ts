@@ -1,4 +1,3 @@
-import { startMock } from '@customerscore-kit/mock';
 import { UsageError } from '@customerscore-kit/run-tool';
 import { type AnswerLimits, defaultLimits } from './forwarder.ts';
 import { renderJUnit } from './render-junit.ts';
@@ -56,6 +55,7 @@ function isKeyRefused({ operations }: Report): boolean {
 }
 
 async function verifyMock(): Promise<Report> {
+  const { startMock } = await import('@customerscore-kit/mock');
   const mock = await startMock();
   try {
     return await verify({ server: mock.url, key: 'any-key-will-do', writes: true });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
@@ -22,7 +22,11 @@ export interface VerifyOptions extends Omit<ServerAccess, 'isMock'> {
 /** The server did not answer, or stopped answering. */
 export class UnreachableError extends Error {}
 
-const workflows = fileURLToPath(new URL('../../../openapi/workflows/', import.meta.url));
+/** In the published package, the workflows are in a folder next to the code. */
+const published = fileURLToPath(new URL('../workflows/', import.meta.url));
+const workflows = existsSync(published)
+  ? published
+  : fileURLToPath(new URL('../../../openapi/workflows/', import.meta.url));
 const contract = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
 
 const ending = '.arazzo.yaml';

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { fileError } from '../contract/file-error.ts';
 
 /** Maximum file size, in bytes. A JavaScript string cannot hold twice as much. */
-export const maxTextBytes = 256 * 1024 * 1024;
+export const maxTextBytes: number = 256 * 1024 * 1024;
 
 /**
  * Reads a text file in UTF-8 or UTF-16, with or without a byte order mark.
