@@ -23,7 +23,7 @@ test('returns the exit code and the output of the tool', async () => {
 });
 
 test.each<[string, string]>([
-  ['no-such-package', 'no-such-package is not installed'],
+  ['no-such-package', 'Run "npm install --save-dev no-such-package"'],
   ['fast-check', 'fast-check has no command'],
 ])('%s: %s', (name, message) => {
   expect(() => toolPath(name)).toThrow(message);
