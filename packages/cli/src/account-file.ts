@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { type OpenApiDocument, readAccount } from '@customerscore-kit/generator/account';
 
-/** The JSON Schema of account files, as the contract package has it. */
+/** The JSON Schema of account files, from the contract package. */
 export const accountSchema = (): Record<string, unknown> => readJson('account.schema.json');
 
 /**
  * Reads an account file.
  *
- * @throws AccountError with every fault by line and column; Error when the file cannot be read.
+ * @throws AccountError with all problems, each with its line and column; Error if the file cannot be read
  */
 export function readAccountFile(file: string): Promise<Account> {
   return readAccount(file, accountSchema(), readJson('openapi.json') as unknown as OpenApiDocument);

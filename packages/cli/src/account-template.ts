@@ -6,7 +6,7 @@ interface Described {
   $defs?: Record<string, Described>;
 }
 
-/** An account file to start from. Descriptions and examples are those of the schema. */
+/** Creates an example account file. Its descriptions and examples come from the schema. */
 export function accountTemplate(schema: Described): string {
   const { properties = {}, $defs = {} } = schema;
   const lists = $defs.subject!.properties!;
@@ -25,7 +25,7 @@ export function accountTemplate(schema: Described): string {
       return `${about}  ${list}:\n${example.join('')}`;
     });
     const text = `${subject}:\n${parts.join('')}`;
-    // One example is enough: the other parts are there to be uncommented.
+    // The first subject is an active example. The user can uncomment the others.
     return comment(properties[subject]!.description, '') + (isFirst ? text : commentedOut(text));
   });
   const events = commentedOut(`events: ${flow(properties.events!.examples![0])}\n`);
@@ -33,14 +33,14 @@ export function accountTemplate(schema: Described): string {
     '# yaml-language-server: $schema=./node_modules/@customerscore-kit/contract/account.schema.json\n#\n',
     `${comment(schema.description, '')}#\n`,
     `# Types: ${$defs.type!.enum!.join(', ')}.\n${comment($defs.type!.description, '')}`,
-    '# The codenames below are examples: put those of your account in their place.\n\n',
+    '# The codenames below are examples. Replace them with the codenames of your account.\n\n',
     `${subjects.join('\n')}\n${comment(properties.events!.description, '')}${events}`,
   ].join('');
 }
 
 const commentedOut = (text: string) => text.replace(/^(?=.)/gm, '# ');
 
-/** YAML on one line; texts of the schema's examples need no quotes. */
+/** A value as YAML on one line. The strings in the examples of the schema need no quotes. */
 function flow(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(flow).join(', ')}]`;
   if (typeof value !== 'object' || value === null) return String(value);

@@ -1,4 +1,4 @@
-// What only a process shows: exit codes by signals and closed pipes, standard input, and what is loaded.
+// Tests that need a process: exit codes after signals and closed pipes, standard input, and loaded packages.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ const bin = fileURLToPath(new URL('bin.ts', import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), 'customerscore-bin-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-// The machines of CI are slow.
+// CI machines are slow.
 vi.setConfig({ testTimeout: 120_000 });
 
 /** Starts the command. */
@@ -25,7 +25,7 @@ function start(args: string[], { env = {}, cwd }: { env?: NodeJS.ProcessEnv; cwd
   return child;
 }
 
-/** Runs the command to its end. */
+/** Runs the command until it exits. */
 async function run(args: string[], { stdin = '', ...options }: Parameters<typeof start>[1] & { stdin?: string } = {}) {
   const child = start(args, options);
   child.stdin.end(stdin);
@@ -34,7 +34,7 @@ async function run(args: string[], { stdin = '', ...options }: Parameters<typeof
 }
 
 describe.concurrent('a process', () => {
-  test('reads standard input, and takes relative paths from its folder', async () => {
+  test('reads standard input, and resolves relative paths from its current folder', async () => {
     writeFileSync(join(folder, 'b.ndjson'), '{"external_id": "1", "name": 1}\n');
     const { code, stdout, stderr } = await run(['inspect', '-', '*.ndjson'], {
       cwd: folder,
@@ -44,22 +44,22 @@ describe.concurrent('a process', () => {
     expect(stdout).toMatch(/^<stdin>:1:1 warning empty-upload\n.*\nb\.ndjson:1:22 error type\n/);
   });
 
-  test('whose reader has read enough ends with 0, and says nothing', async () => {
+  test('exits with 0 and prints no error when the reader closes the pipe', async () => {
     const child = start(['inspect', '-', '--format', 'json']);
     child.stdout.once('data', () => child.stdout.destroy());
     const error = text(child.stderr);
     const exit = once(child, 'exit');
-    // More than a pipe holds.
+    // More than the buffer of a pipe.
     for (let line = 0; line < 20_000; line++) child.stdin.write(`{"external_id": "${line}", "name": "A", "nam": 1}\n`);
     child.stdin.end();
     expect(await exit).toEqual([0, null]);
     expect(await error).toBe('');
   });
 
-  test.runIf(process.platform !== 'win32')('that Ctrl+C ends exits with 130', async () => {
+  test.runIf(process.platform !== 'win32')('exits with 130 after Ctrl+C', async () => {
     const child = start(['inspect', '-']);
     const exit = once(child, 'exit');
-    // The first finding shows that it is running.
+    // Wait for the first finding: then the command is running.
     child.stdin.write('{"external_id": "1", "nam": 1}\n'.repeat(200));
     child.stdin.write(' '.repeat(2 ** 20));
     await once(child.stdout, 'data');
@@ -67,7 +67,7 @@ describe.concurrent('a process', () => {
     expect(await exit).toEqual([130, null]);
   });
 
-  test('sends the key that it finds, and prints it nowhere, whatever the server answers', async () => {
+  test('sends the key and never prints it, even if the server returns it', async () => {
     const key = 'k3y-of-the-account';
     const received = new Set<string | undefined>();
     const server = createServer(({ headers }, response) => {
@@ -87,7 +87,7 @@ describe.concurrent('a process', () => {
   test.each<[string, { args: string[]; loads: string[] }]>([
     ['help', { args: ['inspect', '--help'], loads: ['commander'] }],
     ['inspect', { args: ['inspect', '-'], loads: ['commander', 'jsonc-parser'] }],
-  ])('%s loads no more than it needs', async (name, { args, loads }) => {
+  ])('%s loads only the packages that it needs', async (name, { args, loads }) => {
     const coverage = join(folder, `coverage-${name}`);
     const { code } = await run(args, { stdin: '{"customers": []}', env: { NODE_V8_COVERAGE: coverage } });
     expect(code).toBe(0);
@@ -96,7 +96,7 @@ describe.concurrent('a process', () => {
       return result.map(({ url }) => url);
     });
     const packages = urls.map((url) => /.*node_modules\/(?!\.)((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? '');
-    // What runs TypeScript is no part of the command.
+    // These packages run TypeScript. They are not part of the command.
     const others = ['', 'tsx', 'esbuild', 'get-tsconfig', 'resolve-pkg-maps'];
     expect([...new Set(packages)].filter((each) => !others.includes(each)).sort()).toEqual(loads);
   });

@@ -15,12 +15,12 @@ await runCommand(
   () =>
     runCli(args, {
       env: process.env,
-      // Only when it is read: a stream that nobody reads would keep the process.
+      // Open standard input only when a command reads it. An open stream that nothing reads keeps the process running.
       stdin: { [Symbol.asyncIterator]: () => stdin[Symbol.asyncIterator]() },
       out: (text) => (stdout.write(text) ? undefined : new Promise((resolve) => stdout.once('drain', resolve))),
       error: (text) => void stderr.write(text),
       isTerminal: { in: stdin.isTTY === true, out: stdout.isTTY === true, error: stderr.isTTY === true },
     }),
   undefined,
-  { brokenPipe: exitCodes.fine },
+  { brokenPipe: exitCodes.success },
 );

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from './exit-codes.ts';
 
-/** Which contract a command works with. Default: the contract as it stands. */
+/** The contract that a command uses. Default: the contract that is not restricted to an account. */
 export interface ContractChoice {
-  /** An account file: the contract is closed to its codenames for this run. */
+  /** An account file. For this run, the contract is restricted to the account. */
   account?: string;
-  /** Folder of a contract package, as `account build` writes it. */
+  /** Folder of a contract package that `account build` created. */
   contract?: string;
 }
 
 /**
- * Does some work with a contract package.
+ * Calls a function with the folder of a contract package.
  *
- * @param work gets the folder of the package; undefined for the contract as it stands
- * @throws ExitError when the folder holds no package; AccountError for a faulty account file.
+ * @param work receives the folder; undefined for the contract that is not restricted to an account
+ * @throws ExitError if the folder does not contain a contract package; AccountError if the account file is invalid
  */
 export async function withContract<Result>(
   { account, contract }: ContractChoice,
@@ -30,7 +30,7 @@ export async function withContract<Result>(
   }
   if (contract !== undefined && !existsSync(join(contract, 'openapi.json'))) {
     throw new ExitError(
-      `--contract: ${contract} holds no openapi.json. Make it with "customerscore account build".`,
+      `--contract: ${contract} does not contain openapi.json. Create the package with "customerscore account build".`,
       exitCodes.usage,
     );
   }

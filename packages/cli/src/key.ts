@@ -5,15 +5,15 @@ import { fileError } from '@customerscore-kit/generator/payloads';
 import { ExitError, exitCodes } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
 
-/** The environment variable that holds the key of the account. */
+/** The environment variable for the key of the account. */
 const keyVariable = 'CUSTOMERSCORE_KEY';
 
 /**
- * The key of the account: from a file, from the environment, or asked for on a terminal without echo. It is no option, since
- * all users of a machine see the arguments of each other's processes, and shells remember them.
+ * Reads the key of the account from a file, from the environment, or from a prompt without echo. There is no option for the key,
+ * because other users of the machine can see the arguments of a process, and shells store them in their history.
  *
- * @param file path of a file that holds the key and nothing else
- * @throws ExitError when there is none.
+ * @param file path of a file that contains only the key
+ * @throws ExitError if there is no key; Error if the file cannot be read
  */
 export async function readKey(file: string | undefined, { env, isTerminal }: CliProcess): Promise<string> {
   if (file !== undefined) return fromFile(file);
@@ -21,7 +21,7 @@ export async function readKey(file: string | undefined, { env, isTerminal }: Cli
   if (key !== undefined && key !== '') return key;
   if (isTerminal.in && isTerminal.error) return ask();
   throw new ExitError(
-    `The key is missing. Put it into the environment variable ${keyVariable}, or into a file and name it: --key-file FILE.`,
+    `The key is missing. Set the environment variable ${keyVariable}, or store the key in a file and use --key-file FILE.`,
     exitCodes.usage,
   );
 }
@@ -36,7 +36,7 @@ function fromFile(file: string): string {
   }
 }
 
-/** Asks for the key. What is typed is read as on any line, and shown nowhere. */
+/** Prompts for the key. The terminal does not show what the user types. */
 async function ask(): Promise<string> {
   const silent = new Writable({ write: (_, __, done) => done() });
   const lines = createInterface({ input: process.stdin, output: silent, terminal: true });

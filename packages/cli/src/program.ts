@@ -11,19 +11,19 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
 };
 
 /**
- * The command line. Each command loads what it runs only when it runs: help and completion load nothing.
+ * Creates the command line. Each command loads its code only when it runs, so help and completion start fast.
  *
  * @param done receives the exit code of the command that ran
  */
 export function createProgram(process: CliProcess, done: (exitCode: number) => void): Command {
   const program = new Command('customerscore')
-    .description('Inspects payloads for the Customerscore API, and serves its contract, mock and reference.')
+    .description('Inspect payloads for the Customerscore API, run a mock, verify a server, and print the contract.')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
     .enablePositionalOptions()
     .showSuggestionAfterError()
-    .showHelpAfterError('Run it with --help to see how it is used.')
+    .showHelpAfterError('Run the command with --help for its usage.')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => void process.out(text),
@@ -40,26 +40,26 @@ Examples:
 
 ${exitCodesHelp}
 
-The results go to standard output, progress and notes to standard error. NO_COLOR switches colours off.`,
+Results go to standard output. Progress and notes go to standard error. To turn off colors, set NO_COLOR.`,
     );
 
-  /** A command with what all have: examples in its help, and the common options. */
+  /** Creates a command with examples in its help and the common options. */
   const command = (parent: Command, name: string, description: string, examples: string) =>
     parent
       .command(name)
       .description(description)
       .addHelpText('after', `\nExamples:\n${examples.replace(/^/gm, '  ')}\n\n${exitCodesHelp}`)
-      .option('--no-color', 'write no colours')
-      .option('--debug', 'print the stack of an error');
+      .option('--no-color', 'turn off colors')
+      .option('--debug', 'print stack traces of errors');
 
-  const coloursFor = ({ color }: { color: boolean }) =>
+  const colorsFor = ({ color }: { color: boolean }) =>
     color && process.isTerminal.out && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const formatOption = () =>
-    new Option('-f, --format <format>', 'format of the findings').choices([...formats]).default('text');
+    new Option('-f, --format <format>', 'output format of the findings').choices([...formats]).default('text');
   const accountOption = () =>
-    new Option('-a, --account <file>', 'account file: codenames are checked against it').conflicts('contract');
+    new Option('-a, --account <file>', 'account file to check codenames against').conflicts('contract');
   const contractOption = () =>
-    new Option('--contract <folder>', 'contract package of an account, as "account build" writes it');
+    new Option('--contract <folder>', 'contract package of an account, created by "account build"');
 
   interface InspectOptions {
     account?: string;
@@ -73,14 +73,17 @@ The results go to standard output, progress and notes to standard error. NO_COLO
     parent
       .argument('<file...>', 'JSON, JSON with comments or NDJSON; globs; "-" for standard input')
       .addOption(accountOption())
-      .option('-o, --operation <id>', 'what the payloads are for, such as uploadCustomers (default: by their fields)')
+      .option(
+        '-o, --operation <id>',
+        'operation of the payloads, such as uploadCustomers (default: detected from their fields)',
+      )
       .addOption(formatOption());
 
   inspectLike(
     command(
       program,
       'inspect',
-      'Find what the API refuses of payloads (errors), and what it accepts and then drops or misreads (warnings).',
+      'Find what the API refuses (errors) and what it accepts but drops or misreads (warnings).',
       `customerscore inspect payload.json
 customerscore inspect 'export/*.ndjson' --account customerscore.account.yaml
 export-customers | customerscore inspect - --format github --max-warnings 0`,
@@ -88,27 +91,25 @@ export-customers | customerscore inspect - --format github --max-warnings 0`,
   )
     .option(
       '--max-warnings <number>',
-      'exit with 1 if there are more warnings (default: warnings do not fail)',
+      'exit with 1 if there are more warnings than this (default: no limit)',
       wholeNumber,
     )
     .action(async (files: string[], { color, ...options }: InspectOptions) => {
       const { runInspect } = await import('./commands/inspect.ts');
-      done(
-        await runInspect(files, { ...options, errorsOnly: false, colours: coloursFor({ color }), version }, process),
-      );
+      done(await runInspect(files, { ...options, errorsOnly: false, colors: colorsFor({ color }), version }, process));
     });
 
   inspectLike(
     command(
       program,
       'validate',
-      'Find errors of the contract alone. With --account, a codename that the account does not have is one.',
+      'Find only errors. With --account, codenames that do not exist in the account are errors.',
       `customerscore validate payload.json
 customerscore validate export.ndjson --account customerscore.account.yaml --format junit`,
     ),
   ).action(async (files: string[], { color, ...options }: InspectOptions) => {
     const { runInspect } = await import('./commands/inspect.ts');
-    done(await runInspect(files, { ...options, errorsOnly: true, colours: coloursFor({ color }), version }, process));
+    done(await runInspect(files, { ...options, errorsOnly: true, colors: colorsFor({ color }), version }, process));
   });
 
   const account = program
@@ -121,12 +122,12 @@ customerscore validate export.ndjson --account customerscore.account.yaml --form
   command(
     account,
     'init',
-    'Draft an account file from payloads that you send already; without payloads, write a template.',
+    'Draft an account file from payloads that you already send. Without payloads, write a template.',
     `customerscore account init --out customerscore.account.yaml
 customerscore account init --from payload.json export.ndjson --out customerscore.account.yaml`,
   )
     .option('--from <file...>', 'JSON or NDJSON: request bodies, or single customers, contacts and events')
-    .option('--out <file>', 'file to write; one that is there is not overwritten (default: standard output)')
+    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)')
     .action(async (options: { from?: string[]; out?: string }) => {
       const { runAccountInit } = await import('./commands/account.ts');
       done(await runAccountInit(options, process));
@@ -134,25 +135,25 @@ customerscore account init --from payload.json export.ndjson --out customerscore
   command(
     account,
     'check',
-    'Find the faults of an account file.',
+    'Find the problems of an account file.',
     'customerscore account check customerscore.account.yaml',
   )
     .addArgument(accountArgument())
     .addOption(formatOption())
     .action(async (file: string, { color, format }: { color: boolean; format: Format }) => {
       const { runAccountCheck } = await import('./commands/account.ts');
-      done(await runAccountCheck(file, { format, colours: coloursFor({ color }), version }, process));
+      done(await runAccountCheck(file, { format, colors: colorsFor({ color }), version }, process));
     });
   command(
     account,
     'build',
-    'Write the contract package of an account: types, client, validators, inspection and examples that know its codenames.',
+    'Write the contract package of an account: types, client, validators, inspection and examples with its codenames.',
     `customerscore account build --out contract
 customerscore account build customerscore.account.yaml --out contract --check`,
   )
     .addArgument(accountArgument())
-    .requiredOption('--out <folder>', 'folder of the package; its files are overwritten, others are left alone')
-    .option('--check', 'compare only, write nothing; exit with 1 if something is stale')
+    .requiredOption('--out <folder>', 'folder of the package; generated files are overwritten, other files are kept')
+    .option('--check', 'write nothing; exit with 1 if a file is out of date')
     .action(async (file: string, options: { out: string; check?: boolean }) => {
       const { runAccountBuild } = await import('./commands/account.ts');
       done(await runAccountBuild(file, options, process));
@@ -161,11 +162,11 @@ customerscore account build customerscore.account.yaml --out contract --check`,
   command(
     program,
     'mock',
-    'Run a mock of the API until Ctrl+C.',
+    'Run a mock of the API. To stop it, press Ctrl+C.',
     `customerscore mock
 customerscore mock --port 0 --account customerscore.account.yaml`,
   )
-    .option('-p, --port <number>', 'port to listen on, 0 for a free one', portNumber, 4010)
+    .option('-p, --port <number>', 'port to listen on; 0 selects a free port', portNumber, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .addOption(accountOption())
     .addOption(contractOption())
@@ -177,17 +178,17 @@ customerscore mock --port 0 --account customerscore.account.yaml`,
   const verify = command(
     program,
     'verify',
-    'Try every documented status of every operation and the workflows of the contract, against a mock or a server.',
+    'Test every documented status of every operation, and the workflows of the contract, against a mock or a server.',
     `customerscore verify
 CUSTOMERSCORE_KEY=… customerscore verify --server https://staging.example.com
 customerscore verify --server https://staging.example.com --key-file key.txt --write --junit report.xml`,
   )
-    .option('--server <url>', 'server to verify; only what reads is sent (default: a mock that is started and stopped)')
-    .option('--write', 'also send what may change data: use the key of a test account')
-    .option('--customer <id>', 'external id of a customer that the server has, to be read')
-    .option('--key-file <file>', 'file that holds the key (default: CUSTOMERSCORE_KEY, or you are asked)')
-    .option('--json <file>', 'write the report as JSON')
-    .option('--junit <file>', 'write the report as JUnit XML');
+    .option('--server <url>', 'server to verify, with read requests only (default: start and stop a mock)')
+    .option('--write', 'also send requests that can change data; use the key of a test account')
+    .option('--customer <id>', 'external id of a customer that exists on the server, for the read requests')
+    .option('--key-file <file>', 'file that contains the key (default: CUSTOMERSCORE_KEY, or a prompt)')
+    .option('--json <file>', 'file for a JSON report')
+    .option('--junit <file>', 'file for a JUnit XML report');
   verify.action(async (options: VerifyCommand) => {
     const { runVerifyCommand } = await import('./commands/verify.ts');
     done(await runVerifyCommand(options, process));
@@ -199,7 +200,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
     'Build the reference site.',
     'customerscore docs --out site --account customerscore.account.yaml',
   )
-    .option('--out <folder>', 'folder to write', 'dist/site')
+    .option('--out <folder>', 'folder for the site', 'dist/site')
     .addOption(accountOption())
     .addOption(contractOption())
     .action(async (options: { out: string; account?: string; contract?: string }) => {
@@ -210,7 +211,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
   command(
     program,
     'openapi',
-    'Print the contract, an OpenAPI document.',
+    'Print the contract as an OpenAPI document.',
     `customerscore openapi > openapi.yaml
 customerscore openapi --format json > openapi.json`,
   )
@@ -224,7 +225,7 @@ customerscore openapi --format json > openapi.json`,
   command(
     program,
     'completion',
-    'Print a script that completes commands and options in your shell.',
+    'Print a script that adds completion of commands and options to your shell.',
     `source <(customerscore completion bash)
 customerscore completion zsh > ~/.zfunc/_customerscore`,
   )
@@ -236,22 +237,22 @@ customerscore completion zsh > ~/.zfunc/_customerscore`,
   return program;
 }
 
-/** An unknown option without its value: someone may have tried to give the key that way. */
+/** Removes the value of an unknown option from an error message, because the value may be the key. */
 const withoutValue = (text: string) =>
   text.replace(/^(error: unknown option '(?:-[^-]|--[^=]*))[\s\S]*'$/m, (whole, option: string) =>
     whole === `${option}'` ? whole : `${option}…'`,
   );
 
-const accountArgument = () => new Argument('[file]', 'the account file').default('customerscore.account.yaml');
+const accountArgument = () => new Argument('[file]', 'account file').default('customerscore.account.yaml');
 
 function wholeNumber(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('It must be a whole number.');
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
 }
 
 function portNumber(text: string): number {
   if (!/^\d{1,5}$/.test(text) || Number(text) > 65535) {
-    throw new InvalidArgumentError('It must be a number from 0 to 65535.');
+    throw new InvalidArgumentError('Use a number from 0 to 65535.');
   }
   return Number(text);
 }

@@ -1,9 +1,9 @@
 import type { CliProcess } from './process.ts';
 
-/** How often the line is written again, in milliseconds. */
+/** Time between two updates in milliseconds. */
 const interval = 100;
 
-/** A line on the terminal that says how far the reading is. Without a terminal there is none. */
+/** Shows how much of the input has been read, on a line of the terminal. Shows nothing if standard error is not a terminal. */
 export function createProgress({ error, isTerminal }: CliProcess, totalBytes: number | undefined) {
   const started = performance.now();
   let [bytes, written, isShown] = [0, started, false];
@@ -22,7 +22,7 @@ export function createProgress({ error, isTerminal }: CliProcess, totalBytes: nu
       const done = totalBytes === undefined ? '' : `${Math.floor((100 * bytes) / Math.max(totalBytes, 1))} %, `;
       error(`\r\u001b[K${done}${megabytes(bytes)} MB, ${megabytes((1000 * bytes) / (now - started))} MB/s`);
     },
-    /** Removes the line, so that something else can be written. */
+    /** Removes the line. Call it before other output. */
     clear,
   };
 }

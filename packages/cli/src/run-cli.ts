@@ -6,13 +6,13 @@ import { createProgram } from './program.ts';
 import { printable } from './report/printable.ts';
 
 /**
- * Runs the command line.
+ * Runs the command line. Never throws: it writes errors to standard error.
  *
- * @param args what follows the name of the command
- * @returns the exit code; it throws nothing
+ * @param args the arguments after `customerscore`
+ * @returns the exit code
  */
 export async function runCli(args: readonly string[], process: CliProcess): Promise<number> {
-  let exitCode: number = exitCodes.fine;
+  let exitCode: number = exitCodes.success;
   const program = createProgram(process, (code) => {
     exitCode = code;
   });
@@ -24,14 +24,14 @@ export async function runCli(args: readonly string[], process: CliProcess): Prom
     await program.parseAsync(args, { from: 'user' });
     return exitCode;
   } catch (error) {
-    // Commander has written its message.
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
+    // Commander has already written the message.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.success : exitCodes.usage;
     process.error(`${describeError(error, args.includes('--debug'))}\n`);
     return error instanceof ExitError ? error.exitCode : exitCodes.usage;
   }
 }
 
-/** What an error says to people. The messages of this project are sentences; others come from a fault of the program. */
+/** The text to print for an error. An error that this project does not throw on purpose is reported as a bug. */
 export function describeError(error: unknown, debug: boolean): string {
   if (debug && error instanceof Error) return error.stack ?? error.message;
   if (!(error instanceof Error)) return String(error);
@@ -44,5 +44,7 @@ export function describeError(error: unknown, debug: boolean): string {
     error instanceof UsageError ||
     error.name === 'AccountError' ||
     'syscall' in error;
-  return isExpected ? message : `Unexpected fault: ${message}\nRun it again with --debug to see where, and report it.`;
+  return isExpected
+    ? message
+    : `Unexpected error: ${message}\nRun the command again with --debug, and report the stack trace.`;
 }

@@ -1,7 +1,7 @@
 import { runCli } from './run-cli.ts';
 
-/** What a run of the command line may find around it. */
-export interface Around {
+/** The environment of a run. */
+export interface Environment {
   /** Standard input. Default: empty. */
   stdin?: string | Uint8Array;
   env?: Record<string, string>;
@@ -9,8 +9,8 @@ export interface Around {
   isTerminal?: boolean;
 }
 
-/** Runs the command line in this process. Paths should be absolute: threads have no current folder of their own. */
-export async function run(args: readonly string[], { stdin = '', env = {}, isTerminal = false }: Around = {}) {
+/** Runs the command line in this process. Use absolute paths: all test threads have the same current folder. */
+export async function run(args: readonly string[], { stdin = '', env = {}, isTerminal = false }: Environment = {}) {
   const written = { stdout: '', stderr: '' };
   const status = await runCli(args, {
     env,

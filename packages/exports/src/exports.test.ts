@@ -13,7 +13,7 @@ const path = (name: string) => fileURLToPath(import.meta.resolve(`@customerscore
 const read = (name: string) => JSON.parse(readFileSync(path(name), 'utf8'));
 const contract = read('openapi.json');
 
-test('the exports are the same each time', async () => {
+test('every run creates the same files', async () => {
   expect(await renderExports(contract)).toEqual(await renderExports(contract));
 });
 
@@ -25,7 +25,7 @@ describe('OpenAPI 3.0', () => {
     expect(code, output).toBe(0);
   });
 
-  test('has every operation and no webhook', () => {
+  test('contains every operation and no webhooks', () => {
     expect(Object.keys(document.paths)).toEqual(Object.keys(contract.paths));
     expect(document.openapi).toBe('3.0.3');
     expect(document).not.toHaveProperty('webhooks');
@@ -34,20 +34,24 @@ describe('OpenAPI 3.0', () => {
   const ajv = new Ajv({ strict: false, allErrors: true });
   addFormats.default(ajv);
   ajv.addSchema(document, 'contract');
-  // The rule that no two metrics have the same date is an extension, which Ajv ignores.
+  // Unique dates of metrics are an extension keyword, which Ajv ignores.
   const isAboutDates = (errors: readonly { keyword: string }[]) =>
     errors.every(({ keyword }) => keyword === 'x-unique-by');
 
-  test.each(Object.entries(examples))('accepts and refuses the example bodies of %s', (id, { accepted, rejected }) => {
-    const { method, path } = operations[id as keyof typeof operations];
-    const { $ref } = document.paths[path][method.toLowerCase()].requestBody.content['application/json'].schema;
-    const check = ajv.compile({ $ref: `contract${$ref}` });
-    const verdicts = (bodies: object) => Object.entries(bodies).map(([name, { body }]) => [name, check(body)] as const);
-    expect(verdicts(accepted)).toEqual(Object.keys(accepted).map((name) => [name, true]));
-    const refused = Object.entries<{ errors: readonly { keyword: string }[] }>(rejected);
-    const wanted = refused.map(([name, { errors }]) => [name, isAboutDates(errors)]);
-    expect(verdicts(rejected)).toEqual(wanted);
-  });
+  test.each(Object.entries(examples))(
+    'accepts and refuses the same example bodies of %s as the contract',
+    (id, { accepted, rejected }) => {
+      const { method, path } = operations[id as keyof typeof operations];
+      const { $ref } = document.paths[path][method.toLowerCase()].requestBody.content['application/json'].schema;
+      const check = ajv.compile({ $ref: `contract${$ref}` });
+      const verdicts = (bodies: object) =>
+        Object.entries(bodies).map(([name, { body }]) => [name, check(body)] as const);
+      expect(verdicts(accepted)).toEqual(Object.keys(accepted).map((name) => [name, true]));
+      const refused = Object.entries<{ errors: readonly { keyword: string }[] }>(rejected);
+      const expected = refused.map(([name, { errors }]) => [name, isAboutDates(errors)]);
+      expect(verdicts(rejected)).toEqual(expected);
+    },
+  );
 
   test.each([
     [
@@ -56,12 +60,12 @@ describe('OpenAPI 3.0', () => {
     ],
     [{ items: { type: ['string'] } }, { items: { anyOf: [{ type: 'string' }] } }],
     [{ properties: { type: { type: 'string' } } }, { properties: { type: { type: 'string' } } }],
-  ])('writes the types of %j as 3.0 does', (schema, want) => {
+  ])('converts the types of %j', (schema, expected) => {
     const { components } = renderOpenApi30({
       ...contract,
       components: { schemas: { Schema: schema } },
     }) as typeof contract;
-    expect(JSON.parse(JSON.stringify(components.schemas.Schema))).toEqual(want);
+    expect(JSON.parse(JSON.stringify(components.schemas.Schema))).toEqual(expected);
   });
 });
 
@@ -75,23 +79,23 @@ describe('the Postman collection', () => {
   const requests = (items: Item[]): Item[] => items.flatMap((each) => (each.item ? requests(each.item) : [each]));
   const all = requests(collection.item);
 
-  test('has a request for every operation', () => {
-    const found = all.map(
+  test('contains a request for every operation', () => {
+    const actual = all.map(
       ({ request }) => `${request.method} /${request.url.path.join('/').replaceAll(/:(\w+)/g, '{$1}')}`,
     );
-    expect(found.sort()).toEqual(
+    expect(actual.sort()).toEqual(
       Object.values(operations)
         .map(({ method, path }) => `${method} ${path}`)
         .sort(),
     );
   });
 
-  test('takes the key from a variable', () => {
+  test('reads the key from a variable', () => {
     expect(collection.auth.apikey).toContainEqual({ type: 'any', key: 'value', value: '{{apiKey}}' });
     expect(collection.variable).toContainEqual({ key: 'apiKey', value: '', type: 'secret' });
   });
 
-  test('has bodies that the contract accepts', () => {
+  test('contains only bodies that the contract accepts', () => {
     const accepted = Object.values(examples).flatMap((set) =>
       Object.values(set.accepted as object).map(({ body }) => body),
     );

@@ -1,8 +1,8 @@
 import { Converter } from '@apiture/openapi-down-convert';
 
 /**
- * An OpenAPI 3.1 document as OpenAPI 3.0.3, for gateways and tools that do not read 3.1. It validates the same bodies. Webhooks
- * and the summary of the API are omitted, because 3.0 has none.
+ * Converts an OpenAPI 3.1 document to OpenAPI 3.0.3, for gateways and tools that do not support 3.1. The result accepts the same
+ * request bodies. Webhooks and the summary of the API are omitted, because OpenAPI 3.0 does not have them.
  */
 export function renderOpenApi30(document: object): object {
   const { webhooks: _, info, ...others } = splitTypes(structuredClone(document)) as Record<string, object>;
@@ -10,7 +10,7 @@ export function renderOpenApi30(document: object): object {
   return new Converter({ ...others, info: known }).convert() as object;
 }
 
-/** `type: [string, number]` becomes `anyOf`: 3.0 has one type in a schema, and the converter leaves lists of types alone. */
+/** Replaces `type: [string, number]` with `anyOf`. OpenAPI 3.0 allows one type per schema, and the converter does not change arrays of types. */
 function splitTypes(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(splitTypes);
   if (typeof value !== 'object' || value === null) return value;

@@ -1,13 +1,13 @@
 import { convertV2 } from 'openapi-to-postmanv2';
 
 /**
- * An OpenAPI document as a Postman collection, version 2.1. The base URL and the key are variables of the collection. Bodies are
- * the examples of the contract.
+ * Converts an OpenAPI document to a Postman collection, version 2.1. The base URL and the key are variables of the collection. The
+ * request bodies are the examples of the contract.
  *
  * @throws Error when the converter refuses the document.
  */
 export async function renderPostman(document: object): Promise<object> {
-  // The converter changes what it gets.
+  // The converter modifies its input.
   const data = structuredClone(document);
   const options = { parametersResolution: 'Example', folderStrategy: 'Tags' };
   const collection = await new Promise<object>((resolve, reject) => {
@@ -20,7 +20,7 @@ export async function renderPostman(document: object): Promise<object> {
   return { ...others, variable: [...variable, { key: 'apiKey', value: '', type: 'secret' }] };
 }
 
-/** The converter draws random ids, which Postman does not need. */
+/** Removes the random ids that the converter adds. Postman does not need them, and they change with every run. */
 function withoutIds(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutIds);
   if (typeof value !== 'object' || value === null) return value;

@@ -6,7 +6,7 @@ import { npm } from './npm.ts';
 
 const run = promisify(execFile);
 
-/** A project outside the repository that installs packed packages, as a user's project does. */
+/** A project outside the repository that installs the packed packages, like the project of a user. */
 export class Consumer {
   readonly folder: string;
 
@@ -14,7 +14,7 @@ export class Consumer {
     this.folder = folder;
   }
 
-  /** Writes files, by their paths in the project. */
+  /** Writes files. The keys are paths in the project. */
   write(files: Record<string, string | object>): void {
     for (const [name, content] of Object.entries(files)) {
       const path = join(this.folder, name);
@@ -30,8 +30,8 @@ export class Consumer {
   /**
    * Runs a script with Node, such as `check.mjs` or `node_modules/jest/bin/jest.js`.
    *
-   * @returns what it printed
-   * @throws Error with what it printed, when it fails.
+   * @returns the output of the script
+   * @throws Error with the output of the script, if it fails
    */
   async node(script: string, ...args: readonly string[]): Promise<string> {
     try {

@@ -1,4 +1,4 @@
-// The packages as a registry would deliver them: packed, and installed in projects outside the repository.
+// Packs the packages and installs them in projects outside the repository, as from a registry.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,7 +19,7 @@ beforeAll(async () => {
   packed = await packPackages(repository, join(folder, 'tarballs'), join(folder, 'staging'));
 }, 120_000);
 
-/** Paths of the tarballs of packages and of those that they depend on. */
+/** Paths of the tarballs of packages and of their dependencies in this repository. */
 function tarballs(...names: string[]): string[] {
   const all = new Set(names.flatMap((name) => [name, ...packed.find((each) => each.name === name)!.dependencies]));
   return packed.filter(({ name }) => all.has(name)).map(({ tarball }) => tarball);
@@ -31,27 +31,27 @@ function project(name: string, files: Record<string, string | object>): Consumer
   return consumer;
 }
 
-/** The texts of the files in a folder, by name. */
+/** The content of the files in a folder, by name. */
 function readFolder(path: string): Record<string, string> {
   return Object.fromEntries(readdirSync(path).map((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
 const contract = '@customerscore-kit/contract';
 
-test('publint and attw find nothing in any tarball', async () => {
+test('publint and attw report no problems in any tarball', async () => {
   for (const { name, tarball } of packed) {
     const publint = await runTool('publint', [tarball, '--strict']);
     expect(publint.output).toContain('All good!');
-    // The generator is a tool of build scripts, which are modules.
+    // The generator is for build scripts, which can be ES modules.
     const profile = name === '@customerscore-kit/generator' ? ['--profile', 'esm-only'] : [];
-    // A command exports nothing.
+    // The command has no exports.
     if (name === 'customerscore-kit') continue;
     const attw = await runTool('@arethetypeswrong/cli', [tarball, ...profile, '--exclude-entrypoints', 'openapi.yaml']);
     expect(attw, attw.output).toMatchObject({ code: 0 });
   }
 }, 120_000);
 
-test('each tarball has a license, a readme, and no tests or sources', async () => {
+test('each tarball contains a license and a README, but no tests or sources', async () => {
   for (const { tarball } of packed) {
     const listing = await new Consumer(folder).node('-e', listFiles, tarball);
     expect(listing).toContain('package/LICENSE');
@@ -60,7 +60,7 @@ test('each tarball has a license, a readme, and no tests or sources', async () =
   }
 });
 
-/** Prints the names of the files in a tarball. A tar archive has blocks of 512 bytes; the first of each file is its header. */
+/** Prints the names of the files in a tarball. A tar archive consists of blocks of 512 bytes. The first block of a file is its header. */
 const listFiles = `
 const archive = require('node:zlib').gunzipSync(require('node:fs').readFileSync(process.argv[1]));
 for (let at = 0; archive[at] !== 0; ) {
@@ -91,7 +91,7 @@ describe('a project with ES modules', () => {
     expect(await consumer.node('check.js')).toContain('function object object');
   });
 
-  test('generates the same bytes for an account as the repository does', async () => {
+  test('generates the same files for an account as the repository', async () => {
     await consumer.node('generate.js', accountFile);
     const here = join(folder, 'generated-here');
     await generateContract({ account: accountFile, outDir: here });
@@ -184,7 +184,7 @@ describe('the command', () => {
     await expect(customerscore('inspect', 'invalid.json')).rejects.toThrow('invalid.json:3:5 error required');
   });
 
-  test('drafts an account file, and builds the same package from it as the repository', async () => {
+  test('drafts an account file, and builds the same package from the draft as the repository', async () => {
     await customerscore('account', 'init', '--from', 'payload.json', '--out', 'account.yaml');
     await customerscore('account', 'build', 'account.yaml', '--out', 'contract');
     const here = join(folder, 'drafted-here');
@@ -201,13 +201,13 @@ describe('the command', () => {
     ['mock', '@customerscore-kit/mock'],
     ['docs --out site', '@redocly/cli'],
     ['verify', '@customerscore-kit/mock'],
-  ])('%s says how to install %s, which it needs', async (command, needed) => {
-    await expect(customerscore(...command.split(' '))).rejects.toThrow(`npm install --save-dev ${needed}`);
+  ])('%s prints how to install %s if it is missing', async (command, missing) => {
+    await expect(customerscore(...command.split(' '))).rejects.toThrow(`npm install --save-dev ${missing}`);
   });
 });
 
 test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
-  'TypeScript %s compiles imports, bundled or run by Node',
+  'TypeScript %s compiles imports with the module settings for bundlers and for Node',
   async (version) => {
     const consumer = project(`typescript-${version}`, {
       'package.json': { name: 'typed', private: true, type: 'module' },
@@ -219,7 +219,7 @@ test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
       export const bodies = Object.values(examples.uploadCustomers.accepted).map(({ body }) => body);
       export const findings = inspect('uploadCustomers', upload).warnings.map(({ code }) => code);
       export const send = () => createClient({ key: 'key' }).uploadCustomers(upload);
-      // @ts-expect-error A customer has a name.
+      // @ts-expect-error A customer must have a name.
       export const nameless: Customer = { external_id: '1' };`,
     });
     await consumer.install(...tarballs(contract), `typescript@${version}`);
@@ -235,7 +235,7 @@ test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
   120_000,
 );
 
-test('the package of an account installs from its folder', async () => {
+test('the package of an account can be installed from its folder', async () => {
   const consumer = project('account', {
     'package.json': { name: 'account', private: true },
     'check.cjs': `

@@ -2,17 +2,17 @@ import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm } from './npm.ts';
 
-/** What installing a package adds to a project. */
+/** The number and size of the packages that an installation adds to a project. */
 export interface Footprint {
   packages: number;
   bytes: number;
 }
 
 /**
- * Installs tarballs into an empty project, and measures its `node_modules`.
+ * Installs tarballs in an empty project and measures its `node_modules`.
  *
- * @param folder for the project; created
- * @param tarballs of the package and of those of this repository that it depends on
+ * @param folder folder of the project; created if it does not exist
+ * @param tarballs tarballs of the package and of its dependencies in this repository
  */
 export async function installFootprint(folder: string, tarballs: readonly string[]): Promise<Footprint> {
   await mkdir(folder, { recursive: true });

@@ -1,6 +1,6 @@
 import type { PublishedPackage } from './published-packages.ts';
 
-/** The fields of a `package.json` that are read or written here. */
+/** The fields of a `package.json` that this module reads or writes. */
 export interface Manifest {
   name: string;
   version: string;
@@ -16,12 +16,12 @@ export interface Manifest {
 }
 
 /**
- * The `package.json` of the built package. In the repository, it points to TypeScript sources and names the packages of the
- * workspace by `*`.
+ * Creates the `package.json` of a built package. The manifest in the repository points to TypeScript sources, and depends on other
+ * packages of the workspace with the range `*`.
  *
  * @param source the manifest in the repository
- * @param root the manifest of the repository itself, with the license, the engines and the repository
- * @param versions versions of the published packages of the workspace, by name; the others are bundled
+ * @param root the manifest in the root folder of the repository: source of `license`, `engines` and `repository`
+ * @param versions versions of the published packages by name; other packages of the workspace are bundled
  */
 export function publishedManifest(
   { folder, formats = [], data = {} }: PublishedPackage,
@@ -51,12 +51,12 @@ export function publishedManifest(
   } as Manifest;
 }
 
-/** The source of each subpath that a package exports. */
+/** The source file of each exported subpath. */
 export function sourcesOf(exports: unknown): Record<string, string> {
   return typeof exports === 'string' ? { '.': exports } : (exports as Record<string, string>);
 }
 
-/** The fields for `import` and, if there is such a build, `require`. */
+/** The fields for `import`, and for `require` if the package has a CommonJS build. */
 function entryPoints(sources: Record<string, string>, formats: readonly string[]): Partial<Manifest> {
   const hasCommonJs = formats.includes('cjs');
   const targets = mapValues(sources, (source) => {
@@ -70,7 +70,7 @@ function entryPoints(sources: Record<string, string>, formats: readonly string[]
   };
 }
 
-/** `./src/bin.ts` is built to `./dist/bin.js`. */
+/** Returns `./dist/bin.js` for `./src/bin.ts`. */
 function builtPath(source: string): string {
   return source.replace(/^\.\/src\/(.*)\.ts$/, './dist/$1.js');
 }

@@ -3,17 +3,17 @@ import { promisify } from 'node:util';
 
 const run = promisify(execFile);
 
-/** `npm run --silent` would silence the errors of this npm too. */
+/** Overrides `npm run --silent`, which would also hide the errors of this npm process. */
 const visibleErrors = '--loglevel=error';
 
 /**
  * Runs npm in a folder.
  *
  * @returns its standard output
- * @throws Error with what npm printed, when it fails.
+ * @throws Error with the output of npm, if npm fails
  */
 export async function npm(folder: string, args: readonly string[]): Promise<string> {
-  // npm sets the variable to its own path for the scripts that it runs.
+  // When npm runs a script, it sets this variable to its own path.
   const path = process.env.npm_execpath;
   const [command, first] = path === undefined ? ['npm', []] : [process.execPath, [path]];
   const options = {

@@ -5,28 +5,28 @@ import { type Manifest, publishedManifest, sourcesOf } from './manifest.ts';
 import { npm } from './npm.ts';
 import { type PublishedPackage, publishedPackages } from './published-packages.ts';
 
-/** A packed package. */
+/** A package in a tarball. */
 export interface PackedPackage {
   name: string;
   version: string;
   /** Path of the tarball. */
   tarball: string;
-  /** Compressed, in bytes. */
+  /** Size of the tarball in bytes. */
   size: number;
-  /** Unpacked, in bytes. */
+  /** Size of the unpacked files in bytes. */
   unpackedSize: number;
   files: number;
-  /** Names of the packages of this repository that it depends on, directly or not. */
+  /** Names of its direct and indirect dependencies in this repository. */
   dependencies: string[];
 }
 
 /**
- * Builds the packages that are published, and packs each into a tarball.
+ * Builds the published packages and packs each into a tarball.
  *
  * @param repository root folder of the repository
- * @param outDir folder for the tarballs; emptied first
+ * @param outDir folder for the tarballs; existing content is deleted
  * @param staging folder for the built packages
- * @throws Error when a build fails; then no tarball is written.
+ * @throws Error if a build fails; `outDir` is then unchanged
  */
 export async function packPackages(repository: string, outDir: string, staging: string): Promise<PackedPackage[]> {
   const root = await readManifest(repository);
@@ -88,7 +88,7 @@ async function buildPackage(
   await cp(join(repository, from, 'README.md'), join(folder, 'README.md'));
 }
 
-/** Tests are not shipped, nor is what a package manager has installed. */
+/** Excludes tests and installed packages. */
 function isShipped(path: string): boolean {
   return !/\.(?:test|fixture)\.ts$|node_modules/.test(path);
 }

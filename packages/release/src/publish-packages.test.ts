@@ -11,9 +11,9 @@ import { type Publication, publishPackages } from './publish-packages.ts';
 const folder = mkdtempSync(join(tmpdir(), 'customerscore-publish-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** A registry that keeps what npm publishes, by name, for as long as a test runs. */
+/** The packages in a test registry, by name. They are deleted after each test. */
 const documents = new Map<string, Record<string, unknown>>();
-let refuses = false;
+let isRefusing = false;
 let registry: Server;
 beforeAll(async () => {
   registry = createServer(async (request, response) => {
@@ -21,7 +21,7 @@ beforeAll(async () => {
     if (request.method === 'PUT') {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk as Buffer);
-      if (refuses) return void response.writeHead(403).end('{ "error": "not yours" }');
+      if (isRefusing) return void response.writeHead(403).end('{ "error": "not yours" }');
       documents.set(name, JSON.parse(Buffer.concat(chunks).toString()));
       return void response.writeHead(201).end('{}');
     }
@@ -38,7 +38,7 @@ beforeAll(async () => {
 afterAll(() => registry.close());
 afterEach(() => {
   documents.clear();
-  refuses = false;
+  isRefusing = false;
 });
 
 async function packageOf(name: string, version = '1.0.0'): Promise<PackedPackage> {
@@ -53,7 +53,7 @@ async function publish(packed: PackedPackage[], dryRun = false): Promise<[string
   return publications;
 }
 
-test('publishes what the registry does not have, in the given order', async () => {
+test('publishes packages that are not in the registry, in the given order', async () => {
   const packed = [await packageOf('@kit/first'), await packageOf('second')];
   expect(await publish(packed)).toEqual([
     ['@kit/first', 'published'],
@@ -62,7 +62,7 @@ test('publishes what the registry does not have, in the given order', async () =
   expect([...documents.keys()]).toEqual(['@kit/first', 'second']);
 });
 
-test('publishes only what is new, when a run before it was interrupted', async () => {
+test('publishes the remaining packages after an interrupted run', async () => {
   const packed = [await packageOf('@kit/first'), await packageOf('second')];
   await publish(packed.slice(0, 1));
   expect(await publish(packed)).toEqual([
@@ -71,7 +71,7 @@ test('publishes only what is new, when a run before it was interrupted', async (
   ]);
 });
 
-test('publishes a new version of a package that is there', async () => {
+test('publishes a new version of a published package', async () => {
   await publish([await packageOf('second')]);
   expect(await publish([await packageOf('second', '1.0.1')])).toEqual([['second', 'published']]);
 });
@@ -81,8 +81,8 @@ test('publishes nothing in a dry run', async () => {
   expect(documents.size).toBe(0);
 });
 
-test('stops at the first package that the registry refuses, and says why', async () => {
-  refuses = true;
+test('stops at the first package that the registry refuses, and prints the reason', async () => {
+  isRefusing = true;
   await expect(publish([await packageOf('second'), await packageOf('third')])).rejects.toThrow(
     /npm publish failed[\s\S]*403/,
   );

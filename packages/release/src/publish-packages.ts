@@ -1,17 +1,17 @@
 import { npm } from './npm.ts';
 import type { PackedPackage } from './pack-packages.ts';
 
-/** What happens to a package: it is published, it would be, or the registry has its version already. */
+/** The result for one package: published, would be published without `dryRun`, or its version was already in the registry. */
 export type Publication = 'published' | 'would be published' | 'published before';
 
 /**
- * Publishes packed packages whose version the registry does not have yet, each after those that it depends on. The registry and
- * the right to publish come from npm's configuration.
+ * Publishes the packages whose version is not in the registry yet, in the given order. The npm configuration sets the registry and
+ * the credentials.
  *
- * @param folder whose npm configuration applies
- * @param dryRun publish nothing
- * @param onPublication is told about each package
- * @throws Error with what npm printed, when it fails. Packages before that one stay published.
+ * @param folder folder whose npm configuration applies
+ * @param dryRun whether to publish nothing
+ * @param onPublication called with the result for each package
+ * @throws Error with the output of npm, if npm fails. Packages that were already published stay published.
  */
 export async function publishPackages(
   folder: string,

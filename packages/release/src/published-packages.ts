@@ -2,13 +2,13 @@
 export interface PublishedPackage {
   /** Its folder in the repository. */
   folder: string;
-  /** Folders and files that the code reads at run time, by where they go in the package. */
+  /** Folders and files that the code reads at run time. The keys are paths in the package, the values paths in the repository. */
   data?: Record<string, string>;
-  /** The module formats of its code. Tests in CommonJS projects load `cjs`. Undefined for a package that needs no build. */
+  /** The module formats of its code. Tests in CommonJS projects load `cjs`. Undefined if the package needs no build. */
   formats?: ('esm' | 'cjs')[];
 }
 
-/** What `run-tool` loads into the tools that it starts. */
+/** Modules that `run-tool` preloads in the tools that it starts. */
 const toolModules = Object.fromEntries(
   ['end-with-parent', 'kill-tree', 'watch-parent'].map((name) => [
     `dist/${name}.cjs`,
@@ -16,7 +16,7 @@ const toolModules = Object.fromEntries(
   ]),
 );
 
-/** The packages that are published, each after those that it depends on. */
+/** The published packages. Each package comes after its dependencies. */
 export const publishedPackages: PublishedPackage[] = [
   { folder: 'generated' },
   { folder: 'packages/generator', formats: ['esm'], data: { runtime: 'packages/runtime/src' } },

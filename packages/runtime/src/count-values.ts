@@ -3,7 +3,7 @@ import type { InspectionStats } from './declarations/inspection.ts';
 import type { FindingCode } from './finding-codes.ts';
 import { pointerOf, type Remark } from './remark.ts';
 
-/** What the API does with an accepted value, by finding code. */
+/** The effect of each finding on a value that the API accepts. */
 const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
   'unknown-codename': 'dropped',
   'miscased-codename': 'dropped',
@@ -19,7 +19,7 @@ const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
 /**
  * Counts the values of attributes and metrics that the API drops, misreads or refuses. Each value is counted once.
  *
- * @param values matches the pointers of these values
+ * @param values pattern that matches the pointers of these values
  */
 export function countValues(
   values: RegExp,
@@ -34,7 +34,7 @@ export function countValues(
     const effect = effects[remark.code];
     if (effect === undefined || (refused.size > 0 && refused.has(pointerOf(remark)))) return;
     if (remark.code === 'unsafe-integer') {
-      // Skip it if the next remark is on the same value, or if the number is in a field of the API.
+      // Skip this remark if the next one is about the same value, or if the number is in a field of the API.
       const next = remarks[index + 1];
       const isCountedNext = next?.key === remark.key && next?.pointer === remark.pointer;
       if (isCountedNext || !values.test(pointerOf(remark))) return;

@@ -26,7 +26,7 @@ export interface Remark {
   key: string | undefined;
   /** Returns a more specific suggestion than the cure of the code. Called only for reported findings, because it can be slow. */
   suggest: ((budget: SearchBudget) => string | undefined) | undefined;
-  /** Whether the API refuses the whole request for it. */
+  /** Whether the API refuses the whole request because of this remark. */
   isRefused: boolean;
 }
 
@@ -41,7 +41,7 @@ export function addRemark(
   remarks.push({ code, pointer: '', key, suggest, isRefused });
 }
 
-/** Sets the pointer of new remarks to that of the inspected value. */
+/** Sets the pointer of new remarks to the pointer of the inspected value. */
 export function placeRemarks(context: InspectionContext, pointer: string): void {
   const { remarks } = context;
   for (let index = context.placed; index < remarks.length; index++) remarks[index]!.pointer = pointer;
@@ -55,18 +55,18 @@ export function pointerOf({ pointer, key }: Remark): string {
 
 /** How to check the codenames of an object. */
 export interface CodenamePlace {
-  /** The part of the account that they belong to. */
+  /** The part of the account that the codenames belong to. */
   list: string;
   /** Fields of the API in the same object. */
   fields: readonly string[];
   /** Number of required fields, which do not count as values. */
   required: number;
   takesBooleans: boolean;
-  /** Whether one wrong codename refuses the whole request. */
+  /** Whether the API refuses the whole request because of one wrong codename. */
   isStrict: boolean;
 }
 
-/** The suggestion to write another name; undefined if there is none. */
+/** Suggests another name; undefined if there is none. */
 export function writeInstead(name: string | undefined): string | undefined {
   return name === undefined ? undefined : `Write ${JSON.stringify(name)}.`;
 }

@@ -14,10 +14,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-/** A path in the folder of the test. */
+/** Returns the path of a file in the test folder. */
 const at = (name: string) => join(folder, name);
 
-/** A file in the folder of the test. */
+/** Writes a file in the test folder. */
 function put(name: string, content: string | Uint8Array): string {
   writeFileSync(at(name), content);
   return at(name);
@@ -26,7 +26,7 @@ function put(name: string, content: string | Uint8Array): string {
 const account = 'customer: { attributes: { plan_tier: string } }\n';
 const payload = '{"customers":[{"external_id":"1","name":"A","attributes":{"seats":"39"}}]}';
 
-test('build writes a package, finds it up to date, and says what is stale', async () => {
+test('build writes a package, and --check lists the files that are out of date', async () => {
   const file = put('customerscore.account.yaml', account);
   const out = at('package');
   expect(await run(['account', 'build', file, '--out', out])).toMatchObject({
@@ -35,7 +35,7 @@ test('build writes a package, finds it up to date, and says what is stale', asyn
   });
   expect(readFileSync(join(out, 'types.d.ts'), 'utf8')).toContain('plan_tier?: string');
   const check = () => run(['account', 'build', file, '--out', out, '--check']);
-  // As editors on Windows may save it.
+  // Some editors on Windows save files like this.
   put('customerscore.account.yaml', Buffer.from(`\ufeff${account}`, 'utf16le'));
   expect(await check()).toMatchObject({ status: 0, stdout: expect.stringContaining('up to date') });
   put('customerscore.account.yaml', account.replace('plan_tier', 'plan'));
@@ -43,7 +43,7 @@ test('build writes a package, finds it up to date, and says what is stale', asyn
   expect(readFileSync(join(out, 'types.d.ts'), 'utf8')).toContain('plan_tier?: string');
 });
 
-test('build reports a faulty account by file, line and column, and writes nothing', async () => {
+test('build reports problems of the account file with file, line and column, and writes nothing', async () => {
   const file = put('customerscore.account.yaml', 'customer:\n  attributes:\n    plan_tier: strnig\n');
   const { status, stderr } = await run(['account', 'build', file, '--out', at('package')]);
   expect({ status, stderr }).toMatchObject({ status: 1, stderr: expect.stringContaining(`${file}:3:16`) });
@@ -52,17 +52,19 @@ test('build reports a faulty account by file, line and column, and writes nothin
   expect(readdirSync(folder)).toEqual(['customerscore.account.yaml']);
 });
 
-test('check reports the same in every format, and nothing of a right account', async () => {
-  const right = put('right.yaml', account);
-  expect(await run(['account', 'check', right])).toEqual({ status: 0, stdout: '', stderr: `${right}: no findings.\n` });
-  const wrong = put('wrong.yaml', 'customer:\n  attributes:\n    plan_tier: strnig\n');
-  const text = await run(['account', 'check', wrong]);
-  expect(text).toMatchObject({ status: 1, stdout: expect.stringContaining(`${wrong}:3:16 error account-file\n  `) });
-  const json = await run(['account', 'check', wrong, '--format', 'json']);
-  expect(JSON.parse(json.stdout).findings).toMatchObject([{ file: wrong, line: 3, column: 16, code: 'account-file' }]);
+test('check reports the problems of an invalid account file, and none of a valid one', async () => {
+  const valid = put('valid.yaml', account);
+  expect(await run(['account', 'check', valid])).toEqual({ status: 0, stdout: '', stderr: `${valid}: no findings.\n` });
+  const invalid = put('invalid.yaml', 'customer:\n  attributes:\n    plan_tier: strnig\n');
+  const text = await run(['account', 'check', invalid]);
+  expect(text).toMatchObject({ status: 1, stdout: expect.stringContaining(`${invalid}:3:16 error account-file\n  `) });
+  const json = await run(['account', 'check', invalid, '--format', 'json']);
+  expect(JSON.parse(json.stdout).findings).toMatchObject([
+    { file: invalid, line: 3, column: 16, code: 'account-file' },
+  ]);
 });
 
-test('a draft goes to standard output, or into a file that is not there yet', async () => {
+test('init writes the draft to standard output or to a new file', async () => {
   const from = put('payload.json', payload);
   const { status, stdout } = await run(['account', 'init', '--from', from]);
   expect({ status, stdout }).toMatchObject({ status: 0, stdout: expect.stringMatching(/seats: .*# confirm:/) });
@@ -80,18 +82,18 @@ test('a draft goes to standard output, or into a file that is not there yet', as
   expect(readFileSync(out, 'utf8')).toBe('mine');
 });
 
-test('without payloads, init writes a template that check finds nothing in', async () => {
+test('without payloads, init writes a template that check accepts', async () => {
   const file = at('customerscore.account.yaml');
   expect(await run(['account', 'init', '--out', file])).toMatchObject({ status: 0, stderr: '' });
   expect(await run(['account', 'check', file])).toMatchObject({ status: 0, stdout: '' });
-  // Uncommented, its other parts are right too.
+  // The parts in comments are valid too.
   const text = readFileSync(file, 'utf8').replace(/^# (?=(contact|events):| {2})/gm, '');
   expect(text).toMatch(/^contact:$/m);
   expect(text).toMatch(/^events: /m);
   expect(await run(['account', 'check', put('all.yaml', text)])).toMatchObject({ status: 0, stdout: '' });
 });
 
-test('the file that is read is never written, by whatever name', async () => {
+test('init and build never overwrite their input', async () => {
   const from = put('payload.json', payload);
   linkSync(from, at('same.json'));
   for (const out of ['payload.json', './payload.json', 'same.json']) {
@@ -109,32 +111,41 @@ test('the file that is read is never written, by whatever name', async () => {
   expect(readFileSync(inPackage, 'utf8')).toBe(account);
 });
 
-test.each<[string, { args: string[]; status: number; says: RegExp }]>([
-  ['help', { args: ['--help'], status: 0, says: /^Usage: customerscore account/ }],
-  ['no command', { args: [], status: 2, says: /Commands:[\s\S]*init[\s\S]*check[\s\S]*build/ }],
-  ['no folder', { args: ['build', 'a.yaml'], status: 2, says: /required option '--out <folder>'/ }],
+test.each<[string, { args: string[]; status: number; message: RegExp }]>([
+  ['help', { args: ['--help'], status: 0, message: /^Usage: customerscore account/ }],
+  ['no command', { args: [], status: 2, message: /Commands:[\s\S]*init[\s\S]*check[\s\S]*build/ }],
+  ['no output folder', { args: ['build', 'a.yaml'], status: 2, message: /required option '--out <folder>'/ }],
   [
     'an unknown option',
-    { args: ['build', '--out', 'x', '--chek'], status: 2, says: /'--chek'\n\(Did you mean --check\?\)/ },
+    { args: ['build', '--out', 'x', '--chek'], status: 2, message: /'--chek'\n\(Did you mean --check\?\)/ },
   ],
-  ['no account', { args: ['build', 'gone.yaml', '--out', 'x'], status: 2, says: /gone\.yaml does not exist\.$/m }],
-  ['no account to check', { args: ['check', 'gone.yaml'], status: 2, says: /gone\.yaml does not exist\.$/m }],
-  ['a folder as account', { args: ['check', '.'], status: 2, says: /is a folder; a file/ }],
-  ['no payload', { args: ['init', '--from', 'gone.json'], status: 2, says: /gone\.json does not exist\.$/m }],
   [
-    'a payload that is no JSON',
-    { args: ['init', '--from', join(root, 'README.md')], status: 2, says: /README\.md is not JSON/ },
+    'an account file that does not exist',
+    { args: ['build', 'gone.yaml', '--out', 'x'], status: 2, message: /gone\.yaml does not exist\.$/m },
   ],
-])('%s', async (_, { args, status, says }) => {
+  [
+    'an account file to check that does not exist',
+    { args: ['check', 'gone.yaml'], status: 2, message: /gone\.yaml does not exist\.$/m },
+  ],
+  ['a folder instead of an account file', { args: ['check', '.'], status: 2, message: /is a folder; a file/ }],
+  [
+    'a payload that does not exist',
+    { args: ['init', '--from', 'gone.json'], status: 2, message: /gone\.json does not exist\.$/m },
+  ],
+  [
+    'a payload that is not JSON',
+    { args: ['init', '--from', join(root, 'README.md')], status: 2, message: /README\.md is not JSON/ },
+  ],
+])('%s', async (_, { args, status, message }) => {
   const result = await run(['account', ...args]);
-  expect(result.stdout + result.stderr).toMatch(says);
+  expect(result.stdout + result.stderr).toMatch(message);
   expect(result.status).toBe(status);
 });
 
-test('npm runs it from any folder, and paths start there', { timeout: 60_000 }, () => {
+test('npm runs the command from any folder, and paths start in that folder', { timeout: 60_000 }, () => {
   put('payload.json', payload);
   const command = ['run', 'account', '--', 'init', '--from', 'payload.json', '--out', 'new.yaml'];
-  // Without the folder of the npm that runs the tests.
+  // Remove the folder of the npm process that runs the tests.
   const env = { ...process.env, INIT_CWD: undefined };
   const { status, stderr } = spawnSync('npm', ['--silent', '--prefix', root, ...command], {
     cwd: folder,

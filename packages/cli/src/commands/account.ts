@@ -8,22 +8,22 @@ import type { CliProcess } from '../process.ts';
 import { createReporter } from '../report/create-reporter.ts';
 import type { Format, ReporterOptions } from '../report/reporter.ts';
 
-/** Drafts an account file from payloads; without payloads, writes a template. */
+/** Drafts an account file from payloads. Without payloads, writes a template. */
 export async function runAccountInit({ from, out }: { from?: string[]; out?: string }, process: CliProcess) {
   const { text, guesses } =
     from === undefined ? { text: accountTemplate(accountSchema()), guesses: 0 } : await draft(from);
   if (out === undefined) {
     await process.out(text);
-    return exitCodes.fine;
+    return exitCodes.success;
   }
   const { createFile } = await import('@customerscore-kit/generator/account');
   await createFile(out, text);
   await process.out(
     from === undefined
-      ? `${out} written. Put your codenames into it.\n`
-      : `${out} written, with ${guesses} guesses to confirm.\n`,
+      ? `Created ${out}. Replace the example codenames with yours.\n`
+      : `Created ${out}. Confirm ${guesses} ${guesses === 1 ? 'guess' : 'guesses'}: see the lines marked "confirm:".\n`,
   );
-  return exitCodes.fine;
+  return exitCodes.success;
 }
 
 async function draft(files: readonly string[]) {
@@ -54,10 +54,10 @@ export async function runAccountCheck(
   }
   await process.out(reporter.end(summary));
   if (format === 'text' && summary.errors === 0) process.error(`${file}: no findings.\n`);
-  return summary.errors === 0 ? exitCodes.fine : exitCodes.findings;
+  return summary.errors === 0 ? exitCodes.success : exitCodes.findings;
 }
 
-/** Writes the contract package of an account, or compares it with what is there. */
+/** Writes the contract package of an account, or checks that the existing package is up to date. */
 export async function runAccountBuild(
   account: string,
   { out: outDir, check }: { out: string; check?: boolean },
@@ -78,23 +78,25 @@ export async function runAccountBuild(
   if (changed.length === 0) await process.out(`${outDir} is up to date: ${files.length} files, ${seconds} s\n`);
   else if (check) {
     const stale = changed.map((name) => `  ${join(outDir, name)}\n`).join('');
-    process.error(`${outDir} is not what ${account} gives. Stale:\n${stale}Cure: run this again without --check.\n`);
+    process.error(
+      `${outDir} does not match ${account}. These files are out of date:\n${stale}To update them, run the command again without --check.\n`,
+    );
     return exitCodes.findings;
   } else {
-    await process.out(`${outDir} written: ${changed.length} of ${files.length} files changed, ${seconds} s
-Import it: import { createClient, inspect } from '${specifier(outDir)}';
-Its mock:  customerscore mock --contract ${outDir}
-Its page:  customerscore docs --contract ${outDir}
+    await process.out(`Updated ${outDir}: ${changed.length} of ${files.length} files changed, ${seconds} s
+Import: import { createClient, inspect } from '${specifier(outDir)}';
+Mock:   customerscore mock --contract ${outDir}
+Docs:   customerscore docs --contract ${outDir}
 `);
   }
-  return exitCodes.fine;
+  return exitCodes.success;
 }
 
-/** By its name: the full generator and its light entry may be bundled apart. */
+/** Checks the name, because different bundles of the generator have different classes. */
 const isAccountError = (error: unknown): error is AccountError =>
   error instanceof Error && error.name === 'AccountError';
 
-/** The package's entry, as a module in the current folder imports it. */
+/** The import specifier of the package for a module in the current folder. */
 function specifier(outDir: string): string {
   const path = relative('.', join(outDir, 'index.js')).replaceAll(sep, '/');
   return path.startsWith('.') ? path : `./${path}`;

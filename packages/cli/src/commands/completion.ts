@@ -3,21 +3,21 @@ import addCommander from '@bomb.sh/tab/commander';
 import type { Command } from 'commander';
 import { exitCodes } from '../exit-codes.ts';
 
-/** Prints the script for a shell. What it completes comes from {@link runComplete}, so it need not be made again. */
+/** Prints the completion script for a shell. The script calls {@link runComplete}, so it stays valid when commands change. */
 export function runCompletion(name: string, shell: string) {
   tab.setup(name, name, shell);
-  return exitCodes.fine;
+  return exitCodes.success;
 }
 
 /**
- * Prints what may come next. The script of a shell calls it, as `customerscore complete -- WORD …`.
+ * Prints completions. The completion script calls it with `customerscore complete -- WORD …`.
  *
- * @param words what follows `--`; the last one is being typed
+ * @param words the words after `--`; the last one is incomplete
  */
 export function runComplete(words: string[], program: Command) {
   addCommander(program, { completionCommandName: internalName });
   tab.commands.delete(internalName);
-  // Where nothing is known, an argument or the value of an option may be a file: the shell completes those.
+  // If there are no completions, the word may be a file name, which the shell completes.
   const { ShellCompDirectiveDefault, ShellCompDirectiveNoFileComp } = ShellCompDirective;
   Object.defineProperty(tab, 'directive', {
     get: () => (tab.completions.length === 0 ? ShellCompDirectiveDefault : ShellCompDirectiveNoFileComp),
@@ -25,8 +25,8 @@ export function runComplete(words: string[], program: Command) {
     configurable: true,
   });
   tab.parse(words);
-  return exitCodes.fine;
+  return exitCodes.success;
 }
 
-/** The adapter adds a command that prints the script. This program has one of its own, with examples in its help. */
+/** The adapter adds its own command that prints the script. It is removed, because the program already has one. */
 const internalName = 'completion-script';

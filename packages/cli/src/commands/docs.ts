@@ -9,8 +9,8 @@ export function runDocs({ out: outDir, ...choice }: ContractChoice & { out: stri
     const started = performance.now();
     const { files } = await buildSite({ outDir, ...(contract === undefined ? {} : { contract }) });
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
-    await out(`${outDir} written in ${seconds} s: ${files.join(', ')}\n`);
-    await out(`Open ${outDir}/index.html in a browser; it needs no server and no network.\n`);
-    return exitCodes.fine;
+    await out(`Built ${outDir} in ${seconds} s: ${files.join(', ')}\n`);
+    await out(`Open ${outDir}/index.html in a browser. The site works without a server or a network.\n`);
+    return exitCodes.success;
   });
 }

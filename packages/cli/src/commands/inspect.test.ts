@@ -7,12 +7,12 @@ import { limits } from '@customerscore-kit/contract/limits';
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { PlacedFinding, Summary } from '../payloads/finding.ts';
-import { type Around, run } from '../run.fixture.ts';
+import { type Environment, run } from '../run.fixture.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'customerscore-inspect-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** A file in the folder of the tests. */
+/** Writes a file in the test folder. */
 function put(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
   return join(folder, name);
@@ -20,7 +20,7 @@ function put(name: string, content: string | Uint8Array): string {
 
 const account = put('account.yaml', 'customer: { attributes: { plan_tier: string, seats: number } }\n');
 
-/** Runs a command on standard input, and reads its JSON. */
+/** Runs a command with standard input and parses its JSON output. */
 async function inspected(stdin: string | Uint8Array, args: string[] = [], command = 'inspect') {
   const { status, stdout, stderr } = await run([command, '-', '--format', 'json', ...args], { stdin });
   const { findings, summary } = JSON.parse(stdout) as { findings: PlacedFinding[]; summary: Summary };
@@ -30,72 +30,84 @@ async function inspected(stdin: string | Uint8Array, args: string[] = [], comman
 
 const customer = (id: string, more = '') => `{"external_id": "${id}", "name": "A"${more}}`;
 
-test.each<[string, { text: string | Uint8Array; args?: string[]; want: string[] }]>([
-  ['a body', { text: `{"customers": [${customer('1')}]}`, want: [] }],
+test.each<[string, { text: string | Uint8Array; args?: string[]; expected: string[] }]>([
+  ['a body', { text: `{"customers": [${customer('1')}]}`, expected: [] }],
   [
     'a body on many lines',
-    { text: '{\n  "customers": [\n    { "external_id": 1 }\n  ]\n}', want: ['3:5 error required', '3:7 error type'] },
+    {
+      text: '{\n  "customers": [\n    { "external_id": 1 }\n  ]\n}',
+      expected: ['3:5 error required', '3:7 error type'],
+    },
   ],
-  ['a record', { text: customer('1', ', "attributes": {}, "nam": 1'), want: ['1:53 warning unknown-field'] }],
-  ['a list of records', { text: `[${customer('1')},\n${customer('1')}]`, want: ['2:1 warning duplicate-customer'] }],
-  ['comments', { text: `// one\n[${customer('1', ', "nam": 1')}, /* last */]`, want: ['2:36 warning unknown-field'] }],
-  ['lines of records', { text: `${customer('1')}\n\r\n${customer('1')}\n`, want: ['3:1 warning duplicate-customer'] }],
+  ['a record', { text: customer('1', ', "attributes": {}, "nam": 1'), expected: ['1:53 warning unknown-field'] }],
+  [
+    'an array of records',
+    { text: `[${customer('1')},\n${customer('1')}]`, expected: ['2:1 warning duplicate-customer'] },
+  ],
+  [
+    'comments',
+    { text: `// one\n[${customer('1', ', "nam": 1')}, /* last */]`, expected: ['2:36 warning unknown-field'] },
+  ],
+  [
+    'lines of records',
+    { text: `${customer('1')}\n\r\n${customer('1')}\n`, expected: ['3:1 warning duplicate-customer'] },
+  ],
   [
     'lines of bodies',
     {
       text: `{"customers": [${customer('1')}]}\n{"customers": [{}]}`,
-      want: ['2:16 error required', '2:16 error required'],
+      expected: ['2:16 error required', '2:16 error required'],
     },
   ],
   [
-    'lines of all kinds',
+    'lines with different kinds of records',
     {
       text: `${customer('1', ', "nam": 1')}\n{"customer_external_id": "1", "contact_external_id": "2"}\n{"name": "e", "timestamp": 1, "identification": {}}`,
-      want: ['1:35 warning unknown-field', '2:1 error required', '3:15 warning seconds', '3:31 error required'],
+      expected: ['1:35 warning unknown-field', '2:1 error required', '3:15 warning seconds', '3:31 error required'],
     },
   ],
-  ['a line that is no JSON', { text: `${customer('1')}\n{"a": }\n${customer('2')}`, want: ['2:7 error syntax'] }],
-  ['a line that is no payload', { text: `${customer('1')}\n  {"a": 1}\n`, want: ['2:3 error unknown-payload'] }],
-  ['nothing', { text: '', want: ['1:1 error syntax'] }],
-  ['a text', { text: 'id,name\n1,A', want: ['1:1 error syntax'] }],
+  ['a line that is not JSON', { text: `${customer('1')}\n{"a": }\n${customer('2')}`, expected: ['2:7 error syntax'] }],
+  ['a line that is not a payload', { text: `${customer('1')}\n  {"a": 1}\n`, expected: ['2:3 error unknown-payload'] }],
+  ['an empty file', { text: '', expected: ['1:1 error syntax'] }],
+  ['CSV', { text: 'id,name\n1,A', expected: ['1:1 error syntax'] }],
   [
     'an account',
     {
       text: customer('1', ', "attributes": {"Plan_Tier": "free"}'),
       args: ['-a', account],
-      want: ['1:50 warning miscased-codename'],
+      expected: ['1:50 warning miscased-codename'],
     },
   ],
-  ['an operation', { text: '{"name": 1}', args: ['--operation', 'updateContact'], want: ['1:2 error type'] }],
+  ['an operation', { text: '{"name": 1}', args: ['--operation', 'updateContact'], expected: ['1:2 error type'] }],
   [
     'an operation on each line',
-    { text: '{"name": "a"}\n{"name": 1}', args: ['--operation', 'updateContact'], want: ['2:2 error type'] },
+    { text: '{"name": "a"}\n{"name": 1}', args: ['--operation', 'updateContact'], expected: ['2:2 error type'] },
   ],
   [
-    'an operation that shares no field',
+    'an operation that has no field of the payload',
     {
       text: '{"a": 1}',
       args: ['--operation', 'uploadCustomers'],
-      want: ['1:1 error required', '1:2 warning unknown-field'],
+      expected: ['1:1 error required', '1:2 warning unknown-field'],
     },
   ],
   [
     'UTF-16',
-    { text: Buffer.from(`\ufeff${customer('1', ', "nám": 1')}`, 'utf16le'), want: ['1:35 warning unknown-field'] },
+    { text: Buffer.from(`\ufeff${customer('1', ', "nám": 1')}`, 'utf16le'), expected: ['1:35 warning unknown-field'] },
   ],
   [
     'UTF-8 with a byte order mark',
-    { text: `\ufeff${customer('ž', ', "nám": 1')}`, want: ['1:35 warning unknown-field'] },
+    { text: `\ufeff${customer('ž', ', "nám": 1')}`, expected: ['1:35 warning unknown-field'] },
   ],
-  ['a key __proto__', { text: customer('1', ', "__proto__": 1'), want: ['1:35 warning unknown-field'] }],
-  ['depth', { text: `{"customers": ${'['.repeat(100_000)}`, want: ['1:1 error syntax'] }],
-])('%s', async (_, { text, args, want }) => {
+  ['a key __proto__', { text: customer('1', ', "__proto__": 1'), expected: ['1:35 warning unknown-field'] }],
+  ['deep nesting', { text: `{"customers": ${'['.repeat(100_000)}`, expected: ['1:1 error syntax'] }],
+])('%s', async (_, { text, args, expected }) => {
   const { short, status } = await inspected(text, args);
-  expect(short).toEqual(want);
-  expect(status).toBe(want.some((line) => line.includes('error')) ? 1 : 0);
+  expect(short).toEqual(expected);
+  expect(status).toBe(expected.some((line) => line.includes('error')) ? 1 : 0);
 });
 
-test('the message on a record does not name its place in a batch', async () => {
+test('the message about a record does not contain its index in the batch', async () => {
   const { findings } = await inspected(`${customer('1')}\n${customer('1', ', "nam": 1, "a b": 2')}`);
   expect(findings.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^The record is already in this upload/),
@@ -105,10 +117,10 @@ test('the message on a record does not name its place in a batch', async () => {
   expect(findings.map(({ pointer }) => pointer)).toEqual(['', '/nam', '/a b']);
 });
 
-test('records are judged in batches of the size of an upload', async () => {
+test('records are inspected in batches as large as an upload', async () => {
   const { maxItems } = limits.uploadCustomers;
   const lines = Array.from({ length: maxItems }, (_, index) => customer(`c${index}`));
-  // Its twin is in the upload before.
+  // The first c0 is in the previous upload.
   const { findings, summary } = await inspected([...lines, customer('c0'), customer('d'), customer('d')].join('\n'));
   expect(findings.map(({ line, code }) => ({ line, code }))).toEqual([
     { line: maxItems + 3, code: 'duplicate-customer' },
@@ -116,7 +128,7 @@ test('records are judged in batches of the size of an upload', async () => {
   expect(summary).toMatchObject({ files: 1, warnings: 1, items: maxItems + 3 });
 });
 
-test('a batch holds no more bytes than an upload, and a record that is too large is named', async () => {
+test('a batch has no more bytes than an upload, and a record that is too large is reported', async () => {
   const { maxBodyBytes } = limits.uploadCustomers;
   const long = (id: string, bytes: number) =>
     customer(id, `, "metrics": [{"date": "2026-01-01", "m": "${'ž'.repeat(bytes / 2)}"}]`);
@@ -128,21 +140,21 @@ test('a batch holds no more bytes than an upload, and a record that is too large
 test.each(
   Object.entries(examples).flatMap(([operation, { accepted, rejected }]) =>
     [...Object.entries(accepted), ...Object.entries(rejected)]
-      .map(([name, { body }]) => ({ operation, name, body, isRight: name in accepted }))
-      // A list is taken for one of records, and a note says so.
+      .map(([name, { body }]) => ({ operation, name, body, isValid: name in accepted }))
+      // An array would be read as records.
       .filter(({ body }) => !Array.isArray(body)),
   ),
-)('validate says of $operation $name whether it is right', async ({ operation, body, isRight }) => {
+)('validate accepts or refuses the example $operation $name', async ({ operation, body, isValid }) => {
   const { findings, status } = await inspected(
     JSON.stringify(body, undefined, 1),
     ['--operation', operation],
     'validate',
   );
   expect(findings.every(({ severity }) => severity === 'error')).toBe(true);
-  expect(status).toBe(isRight ? 0 : 1);
+  expect(status).toBe(isValid ? 0 : 1);
 });
 
-test('validate refuses the codenames that the account does not have', async () => {
+test('validate reports codenames that do not exist in the account as errors', async () => {
   const text = customer('1', ', "nam": 1, "attributes": {"Plan_Tier": "a", "seats": "3", "plan_tier": "b"}');
   expect((await inspected(text, [], 'validate')).short).toEqual([]);
   expect(
@@ -159,23 +171,26 @@ describe('files', () => {
   put('[x].json', customer('3', ', "nam": 1'));
   mkdirSync(join(folder, 'empty'));
 
-  test.each<[string, { args: string[]; files: string[]; status: number; says?: RegExp }]>([
-    ['several', { args: ['one.json', 'two.ndjson'], files: ['one.json', 'two.ndjson'], status: 0 }],
+  test.each<[string, { args: string[]; files: string[]; status: number; message?: RegExp }]>([
+    ['several files', { args: ['one.json', 'two.ndjson'], files: ['one.json', 'two.ndjson'], status: 0 }],
     ['a glob', { args: ['{one,two}.*'], files: ['one.json', 'two.ndjson'], status: 0 }],
     ['a file named like a glob', { args: ['[x].json'], files: ['[x].json'], status: 0 }],
-    ['a glob for no file', { args: ['*.csv'], files: [], status: 2, says: /\*\.csv matches no file\. Check/ }],
     [
-      'one that is not there, beside one that is',
-      { args: ['gone.json', 'one.json'], files: ['one.json'], status: 2, says: /gone\.json does not exist\./ },
+      'a glob that matches no file',
+      { args: ['*.csv'], files: [], status: 2, message: /\*\.csv matches no file\. Check/ },
     ],
-    ['a folder', { args: ['empty'], files: [], status: 2, says: /is a folder; a file is needed/ }],
-  ])('%s', async (_, { args, files, status, says = /./ }) => {
+    [
+      'a file that does not exist, and one that does',
+      { args: ['gone.json', 'one.json'], files: ['one.json'], status: 2, message: /gone\.json does not exist\./ },
+    ],
+    ['a folder', { args: ['empty'], files: [], status: 2, message: /is a folder; a file is needed/ }],
+  ])('%s', async (_, { args, files, status, message = /./ }) => {
     const result = await run(['inspect', ...args.map((name) => `${folder}/${name}`)]);
     expect(result.stdout.match(/^\S+(?=:\d+:\d+ )/gm) ?? []).toEqual(files.map((name) => `${folder}/${name}`));
-    expect(result).toMatchObject({ status, stderr: expect.stringMatching(says) });
+    expect(result).toMatchObject({ status, stderr: expect.stringMatching(message) });
   });
 
-  test('a file that is no text', async () => {
+  test('a file that is not text', async () => {
     const file = put('image.json', Buffer.from([0x7b, 0xff, 0xfe, 0x80, 0x0a]));
     expect(await run(['inspect', file])).toMatchObject({
       status: 2,
@@ -183,7 +198,7 @@ describe('files', () => {
     });
   });
 
-  test('text is for people: the file, the place, the code, the message and the cure', async () => {
+  test('text contains the file, the position, the code, the message and the cure', async () => {
     expect(await run(['inspect', one])).toEqual({
       status: 0,
       stdout: `${one}:1:35 warning unknown-field\n  nam is not documented for this operation: expect it to be ignored. Write "name".\n`,
@@ -191,12 +206,12 @@ describe('files', () => {
     });
   });
 
-  test('an account file with a fault is named', async () => {
-    const faulty = put('faulty.yaml', 'customer: { attributes: { a: strnig } }');
-    expect(await run(['inspect', one, '--account', faulty])).toMatchObject({
+  test('an invalid account file is reported with its position', async () => {
+    const invalid = put('invalid.yaml', 'customer: { attributes: { a: strnig } }');
+    expect(await run(['inspect', one, '--account', invalid])).toMatchObject({
       status: 2,
       stdout: '',
-      stderr: expect.stringContaining(`${faulty}:1:30: `),
+      stderr: expect.stringContaining(`${invalid}:1:30: `),
     });
   });
 
@@ -209,33 +224,33 @@ describe('files', () => {
     expect(await run(['inspect', one, ...args])).toMatchObject({ status });
   });
 
-  test.each<[string, { around: Around; args?: string[]; isColoured: boolean }]>([
-    ['a terminal', { around: { isTerminal: true }, isColoured: true }],
-    ['a pipe', { around: {}, isColoured: false }],
-    ['NO_COLOR', { around: { isTerminal: true, env: { NO_COLOR: '1' } }, isColoured: false }],
-    ['an empty NO_COLOR', { around: { isTerminal: true, env: { NO_COLOR: '' } }, isColoured: true }],
-    ['--no-color', { around: { isTerminal: true }, args: ['--no-color'], isColoured: false }],
-    ['a dumb terminal', { around: { isTerminal: true, env: { TERM: 'dumb' } }, isColoured: false }],
-  ])('colours: %s', async (_, { around, args = [], isColoured }) => {
-    const { stdout } = await run(['inspect', one, ...args], around);
-    expect(stdout.includes('\u001b[')).toBe(isColoured);
+  test.each<[string, { environment: Environment; args?: string[]; isColored: boolean }]>([
+    ['a terminal', { environment: { isTerminal: true }, isColored: true }],
+    ['a pipe', { environment: {}, isColored: false }],
+    ['NO_COLOR', { environment: { isTerminal: true, env: { NO_COLOR: '1' } }, isColored: false }],
+    ['an empty NO_COLOR', { environment: { isTerminal: true, env: { NO_COLOR: '' } }, isColored: true }],
+    ['--no-color', { environment: { isTerminal: true }, args: ['--no-color'], isColored: false }],
+    ['a dumb terminal', { environment: { isTerminal: true, env: { TERM: 'dumb' } }, isColored: false }],
+  ])('colors: %s', async (_, { environment, args = [], isColored }) => {
+    const { stdout } = await run(['inspect', one, ...args], environment);
+    expect(stdout.includes('\u001b[')).toBe(isColored);
   });
 });
 
-test.each<[string, { args: string[]; says: RegExp }]>([
-  ['no file', { args: ['inspect'], says: /missing required argument 'file'/ }],
+test.each<[string, { args: string[]; message: RegExp }]>([
+  ['no file', { args: ['inspect'], message: /missing required argument 'file'/ }],
   [
     'an operation without a body',
-    { args: ['inspect', 'a', '--operation', 'getCustomer'], says: /--operation must be one of uploadCustomers, / },
+    { args: ['inspect', 'a', '--operation', 'getCustomer'], message: /--operation must be one of uploadCustomers, / },
   ],
-  ['a format that is none', { args: ['inspect', 'a', '--format', 'xml'], says: /Allowed choices are text, json/ }],
-])('%s: exit code 2', async (_, { args, says }) => {
+  ['an unknown format', { args: ['inspect', 'a', '--format', 'xml'], message: /Allowed choices are text, json/ }],
+])('%s: exit code 2', async (_, { args, message }) => {
   const { status, stdout, stderr } = await run(args);
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
-  expect(stderr).toMatch(says);
+  expect(stderr).toMatch(message);
 });
 
-test('no payload text leads to an exception', async () => {
+test('no input causes an unexpected error', async () => {
   const word = fc.constantFrom(
     '{',
     '}',
@@ -267,7 +282,7 @@ test('no payload text leads to an exception', async () => {
       async (stdin, format) => {
         const { status, stderr } = await run(['inspect', '-', '--format', format], { stdin });
         expect([0, 1, 2]).toContain(status);
-        expect(stderr).not.toMatch(/Unexpected fault| {4}at /);
+        expect(stderr).not.toMatch(/Unexpected error| {4}at /);
         if (status === 2) expect(stderr).toContain('is not UTF-8 or UTF-16 text');
       },
     ),
@@ -275,7 +290,7 @@ test('no payload text leads to an exception', async () => {
   );
 });
 
-test('each code of a finding has its rule in SARIF', async () => {
+test('SARIF contains a rule for each finding code', async () => {
   const { stdout } = await run(['inspect', '-', '--format', 'sarif'], { stdin: customer('1') });
   const ids = JSON.parse(stdout).runs[0].tool.driver.rules.map(({ id }: { id: string }) => id);
   expect(ids).toEqual(expect.arrayContaining(Object.keys(findingCodes)));

@@ -9,16 +9,16 @@ import { createReporter } from '../report/create-reporter.ts';
 import { printable } from '../report/printable.ts';
 import type { Format } from '../report/reporter.ts';
 
-/** The options of `inspect`; those of `validate` are among them. */
+/** The options of `inspect` and `validate`. */
 export interface InspectCommand {
   account?: string;
   operation?: string;
   format: Format;
-  /** More warnings than this fail. Default: no number of them does. */
+  /** Maximum number of warnings before the command fails. Default: no limit. */
   maxWarnings?: number;
-  /** As `validate` does. */
+  /** Whether to report only errors, like `validate`. */
   errorsOnly: boolean;
-  colours: boolean;
+  colors: boolean;
   version: string;
 }
 
@@ -41,7 +41,7 @@ export async function runInspect(
   const progress = createProgress(process, total);
   let unreadable = 0;
 
-  const say = (text: string) => {
+  const note = (text: string) => {
     progress.clear();
     process.error(`${printable(text)}\n`);
   };
@@ -51,10 +51,10 @@ export async function runInspect(
     operation,
     errorsOnly: command.errorsOnly,
     onRead: progress.read,
-    onNote: say,
+    onNote: note,
     onUnreadable(error) {
       unreadable++;
-      say(error.message);
+      note(error.message);
     },
     onFinding(finding) {
       progress.clear();
@@ -63,11 +63,11 @@ export async function runInspect(
   });
   progress.clear();
   await process.out(reporter.end(summary));
-  if (command.format === 'text') process.error(`${sentence(summary)}\n`);
+  if (command.format === 'text') process.error(`${summaryText(summary)}\n`);
 
   if (unreadable > 0) return exitCodes.usage;
   if (summary.errors > 0) return exitCodes.findings;
-  return summary.warnings > (command.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.findings : exitCodes.fine;
+  return summary.warnings > (command.maxWarnings ?? Number.POSITIVE_INFINITY) ? exitCodes.findings : exitCodes.success;
 }
 
 function operationOf(given: string | undefined) {
@@ -78,13 +78,13 @@ function operationOf(given: string | undefined) {
   throw new ExitError(`--operation must be one of ${operations.join(', ')}.`, exitCodes.usage);
 }
 
-/** Only here: an account file needs a reader of YAML and a validator of schemas, which take time to load. */
+/** Loads the account reader on demand, because YAML and schema validation take time to load. */
 async function readAccountFile(file: string) {
   const { readAccountFile: read } = await import('../account-file.ts');
   return read(file);
 }
 
-function sentence({ files, errors, warnings, items, values, dropped, misread, refused }: Summary): string {
+function summaryText({ files, errors, warnings, items, values, dropped, misread, refused }: Summary): string {
   const found = errors + warnings === 0 ? 'No findings' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
   const lost = Object.entries({ dropped, misread, refused }).filter(([, number]) => number > 0);
   const ofValues =

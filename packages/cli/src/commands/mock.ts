@@ -14,8 +14,10 @@ export function runMock(
     const spec = folder === undefined ? {} : { spec: join(folder, 'openapi.json') };
     const mock = await startMock({ ...spec, port, host, onLog: (line) => void out(`${line}\n`) });
     for (const { method, path } of Object.values(operations)) out(`${method.padEnd(6)} ${mock.url}${path}\n`);
-    out('Any key is accepted. "Prefer: code=429" provokes a 429, and so on. Ctrl+C stops the mock.\n');
+    out(
+      'The mock accepts any key. To get an error such as 429, send the header "Prefer: code=429". To stop the mock, press Ctrl+C.\n',
+    );
     await mock.ended;
-    return exitCodes.fine;
+    return exitCodes.success;
   });
 }

@@ -13,19 +13,19 @@ export interface VerifyCommand {
   junit?: string;
 }
 
-/** Verifies a server, or a mock that it starts and stops. */
+/** Verifies a server. Without a server, starts a mock, verifies it and stops it. */
 export async function runVerifyCommand({ server: url, keyFile, ...options }: VerifyCommand, process: CliProcess) {
   const server = url === undefined ? undefined : { url, key: await readKey(keyFile, process) };
   try {
     const { ok, isKeyRefused } = await runVerify({ ...options, server, out: (text) => void process.out(text) });
     if (isKeyRefused) {
-      process.error('The server refuses the key: check that it is the key of this account.\n');
+      process.error('The server refuses the key. Check that the key belongs to this account.\n');
       return exitCodes.connection;
     }
-    return ok ? exitCodes.fine : exitCodes.findings;
+    return ok ? exitCodes.success : exitCodes.findings;
   } catch (error) {
     if (!(error instanceof UnreachableError)) throw error;
-    const message = `The server does not answer: ${error.message}. Check --server, and that the server is up.`;
+    const message = `The server does not answer: ${error.message}. Check the URL in --server, and that the server is running.`;
     throw new ExitError(message, exitCodes.connection, { cause: error });
   }
 }

@@ -1,21 +1,22 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import type { PayloadKind } from './kinds.ts';
 
-/** Text that was parsed as one value. */
+/** A text that contains one value. */
 export interface Source {
   text: string;
-  /** Number of its first line in the file. */
+  /** Number of the first line of the text in the file. */
   line: number;
 }
 
-/** A payload, and where it stands: the keys that lead to it in its source. */
+/** A payload and its position. */
 export interface Payload {
   value: unknown;
   source: Source;
+  /** Keys from the root of the source to the payload. */
   path: readonly string[];
 }
 
-/** Records that are inspected together, as one upload: so that duplicates among them are found. */
+/** Records that are inspected together as one upload, to find duplicates among them. */
 export class Batch {
   readonly kind: PayloadKind;
   payloads: Payload[] = [];
@@ -25,11 +26,11 @@ export class Batch {
     this.kind = kind;
   }
 
-  /** Whether one more record would make an upload too large. */
+  /** Whether the upload would be too large with this record. */
   isFullFor(payload: Payload): boolean {
     const { maxItems, maxBodyBytes } = limits[this.kind.operation] as { maxItems?: number; maxBodyBytes?: number };
     if (this.payloads.length >= (maxItems ?? 1)) return true;
-    // No character takes more than three bytes for each unit: nearly always that is enough to know.
+    // A UTF-16 code unit needs at most three bytes. Count the exact bytes only if this estimate is too large.
     const units = this.#units + sizeOf(payload);
     if (maxBodyBytes === undefined || 3 * units <= maxBodyBytes || this.payloads.length === 0) return false;
     return [...this.payloads, payload].reduce((sum, each) => sum + bytesOf(each), 0) > maxBodyBytes;
@@ -51,7 +52,7 @@ export class Batch {
   }
 }
 
-/** UTF-16 units; of a record in a list, where the text is not at hand, those of its JSON. */
+/** Number of UTF-16 code units. The source of a record in an array contains other records too, so its JSON is measured. */
 const sizeOf = (payload: Payload) => textOf(payload).length;
 
 const bytesOf = (payload: Payload) => Buffer.byteLength(textOf(payload));

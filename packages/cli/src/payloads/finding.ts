@@ -1,44 +1,44 @@
-/** A finding with its place in a file. */
+/** A finding with its position in a file. */
 export interface PlacedFinding {
-  /** As the user named it; `<stdin>` for standard input. */
+  /** The name that the user entered; `<stdin>` for standard input. */
   file: string;
-  /** Counted from 1. */
+  /** Starts at 1. */
   line: number;
-  /** Counted from 1, in UTF-16 code units, as editors count. */
+  /** Starts at 1. Counts UTF-16 code units, like editors. */
   column: number;
   severity: 'error' | 'warning';
   /** A code of the contract package, or one of {@link cliCodes}. */
   code: string;
-  /** JSON pointer in the file, or in the line of an NDJSON file. */
+  /** JSON pointer in the file, or in the line if the file is NDJSON. */
   pointer: string;
-  /** What is wrong. It holds no part of the payload but its keys. */
+  /** What is wrong. Contains keys of the payload but no values. */
   message: string;
   /** What to do about it. */
   cure: string;
 }
 
-/** What only the command finds: the codes of `inspect` are about a payload that was read and recognized. */
+/** Codes that only the command reports. The codes of the contract package are about payloads that were parsed and recognized. */
 export const cliCodes = {
   syntax: 'The text is not JSON.',
-  'unknown-payload': 'The value is no request body, and no record of one.',
-  'account-file': 'The account file cannot be used as it is.',
+  'unknown-payload': 'The value is neither a request body nor a record of one.',
+  'account-file': 'The account file has a problem.',
 } as const;
 
-/** Counts over all files. */
+/** Totals for all files. */
 export interface Summary {
   files: number;
   errors: number;
   warnings: number;
-  /** Customers, contacts, events and bodies on single records. */
+  /** Customers, contacts, events, and request bodies for single records. */
   items: number;
-  /** Values of attributes and metrics; and how many of them are dropped, misread and refused. */
+  /** Values of attributes and metrics. The API drops, misreads or refuses some of them. */
   values: number;
   dropped: number;
   misread: number;
   refused: number;
 }
 
-/** A summary in which nothing has been counted. */
+/** Returns a summary with zero for every count. */
 export const emptySummary = (): Summary => ({
   files: 0,
   errors: 0,

@@ -3,24 +3,24 @@ import { isAbsolute } from 'node:path';
 import { fileError } from '@customerscore-kit/generator/payloads';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 
-/** Something to read payloads from. */
+/** A file or stream with payloads. */
 export interface Input {
-  /** As the user named it; `<stdin>` for standard input. */
+  /** The name that the user entered; `<stdin>` for standard input. */
   name: string;
-  /** Bytes; undefined where nobody knows, as of a pipe. */
+  /** Size in bytes; undefined if unknown, as for a pipe. */
   size: number | undefined;
-  /** @throws Error with a sentence about the file, when it cannot be read */
+  /** @throws Error that names the file, if it cannot be read */
   read(): AsyncIterable<Uint8Array>;
 }
 
-/** Bytes that are read at once: few enough for their text to be young when it is collected. */
+/** Number of bytes to read at once. With small chunks, garbage collection frees their text early. */
 const chunkBytes = 64 * 1024;
 
 /**
- * The inputs that arguments name: files, globs, and `-` for standard input. A file whose name looks like a glob is that file.
- * Shells expand globs, but not all of them, and not in quotes.
+ * Resolves arguments to inputs. An argument is a file, a glob, or `-` for standard input. If a file has the name of a glob, the
+ * argument is that file. Globs are expanded here because not all shells do it, and none does it in quotes.
  *
- * @throws ExitError when a glob matches no file.
+ * @throws ExitError if a glob matches no file
  */
 export async function inputsOf(args: readonly string[], stdin: AsyncIterable<Uint8Array>): Promise<Input[]> {
   const inputs: Input[] = [];
@@ -36,10 +36,7 @@ export async function inputsOf(args: readonly string[], stdin: AsyncIterable<Uin
         ignore: '**/node_modules/**',
       });
       if (names.length === 0) {
-        throw new ExitError(
-          `${arg} matches no file. Check the pattern and the folder that it starts from.`,
-          exitCodes.usage,
-        );
+        throw new ExitError(`${arg} matches no file. Check the pattern and the current folder.`, exitCodes.usage);
       }
       inputs.push(...names.sort().map(fileInput));
     } else inputs.push(fileInput(arg));

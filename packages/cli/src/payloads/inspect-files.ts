@@ -16,25 +16,25 @@ import { parseJson } from './parse-json.ts';
 import { readPayloadText } from './read-text.ts';
 import { TextPosition } from './text-position.ts';
 
-/** How payloads are inspected, and who hears of it. */
+/** Options and callbacks of an inspection. */
 export interface InspectionRun {
-  /** Codenames of the account. Default: codenames are not looked at. */
+  /** Codenames of the account. Default: codenames are not checked. */
   account?: AccountInput | undefined;
-  /** What all payloads are for. Default: each is recognized by its fields. */
+  /** Operation of all payloads. Default: detected from the fields of each payload. */
   operation?: InspectedOperationId | undefined;
-  /** Report errors alone; a codename that the account does not have is one. Default: false. */
+  /** Whether to report only errors. Codenames that do not exist in the account are then errors. Default: false. */
   errorsOnly?: boolean;
-  /** Receives each finding; of one file, in the order of its batches. */
+  /** Called with each finding. The findings of a file are in the order of its batches. */
   onFinding(finding: PlacedFinding): void | Promise<void>;
-  /** Receives a remark on a file that is no finding. */
+  /** Called with a note about a file that is not a finding. */
   onNote(text: string): void;
-  /** Receives why a file cannot be read. Others are inspected all the same. */
+  /** Called if a file cannot be read. The inspection continues with the next file. */
   onUnreadable(error: Error): void;
-  /** Receives the bytes of each chunk. */
+  /** Called with the number of bytes of each chunk. */
   onRead(bytes: number): void;
 }
 
-/** Inspects files of JSON and NDJSON. Of NDJSON it holds a batch of records at a time. */
+/** Inspects JSON and NDJSON files. For NDJSON, it keeps one batch of records in memory. */
 export async function inspectFiles(inputs: readonly Input[], run: InspectionRun): Promise<Summary> {
   const summary = emptySummary();
   const kinds = readKinds(run.operation);
@@ -50,11 +50,11 @@ export async function inspectFiles(inputs: readonly Input[], run: InspectionRun)
   return summary;
 }
 
-/** Errors of reading have a sentence as their message; a fault of this program is of a class of its own. */
+/** Whether an error is about reading a file. Bugs in this program throw subclasses of Error, such as TypeError. */
 const isAboutFile = (error: unknown): error is Error =>
   error instanceof Error && (error.constructor === Error || 'syscall' in error);
 
-/** The way from a line to its payload. One for all of them: there may be millions. */
+/** The path of a payload that is a whole line. Shared, because a file can have millions of lines. */
 const noKeys: readonly string[] = [];
 
 class FileInspection {
@@ -63,7 +63,7 @@ class FileInspection {
   readonly #run: InspectionRun;
   readonly #summary: Summary;
   readonly #batches = new Map<PayloadKind, Batch>();
-  #isCut = false;
+  #isTruncated = false;
 
   constructor(input: Input, kinds: Kinds, run: InspectionRun, summary: Summary) {
     this.#input = input;
@@ -77,10 +77,8 @@ class FileInspection {
     if (content.kind === 'json') await this.#inspectWhole(content.text);
     else await this.#inspectLines(content.pieces);
     for (const batch of this.#batches.values()) await this.#flush(batch);
-    if (this.#isCut) {
-      this.#run.onNote(
-        `${this.#input.name}: some uploads have more findings than are listed. Correct these, and run it again.`,
-      );
+    if (this.#isTruncated) {
+      this.#run.onNote(`${this.#input.name}: not all findings are listed. Correct these, and run the command again.`);
     }
   }
 
@@ -90,11 +88,11 @@ class FileInspection {
     if (!parsed.ok) return this.#reportSyntax(source, parsed);
     const { value, hasComments } = parsed;
     if (hasComments) {
-      this.#run.onNote(`${this.#input.name} has comments or a comma too many: remove them before you send it.`);
+      this.#run.onNote(`${this.#input.name} contains comments or trailing commas. Remove them before you send it.`);
     }
     if (!Array.isArray(value)) return this.#inspectOne({ value, source, path: [] }, true);
     this.#run.onNote(
-      `${this.#input.name} holds a list: each item is taken for a record of an upload, or a whole upload.`,
+      `${this.#input.name} contains an array. Each item is inspected as a record of an upload, or as a whole upload.`,
     );
     for (const [index, item] of value.entries()) {
       const done = this.#inspectOne({ value: item, source, path: [String(index)] }, false);
@@ -110,16 +108,13 @@ class FileInspection {
         if (end === -1) end = piece.length;
         line++;
         const text = piece.slice(start, end);
-        // Most lines have something to wait for only once in a batch.
+        // Await only when there is a promise: most lines return none, and awaiting each line would be slow.
         const done = this.#inspectLine({ text, line });
         if (done !== undefined) await done;
       }
     }
     if (line === 0)
-      await this.#reportSyntax(
-        { text: '', line: 1 },
-        { offset: 0, message: 'There is nothing to read: it should hold JSON.' },
-      );
+      await this.#reportSyntax({ text: '', line: 1 }, { offset: 0, message: 'The file is empty. JSON is expected.' });
   }
 
   #inspectLine(source: Source): Promise<void> | undefined {
@@ -135,7 +130,7 @@ class FileInspection {
     return this.#inspectOne({ value, source, path: noKeys }, false);
   }
 
-  /** @param isOne whether nothing stands beside it */
+  /** @param isOne whether the payload is the only one in the file */
   #inspectOne(payload: Payload, isOne: boolean): Promise<void> | undefined {
     const kind = this.#kinds.of(payload.value, isOne);
     if (kind === undefined) return this.#reportUnknown(payload);
@@ -158,7 +153,7 @@ class FileInspection {
       : this.#report(found.map((each) => ({ ...each, payload, keys: keysOf(each.finding.pointer) })));
   }
 
-  /** Inspects the records of a batch as one upload, and empties it. */
+  /** Inspects the records of a batch as one upload, and clears the batch. */
   #flush(batch: Batch): Promise<void> | undefined {
     const { kind, payloads } = batch;
     const inspection = this.#inspect(kind, batch.body());
@@ -168,7 +163,7 @@ class FileInspection {
     return this.#report(
       found.flatMap((each) => {
         const [field, index, ...keys] = keysOf(each.finding.pointer);
-        // What is about the batch as a whole: a single record that is too large.
+        // A finding about the whole body: the batch is one record that is too large.
         if (field === undefined) return [{ ...each, payload: payloads[0]!, keys: [] }];
         if (field !== kind.list || index === undefined) return [];
         const payload = payloads[Number(index)]!;
@@ -180,8 +175,8 @@ class FileInspection {
   #inspect({ operation }: PayloadKind, body: unknown): Inspection {
     const inspection = inspect(operation, body, { account: this.#run.account });
     const { errors, warnings, stats } = inspection;
-    // A list has a thousand entries at most.
-    if (errors.length >= 1000 || warnings.length >= 1000) this.#isCut = true;
+    // An inspection lists at most 1000 errors and 1000 warnings.
+    if (errors.length >= 1000 || warnings.length >= 1000) this.#isTruncated = true;
     for (const key of ['items', 'values', 'dropped', 'misread', 'refused'] as const) this.#summary[key] += stats[key];
     return inspection;
   }
@@ -192,12 +187,12 @@ class FileInspection {
     if (!this.#run.errorsOnly) {
       return [...errors.map(asError), ...warnings.map((finding): Found => ({ severity: 'warning', finding }))];
     }
-    // What depends on the operation is about codenames: it is refused by the validators of an account's package.
+    // Codes whose severity depends on the operation are about codenames. The validators of the account's package refuse these.
     const refused = warnings.filter(({ code }) => findingCodes[code].severity === 'by-operation');
     return [...errors, ...refused].map(asError);
   }
 
-  /** Places findings in their sources. Each source is scanned once. */
+  /** Emits findings with their positions. Scans each source once. */
   async #report(found: readonly PlacedIn[]): Promise<void> {
     const bySource = new Map<Source, PlacedIn[]>();
     for (const each of found) {
@@ -226,15 +221,15 @@ class FileInspection {
   }
 
   #reportSyntax({ text, line }: Source, { offset, message }: { offset: number; message: string }): Promise<void> {
-    const cure = 'Correct it: nothing else was looked at here.';
+    const cure = 'Correct the syntax. The rest of this text was not checked.';
     const position = new TextPosition(text, line).at(offset);
     return this.#emit({ severity: 'error', code: 'syntax', message, cure, pointer: '', ...position });
   }
 
   #reportUnknown({ value, source, path }: Payload): Promise<void> {
     const position = new TextPosition(source.text, source.line).at(locate(source.text, [path])[0]!);
-    const message = `This is ${describeValue(value)}: no request body, and no record of one.`;
-    const cure = `${this.#kinds.expected} If it is one, name its operation: --operation.`;
+    const message = `This is ${describeValue(value)}. It is neither a request body nor a record of one.`;
+    const cure = `${this.#kinds.expected} If it is one of these, set its operation with --operation.`;
     return this.#emit({
       severity: 'error',
       code: 'unknown-payload',
@@ -258,15 +253,15 @@ interface Found {
 
 interface PlacedIn extends Found {
   payload: Payload;
-  /** Keys from the payload to the place. */
+  /** Keys from the payload to the value. */
   keys: string[];
 }
 
-/** The finding without the index in its batch, which is not in the file. */
-function ofRecord(finding: Finding, place: string): Finding {
+/** Removes the index in the batch from the message, because that index is not in the file. */
+function ofRecord(finding: Finding, prefix: string): Finding {
   const { message } = finding;
-  if (!message.startsWith(place)) return finding;
-  const rest = message.slice(place.length);
+  if (!message.startsWith(prefix)) return finding;
+  const rest = message.slice(prefix.length);
   if (rest.startsWith('.')) return { ...finding, message: rest.slice(1) };
   return { ...finding, message: rest.startsWith('[') ? rest : `The record${rest}` };
 }

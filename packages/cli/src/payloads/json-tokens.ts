@@ -1,8 +1,7 @@
 import type { SyntaxKind } from 'jsonc-parser';
 
 /**
- * Tokens by the numbers that the scanner of jsonc-parser gives them: its enum exists for compilers that inline it, and not for
- * modules that are compiled one by one.
+ * Token numbers of the jsonc-parser scanner. Its `const enum` cannot be imported here, because each module is compiled on its own.
  */
 export const token = {
   openBrace: 1,

@@ -9,32 +9,30 @@ import {
   shapeOf,
 } from '@customerscore-kit/generator/payloads';
 
-/** What a payload is: the body of an operation, or one record of its list. */
+/** The kind of a payload: the request body of an operation, or one record of its array. */
 export interface PayloadKind {
   operation: InspectedOperationId;
-  /** The field of the body that lists records, if this is one of them. */
+  /** The field of the body that contains the records, if the payload is a record. */
   list: string | undefined;
-  /** The body around a list of such records; with placeholders for what else the body must have. */
+  /** Placeholders for the other required fields of the body, if the payload is a record. */
   envelope: Readonly<Record<string, unknown>>;
 }
 
-/** Tells what payloads are by their fields. */
+/** Detects the kind of payloads from their fields. */
 export interface Kinds {
-  /** The operations whose payloads can be recognized. */
+  /** The operations whose payloads can be detected. */
   operations: readonly InspectedOperationId[];
-  /** What a payload should be, in a sentence. */
+  /** A sentence about what a payload should be, for error messages. */
   expected: string;
   /**
-   * @param isOne whether the payload stands alone. One of many, on a line or in a list, is a record of an upload or a whole
-   *   upload, not the body of a request on a single record.
-   * @returns undefined for what is no payload
+   * @param isOne whether the payload is the only one in the file. One of many, on a line or in an array, is a record of an upload or
+   *   a whole upload, not the body of a request for a single record.
+   * @returns undefined if the value is not a payload
    */
   of(payload: unknown, isOne: boolean): PayloadKind | undefined;
 }
 
-/**
- * @param operation what all payloads are for. Default: they are recognized.
- */
+/** @param operation operation of all payloads. Default: detected from their fields. */
 export function readKinds(operation?: InspectedOperationId): Kinds {
   const path = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
   const document = JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument;
@@ -49,9 +47,9 @@ export function readKinds(operation?: InspectedOperationId): Kinds {
   return {
     operations,
     expected: expectation(all),
-    of: remembering((payload, isOne) => {
+    of: cached((payload, isOne) => {
       const shape = shapeOf(payload, isOne ? own : ofMany, document);
-      // With --operation, what shares no field with its payloads is one that lacks them all.
+      // With --operation, a value without any known field is a payload that lacks all of them.
       const found = shape ?? (operation === undefined ? undefined : own.at(isOne ? 0 : -1));
       return found === undefined ? undefined : kinds.get(found);
     }),
@@ -67,11 +65,11 @@ function kindOf({ operation, list, isRecord }: PayloadShape, body: PayloadShape)
   };
 }
 
-/** How many sets of keys are remembered: more than files have that a program has written. */
-const maxRemembered = 1000;
+/** Maximum number of cached key sets. Files that a program writes have fewer. */
+const maxCached = 1000;
 
-/** What a payload is depends on its keys alone, and those of neighbours are mostly the same. */
-function remembering(find: (payload: object, isOne: boolean) => PayloadKind | undefined): Kinds['of'] {
+/** Caches the results by key set. The kind depends only on the keys, and consecutive payloads mostly have the same keys. */
+function cached(find: (payload: object, isOne: boolean) => PayloadKind | undefined): Kinds['of'] {
   const byKeys = new Map<string, PayloadKind | undefined>();
   let lastKeys: string[] = [];
   let last: PayloadKind | undefined;
@@ -84,7 +82,7 @@ function remembering(find: (payload: object, isOne: boolean) => PayloadKind | un
     let kind = byKeys.get(name);
     if (kind === undefined) {
       kind = find(payload, isOne);
-      if (byKeys.size >= maxRemembered) byKeys.clear();
+      if (byKeys.size >= maxCached) byKeys.clear();
       byKeys.set(name, kind);
     }
     [lastKeys, last, lastIsOne] = [keys, kind, isOne];

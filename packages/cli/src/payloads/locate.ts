@@ -1,7 +1,7 @@
 import { createScanner } from 'jsonc-parser';
 import { token } from './json-tokens.ts';
 
-/** A place that is looked for, and the places below it. */
+/** A position to find, and the positions inside it. */
 interface Wanted {
   offset: number | undefined;
   inside: Map<string, Wanted>;
@@ -10,14 +10,14 @@ interface Wanted {
 const wanted = (): Wanted => ({ offset: undefined, inside: new Map() });
 
 /**
- * Offsets of places in a text of JSON, with comments or without. A member of an object is at its key, an item of a list at its
- * value. Of members with the same key the last one counts, as for JSON.parse. A place that is not there is at the nearest
- * place around it.
+ * Finds the offsets of values in JSON, with or without comments. The offset of an object member is that of its key; the offset of
+ * an array item is that of its value. If a key occurs more than once, the last member counts, as in JSON.parse. If a path does not
+ * exist, the offset is that of the nearest parent that exists.
  *
- * It scans the text once, and builds no tree: that of a large file would take many times its memory, and a deeply nested
+ * The text is scanned once, without a syntax tree: the tree of a large file would need many times its memory, and a deeply nested
  * one would overflow the stack.
  *
- * @param paths keys and indices from the root, for each place
+ * @param paths keys and indices from the root to each value
  */
 export function locate(text: string, paths: readonly (readonly string[])[]): number[] {
   const root = wanted();
@@ -44,12 +44,12 @@ export function locate(text: string, paths: readonly (readonly string[])[]): num
   });
 }
 
-/** An object or list that the scanner is in. */
+/** An object or array that contains the current token. */
 interface Container {
   place: Wanted | undefined;
   /** Index of the next item; undefined in an object. */
   index: number | undefined;
-  /** In an object: the place of the member whose value comes next. */
+  /** In an object: the member whose value comes next. */
   member: Wanted | undefined;
   isKey: boolean;
 }
@@ -58,19 +58,19 @@ function scan(text: string, root: Wanted): void {
   const scanner = createScanner(text, true);
   const stack: Container[] = [];
   for (let kind = scanner.scan(); kind !== token.end; kind = scanner.scan()) {
-    const around = stack.at(-1);
+    const container = stack.at(-1);
     if (kind === token.closeBrace || kind === token.closeBracket) {
       stack.pop();
     } else if (kind === token.comma) {
-      if (around !== undefined) around.isKey = around.index === undefined;
-    } else if (around?.isKey && kind === token.string) {
-      around.member = found(around.place?.inside.get(scanner.getTokenValue()), scanner.getTokenOffset());
-      around.isKey = false;
+      if (container !== undefined) container.isKey = container.index === undefined;
+    } else if (container?.isKey && kind === token.string) {
+      container.member = found(container.place?.inside.get(scanner.getTokenValue()), scanner.getTokenOffset());
+      container.isKey = false;
     } else if (kind !== token.colon) {
       let place: Wanted | undefined;
-      if (around === undefined) place = found(root, scanner.getTokenOffset());
-      else if (around.index === undefined) place = around.member;
-      else place = found(around.place?.inside.get(String(around.index++)), scanner.getTokenOffset());
+      if (container === undefined) place = found(root, scanner.getTokenOffset());
+      else if (container.index === undefined) place = container.member;
+      else place = found(container.place?.inside.get(String(container.index++)), scanner.getTokenOffset());
       const isObject = kind === token.openBrace;
       if (isObject || kind === token.openBracket) {
         stack.push({ place, index: isObject ? undefined : 0, member: undefined, isKey: isObject });
@@ -79,7 +79,7 @@ function scan(text: string, root: Wanted): void {
   }
 }
 
-/** Sets the offset of a place. What was found in an earlier member with the same key no longer counts. */
+/** Sets the offset. Discards the offsets inside an earlier member with the same key. */
 function found(place: Wanted | undefined, offset: number): Wanted | undefined {
   if (place !== undefined) {
     if (place.offset !== undefined) forget(place);

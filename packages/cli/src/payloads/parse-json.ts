@@ -2,33 +2,33 @@ import { describeFormat } from '@customerscore-kit/generator/payloads';
 import { createScanner, type ParseErrorCode, printParseErrorCode, type SyntaxKind, visit } from 'jsonc-parser';
 import { token } from './json-tokens.ts';
 
-/** What a text holds, or where and why it holds nothing. */
+/** The parsed value, or the position and description of the first syntax error. */
 export type ParsedJson =
   | { ok: true; value: unknown; hasComments: boolean }
   | { ok: false; offset: number; message: string };
 
 /**
- * Reads JSON. Comments and commas after a last item are allowed, as documentation often has them.
+ * Parses JSON. Comments and trailing commas are allowed, because examples in documentation often have them.
  *
- * The messages hold no part of the text: it may be anything, and the output may be public.
+ * The messages contain no part of the text, because it may be confidential and the output may be public.
  */
 export function parseJson(text: string): ParsedJson {
   try {
     return { ok: true, value: JSON.parse(text), hasComments: false };
   } catch {
-    // Comments are looked for only in a text that is no JSON: few have any.
+    // Few files have comments, so they are removed only if the text is not plain JSON.
   }
   const plain = withoutComments(text);
   try {
-    // Not by jsonc-parser, which takes a key __proto__ for the prototype.
+    // Not jsonc-parser, because it sets the prototype for the key __proto__.
     if (plain !== text) return { ok: true, value: JSON.parse(plain), hasComments: true };
   } catch {
-    // The fault is looked for below.
+    // The syntax error is located below.
   }
-  return { ok: false, ...firstFault(text) };
+  return { ok: false, ...firstError(text) };
 }
 
-/** The text with a space in place of each character of a comment, and of each comma that nothing follows. */
+/** Replaces comments and trailing commas with spaces, so that offsets stay the same. */
 function withoutComments(text: string): string {
   const scanner = createScanner(text, false);
   const blanks: [start: number, end: number][] = [];
@@ -44,10 +44,10 @@ function withoutComments(text: string): string {
     const closes = kind === token.closeBrace || kind === token.closeBracket;
     if (closes && comma !== undefined) blanks.push([comma, comma + 1]);
     comma = kind === token.comma && isAfterItem ? start : undefined;
-    isAfterItem = !opensOrParts.has(kind);
+    isAfterItem = !openersAndComma.has(kind);
   }
   let [plain, copied] = ['', 0];
-  // A comma comes after the comments that follow it.
+  // A trailing comma is added after the comments between it and the closing bracket, so sort by offset.
   for (const [start, end] of blanks.sort(([a], [b]) => a - b)) {
     plain += text.slice(copied, start) + text.slice(start, end).replace(/[^\r\n]/g, ' ');
     copied = end;
@@ -55,10 +55,10 @@ function withoutComments(text: string): string {
   return plain + text.slice(copied);
 }
 
-const opensOrParts = new Set<SyntaxKind>([token.openBrace, token.openBracket, token.comma]);
+const openersAndComma = new Set<SyntaxKind>([token.openBrace, token.openBracket, token.comma]);
 
-function firstFault(text: string): { offset: number; message: string } {
-  if (text.trim() === '') return { offset: 0, message: 'There is nothing to read: it should hold JSON.' };
+function firstError(text: string): { offset: number; message: string } {
+  if (text.trim() === '') return { offset: 0, message: 'The file is empty. JSON is expected.' };
   let first: { code: ParseErrorCode; offset: number } | undefined;
   try {
     const onError = (code: ParseErrorCode, offset: number) => {
@@ -66,32 +66,32 @@ function firstFault(text: string): { offset: number; message: string } {
     };
     visit(text, { onError }, { allowTrailingComma: true });
   } catch {
-    // Nested so deeply that the stack overflows. JSON.parse has refused it before.
+    // The stack overflowed because of deep nesting.
   }
   const start = text.length - text.trimStart().length;
-  const look = `It ${describeFormat(text)}`;
-  if (first === undefined || first.offset === start) return { offset: start, message: `${look}.` };
+  const description = `The text ${describeFormat(text)}`;
+  if (first === undefined || first.offset === start) return { offset: start, message: `${description}.` };
   return {
     offset: first.offset,
-    message: `${look}: ${sentences[printParseErrorCode(first.code)] ?? 'it is broken here'}.`,
+    message: `${description}: ${descriptions[printParseErrorCode(first.code)] ?? 'the syntax is wrong here'}.`,
   };
 }
 
-/** By the names of jsonc-parser. */
-const sentences: Record<string, string> = {
-  InvalidSymbol: 'no value of JSON begins like this',
-  InvalidNumberFormat: 'this is not how JSON writes numbers',
+/** Descriptions by the error names of jsonc-parser. */
+const descriptions: Record<string, string> = {
+  InvalidSymbol: 'this is not the start of a JSON value',
+  InvalidNumberFormat: 'this is not a valid JSON number',
   PropertyNameExpected: 'a key in double quotes is expected here',
   ValueExpected: 'a value is expected here',
   ColonExpected: 'a colon is expected here',
   CommaExpected: 'a comma is expected here',
   CloseBraceExpected: 'a closing brace is expected here',
   CloseBracketExpected: 'a closing bracket is expected here',
-  EndOfFileExpected: 'it should end here',
-  UnexpectedEndOfComment: 'the comment has no end',
-  UnexpectedEndOfString: 'the text in quotes has no end',
-  UnexpectedEndOfNumber: 'the number is not complete',
-  InvalidUnicode: 'the \\u needs four hexadecimal digits',
-  InvalidEscapeCharacter: 'JSON knows no such escape',
+  EndOfFileExpected: 'the end of the file is expected here',
+  UnexpectedEndOfComment: 'the comment is not closed',
+  UnexpectedEndOfString: 'the string is not closed',
+  UnexpectedEndOfNumber: 'the number is incomplete',
+  InvalidUnicode: '\\u must be followed by four hexadecimal digits',
+  InvalidEscapeCharacter: 'this escape sequence does not exist in JSON',
   InvalidCharacter: 'control characters must be escaped',
 };

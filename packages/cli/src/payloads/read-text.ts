@@ -2,18 +2,18 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { encodingOf, maxTextBytes, notText } from '@customerscore-kit/generator/payloads';
 import type { Input } from './inputs.ts';
 
-/** A file as its text: all of it, or piece by piece if each of its lines is JSON. */
+/** The text of a file: the whole text for JSON, or pieces for NDJSON. */
 export type PayloadText =
   | { kind: 'json'; text: string }
-  /** Each piece is made of whole lines. */
+  /** Each piece consists of whole lines. */
   | { kind: 'ndjson'; pieces: AsyncIterable<string> };
 
 /**
- * Reads a file of JSON or NDJSON, in UTF-8 or UTF-16. It is NDJSON by its name, or if its first line is JSON and not all of it.
- * Of NDJSON no more than a piece is held in memory.
+ * Reads a JSON or NDJSON file in UTF-8 or UTF-16. A file is NDJSON if its name ends with .ndjson or .jsonl, or if its first line is
+ * complete JSON and more lines follow. For NDJSON, only one piece is in memory at a time.
  *
- * @param onRead called with the bytes of each chunk
- * @throws Error with a sentence about the file, when it cannot be read, is no text, or a part that must be held is too large.
+ * @param onRead called with the number of bytes of each chunk
+ * @throws Error that names the file, if the file cannot be read, is not text, or contains a value or line that is too large
  */
 export async function readPayloadText(input: Input, onRead: (bytes: number) => void): Promise<PayloadText> {
   const pieces = wholeLines(input, onRead);
@@ -42,7 +42,7 @@ async function* continued(first: string, others: AsyncIterable<string>): AsyncGe
   yield* others;
 }
 
-/** @returns undefined when the beginning of a text does not show it */
+/** @returns undefined if the text read so far is not enough to decide */
 function isNdjson(text: string): boolean | undefined {
   const start = text.search(/\S/);
   if (start === -1) return undefined;
@@ -53,12 +53,12 @@ function isNdjson(text: string): boolean | undefined {
   } catch {
     return false;
   }
-  // After the only value of a file there may still be comments.
+  // A JSON file can have comments after its value.
   const rest = text.slice(end).trimStart();
   return rest === '' ? undefined : !/^\/[/*]/.test(rest);
 }
 
-/** The text in pieces that end where lines end. */
+/** Yields the text in pieces of whole lines. */
 async function* wholeLines({ name, read }: Input, onRead: (bytes: number) => void): AsyncGenerator<string> {
   const chunks = countingChunks(read(), onRead);
   const first = await beginning(chunks);
@@ -77,7 +77,7 @@ async function* countingChunks(
   }
 }
 
-/** Enough to tell the encoding by. */
+/** Reads enough bytes to detect the encoding. */
 async function beginning(chunks: AsyncGenerator<Uint8Array>): Promise<Uint8Array> {
   let first: Uint8Array = Buffer.alloc(0);
   while (first.length < 4) {
@@ -95,13 +95,13 @@ async function* chunksFrom(first: Uint8Array, others: AsyncIterable<Uint8Array>)
 
 const lineFeed = 10;
 
-/** The bytes are cut, not the text: in UTF-8 no other character has the byte of a line feed. */
+/** Splits bytes at line feeds before decoding. In UTF-8, the byte of a line feed is never part of another character. */
 async function* utf8Lines(chunks: AsyncIterable<Uint8Array>, name: string): AsyncGenerator<string> {
   let rest: Uint8Array[] = [];
   let restBytes = 0;
   let isStart = true;
   const decode = (bytes: Uint8Array) => {
-    // Each byte of ASCII is a letter, which needs no decoder.
+    // Decoding ASCII as Latin-1 gives the same text, and is faster.
     const isPlain = isAscii(bytes);
     if (!isPlain && !isUtf8(bytes)) throw notText(name);
     const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
@@ -149,8 +149,8 @@ async function* utf16Lines(chunks: AsyncIterable<Uint8Array>, name: string, enco
 }
 
 function tooLarge(name: string): Error {
-  const most = Math.round(maxTextBytes / 1024 / 1024);
+  const limit = Math.round(maxTextBytes / 1024 / 1024);
   return new Error(
-    `${name} holds more than ${most} MB in one value. Write a record on each line (NDJSON): such files may have any size.`,
+    `${name} contains a value of more than ${limit} MB. Write one record per line (NDJSON): such files can have any size.`,
   );
 }

@@ -1,15 +1,15 @@
-/** Lines of a text, to turn offsets into positions. */
+/** Converts offsets in a text to lines and columns. */
 export class TextPosition {
   readonly #starts: number[] = [0];
   readonly #firstLine: number;
 
-  /** @param firstLine number of the first line in its file */
+  /** @param firstLine number of the first line of the text in the file */
   constructor(text: string, firstLine = 1) {
     this.#firstLine = firstLine;
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
   }
 
-  /** Line and column of an offset, both counted from 1. */
+  /** Returns the line and column of an offset. Both start at 1. */
   at(offset: number): { line: number; column: number } {
     let [low, high] = [0, this.#starts.length - 1];
     while (low < high) {

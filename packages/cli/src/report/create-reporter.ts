@@ -1,6 +1,6 @@
 import type { Format, Reporter, ReporterOptions } from './reporter.ts';
 
-/** Loads the reporter of a format. */
+/** Loads and creates the reporter of a format. */
 export async function createReporter(format: Format, options: ReporterOptions): Promise<Reporter> {
   switch (format) {
     case 'text':

@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 
 /**
- * Annotations of GitHub Actions. GitHub shows the first ten errors and the first ten warnings of a step.
+ * Writes annotations for GitHub Actions. GitHub shows the first ten errors and the first ten warnings of a step.
  *
  * @see https://docs.github.com/actions/reference/workflows-and-actions/workflow-commands
  */

@@ -1,6 +1,6 @@
 import type { Reporter } from './reporter.ts';
 
-/** One JSON object: `findings`, one on each line, and `summary`. */
+/** Writes one JSON object with `findings`, each on its own line, and `summary`. */
 export function jsonReporter(): Reporter {
   let count = 0;
   return {

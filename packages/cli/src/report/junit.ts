@@ -2,8 +2,8 @@ import type { PlacedFinding } from '../payloads/finding.ts';
 import type { Reporter } from './reporter.ts';
 
 /**
- * JUnit XML: a suite for each file with findings, a failed case for each finding. The counts stand before the cases, so all
- * findings are held until the end. Warnings fail too: JUnit has nothing between passed and failed.
+ * Writes JUnit XML, with a suite for each file with findings and a failed case for each finding. JUnit has no warnings, so these are
+ * failed cases too. The counts come before the cases in the file, so the reporter keeps all findings in memory until the end.
  */
 export function junitReporter(): Reporter {
   const byFile = new Map<string, string[]>();
@@ -38,11 +38,11 @@ function testCase({ file, line, column, severity, code, message, cure }: PlacedF
   return `    <testcase classname="${xml(file)}" name="${xml(`${line}:${column} ${code}`)}" file="${xml(file)}" line="${line}"><failure type="${severity}" message="${xml(message)}">${xml(`${place} ${message} ${cure}`)}</failure></testcase>\n`;
 }
 
-/** XML 1.0 has no way to write most control characters, and none for half of a surrogate pair. */
+/** Escapes a text for XML. Most control characters and lone surrogates are not allowed in XML 1.0, so they are replaced. */
 function xml(text: string): string {
   return (
     text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must match them.
       .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
       .replaceAll('&', '&amp;')
       .replaceAll('<', '&lt;')

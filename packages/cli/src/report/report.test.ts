@@ -15,15 +15,15 @@ const finding: PlacedFinding = {
   cure: 'Remove it.',
 };
 
-/** What a format makes of findings. */
-async function report(format: Format, findings: readonly PlacedFinding[], colours = false) {
-  const reporter = await createReporter(format, { colours, version: '1.2.3' });
+/** Formats findings. */
+async function report(format: Format, findings: readonly PlacedFinding[], colors = false) {
+  const reporter = await createReporter(format, { colors, version: '1.2.3' });
   const warnings = findings.filter(({ severity }) => severity === 'warning').length;
   const summary = { ...emptySummary(), files: 2, warnings, errors: findings.length - warnings };
   return reporter.begin() + findings.map((each) => reporter.finding(each)).join('') + reporter.end(summary);
 }
 
-test('text has no character that a terminal obeys, but for its own colours', async () => {
+test('text contains no control characters except its own colors', async () => {
   expect(await report('text', [finding])).toBe(
     'a, b: 100%/ž.json:3:7 warning unknown-field\n  x <&"> 50% off:\\u000d\\u000ais, \\u001b[31m unknown \ud800. Remove it.\n',
   );
@@ -31,7 +31,7 @@ test('text has no character that a terminal obeys, but for its own colours', asy
 });
 
 test.each([[[]], [[finding]], [[finding, finding]]])(
-  'json holds the findings and the summary (%#)',
+  'json contains the findings and the summary (%#)',
   async (findings) => {
     const { findings: read, summary } = JSON.parse(await report('json', findings));
     expect(read).toEqual(findings);
@@ -39,13 +39,13 @@ test.each([[[]], [[finding]], [[finding, finding]]])(
   },
 );
 
-test('github escapes what ends a property or a line', async () => {
+test('github escapes characters that would end a property or a line', async () => {
   expect(await report('github', [finding])).toBe(
     '::warning file=a%2C b%3A 100%25/ž.json,line=3,col=7,title=unknown-field::x <&"> 50%25 off:%0D%0Ais, \u001b[31m unknown \ud800.%0ARemove it.\n',
   );
 });
 
-test('sarif has what its schema requires, and a rule for each code', async () => {
+test('sarif contains the required properties and a rule for each code', async () => {
   const log = JSON.parse(
     await report('sarif', [finding, { ...finding, code: 'syntax', severity: 'error', file: './c.json' }]),
   );
@@ -78,10 +78,10 @@ test('sarif has what its schema requires, and a rule for each code', async () =>
   expect(JSON.parse(await report('sarif', [])).runs[0].results).toEqual([]);
 });
 
-test('junit is XML, with a failed case for each finding', async () => {
+test('junit is valid XML with a failed case for each finding', async () => {
   const xml = await report('junit', [finding, { ...finding, file: 'c.json', severity: 'error' }]);
-  const { fault, elements } = parseXml(xml);
-  expect(fault).toBe('');
+  const { error, elements } = parseXml(xml);
+  expect(error).toBe('');
   expect(elements.filter(({ name }) => name === 'testsuites').map(({ attributes }) => attributes)).toMatchObject([
     { tests: '2', failures: '2' },
   ]);
@@ -94,10 +94,10 @@ test('junit is XML, with a failed case for each finding', async () => {
     type: 'warning',
     message: 'x <&"> 50% off:\r\nis, \ufffd[31m unknown \ufffd.',
   });
-  expect(parseXml(await report('junit', []))).toMatchObject({ fault: '', elements: [{}, {}, { name: 'testcase' }] });
+  expect(parseXml(await report('junit', []))).toMatchObject({ error: '', elements: [{}, {}, { name: 'testcase' }] });
 });
 
-test.each(formats)('%s ends with a line feed, or writes nothing', async (format) => {
+test.each(formats)('%s output is empty or ends with a line feed', async (format) => {
   expect(await report(format, [])).toMatch(/^$|\n$/);
 });
 
@@ -106,8 +106,8 @@ interface Element {
   attributes: Record<string, string>;
 }
 
-/** Enough of XML for elements, attributes, text and a declaration. */
-function parseXml(text: string): { fault: string; elements: Element[] } {
+/** Parses a subset of XML: elements, attributes, text and the declaration. */
+function parseXml(text: string): { error: string; elements: Element[] } {
   const open: string[] = [];
   const elements: Element[] = [];
   const value = (raw: string) =>
@@ -119,16 +119,16 @@ function parseXml(text: string): { fault: string; elements: Element[] } {
     const tag = /^<(\/?)([\w-]+)((?: [\w-]+="(?:[^<>&"\n]|&(?:amp|lt|gt|quot|#\d+);)*")*)(\/?)>$/.exec(part);
     if (tag === null) {
       if (/^(?:[^<>&]|&(?:amp|lt|gt|quot|#\d+);)*$/.test(part)) continue;
-      return { fault: `neither tag nor text: ${part}`, elements };
+      return { error: `neither a tag nor text: ${part}`, elements };
     }
     const [, closes, name = '', list = '', empty] = tag;
     if (closes) {
-      if (open.pop() !== name) return { fault: `ends what it is not in: ${part}`, elements };
+      if (open.pop() !== name) return { error: `end tag without a start tag: ${part}`, elements };
       continue;
     }
     const attributes = [...list.matchAll(/ ([\w-]+)="([^"]*)"/g)].map(([, key, raw]) => [key, value(raw!)]);
     elements.push({ name, attributes: Object.fromEntries(attributes) });
     if (!empty) open.push(name);
   }
-  return { fault: open.length === 0 ? '' : `not ended: ${open.join(', ')}`, elements };
+  return { error: open.length === 0 ? '' : `missing end tags: ${open.join(', ')}`, elements };
 }

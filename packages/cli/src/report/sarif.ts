@@ -4,12 +4,12 @@ import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import { cliCodes } from '../payloads/finding.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
-/** All that a finding can be, as SARIF describes rules. */
+/** All finding codes as SARIF rules. */
 const rules = [
   ...Object.entries(findingCodes).map(([id, { severity, cause, consequence, cure }]) => ({
     id,
     shortDescription: { text: cause },
-    fullDescription: { text: `${cause} The place ${consequence}` },
+    fullDescription: { text: `${cause} The value ${consequence}` },
     help: { text: cure },
     defaultConfiguration: { level: severity === 'error' ? 'error' : 'warning' },
   })),
@@ -23,7 +23,7 @@ const rules = [
 const ruleIndex = new Map<string, number>(rules.map(({ id }, index) => [id, index]));
 
 /**
- * A SARIF log with one run, a result on each line.
+ * Writes a SARIF log with one run. Each result is on its own line.
  *
  * @see https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html
  */

@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import { printable } from './printable.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
-/** Two lines for each finding: where and what it is; and what is wrong with the cure. */
-export function textReporter({ colours }: Pick<ReporterOptions, 'colours'>): Reporter {
+/** Writes two lines for each finding: the position, severity and code, then the message and the cure. */
+export function textReporter({ colors }: Pick<ReporterOptions, 'colors'>): Reporter {
   const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colours ? styleText(style, text, { validateStream: false }) : text;
+    colors ? styleText(style, text, { validateStream: false }) : text;
   return {
     begin: () => '',
     finding({ file, line, column, severity, code, message, cure }) {
