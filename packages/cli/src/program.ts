@@ -215,7 +215,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
     `customerscore openapi > openapi.yaml
 customerscore openapi --format json > openapi.json`,
   )
-    .addOption(new Option('--version <version>', 'version of OpenAPI').choices(['3.1']).default('3.1'))
+    .addOption(new Option('--version <version>', 'version of OpenAPI').choices(['3.1', '3.0']).default('3.1'))
     .addOption(new Option('-f, --format <format>', 'format of the document').choices(['yaml', 'json']).default('yaml'))
     .action(async (options: { version: string; format: 'yaml' | 'json' }) => {
       const { runOpenapi } = await import('./commands/openapi.ts');

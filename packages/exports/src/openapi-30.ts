@@ -5,9 +5,10 @@ import { Converter } from '@apiture/openapi-down-convert';
  * request bodies. Webhooks and the summary of the API are omitted, because OpenAPI 3.0 does not have them.
  */
 export function renderOpenApi30(document: object): object {
-  const { webhooks: _, info, ...others } = splitTypes(structuredClone(document)) as Record<string, object>;
-  const { summary: __, ...known } = info as { summary?: string };
-  return new Converter({ ...others, info: known }).convert() as object;
+  const { webhooks: _, ...others } = splitTypes(structuredClone(document)) as Record<string, object>;
+  const { summary: __, ...info } = others.info as { summary?: string };
+  // Assigned, so that the fields stay in their order.
+  return new Converter(Object.assign(others, { info })).convert() as object;
 }
 
 /** Replaces `type: [string, number]` with `anyOf`. OpenAPI 3.0 allows one type per schema, and the converter does not change arrays of types. */

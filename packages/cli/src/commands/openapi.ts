@@ -8,12 +8,16 @@ export async function runOpenapi(
   { version, format }: { version: string; format: 'json' | 'yaml' },
   { out }: CliProcess,
 ) {
-  const file = documents[version]![format];
-  await out(await readFile(fileURLToPath(import.meta.resolve(file)), 'utf8'));
+  await out(await printDocument(version, format));
   return exitCodes.success;
 }
 
-/** The documents by OpenAPI version. */
-const documents: Record<string, Record<'json' | 'yaml', string>> = {
-  '3.1': { json: '@customerscore-kit/contract/openapi.json', yaml: '@customerscore-kit/contract/openapi.yaml' },
-};
+async function printDocument(version: string, format: 'json' | 'yaml'): Promise<string> {
+  const read = (name: string) =>
+    readFile(fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`)), 'utf8');
+  if (version === '3.1') return read(`openapi.${format}`);
+  const json = await read('openapi-3.0.json');
+  if (format === 'json') return json;
+  const { stringify } = await import('yaml');
+  return stringify(JSON.parse(json), { lineWidth: 0, aliasDuplicateObjects: false });
+}
