@@ -63,7 +63,7 @@ export async function runInspect(
   });
   progress.clear();
   await process.out(reporter.end(summary));
-  if (command.format === 'text') process.error(`${summaryText(summary)}\n`);
+  if (command.format === 'text') process.error(`${summaryText(summary, unreadable)}\n`);
 
   if (unreadable > 0) return exitCodes.usage;
   if (summary.errors > 0) return exitCodes.findings;
@@ -84,14 +84,19 @@ async function readAccountFile(file: string) {
   return read(file);
 }
 
-function summaryText({ files, errors, warnings, items, values, dropped, misread, refused }: Summary): string {
+function summaryText(
+  { files, errors, warnings, items, values, dropped, misread, refused }: Summary,
+  unreadable: number,
+): string {
+  const skipped = unreadable === 0 ? '' : ` ${count(unreadable, 'file')} could not be read.`;
+  if (files === unreadable && items === 0) return skipped.trim();
   const found = errors + warnings === 0 ? 'No findings' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
   const lost = Object.entries({ dropped, misread, refused }).filter(([, number]) => number > 0);
   const ofValues =
     lost.length === 0
       ? ''
       : ` Of ${count(values, 'value')}, ${lost.map(([name, number]) => `${number} would be ${name}`).join(', ')}.`;
-  return `${found} in ${count(files, 'file')} with ${count(items, 'item')}.${ofValues}`;
+  return `${found} in ${count(files - unreadable, 'file')} with ${count(items, 'item')}.${ofValues}${skipped}`;
 }
 
 const count = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
