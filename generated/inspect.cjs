@@ -487,7 +487,7 @@ function createInspect({ operations: operations2, system: system2, fields: field
       units: 0,
       remarks: [],
       placed: 0
-    }), (object) => hiddenContent(object, names)), errors = (0, import_shared.explain)(violations.slice(0, 1e3), sent).map(errorOf), { maxBodyBytes } = operation;
+    }), (object) => hiddenContent(object, names)), errors = (0, import_shared.explain)(violations.slice(0, 1e3), sent, errorOf), { maxBodyBytes } = operation;
     if (sent !== void 0 && !violations.some(({ keyword }) => isUnsent(keyword)) && !isCertainlyWithin(maxBodyBytes, violations.length === 0 ? context.units : sent)) {
       let bytes = countBytes(sent, units);
       bytes > maxBodyBytes && errors.push(tooLarge(bytes, maxBodyBytes));
@@ -552,13 +552,13 @@ function findingsIn(sent) {
   return (remark) => {
     let { code, pointer, key, suggest, isRefused } = remark;
     pointer !== last && (last = pointer, place = placeOf(pointer).place);
-    let named = key === void 0 ? place : (0, import_shared.memberOf)(pointer === "" ? "" : place, key), { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence, suggestion = suggest?.(budget) ?? cure;
+    let named = key === void 0 ? place || "The body" : (0, import_shared.memberOf)(place, key), { consequence, whereRefused, cure } = findingCodes[code], happens = isRefused ? whereRefused ?? consequence : consequence, suggestion = suggest?.(budget) ?? cure;
     return { code, pointer: (0, import_shared.pointerOf)(remark), message: `${named} ${happens}`, suggestion };
   };
 }
 var maxComparisons = 5e7;
 var checkUploadCustomers = validate0;
-var func0 = import_shared.codePoints, func1 = import_shared.inspectIdentifier, func2 = import_shared.placeRemarks, func4 = import_shared.inspectName, func7 = import_shared.isEmail, func8 = import_shared.isDate, func9 = import_shared.isPlain, func10 = import_shared.inspectNumber, func13 = import_shared.inspectCodename, func14 = import_shared.hidesField, func26 = import_shared.repeats, func27 = import_shared.report, func29 = import_shared.inspectFields, func31 = import_shared.inspectIdentities, obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
+var obj0 = false, obj1 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: true, isStrict: false }, obj2 = ["crm_link", "contact_email", "renewal_date"], obj4 = { list: "customer.metrics", fields: ["date"], required: 1, takesBooleans: true, isStrict: false }, obj5 = ["date"], obj7 = /* @__PURE__ */ new Set(["external_id", "name", "owner_email", "attributes", "metrics"]), obj8 = /* @__PURE__ */ new Map([["scorings", "metrics"], ["crm_link", "attributes.crm_link"], ["admin_link", "attributes"]]), obj9 = ["external_id", "name", "owner_email", "attributes", "metrics"], obj10 = ["external_id"], obj11 = "duplicate-customer", obj12 = 100, obj13 = /* @__PURE__ */ new Set(["customers"]), obj14 = /* @__PURE__ */ new Map([]), obj15 = ["customers"];
 function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
@@ -572,15 +572,15 @@ function validate0(data) {
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.external_id === void 0 && (0, import_shared.report)(this, "/customers/" + index0, "required", { missingProperty: "external_id" }, data1), data1.name === void 0 && (0, import_shared.report)(this, "/customers/" + index0, "required", { missingProperty: "name" }, data1), data1.external_id !== void 0) {
                 let data2 = data1.external_id;
-                typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj0), this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/external_id")) : (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
+                typeof data2 == "string" ? (data2.length > 255 && (0, import_shared.codePoints)(data2) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2), (0, import_shared.inspectIdentifier)(data2, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/external_id")) : (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
               }
               if (data1.name !== void 0) {
                 let data3 = data1.name;
-                typeof data3 == "string" ? (data3.length > 255 && func0(data3) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3), func4(data3, this), this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/name")) : (0, import_shared.report)(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3), (0, import_shared.inspectName)(data3, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/name")) : (0, import_shared.report)(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
-                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), func7(data4) || (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
+                typeof data4 == "string" ? (data4.length > 255 && (0, import_shared.codePoints)(data4) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), (0, import_shared.isEmail)(data4) || (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : (0, import_shared.report)(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -595,21 +595,21 @@ function validate0(data) {
                   }
                   if (data5.renewal_date !== void 0) {
                     let data8 = data5.renewal_date;
-                    typeof data8 == "string" ? func8(data8) || (0, import_shared.report)(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data8) : (0, import_shared.report)(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data8);
+                    typeof data8 == "string" ? (0, import_shared.isDate)(data8) || (0, import_shared.report)(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data8) : (0, import_shared.report)(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data8);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
                   if (table0 === void 0)
                     for (let key0 in data5) {
                       let value0 = data5[key0];
-                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, keys0++;
+                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value0) || (this.isPlain = false), (0, import_shared.inspectNumber)(value0, key0, this)), (key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date") && seen0++, keys0++;
                     }
                   else
                     for (let key1 in data5) {
                       let value1 = data5[key1];
-                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date") && seen0++, table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj1), keys0++;
+                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key1, this)), (key1 === "crm_link" || key1 === "contact_email" || key1 === "renewal_date") && seen0++, table0.accepts(key1, keys0, value1) || (0, import_shared.inspectCodename)(key1, value1, this, table0, obj1), keys0++;
                     }
-                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func14(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (seen0 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && (0, import_shared.hidesField)(data5, obj2) && (this.isPlain = false), this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key2 in data5)
                       if (key2 === "crm_link" || key2 === "contact_email" || key2 === "renewal_date")
@@ -618,7 +618,7 @@ function validate0(data) {
                         let data9 = data5[key2];
                         typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && typeof data9 != "boolean" && (0, import_shared.report)(this, "/customers/" + index0 + "/attributes/" + (0, import_shared.encodeToken)(key2), "type", { type: ["string", "number", "boolean"] }, data9);
                       }
-                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && func14(data5, obj2) && (this.isPlain = false);
+                    seen1 !== 0 + (data5.crm_link !== void 0) + (data5.contact_email !== void 0) + (data5.renewal_date !== void 0) && (0, import_shared.hidesField)(data5, obj2) && (this.isPlain = false);
                   }
                 } else
                   (0, import_shared.report)(this, "/customers/" + index0 + "/attributes", "type", { type: "object" }, data5);
@@ -634,21 +634,21 @@ function validate0(data) {
                       if (data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         if (data11.date === void 0 && (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data11), data11.date !== void 0) {
                           let data12 = data11.date;
-                          typeof data12 == "string" ? func8(data12) || (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data12) : (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data12);
+                          typeof data12 == "string" ? (0, import_shared.isDate)(data12) || (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data12) : (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data12);
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["customer.metrics"];
                         if (table1 === void 0)
                           for (let key3 in data11) {
                             let value2 = data11[key3];
-                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this)), key3 === "date" && seen2++, keys1++;
+                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, (0, import_shared.isPlain)(value2) || (this.isPlain = false), (0, import_shared.inspectNumber)(value2, key3, this)), key3 === "date" && seen2++, keys1++;
                           }
                         else
                           for (let key4 in data11) {
                             let value3 = data11[key4];
-                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || func13(key4, value3, this, table1, obj4), keys1++;
+                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, (0, import_shared.isPlain)(value3) || (this.isPlain = false), (0, import_shared.inspectNumber)(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || (0, import_shared.inspectCodename)(key4, value3, this, table1, obj4), keys1++;
                           }
-                        if (seen2 !== 0 + (data11.date !== void 0) && func14(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/customers/" + index0 + "/metrics/" + index1), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                        if (seen2 !== 0 + (data11.date !== void 0) && (0, import_shared.hidesField)(data11, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/metrics/" + index1), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                           let seen3 = 0;
                           for (let key5 in data11)
                             if (key5 === "date")
@@ -657,15 +657,15 @@ function validate0(data) {
                               let data13 = data11[key5];
                               typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && typeof data13 != "boolean" && (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1 + "/" + (0, import_shared.encodeToken)(key5), "type", { type: ["string", "number", "boolean"] }, data13);
                             }
-                          seen3 !== 0 + (data11.date !== void 0) && func14(data11, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data11.date !== void 0) && (0, import_shared.hidesField)(data11, obj5) && (this.isPlain = false);
                         }
                       } else
                         (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data11);
                     }
-                  let repeats0 = data10.length <= 200 ? func26(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? (0, import_shared.repeats)(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      func27(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
+                      (0, import_shared.report)(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else
                   (0, import_shared.report)(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
@@ -676,11 +676,11 @@ function validate0(data) {
                 let value4 = data1[key6];
                 keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "external_id" || key6 === "name" || key6 === "owner_email" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
               }
-              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func14(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func29(data1, this, obj7, obj8), this.remarks.length > this.placed && func2(this, "/customers/" + index0);
+              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj7, obj8), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0);
             } else
               (0, import_shared.report)(this, "/customers/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func31(data0, this, obj10, obj11, obj12), this.remarks.length > this.placed && func2(this, "/customers");
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), (0, import_shared.inspectIdentities)(data0, this, obj10, obj11, obj12), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers");
       } else
         (0, import_shared.report)(this, "/customers", "type", { type: "array" }, data0);
     }
@@ -690,7 +690,7 @@ function validate0(data) {
       let value5 = data[key7];
       keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "customers" ? seen5++ : areAll1 = false;
     }
-    seen5 !== 0 + (data.customers !== void 0) && func14(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data, this, obj13, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen5 !== 0 + (data.customers !== void 0) && (0, import_shared.hidesField)(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data, this, obj13, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -700,15 +700,15 @@ function validate1(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), func1(data0, this, obj0), this.remarks.length > this.placed && func2(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? (data1.length > 255 && func0(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), func4(data1, this), this.remarks.length > this.placed && func2(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
-      typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && (0, import_shared.report)(this, "/parent_external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj17), this.remarks.length > this.placed && func2(this, "/parent_external_id")) : (0, import_shared.report)(this, "/parent_external_id", "type", { type: "string" }, data2);
+      typeof data2 == "string" ? (data2.length > 255 && (0, import_shared.codePoints)(data2) > 255 && (0, import_shared.report)(this, "/parent_external_id", "maxLength", { limit: 255 }, data2), (0, import_shared.inspectIdentifier)(data2, this, obj17), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/parent_external_id")) : (0, import_shared.report)(this, "/parent_external_id", "type", { type: "string" }, data2);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -716,7 +716,7 @@ function validate1(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && func14(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj18, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && (0, import_shared.hidesField)(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj18, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -726,7 +726,7 @@ function validate2(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), func4(data0, this), this.remarks.length > this.placed && func2(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
     }
     if (data.is_churned !== void 0) {
       let data1 = data.is_churned;
@@ -738,11 +738,11 @@ function validate2(data) {
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
-      typeof data3 == "string" ? func8(data3) || (0, import_shared.report)(this, "/churned_date", "format", { format: "date" }, data3) : (0, import_shared.report)(this, "/churned_date", "type", { type: "string" }, data3);
+      typeof data3 == "string" ? (0, import_shared.isDate)(data3) || (0, import_shared.report)(this, "/churned_date", "format", { format: "date" }, data3) : (0, import_shared.report)(this, "/churned_date", "type", { type: "string" }, data3);
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
-      typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && (0, import_shared.report)(this, "/owner_email", "maxLength", { limit: 255 }, data4), func7(data4) || (0, import_shared.report)(this, "/owner_email", "format", { format: "email" }, data4)) : (0, import_shared.report)(this, "/owner_email", "type", { type: "string" }, data4);
+      typeof data4 == "string" ? (data4.length > 255 && (0, import_shared.codePoints)(data4) > 255 && (0, import_shared.report)(this, "/owner_email", "maxLength", { limit: 255 }, data4), (0, import_shared.isEmail)(data4) || (0, import_shared.report)(this, "/owner_email", "format", { format: "email" }, data4)) : (0, import_shared.report)(this, "/owner_email", "type", { type: "string" }, data4);
     }
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
@@ -752,14 +752,14 @@ function validate2(data) {
         if (table0 === void 0)
           for (let key0 in data5) {
             let value0 = data5[key0];
-            key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), keys0++;
+            key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value0) || (this.isPlain = false), (0, import_shared.inspectNumber)(value0, key0, this)), keys0++;
           }
         else
           for (let key1 in data5) {
             let value1 = data5[key1];
-            key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj21), keys0++;
+            key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key1, this)), table0.accepts(key1, keys0, value1) || (0, import_shared.inspectCodename)(key1, value1, this, table0, obj21), keys0++;
           }
-        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
           let seen1 = 0;
           for (let key2 in data5)
             if (data5[key2] !== void 0) {
@@ -776,7 +776,7 @@ function validate2(data) {
       let value2 = data[key3];
       keys1++, key3.length > 30 && (units1 += key3.length), typeof value2 == "string" && value2.length > 30 && (units1 += value2.length), value2 !== void 0 && (key3 === "name" || key3 === "is_churned" || key3 === "is_unsubscribed" || key3 === "churned_date" || key3 === "owner_email" || key3 === "attributes") ? seen2++ : areAll0 = false;
     }
-    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && func14(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || func29(data, this, obj22, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && (0, import_shared.hidesField)(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj22, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -795,15 +795,15 @@ function validate3(data) {
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.customer_external_id === void 0 && (0, import_shared.report)(this, "/contacts/" + index0, "required", { missingProperty: "customer_external_id" }, data1), data1.contact_external_id === void 0 && (0, import_shared.report)(this, "/contacts/" + index0, "required", { missingProperty: "contact_external_id" }, data1), data1.contact_name === void 0 && (0, import_shared.report)(this, "/contacts/" + index0, "required", { missingProperty: "contact_name" }, data1), data1.customer_external_id !== void 0) {
                 let data2 = data1.customer_external_id;
-                typeof data2 == "string" ? (data2.length > 255 && func0(data2) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2), func1(data2, this, obj17), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/customer_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
+                typeof data2 == "string" ? (data2.length > 255 && (0, import_shared.codePoints)(data2) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2), (0, import_shared.inspectIdentifier)(data2, this, obj17), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/customer_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
               }
               if (data1.contact_external_id !== void 0) {
                 let data3 = data1.contact_external_id;
-                typeof data3 == "string" ? (data3.length > 255 && func0(data3) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3), func1(data3, this, obj0), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/contact_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3), (0, import_shared.inspectIdentifier)(data3, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
               }
               if (data1.contact_name !== void 0) {
                 let data4 = data1.contact_name;
-                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4), func4(data4, this), this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/contact_name")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
+                typeof data4 == "string" ? (data4.length > 255 && (0, import_shared.codePoints)(data4) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4), (0, import_shared.inspectName)(data4, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_name")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -813,14 +813,14 @@ function validate3(data) {
                   if (table0 === void 0)
                     for (let key0 in data5) {
                       let value0 = data5[key0];
-                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, func9(value0) || (this.isPlain = false), func10(value0, key0, this)), keys0++;
+                      key0.length > 30 && (units0 += key0.length), typeof value0 == "string" ? value0.length > 30 && (units0 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || typeof value0 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value0) || (this.isPlain = false), (0, import_shared.inspectNumber)(value0, key0, this)), keys0++;
                     }
                   else
                     for (let key1 in data5) {
                       let value1 = data5[key1];
-                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), table0.accepts(key1, keys0, value1) || func13(key1, value1, this, table0, obj27), keys0++;
+                      key1.length > 30 && (units0 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units0 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || typeof value1 == "boolean" || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key1, this)), table0.accepts(key1, keys0, value1) || (0, import_shared.inspectCodename)(key1, value1, this, table0, obj27), keys0++;
                     }
-                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+                  if (this.values += Math.max(0, keys0 - 0), this.units += units0 + 65 * keys0 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/attributes"), !areUsual0 && data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                     let seen1 = 0;
                     for (let key2 in data5)
                       if (data5[key2] !== void 0) {
@@ -842,21 +842,21 @@ function validate3(data) {
                       if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                         if (data8.date === void 0 && (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1, "required", { missingProperty: "date" }, data8), data8.date !== void 0) {
                           let data9 = data8.date;
-                          typeof data9 == "string" ? func8(data9) || (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data9) : (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data9);
+                          typeof data9 == "string" ? (0, import_shared.isDate)(data9) || (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data9) : (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data9);
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let keys1 = 0, units1 = 0, seen2 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.metrics"];
                         if (table1 === void 0)
                           for (let key3 in data8) {
                             let value2 = data8[key3];
-                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, func9(value2) || (this.isPlain = false), func10(value2, key3, this)), key3 === "date" && seen2++, keys1++;
+                            key3.length > 30 && (units1 += key3.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || typeof value2 == "boolean" || (areUsual1 = false, (0, import_shared.isPlain)(value2) || (this.isPlain = false), (0, import_shared.inspectNumber)(value2, key3, this)), key3 === "date" && seen2++, keys1++;
                           }
                         else
                           for (let key4 in data8) {
                             let value3 = data8[key4];
-                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || func13(key4, value3, this, table1, obj28), keys1++;
+                            key4.length > 30 && (units1 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units1 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || typeof value3 == "boolean" || (areUsual1 = false, (0, import_shared.isPlain)(value3) || (this.isPlain = false), (0, import_shared.inspectNumber)(value3, key4, this)), key4 === "date" ? seen2++ : table1.accepts(key4, keys1, value3) || (0, import_shared.inspectCodename)(key4, value3, this, table1, obj28), keys1++;
                           }
-                        if (seen2 !== 0 + (data8.date !== void 0) && func14(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/contacts/" + index0 + "/metrics/" + index1), !areUsual1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+                        if (seen2 !== 0 + (data8.date !== void 0) && (0, import_shared.hidesField)(data8, obj5) && (this.isPlain = false), this.values += Math.max(0, keys1 - 1), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/metrics/" + index1), !areUsual1 && data8 && typeof data8 == "object" && !Array.isArray(data8)) {
                           let seen3 = 0;
                           for (let key5 in data8)
                             if (key5 === "date")
@@ -865,15 +865,15 @@ function validate3(data) {
                               let data10 = data8[key5];
                               typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean" && (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1 + "/" + (0, import_shared.encodeToken)(key5), "type", { type: ["string", "number", "boolean"] }, data10);
                             }
-                          seen3 !== 0 + (data8.date !== void 0) && func14(data8, obj5) && (this.isPlain = false);
+                          seen3 !== 0 + (data8.date !== void 0) && (0, import_shared.hidesField)(data8, obj5) && (this.isPlain = false);
                         }
                       } else
                         (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data8);
                     }
-                  let repeats0 = data7.length <= 200 ? func26(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? (0, import_shared.repeats)(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      func27(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
+                      (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else
                   (0, import_shared.report)(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);
@@ -884,11 +884,11 @@ function validate3(data) {
                 let value4 = data1[key6];
                 keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "customer_external_id" || key6 === "contact_external_id" || key6 === "contact_name" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
               }
-              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && func14(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || func29(data1, this, obj31, obj14), this.remarks.length > this.placed && func2(this, "/contacts/" + index0);
+              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj31, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0);
             } else
               (0, import_shared.report)(this, "/contacts/" + index0, "type", { type: "object" }, data1);
           }
-        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), func31(data0, this, obj34, obj35, obj12), this.remarks.length > this.placed && func2(this, "/contacts");
+        (data0.toJSON !== void 0 || Object.getPrototypeOf(data0) !== Array.prototype) && (this.isPlain = false), (0, import_shared.inspectIdentities)(data0, this, obj34, obj35, obj12), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts");
       } else
         (0, import_shared.report)(this, "/contacts", "type", { type: "array" }, data0);
     }
@@ -898,7 +898,7 @@ function validate3(data) {
       let value5 = data[key7];
       keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "contacts" ? seen5++ : areAll1 = false;
     }
-    seen5 !== 0 + (data.contacts !== void 0) && func14(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data, this, obj37, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen5 !== 0 + (data.contacts !== void 0) && (0, import_shared.hidesField)(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data, this, obj37, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -908,11 +908,11 @@ function validate4(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), func1(data0, this, obj0), this.remarks.length > this.placed && func2(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? (data1.length > 255 && func0(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), func4(data1, this), this.remarks.length > this.placed && func2(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -920,7 +920,7 @@ function validate4(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && func14(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj41, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj41, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -930,7 +930,7 @@ function validate5(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? (data0.length > 255 && func0(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), func4(data0, this), this.remarks.length > this.placed && func2(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -938,12 +938,12 @@ function validate5(data) {
       let value0 = data[key0];
       keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
     }
-    seen0 !== 0 + (data.name !== void 0) && func14(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data, this, obj44, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen0 !== 0 + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj44, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
 var checkTrackEvents = validate6;
-var func112 = import_shared.inspectEvent, func114 = import_shared.inspectMilliseconds, obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
+var obj49 = /* @__PURE__ */ new Set(["customer", "contact"]), obj51 = ["customer", "contact"], obj52 = { list: "customer.attributes", fields: [], required: 0, takesBooleans: false, isStrict: false }, obj53 = { list: "contact.attributes", fields: ["contact_name"], required: 0, takesBooleans: false, isStrict: false }, obj54 = ["contact_name"], obj59 = /* @__PURE__ */ new Set(["name", "timestamp", "identification", "data"]), obj61 = ["name", "timestamp", "identification", "data"], obj62 = /* @__PURE__ */ new Set(["trackerKey", "events"]), obj64 = ["trackerKey", "events"];
 function validate6(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.trackerKey === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "trackerKey" }, data), data.events === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "events" }, data), data.trackerKey !== void 0) {
@@ -961,22 +961,22 @@ function validate6(data) {
             if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
               if (data2.name === void 0 && (0, import_shared.report)(this, "/events/" + index0, "required", { missingProperty: "name" }, data2), data2.timestamp === void 0 && (0, import_shared.report)(this, "/events/" + index0, "required", { missingProperty: "timestamp" }, data2), data2.identification === void 0 && (0, import_shared.report)(this, "/events/" + index0, "required", { missingProperty: "identification" }, data2), data2.name !== void 0) {
                 let data3 = data2.name;
-                typeof data3 == "string" ? (func112(data3, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/name")) : (0, import_shared.report)(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? ((0, import_shared.inspectEvent)(data3, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/name")) : (0, import_shared.report)(this, "/events/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data2.timestamp !== void 0) {
                 let data4 = data2.timestamp;
-                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || (0, import_shared.report)(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4), typeof data4 == "number" && isFinite(data4) && (func114(data4, this), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/timestamp"));
+                typeof data4 == "number" && !(data4 % 1) && !isNaN(data4) && isFinite(data4) || (0, import_shared.report)(this, "/events/" + index0 + "/timestamp", "type", { type: "integer" }, data4), typeof data4 == "number" && isFinite(data4) && ((0, import_shared.inspectMilliseconds)(data4, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/timestamp"));
               }
               if (data2.identification !== void 0) {
                 let data5 = data2.identification;
                 if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
                   if (data5.customer === void 0 && (0, import_shared.report)(this, "/events/" + index0 + "/identification", "required", { missingProperty: "customer" }, data5), data5.customer !== void 0) {
                     let data6 = data5.customer;
-                    typeof data6 == "string" ? (func1(data6, this, obj17), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification/customer")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/customer", "type", { type: "string" }, data6);
+                    typeof data6 == "string" ? ((0, import_shared.inspectIdentifier)(data6, this, obj17), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification/customer")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/customer", "type", { type: "string" }, data6);
                   }
                   if (data5.contact !== void 0) {
                     let data7 = data5.contact;
-                    typeof data7 == "string" ? (func1(data7, this, obj0), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification/contact")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
+                    typeof data7 == "string" ? ((0, import_shared.inspectIdentifier)(data7, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification/contact")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
@@ -984,7 +984,7 @@ function validate6(data) {
                     let value0 = data5[key0];
                     keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
                   }
-                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && func14(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || func29(data5, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/identification");
+                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && (0, import_shared.hidesField)(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data5, this, obj49, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification");
                 } else
                   (0, import_shared.report)(this, "/events/" + index0 + "/identification", "type", { type: "object" }, data5);
               }
@@ -999,14 +999,14 @@ function validate6(data) {
                       if (table0 === void 0)
                         for (let key1 in data9) {
                           let value1 = data9[key1];
-                          key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value1) || (this.isPlain = false), func10(value1, key1, this)), keys1++;
+                          key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key1, this)), keys1++;
                         }
                       else
                         for (let key2 in data9) {
                           let value2 = data9[key2];
-                          key2.length > 30 && (units1 += key2.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, func9(value2) || (this.isPlain = false), func10(value2, key2, this)), typeof value2 != "boolean" && table0.accepts(key2, keys1, value2) || func13(key2, value2, this, table0, obj52), keys1++;
+                          key2.length > 30 && (units1 += key2.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value2) || (this.isPlain = false), (0, import_shared.inspectNumber)(value2, key2, this)), typeof value2 != "boolean" && table0.accepts(key2, keys1, value2) || (0, import_shared.inspectCodename)(key2, value2, this, table0, obj52), keys1++;
                         }
-                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/customer"), !areUsual0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+                      if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data/customer"), !areUsual0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
                         for (let key3 in data9)
                           if (data9[key3] !== void 0) {
@@ -1029,14 +1029,14 @@ function validate6(data) {
                       if (table1 === void 0)
                         for (let key4 in data11) {
                           let value3 = data11[key4];
-                          key4.length > 30 && (units2 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units2 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value3) || (this.isPlain = false), func10(value3, key4, this)), key4 === "contact_name" && seen3++, keys2++;
+                          key4.length > 30 && (units2 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units2 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value3) || (this.isPlain = false), (0, import_shared.inspectNumber)(value3, key4, this)), key4 === "contact_name" && seen3++, keys2++;
                         }
                       else
                         for (let key5 in data11) {
                           let value4 = data11[key5];
-                          key5.length > 30 && (units2 += key5.length), typeof value4 == "string" ? value4.length > 30 && (units2 += value4.length) : typeof value4 == "number" && Math.abs(value4) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, func9(value4) || (this.isPlain = false), func10(value4, key5, this)), key5 === "contact_name" ? seen3++ : typeof value4 != "boolean" && table1.accepts(key5, keys2, value4) || func13(key5, value4, this, table1, obj53), keys2++;
+                          key5.length > 30 && (units2 += key5.length), typeof value4 == "string" ? value4.length > 30 && (units2 += value4.length) : typeof value4 == "number" && Math.abs(value4) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value4) || (this.isPlain = false), (0, import_shared.inspectNumber)(value4, key5, this)), key5 === "contact_name" ? seen3++ : typeof value4 != "boolean" && table1.accepts(key5, keys2, value4) || (0, import_shared.inspectCodename)(key5, value4, this, table1, obj53), keys2++;
                         }
-                      if (seen3 !== 0 + (data11.contact_name !== void 0) && func14(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
+                      if (seen3 !== 0 + (data11.contact_name !== void 0) && (0, import_shared.hidesField)(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
                         for (let key6 in data11)
                           if (key6 === "contact_name")
@@ -1045,7 +1045,7 @@ function validate6(data) {
                             let data13 = data11[key6];
                             typeof data13 != "string" && !(typeof data13 == "number" && isFinite(data13)) && (0, import_shared.report)(this, "/events/" + index0 + "/data/contact/" + (0, import_shared.encodeToken)(key6), "type", { type: ["string", "number"] }, data13);
                           }
-                        seen4 !== 0 + (data11.contact_name !== void 0) && func14(data11, obj54) && (this.isPlain = false);
+                        seen4 !== 0 + (data11.contact_name !== void 0) && (0, import_shared.hidesField)(data11, obj54) && (this.isPlain = false);
                       }
                     } else
                       (0, import_shared.report)(this, "/events/" + index0 + "/data/contact", "type", { type: "object" }, data11);
@@ -1056,7 +1056,7 @@ function validate6(data) {
                     let value5 = data8[key7];
                     keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && (key7 === "customer" || key7 === "contact") ? seen5++ : areAll1 = false;
                   }
-                  seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && func14(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || func29(data8, this, obj49, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0 + "/data");
+                  seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && (0, import_shared.hidesField)(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data8, this, obj49, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data");
                 } else
                   (0, import_shared.report)(this, "/events/" + index0 + "/data", "type", { type: "object" }, data8);
               }
@@ -1066,7 +1066,7 @@ function validate6(data) {
                 let value6 = data2[key8];
                 keys4++, key8.length > 30 && (units4 += key8.length), typeof value6 == "string" && value6.length > 30 && (units4 += value6.length), value6 !== void 0 && (key8 === "name" || key8 === "timestamp" || key8 === "identification" || key8 === "data") ? seen6++ : areAll2 = false;
               }
-              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && func14(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || func29(data2, this, obj59, obj14), this.remarks.length > this.placed && func2(this, "/events/" + index0);
+              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && (0, import_shared.hidesField)(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || (0, import_shared.inspectFields)(data2, this, obj59, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0);
             } else
               (0, import_shared.report)(this, "/events/" + index0, "type", { type: "object" }, data2);
           }
@@ -1080,7 +1080,7 @@ function validate6(data) {
       let value7 = data[key9];
       keys5++, key9.length > 30 && (units5 += key9.length), typeof value7 == "string" && value7.length > 30 && (units5 += value7.length), value7 !== void 0 && (key9 === "trackerKey" || key9 === "events") ? seen7++ : areAll3 = false;
     }
-    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && func14(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || func29(data, this, obj62, obj14), this.remarks.length > this.placed && func2(this, "");
+    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && (0, import_shared.hidesField)(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || (0, import_shared.inspectFields)(data, this, obj62, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }

@@ -49,78 +49,6 @@ module.exports = __toCommonJS(stdin_exports);
 function report({ violations, maxViolations }, pointer, keyword, params, value) {
   violations.length < maxViolations && violations.push({ pointer, keyword, params, value });
 }
-var sentences = {
-  type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
-  required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
-  maxLength: ({ limit }) => `is longer than ${limit} characters.`,
-  maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
-  format: ({ format }) => format === "date" ? "must be a date, written YYYY-MM-DD." : `must be ${article(format)}.`,
-  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`,
-  readable: () => "throws when it is read.",
-  unserializable: () => "cannot be sent as JSON."
-};
-function explain(violations, root, accepts) {
-  let placeOf = placesIn(root), errors = [];
-  for (let { pointer, keyword, params, value } of violations) {
-    let found = placeOf(pointer);
-    if (accepts !== void 0 && !accepts(found, value))
-      return;
-    let sentence = sentences[keyword](params, value);
-    errors.push({ pointer, keyword, message: `${found.place} ${sentence}`, params });
-  }
-  return errors;
-}
-function placesIn(root) {
-  let top = { place: "", holder: void 0, key: "", value: root, isSent: void 0 }, pointerOfHolder = "", holder = top;
-  return (pointer) => {
-    if (pointer === "")
-      return { ...top, place: "The body" };
-    let end = pointer.lastIndexOf("/");
-    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
-      pointerOfHolder = pointer.slice(0, end), holder = top;
-      for (let start = 1; start <= end; ) {
-        let next = pointer.indexOf("/", start), { place, key } = member(holder, pointer.slice(start, next)), value = holder.value?.[key];
-        holder = { place, holder, key, value, isSent: void 0 }, start = next + 1;
-      }
-    }
-    return member(holder, pointer.slice(end + 1));
-  };
-}
-function member(holder, token) {
-  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token;
-  return { place: memberOf(holder.place, key), holder, key };
-}
-function memberOf(place, key) {
-  return /^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? place === "" ? key : `${place}.${key}` : `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
-}
-function oneOf(types) {
-  if (typeof types == "string")
-    return article(types);
-  let list = article(types[0]);
-  for (let index = 1; index < types.length; index++)
-    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
-  return list;
-}
-function kindOf(value) {
-  return value == null ? String(value) : article(Array.isArray(value) ? "array" : typeof value);
-}
-function article(noun) {
-  return nouns[noun] ?? `a ${noun}`;
-}
-var nouns = {
-  array: "an array",
-  boolean: "a boolean",
-  email: "an e-mail address",
-  integer: "an integer",
-  null: "null",
-  number: "a number",
-  object: "an object",
-  string: "a string",
-  uri: "a URI"
-};
-function quote(text) {
-  return JSON.stringify(text);
-}
 function isPlain(value) {
   if (typeof value != "object" || value === null)
     return value === null || typeof value == "string" || typeof value == "boolean" || Number.isFinite(value);
@@ -154,17 +82,75 @@ function hidesField(object, fields) {
 function isEnumerable(object, key) {
   return Object.prototype.propertyIsEnumerable.call(object, key);
 }
+var sentences = {
+  type: ({ type }, value) => `must be ${oneOf(type)}, but is ${kindOf(value)}.`,
+  required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
+  maxLength: ({ limit }) => `is longer than ${limit} characters.`,
+  maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${value.length}.`,
+  format: ({ format }) => `must be ${formatNames[format]}.`,
+  "x-unique-by": ({ property }) => `repeats the ${property} of an earlier item.`,
+  readable: () => "throws when it is read.",
+  unserializable: () => "cannot be sent as JSON."
+}, formatNames = {
+  date: "a date, written YYYY-MM-DD",
+  email: "an e-mail address"
+};
+function explain(violations, root, describe, subject = "The body", isLive) {
+  let placeOf = placesIn(root, isLive), descriptions = [];
+  for (let { pointer, keyword, params, value } of violations) {
+    let found = placeOf(pointer);
+    if (isLive && !found.isSent)
+      return;
+    let predicate = sentences[keyword](params, value), message = `${found.place || subject} ${predicate}`;
+    descriptions.push(describe({ pointer, keyword, message, params }, predicate, found));
+  }
+  return descriptions;
+}
+function placesIn(root, isLive) {
+  let top = { place: "", key: "", value: root, isSent: isLive && isPlain(root) }, pointerOfHolder = "", holder = top;
+  return (pointer) => {
+    if (pointer === "")
+      return top;
+    let end = pointer.lastIndexOf("/");
+    if (pointer.slice(0, end) !== pointerOfHolder) {
+      pointerOfHolder = pointer.slice(0, end), holder = top;
+      for (let start = 1; start <= end; ) {
+        let next = pointer.indexOf("/", start);
+        holder = member(holder, pointer.slice(start, next)), start = next + 1;
+      }
+    }
+    return member(holder, pointer.slice(end + 1));
+  };
+}
+function member(holder, token) {
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isSent = holder.isSent && isEnumerable(holder.value, key) && isPlain(value);
+  return { place: memberOf(holder.place, key), holder, key, value, isSent };
+}
+function memberOf(place, key) {
+  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? (place && `${place}.`) + key : `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
+}
+function oneOf(types) {
+  if (typeof types == "string")
+    return article(types);
+  let list = article(types[0]);
+  for (let index = 1; index < types.length; index++)
+    list += (index === types.length - 1 ? " or " : ", ") + article(types[index]);
+  return list;
+}
+function kindOf(value) {
+  return value == null ? `${value}` : article(Array.isArray(value) ? "array" : typeof value);
+}
+function article(type) {
+  return type === "array" || type === "integer" || type === "object" ? `an ${type}` : `a ${type}`;
+}
+function quote(text) {
+  return JSON.stringify(text);
+}
 function codePoints(text) {
-  let count = text.length;
-  for (let index = 1; index < text.length; index++)
-    isTrailing(text.charCodeAt(index)) && isLeading(text.charCodeAt(index - 1)) && count--;
+  let count = 0;
+  for (let _ of text)
+    count++;
   return count;
-}
-function isLeading(unit) {
-  return (unit & 64512) === 55296;
-}
-function isTrailing(unit) {
-  return (unit & 64512) === 56320;
 }
 function isDate(text) {
   if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
@@ -178,12 +164,10 @@ function twoDigits(text, at) {
 }
 var hyphen = 45, dot = 46, kinds = /* @__PURE__ */ kindsOfCharacters();
 function kindsOfCharacters() {
-  let kinds2 = new Uint8Array(128);
-  for (let character of "!#$%&'*+/=?^_`{|}~-")
-    kinds2[character.charCodeAt(0)] = 1;
-  for (let character of "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789")
-    kinds2[character.charCodeAt(0)] = 2;
-  return kinds2;
+  return Uint8Array.from({ length: 128 }, (_, code) => {
+    let character = String.fromCharCode(code);
+    return /[a-z\d]/i.test(character) ? 2 : Number("!#$%&'*+/=?^_`{|}~-".includes(character));
+  });
 }
 function isEmail(text) {
   let at = text.indexOf("@");
@@ -456,7 +440,7 @@ function repeats(items, property) {
   let found, seen = items.length > 16 ? /* @__PURE__ */ new Set() : void 0;
   for (let index = 0; index < items.length; index++) {
     let value = read(items[index], property);
-    value === void 0 || Number.isNaN(value) || typeof value == "object" && value !== null || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ? found.push(index) : found = [index]), seen?.add(value));
+    value === void 0 || Number.isNaN(value) || typeof value == "object" && value !== null || ((seen ? seen.has(value) : isAmong(items, index, property, value)) && (found ??= [], found.push(index)), seen?.add(value));
   }
   return found;
 }

@@ -5,40 +5,63 @@ import {
   explain,
   isDate,
   isEmail,
-  isEnumerable,
-  isPlain,
   repeats,
   report
 } from "./shared.js";
-function validate(check, value) {
+function validate(check, value, describe, subject) {
   let keyword = "unserializable";
   try {
-    let { isPlain: isPlain2, violations: violations2 } = run(check, value);
-    if (isPlain2 && violations2.length === 0) return { ok: true, value };
-    let errors = isPlain2 ? explain(violations2, value, isSentAsRead) : void 0;
-    if (errors !== void 0) return { ok: false, errors };
+    let { isPlain, violations: violations2 } = run(check, value);
+    if (isPlain) {
+      if (violations2.length === 0) return { sent: value, errors: [] };
+      let errors = explain(violations2, value, describe, subject, true);
+      if (errors) return { sent: value, errors };
+    }
   } catch {
     keyword = "readable";
   }
-  let sent;
+  let sent, violations;
   try {
     sent = JSON.parse(JSON.stringify(value));
   } catch {
-    if (typeof value != "object" && typeof value != "bigint") sent = value;
-    else return { ok: false, errors: explain([{ pointer: "", keyword, params: {}, value }], value) };
+    typeof value != "object" && typeof value != "bigint" ? sent = value : violations = [{ pointer: "", keyword, params: {}, value }];
   }
-  let { violations } = run(check, sent);
-  return violations.length === 0 ? { ok: true, value: sent } : { ok: false, errors: explain(violations, sent) };
+  return { sent, errors: explain(violations ?? run(check, sent).violations, sent, describe, subject) };
 }
 function run(check, value) {
   let context = { isPlain: true, violations: [], maxViolations: 1e3 };
   return check.call(context, value), context;
 }
-function isSentAsRead({ holder, key }, value) {
-  return isPlain(value) ? holder === void 0 ? true : (holder.isSent ??= isSentAsRead(holder, holder.value), holder.isSent && isEnumerable(holder.value, key)) : false;
+function validator(check, subject) {
+  return Object.assign(
+    (value) => {
+      let { sent, errors } = validate(check, value, errorOf, subject);
+      return errors.length === 0 ? { ok: true, value: sent } : { ok: false, errors };
+    },
+    {
+      "~standard": {
+        version: 1,
+        vendor: "customerscore-kit",
+        validate: (value) => {
+          let { sent, errors } = validate(check, value, issueOf, subject);
+          return errors.length === 0 ? { value: sent } : { issues: errors };
+        }
+      }
+    }
+  );
+}
+function errorOf(explained, predicate) {
+  let error = explained, { keyword, params } = error, short = predicate;
+  return keyword === "maxLength" && (short = `must be at most ${params.limit} characters.`), keyword === "required" && (short = "is required.", error.missingProperty = params.missingProperty), error.shortMessage = short[0].toUpperCase() + short.slice(1), error;
+}
+function issueOf(explained, predicate, place) {
+  let error = errorOf(explained, predicate);
+  return { message: error.shortMessage, path: pathOf(place).concat(error.missingProperty ?? []) };
+}
+function pathOf({ holder, key }) {
+  return holder ? [...pathOf(holder), Array.isArray(holder.value) ? Number(key) : key] : [];
 }
 var checkUploadCustomers = validate0;
-var func0 = codePoints, func3 = isEmail, func4 = isDate, func6 = repeats, func7 = report;
 function validate0(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.customers === void 0 && report(this, "", "required", { missingProperty: "customers" }, data), data.customers !== void 0) {
@@ -52,15 +75,15 @@ function validate0(data) {
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.external_id === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "external_id" }, data1), data1.name === void 0 && report(this, "/customers/" + index0, "required", { missingProperty: "name" }, data1), data1.external_id !== void 0) {
                 let data2 = data1.external_id;
-                typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2) : report(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
+                typeof data2 == "string" ? data2.length > 255 && codePoints(data2) > 255 && report(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2) : report(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
               }
               if (data1.name !== void 0) {
                 let data3 = data1.name;
-                typeof data3 == "string" ? data3.length > 255 && func0(data3) > 255 && report(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3) : report(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? data3.length > 255 && codePoints(data3) > 255 && report(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3) : report(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
-                typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), func3(data4) || report(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : report(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
+                typeof data4 == "string" ? (data4.length > 255 && codePoints(data4) > 255 && report(this, "/customers/" + index0 + "/owner_email", "maxLength", { limit: 255 }, data4), isEmail(data4) || report(this, "/customers/" + index0 + "/owner_email", "format", { format: "email" }, data4)) : report(this, "/customers/" + index0 + "/owner_email", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -80,7 +103,7 @@ function validate0(data) {
                   }
                   if (data5.renewal_date !== void 0) {
                     let data9 = data5.renewal_date;
-                    typeof data9 == "string" ? func4(data9) || report(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data9) : report(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data9);
+                    typeof data9 == "string" ? isDate(data9) || report(this, "/customers/" + index0 + "/attributes/renewal_date", "format", { format: "date" }, data9) : report(this, "/customers/" + index0 + "/attributes/renewal_date", "type", { type: "string" }, data9);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                 } else
@@ -103,7 +126,7 @@ function validate0(data) {
                           }
                         if (data11.date !== void 0) {
                           let data13 = data11.date;
-                          typeof data13 == "string" ? func4(data13) || report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data13) : report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data13);
+                          typeof data13 == "string" ? isDate(data13) || report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data13) : report(this, "/customers/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data13);
                         }
                         (data11.toJSON !== void 0 || Object.getPrototypeOf(data11) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
@@ -113,10 +136,10 @@ function validate0(data) {
                       } else
                         report(this, "/customers/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data11);
                     }
-                  let repeats0 = data10.length <= 200 ? func6(data10, "date") : void 0;
+                  let repeats0 = data10.length <= 200 ? repeats(data10, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      func7(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
+                      report(this, "/customers/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data10[index2].date);
                   (data10.toJSON !== void 0 || Object.getPrototypeOf(data10) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/customers/" + index0 + "/metrics", "type", { type: "array" }, data10);
@@ -146,15 +169,15 @@ function validate1(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? data1.length > 255 && codePoints(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
-      typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/parent_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/parent_external_id", "type", { type: "string" }, data2);
+      typeof data2 == "string" ? data2.length > 255 && codePoints(data2) > 255 && report(this, "/parent_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/parent_external_id", "type", { type: "string" }, data2);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
@@ -169,7 +192,7 @@ function validate2(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
     }
     if (data.is_churned !== void 0) {
       let data1 = data.is_churned;
@@ -181,11 +204,11 @@ function validate2(data) {
     }
     if (data.churned_date !== void 0) {
       let data3 = data.churned_date;
-      typeof data3 == "string" ? func4(data3) || report(this, "/churned_date", "format", { format: "date" }, data3) : report(this, "/churned_date", "type", { type: "string" }, data3);
+      typeof data3 == "string" ? isDate(data3) || report(this, "/churned_date", "format", { format: "date" }, data3) : report(this, "/churned_date", "type", { type: "string" }, data3);
     }
     if (data.owner_email !== void 0) {
       let data4 = data.owner_email;
-      typeof data4 == "string" ? (data4.length > 255 && func0(data4) > 255 && report(this, "/owner_email", "maxLength", { limit: 255 }, data4), func3(data4) || report(this, "/owner_email", "format", { format: "email" }, data4)) : report(this, "/owner_email", "type", { type: "string" }, data4);
+      typeof data4 == "string" ? (data4.length > 255 && codePoints(data4) > 255 && report(this, "/owner_email", "maxLength", { limit: 255 }, data4), isEmail(data4) || report(this, "/owner_email", "format", { format: "email" }, data4)) : report(this, "/owner_email", "type", { type: "string" }, data4);
     }
     if (data.attributes !== void 0) {
       let data5 = data.attributes;
@@ -216,15 +239,15 @@ function validate3(data) {
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.customer_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "customer_external_id" }, data1), data1.contact_external_id === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_external_id" }, data1), data1.contact_name === void 0 && report(this, "/contacts/" + index0, "required", { missingProperty: "contact_name" }, data1), data1.customer_external_id !== void 0) {
                 let data2 = data1.customer_external_id;
-                typeof data2 == "string" ? data2.length > 255 && func0(data2) > 255 && report(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
+                typeof data2 == "string" ? data2.length > 255 && codePoints(data2) > 255 && report(this, "/contacts/" + index0 + "/customer_external_id", "maxLength", { limit: 255 }, data2) : report(this, "/contacts/" + index0 + "/customer_external_id", "type", { type: "string" }, data2);
               }
               if (data1.contact_external_id !== void 0) {
                 let data3 = data1.contact_external_id;
-                typeof data3 == "string" ? data3.length > 255 && func0(data3) > 255 && report(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3) : report(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? data3.length > 255 && codePoints(data3) > 255 && report(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3) : report(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
               }
               if (data1.contact_name !== void 0) {
                 let data4 = data1.contact_name;
-                typeof data4 == "string" ? data4.length > 255 && func0(data4) > 255 && report(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4) : report(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
+                typeof data4 == "string" ? data4.length > 255 && codePoints(data4) > 255 && report(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4) : report(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -254,7 +277,7 @@ function validate3(data) {
                           }
                         if (data8.date !== void 0) {
                           let data10 = data8.date;
-                          typeof data10 == "string" ? func4(data10) || report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data10) : report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data10);
+                          typeof data10 == "string" ? isDate(data10) || report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "format", { format: "date" }, data10) : report(this, "/contacts/" + index0 + "/metrics/" + index1 + "/date", "type", { type: "string" }, data10);
                         }
                         (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                         let seen0 = 0;
@@ -264,10 +287,10 @@ function validate3(data) {
                       } else
                         report(this, "/contacts/" + index0 + "/metrics/" + index1, "type", { type: "object" }, data8);
                     }
-                  let repeats0 = data7.length <= 200 ? func6(data7, "date") : void 0;
+                  let repeats0 = data7.length <= 200 ? repeats(data7, "date") : void 0;
                   if (repeats0)
                     for (let index2 of repeats0)
-                      func7(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
+                      report(this, "/contacts/" + index0 + "/metrics/" + index2 + "/date", "x-unique-by", { property: "date", index: index2 }, data7[index2].date);
                   (data7.toJSON !== void 0 || Object.getPrototypeOf(data7) !== Array.prototype) && (this.isPlain = false);
                 } else
                   report(this, "/contacts/" + index0 + "/metrics", "type", { type: "array" }, data7);
@@ -297,11 +320,11 @@ function validate4(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? data1.length > 255 && func0(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? data1.length > 255 && codePoints(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
@@ -316,7 +339,7 @@ function validate5(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? data0.length > 255 && func0(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data0) : report(this, "/name", "type", { type: "string" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
   } else
@@ -419,30 +442,280 @@ function validate6(data) {
   } else
     report(this, "", "type", { type: "object" }, data);
 }
-function validateUploadCustomers(value) {
-  return validate(checkUploadCustomers, value);
+var checkCustomer = validate7;
+function validate7(data) {
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.external_id === void 0 && report(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
+      let data0 = data.external_id;
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/external_id", "maxLength", { limit: 255 }, data0) : report(this, "/external_id", "type", { type: "string" }, data0);
+    }
+    if (data.name !== void 0) {
+      let data1 = data.name;
+      typeof data1 == "string" ? data1.length > 255 && codePoints(data1) > 255 && report(this, "/name", "maxLength", { limit: 255 }, data1) : report(this, "/name", "type", { type: "string" }, data1);
+    }
+    if (data.owner_email !== void 0) {
+      let data2 = data.owner_email;
+      typeof data2 == "string" ? (data2.length > 255 && codePoints(data2) > 255 && report(this, "/owner_email", "maxLength", { limit: 255 }, data2), isEmail(data2) || report(this, "/owner_email", "format", { format: "email" }, data2)) : report(this, "/owner_email", "type", { type: "string" }, data2);
+    }
+    if (data.attributes !== void 0) {
+      let data3 = data.attributes;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (let key0 in data3)
+          if (!(key0 === "crm_link" || key0 === "contact_email" || key0 === "renewal_date")) {
+            let data4 = data3[key0];
+            typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 != "boolean" && report(this, "/attributes/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data4);
+          }
+        if (data3.crm_link !== void 0) {
+          let data5 = data3.crm_link;
+          typeof data5 != "string" && report(this, "/attributes/crm_link", "type", { type: "string" }, data5);
+        }
+        if (data3.contact_email !== void 0) {
+          let data6 = data3.contact_email;
+          typeof data6 != "string" && report(this, "/attributes/contact_email", "type", { type: "string" }, data6);
+        }
+        if (data3.renewal_date !== void 0) {
+          let data7 = data3.renewal_date;
+          typeof data7 == "string" ? isDate(data7) || report(this, "/attributes/renewal_date", "format", { format: "date" }, data7) : report(this, "/attributes/renewal_date", "type", { type: "string" }, data7);
+        }
+        (data3.toJSON !== void 0 || Object.getPrototypeOf(data3) !== Object.prototype) && (this.isPlain = false);
+      } else
+        report(this, "/attributes", "type", { type: "object" }, data3);
+    }
+    if (data.metrics !== void 0) {
+      let data8 = data.metrics;
+      if (Array.isArray(data8)) {
+        data8.length > 200 && report(this, "/metrics", "maxItems", { limit: 200 }, data8);
+        let length0 = data8.length;
+        if (length0 <= 200)
+          for (let index0 = 0; index0 < length0; index0++) {
+            let data9 = data8[index0];
+            if (data9 && typeof data9 == "object" && !Array.isArray(data9)) {
+              data9.date === void 0 && report(this, "/metrics/" + index0, "required", { missingProperty: "date" }, data9);
+              for (let key1 in data9)
+                if (key1 !== "date") {
+                  let data10 = data9[key1];
+                  typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && typeof data10 != "boolean" && report(this, "/metrics/" + index0 + "/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data10);
+                }
+              if (data9.date !== void 0) {
+                let data11 = data9.date;
+                typeof data11 == "string" ? isDate(data11) || report(this, "/metrics/" + index0 + "/date", "format", { format: "date" }, data11) : report(this, "/metrics/" + index0 + "/date", "type", { type: "string" }, data11);
+              }
+              (data9.toJSON !== void 0 || Object.getPrototypeOf(data9) !== Object.prototype) && (this.isPlain = false);
+              let seen0 = 0;
+              for (let key2 in data9)
+                key2 === "date" && seen0++;
+              seen0 !== 0 + (data9.date !== void 0) && (this.isPlain = false);
+            } else
+              report(this, "/metrics/" + index0, "type", { type: "object" }, data9);
+          }
+        let repeats0 = data8.length <= 200 ? repeats(data8, "date") : void 0;
+        if (repeats0)
+          for (let index1 of repeats0)
+            report(this, "/metrics/" + index1 + "/date", "x-unique-by", { property: "date", index: index1 }, data8[index1].date);
+        (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Array.prototype) && (this.isPlain = false);
+      } else
+        report(this, "/metrics", "type", { type: "array" }, data8);
+    }
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let seen1 = 0;
+    for (let key3 in data)
+      (key3 === "external_id" || key3 === "name") && seen1++;
+    seen1 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
-function validateCreateCustomer(value) {
-  return validate(checkCreateCustomer, value);
+var checkMetric = validate8;
+function validate8(data) {
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.date === void 0 && report(this, "", "required", { missingProperty: "date" }, data);
+    for (let key0 in data)
+      if (key0 !== "date") {
+        let data0 = data[key0];
+        typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && report(this, "/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data0);
+      }
+    if (data.date !== void 0) {
+      let data1 = data.date;
+      typeof data1 == "string" ? isDate(data1) || report(this, "/date", "format", { format: "date" }, data1) : report(this, "/date", "type", { type: "string" }, data1);
+    }
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let seen0 = 0;
+    for (let key1 in data)
+      key1 === "date" && seen0++;
+    seen0 !== 0 + (data.date !== void 0) && (this.isPlain = false);
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
-function validateUpdateCustomer(value) {
-  return validate(checkUpdateCustomer, value);
+var checkContact = validate9;
+function validate9(data) {
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.customer_external_id === void 0 && report(this, "", "required", { missingProperty: "customer_external_id" }, data), data.contact_external_id === void 0 && report(this, "", "required", { missingProperty: "contact_external_id" }, data), data.contact_name === void 0 && report(this, "", "required", { missingProperty: "contact_name" }, data), data.customer_external_id !== void 0) {
+      let data0 = data.customer_external_id;
+      typeof data0 == "string" ? data0.length > 255 && codePoints(data0) > 255 && report(this, "/customer_external_id", "maxLength", { limit: 255 }, data0) : report(this, "/customer_external_id", "type", { type: "string" }, data0);
+    }
+    if (data.contact_external_id !== void 0) {
+      let data1 = data.contact_external_id;
+      typeof data1 == "string" ? data1.length > 255 && codePoints(data1) > 255 && report(this, "/contact_external_id", "maxLength", { limit: 255 }, data1) : report(this, "/contact_external_id", "type", { type: "string" }, data1);
+    }
+    if (data.contact_name !== void 0) {
+      let data2 = data.contact_name;
+      typeof data2 == "string" ? data2.length > 255 && codePoints(data2) > 255 && report(this, "/contact_name", "maxLength", { limit: 255 }, data2) : report(this, "/contact_name", "type", { type: "string" }, data2);
+    }
+    if (data.attributes !== void 0) {
+      let data3 = data.attributes;
+      if (data3 && typeof data3 == "object" && !Array.isArray(data3)) {
+        for (let key0 in data3) {
+          let data4 = data3[key0];
+          typeof data4 != "string" && !(typeof data4 == "number" && isFinite(data4)) && typeof data4 != "boolean" && report(this, "/attributes/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data4);
+        }
+        (data3.toJSON !== void 0 || Object.getPrototypeOf(data3) !== Object.prototype) && (this.isPlain = false);
+      } else
+        report(this, "/attributes", "type", { type: "object" }, data3);
+    }
+    if (data.metrics !== void 0) {
+      let data5 = data.metrics;
+      if (Array.isArray(data5)) {
+        data5.length > 200 && report(this, "/metrics", "maxItems", { limit: 200 }, data5);
+        let length0 = data5.length;
+        if (length0 <= 200)
+          for (let index0 = 0; index0 < length0; index0++) {
+            let data6 = data5[index0];
+            if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+              data6.date === void 0 && report(this, "/metrics/" + index0, "required", { missingProperty: "date" }, data6);
+              for (let key1 in data6)
+                if (key1 !== "date") {
+                  let data7 = data6[key1];
+                  typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7)) && typeof data7 != "boolean" && report(this, "/metrics/" + index0 + "/" + encodeToken(key1), "type", { type: ["string", "number", "boolean"] }, data7);
+                }
+              if (data6.date !== void 0) {
+                let data8 = data6.date;
+                typeof data8 == "string" ? isDate(data8) || report(this, "/metrics/" + index0 + "/date", "format", { format: "date" }, data8) : report(this, "/metrics/" + index0 + "/date", "type", { type: "string" }, data8);
+              }
+              (data6.toJSON !== void 0 || Object.getPrototypeOf(data6) !== Object.prototype) && (this.isPlain = false);
+              let seen0 = 0;
+              for (let key2 in data6)
+                key2 === "date" && seen0++;
+              seen0 !== 0 + (data6.date !== void 0) && (this.isPlain = false);
+            } else
+              report(this, "/metrics/" + index0, "type", { type: "object" }, data6);
+          }
+        let repeats0 = data5.length <= 200 ? repeats(data5, "date") : void 0;
+        if (repeats0)
+          for (let index1 of repeats0)
+            report(this, "/metrics/" + index1 + "/date", "x-unique-by", { property: "date", index: index1 }, data5[index1].date);
+        (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Array.prototype) && (this.isPlain = false);
+      } else
+        report(this, "/metrics", "type", { type: "array" }, data5);
+    }
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let seen1 = 0;
+    for (let key3 in data)
+      (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && seen1++;
+    seen1 !== 0 + (data.customer_external_id !== void 0) + (data.contact_external_id !== void 0) + (data.contact_name !== void 0) && (this.isPlain = false);
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
-function validateUploadContacts(value) {
-  return validate(checkUploadContacts, value);
+var checkContactMetric = validate10;
+function validate10(data) {
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    data.date === void 0 && report(this, "", "required", { missingProperty: "date" }, data);
+    for (let key0 in data)
+      if (key0 !== "date") {
+        let data0 = data[key0];
+        typeof data0 != "string" && !(typeof data0 == "number" && isFinite(data0)) && typeof data0 != "boolean" && report(this, "/" + encodeToken(key0), "type", { type: ["string", "number", "boolean"] }, data0);
+      }
+    if (data.date !== void 0) {
+      let data1 = data.date;
+      typeof data1 == "string" ? isDate(data1) || report(this, "/date", "format", { format: "date" }, data1) : report(this, "/date", "type", { type: "string" }, data1);
+    }
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let seen0 = 0;
+    for (let key1 in data)
+      key1 === "date" && seen0++;
+    seen0 !== 0 + (data.date !== void 0) && (this.isPlain = false);
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
-function validateCreateContact(value) {
-  return validate(checkCreateContact, value);
+var checkEvent = validate11;
+function validate11(data) {
+  if (data && typeof data == "object" && !Array.isArray(data)) {
+    if (data.name === void 0 && report(this, "", "required", { missingProperty: "name" }, data), data.timestamp === void 0 && report(this, "", "required", { missingProperty: "timestamp" }, data), data.identification === void 0 && report(this, "", "required", { missingProperty: "identification" }, data), data.name !== void 0) {
+      let data0 = data.name;
+      typeof data0 != "string" && report(this, "/name", "type", { type: "string" }, data0);
+    }
+    if (data.timestamp !== void 0) {
+      let data1 = data.timestamp;
+      typeof data1 == "number" && !(data1 % 1) && !isNaN(data1) && isFinite(data1) || report(this, "/timestamp", "type", { type: "integer" }, data1);
+    }
+    if (data.identification !== void 0) {
+      let data2 = data.identification;
+      if (data2 && typeof data2 == "object" && !Array.isArray(data2)) {
+        if (data2.customer === void 0 && report(this, "/identification", "required", { missingProperty: "customer" }, data2), data2.customer !== void 0) {
+          let data3 = data2.customer;
+          typeof data3 != "string" && report(this, "/identification/customer", "type", { type: "string" }, data3);
+        }
+        if (data2.contact !== void 0) {
+          let data4 = data2.contact;
+          typeof data4 != "string" && report(this, "/identification/contact", "type", { type: "string" }, data4);
+        }
+        (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
+        let seen0 = 0;
+        for (let key0 in data2)
+          key0 === "customer" && seen0++;
+        seen0 !== 0 + (data2.customer !== void 0) && (this.isPlain = false);
+      } else
+        report(this, "/identification", "type", { type: "object" }, data2);
+    }
+    if (data.data !== void 0) {
+      let data5 = data.data;
+      if (data5 && typeof data5 == "object" && !Array.isArray(data5)) {
+        if (data5.customer !== void 0) {
+          let data6 = data5.customer;
+          if (data6 && typeof data6 == "object" && !Array.isArray(data6)) {
+            for (let key1 in data6) {
+              let data7 = data6[key1];
+              typeof data7 != "string" && !(typeof data7 == "number" && isFinite(data7)) && report(this, "/data/customer/" + encodeToken(key1), "type", { type: ["string", "number"] }, data7);
+            }
+            (data6.toJSON !== void 0 || Object.getPrototypeOf(data6) !== Object.prototype) && (this.isPlain = false);
+          } else
+            report(this, "/data/customer", "type", { type: "object" }, data6);
+        }
+        if (data5.contact !== void 0) {
+          let data8 = data5.contact;
+          if (data8 && typeof data8 == "object" && !Array.isArray(data8)) {
+            for (let key2 in data8)
+              if (key2 !== "contact_name") {
+                let data9 = data8[key2];
+                typeof data9 != "string" && !(typeof data9 == "number" && isFinite(data9)) && report(this, "/data/contact/" + encodeToken(key2), "type", { type: ["string", "number"] }, data9);
+              }
+            if (data8.contact_name !== void 0) {
+              let data10 = data8.contact_name;
+              typeof data10 != "string" && !(typeof data10 == "number" && isFinite(data10)) && report(this, "/data/contact/contact_name", "type", { type: ["string", "number"] }, data10);
+            }
+            (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
+          } else
+            report(this, "/data/contact", "type", { type: "object" }, data8);
+        }
+        (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
+      } else
+        report(this, "/data", "type", { type: "object" }, data5);
+    }
+    (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
+    let seen1 = 0;
+    for (let key3 in data)
+      (key3 === "name" || key3 === "timestamp" || key3 === "identification") && seen1++;
+    seen1 !== 0 + (data.name !== void 0) + (data.timestamp !== void 0) + (data.identification !== void 0) && (this.isPlain = false);
+  } else
+    report(this, "", "type", { type: "object" }, data);
 }
-function validateUpdateContact(value) {
-  return validate(checkUpdateContact, value);
-}
-function validateTrackEvents(value) {
-  return validate(checkTrackEvents, value);
-}
+var validateUploadCustomers = /* @__PURE__ */ validator(checkUploadCustomers), validateCreateCustomer = /* @__PURE__ */ validator(checkCreateCustomer), validateUpdateCustomer = /* @__PURE__ */ validator(checkUpdateCustomer), validateUploadContacts = /* @__PURE__ */ validator(checkUploadContacts), validateCreateContact = /* @__PURE__ */ validator(checkCreateContact), validateUpdateContact = /* @__PURE__ */ validator(checkUpdateContact), validateTrackEvents = /* @__PURE__ */ validator(checkTrackEvents), validateCustomer = /* @__PURE__ */ validator(checkCustomer, "The customer"), validateMetric = /* @__PURE__ */ validator(checkMetric, "The metric"), validateContact = /* @__PURE__ */ validator(checkContact, "The contact"), validateContactMetric = /* @__PURE__ */ validator(checkContactMetric, "The contact metric"), validateEvent = /* @__PURE__ */ validator(checkEvent, "The event");
 export {
+  validateContact,
+  validateContactMetric,
   validateCreateContact,
   validateCreateCustomer,
+  validateCustomer,
+  validateEvent,
+  validateMetric,
   validateTrackEvents,
   validateUpdateContact,
   validateUpdateCustomer,

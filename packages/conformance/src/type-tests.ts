@@ -1,7 +1,7 @@
 // The breaking-change gate also compiles the base's version of this file, so it must not import anything.
 
-const header = `import { createClient, inspect, operations, validateUploadCustomers } from '@customerscore-kit/contract';
-import type { Attributes, Customer, CustomersUpload, Metric, RequestOptions } from '@customerscore-kit/contract';
+const header = `import { createClient, inspect, operations, validateContact, validateCustomer, validateEvent, validateMetric, validateUploadCustomers } from '@customerscore-kit/contract';
+import type { Attributes, Customer, CustomersUpload, Metric, RequestOptions, TrackerEvent, UploadedContact, ValidationError } from '@customerscore-kit/contract';
 import type { components, paths } from '@customerscore-kit/contract/types';
 import { examples } from '@customerscore-kit/contract/examples';
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
@@ -227,6 +227,28 @@ const events = { trackerKey: 'k', events: [{ name: 'a', timestamp: 1, identifica
   [
     'an unchecked value has no errors to read',
     { code: `const c = validateUploadCustomers({}); c.errors;`, error: /'errors' does not exist/ },
+  ],
+  [
+    'a checked record is typed',
+    {
+      code: `const customer = validateCustomer({}); if (customer.ok) { const a: Same<typeof customer.value, Customer> = true; }
+const contact = validateContact({}); if (contact.ok) { const a: Same<typeof contact.value, UploadedContact> = true; }
+const metric = validateMetric({}); if (metric.ok) { const a: Same<typeof metric.value, Metric> = true; }
+const event = validateEvent({}); if (event.ok) { const a: Same<typeof event.value, TrackerEvent> = true; }`,
+    },
+  ],
+  [
+    'an error has a short message, and may name a missing field',
+    {
+      code: `declare const error: ValidationError; const a: string = error.shortMessage; const b: string | undefined = error.missingProperty;`,
+    },
+  ],
+  [
+    'a validator is a Standard Schema of its type',
+    {
+      code: `type Types = NonNullable<(typeof validateCustomer)['~standard']['types']>; const a: Same<Types['input'], Customer> = true; const b: Same<Types['output'], Customer> = true;
+const result = validateUploadCustomers['~standard'].validate({}); if (result.issues === undefined) { const c: CustomersUpload = result.value; } else { const d: readonly (string | number)[] = result.issues[0]!.path; }`,
+    },
   ],
   [
     'S01 operations are literal',

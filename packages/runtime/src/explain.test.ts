@@ -47,14 +47,23 @@ test.each<[Violation, string, string]>([
     'customers[0].external_id must be an e-mail address.',
   ],
 ])('%j', (given, pointer, message) => {
-  expect(explain([given], root)).toEqual([{ pointer, keyword: given.keyword, message, params: given.params }]);
+  expect(explain([given], root, (error) => error)).toEqual([
+    { pointer, keyword: given.keyword, message, params: given.params },
+  ]);
 });
 
 test('explains violations in any order, each with its own position', () => {
   const pointers = ['/a~1b/0', '/a', '/a/0/b', '', '/a/0', '/a/10/b', '/', '//x', '/c/d', '/a/0/b'];
   const places = ['["a/b"][0]', 'a', 'a[0].b', 'The body', 'a[0]', 'a[10].b', '[""]', '[""].x', 'c.d', 'a[0].b'];
   const violations = pointers.map((pointer) => violation(pointer, 'format', { format: 'email' }, 'nobody'));
-  expect(explain(violations, {}).map(({ message }) => message)).toEqual(
+  expect(explain(violations, {}, ({ message }) => message)).toEqual(
     places.map((place) => `${place} must be an e-mail address.`),
   );
+});
+
+test('names the whole value as the caller does', () => {
+  const violations = [violation('', 'required', { missingProperty: 'name' }, {})];
+  expect(explain(violations, {}, ({ message }) => message, 'The customer')).toEqual([
+    'The customer lacks the required field "name".',
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { Violation } from './check.ts';
 import type { ValidationError } from './declarations/validation.ts';
+import { isEnumerable, isPlain } from './plain-json.ts';
 
 /** The params of all keywords. A violation has those of its keyword. */
 interface Params {
@@ -11,7 +12,8 @@ interface Params {
 }
 
 /**
- * A predicate for each keyword of the contract. The subject, such as "The body" or "customers[0].name", is added in front.
+ * A predicate for each keyword of the contract. A message is the subject, such as "The body" or "customers[0].name", and the
+ * predicate. Most short messages are the predicate alone.
  * `explain-closed.ts` adds the keywords that only the contract of an account uses. The last two are not schema keywords.
  * The generator refuses a contract that uses other keywords.
  */
@@ -20,76 +22,83 @@ export const sentences: Record<string, (params: Params, value: unknown) => strin
   required: ({ missingProperty }) => `lacks the required field ${quote(missingProperty)}.`,
   maxLength: ({ limit }) => `is longer than ${limit} characters.`,
   maxItems: ({ limit }, value) => `must have at most ${limit} items, but has ${(value as unknown[]).length}.`,
-  format: ({ format }) => (format === 'date' ? 'must be a date, written YYYY-MM-DD.' : `must be ${article(format)}.`),
+  format: ({ format }) => `must be ${formatNames[format]}.`,
   'x-unique-by': ({ property }) => `repeats the ${property} of an earlier item.`,
   readable: () => 'throws when it is read.',
   unserializable: () => 'cannot be sent as JSON.',
 };
 
+/** The formats of the contract, as they are called in messages. */
+export const formatNames: Record<string, string> = {
+  date: 'a date, written YYYY-MM-DD',
+  email: 'an e-mail address',
+};
+
+/** An error as {@link explain} creates it: without a short message, which `inspect` does not need. */
+export type Explained = Omit<ValidationError, 'shortMessage'>;
+
+/** Turns an error into what is returned. The predicate is its message without the subject. */
+export type Describe<Description> = (error: Explained, predicate: string, place: Place) => Description;
+
 /**
  * Describes violations in plain language.
  *
  * @param root the value that was checked
+ * @param describe turns each error into what is returned
+ * @param subject what messages call the value
+ * @param isLive whether the JSON of the value may differ from what was checked
+ * @returns undefined if it may differ at a violation
  */
-export function explain(violations: readonly Violation[], root: unknown): ValidationError[];
-/**
- * @param accepts a condition for the position of each violation
- * @returns undefined if a position does not meet the condition
- */
-export function explain(
+export function explain<Description>(
   violations: readonly Violation[],
   root: unknown,
-  accepts: (place: Place, value: unknown) => boolean,
-): ValidationError[] | undefined;
-export function explain(
-  violations: readonly Violation[],
-  root: unknown,
-  accepts?: (place: Place, value: unknown) => boolean,
-): ValidationError[] | undefined {
-  const placeOf = placesIn(root);
-  const errors: ValidationError[] = [];
+  describe: Describe<Description>,
+  subject = 'The body',
+  isLive?: boolean,
+): Description[] | undefined {
+  const placeOf = placesIn(root, isLive);
+  const descriptions: Description[] = [];
   for (const { pointer, keyword, params, value } of violations) {
     const found = placeOf(pointer);
-    if (accepts !== undefined && !accepts(found, value)) return undefined;
-    const sentence = sentences[keyword]!(params as unknown as Params, value);
-    errors.push({ pointer, keyword, message: `${found.place} ${sentence}`, params });
+    if (isLive && !found.isSent) return undefined;
+    const predicate = sentences[keyword]!(params as unknown as Params, value);
+    const message = `${found.place || subject} ${predicate}`;
+    descriptions.push(describe({ pointer, keyword, message, params }, predicate, found));
   }
-  return errors;
+  return descriptions;
 }
 
 /** A position in a value. */
 export interface Place {
-  /** In the syntax of source code: `customers[0].name` for `/customers/0/name`. */
+  /** In the syntax of source code: `customers[0].name` for `/customers/0/name`. Empty for the root. */
   place: string;
-  /** Undefined for the root. */
-  holder: Holder | undefined;
+  /** The position of the object or array around it; undefined for the root. */
+  holder?: Place;
   /** The key in the holder. */
   key: string;
-}
-
-/** An object or array of a value. */
-export interface Holder extends Place {
   value: unknown;
-  /** Whether its JSON is what a check reads; undefined until it is needed. */
+  /** Whether the JSON of the value and its ancestors is what a check reads. Not true if that is not needed. */
   isSent: boolean | undefined;
 }
 
-/** Looks up positions in a value by pointer. Caches the holder of the previous one, which makes neighbours fast. */
-export function placesIn(root: unknown): (pointer: string) => Place {
-  const top: Holder = { place: '', holder: undefined, key: '', value: root, isSent: undefined };
+/**
+ * Looks up positions in a value by pointer. Caches the holder of the previous one, which makes neighbours fast.
+ *
+ * @param isLive whether `isSent` of the positions is needed
+ */
+export function placesIn(root: unknown, isLive?: boolean): (pointer: string) => Place {
+  const top: Place = { place: '', key: '', value: root, isSent: isLive && isPlain(root) };
   let pointerOfHolder = '';
   let holder = top;
   return (pointer) => {
-    if (pointer === '') return { ...top, place: 'The body' };
+    if (pointer === '') return top;
     const end = pointer.lastIndexOf('/');
-    if (end !== pointerOfHolder.length || !pointer.startsWith(pointerOfHolder)) {
+    if (pointer.slice(0, end) !== pointerOfHolder) {
       pointerOfHolder = pointer.slice(0, end);
       holder = top;
       for (let start = 1; start <= end; ) {
         const next = pointer.indexOf('/', start);
-        const { place, key } = member(holder, pointer.slice(start, next));
-        const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
-        holder = { place, holder, key, value, isSent: undefined };
+        holder = member(holder, pointer.slice(start, next));
         start = next + 1;
       }
     }
@@ -98,17 +107,16 @@ export function placesIn(root: unknown): (pointer: string) => Place {
 }
 
 /** @see https://www.rfc-editor.org/rfc/rfc6901#section-4 */
-function member(holder: Holder, token: string): Place {
+function member(holder: Place, token: string): Place {
   const key = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
-  return { place: memberOf(holder.place, key), holder, key };
+  const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
+  const isSent = holder.isSent && isEnumerable(holder.value as object, key) && isPlain(value);
+  return { place: memberOf(holder.place, key), holder, key, value, isSent };
 }
 
 /** The member of a position, in the syntax of source code. */
 export function memberOf(place: string, key: string): string {
-  // The first expression is faster, and matches every field of the API.
-  if (/^[a-z_]+$/.test(key) || /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) {
-    return place === '' ? key : `${place}.${key}`;
-  }
+  if (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) return (place && `${place}.`) + key;
   return `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
 }
 
@@ -122,25 +130,14 @@ function oneOf(types: string | string[]): string {
 }
 
 function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return String(value);
+  if (value === null || value === undefined) return `${value}`;
   return article(Array.isArray(value) ? 'array' : typeof value);
 }
 
-function article(noun: string): string {
-  return nouns[noun] ?? `a ${noun}`;
+/** A JSON type, or what `typeof` returns, with its article. */
+function article(type: string): string {
+  return type === 'array' || type === 'integer' || type === 'object' ? `an ${type}` : `a ${type}`;
 }
-
-const nouns: Record<string, string> = {
-  array: 'an array',
-  boolean: 'a boolean',
-  email: 'an e-mail address',
-  integer: 'an integer',
-  null: 'null',
-  number: 'a number',
-  object: 'an object',
-  string: 'a string',
-  uri: 'a URI',
-};
 
 function quote(text: string): string {
   return JSON.stringify(text);

@@ -29,11 +29,10 @@ const dot = 46;
 const kinds = /* @__PURE__ */ kindsOfCharacters();
 
 function kindsOfCharacters(): Uint8Array {
-  const kinds = new Uint8Array(128);
-  for (const character of "!#$%&'*+/=?^_`{|}~-") kinds[character.charCodeAt(0)] = 1;
-  for (const character of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789')
-    kinds[character.charCodeAt(0)] = 2;
-  return kinds;
+  return Uint8Array.from({ length: 128 }, (_, code) => {
+    const character = String.fromCharCode(code);
+    return /[a-z\d]/i.test(character) ? 2 : Number("!#$%&'*+/=?^_`{|}~-".includes(character));
+  });
 }
 
 /**

@@ -6,8 +6,7 @@ import { countValues } from './count-values.ts';
 import type { Account, Codenames } from './declarations/account.ts';
 import type { FindingDescription } from './declarations/finding-codes.ts';
 import type { Finding, Inspection, InspectionStats, InspectOptions } from './declarations/inspection.ts';
-import type { ValidationError } from './declarations/validation.ts';
-import { explain, memberOf, placesIn } from './explain.ts';
+import { type Explained, explain, memberOf, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
 import { hiddenContent } from './hidden-content.ts';
 import { type InspectionContext, pointerOf, type Remark } from './remark.ts';
@@ -75,7 +74,7 @@ export function createInspect({ operations, system, fields, account: own }: Insp
       }),
       (object) => hiddenContent(object, names),
     );
-    const errors = explain(violations.slice(0, maxFindings), sent).map(errorOf);
+    const errors = explain(violations.slice(0, maxFindings), sent, errorOf)!;
     const { maxBodyBytes } = operation;
     const canBeSent = sent !== undefined && !violations.some(({ keyword }) => isUnsent(keyword));
     if (canBeSent && !isCertainlyWithin(maxBodyBytes, violations.length === 0 ? context.units : sent)) {
@@ -151,7 +150,7 @@ function isUnsent(keyword: string): boolean {
 const typeKeywords = new Set<string>(['type', 'format', 'readable', 'unserializable']);
 const typeCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed', 'unsafe-integer']);
 
-function errorOf({ pointer, keyword, message }: ValidationError): Finding {
+function errorOf({ pointer, keyword, message }: Explained): Finding {
   const code = keyword as FindingCode;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }
@@ -174,7 +173,7 @@ function findingsIn(sent: unknown): (remark: Remark) => Finding {
       last = pointer;
       place = placeOf(pointer).place;
     }
-    const named = key === undefined ? place : memberOf(pointer === '' ? '' : place, key);
+    const named = key === undefined ? place || 'The body' : memberOf(place, key);
     const { consequence, whereRefused, cure }: Omit<FindingDescription, 'cause' | 'severity'> = findingCodes[code];
     const happens = isRefused ? (whereRefused ?? consequence) : consequence;
     const suggestion = suggest?.(budget) ?? cure;

@@ -12,8 +12,8 @@ export function repeats(items: unknown[], property: string): number[] | undefine
     const value = read(items[index], property);
     if (value === undefined || Number.isNaN(value) || (typeof value === 'object' && value !== null)) continue;
     if (seen ? seen.has(value) : isAmong(items, index, property, value)) {
-      if (found) found.push(index);
-      else found = [index];
+      found ??= [];
+      found.push(index);
     }
     seen?.add(value);
   }

@@ -28,10 +28,8 @@ export function accountExamples(
       if (set === undefined) return [];
       const schema = { $ref: `#/components/schemas/${body.schema}` };
       const check = compileCheck(closed, body.schema);
-      const errorsOf = (value: unknown) => {
-        const result = validate(check, value);
-        return result.ok ? [] : result.errors.map(({ pointer, keyword }) => `${keyword} ${pointer}`);
-      };
+      const errorsOf = (value: unknown) =>
+        validate(check, value, ({ pointer, keyword }) => `${keyword} ${pointer}`).errors;
       const accepted = Object.entries(set.accepted).flatMap(([name, example]): [string, AcceptedExample<unknown>][] => {
         const adapted = replaceCodenames(example.body, schema, account, base);
         if (isDeepStrictEqual(adapted, example.body)) return [[name, example]];

@@ -3,6 +3,7 @@ import { codenameLists, codenamesOf } from '../contract/codename-locations.ts';
 import { hasDocumentedBody, type Operation } from '../contract/operations.ts';
 import type { Contract } from '../contract/read-contract.ts';
 import { packageName } from './manifest.ts';
+import { readDeclarations } from './print/declarations.ts';
 import { pascalCase } from './print/print.ts';
 
 /** `README.md` of the package: what it exports, and the facts of each operation. */
@@ -25,7 +26,7 @@ ${account === undefined ? '' : `\n${codenames(account.codenames)}\n`}
 | --- | --- |
 | \`${name}\` | everything below except the examples |
 | \`…/types\` | TypeScript types, with a short name for each schema |
-| \`…/validators\` | one function for each operation with a body; safe in browsers |
+| \`…/validators\` | one function for each operation with a body, and for each record; safe in browsers |
 | \`…/inspect\` | finds what the API would refuse in a payload, and what it would drop or misread; safe in browsers |
 | \`…/finding-codes\` | what each finding of \`inspect\` means: cause, consequence, cure |
 | \`…/limits\` | limits of each operation: items, bytes, requests per minute |
@@ -46,6 +47,41 @@ if (!checked.ok) throw new Error(checked.errors.map(({ message }) => message).jo
 const client = createClient({ key: process.env.CUSTOMERSCORE_KEY ?? '' });
 const result = await client.${first.id}(checked.value);
 if (!result.ok) console.error(result.status, result.body);
+\`\`\`
+
+## Forms and routers
+
+Every validator is a schema of [Standard Schema](https://standardschema.dev). React Hook Form, TanStack Form, tRPC, Hono and
+others take it as it is, and show each message at its field:
+
+\`\`\`ts
+import { validateCustomer } from '${name}';
+import { sValidator } from '@hono/standard-validator';
+import { Hono } from 'hono';
+
+new Hono().post('/customers', sValidator('json', validateCustomer), (context) => {
+  const customer = context.req.valid('json');
+  return context.text(\`Received \${customer.name}.\`);
+});
+\`\`\`
+
+## Errors in other languages
+
+Messages are in English. \`keyword\` and \`params\` are stable, so you can write your own:
+
+${keywordTable()}
+\`\`\`ts
+import { type ValidationError, validateCustomer } from '${name}';
+
+const german: Record<string, (params: ValidationError['params']) => string> = {
+  required: () => 'Pflichtfeld.',
+  maxLength: ({ limit }) => \`Höchstens \${limit} Zeichen.\`,
+  format: ({ format }) => (format === 'email' ? 'Keine gültige E-Mail-Adresse.' : 'Kein gültiges Datum (JJJJ-MM-TT).'),
+};
+const translate = ({ keyword, params, shortMessage }: ValidationError) => german[keyword]?.(params) ?? shortMessage;
+
+const result = validateCustomer({ external_id: '1', owner_email: 'nobody' });
+if (!result.ok) console.log(result.errors.map(translate)); // Pflichtfeld. Keine gültige E-Mail-Adresse.
 \`\`\`
 
 ${operations.map(section).join('\n')}`,
@@ -72,6 +108,11 @@ ${[...rows, ...events].join('\n')}
 /** Text in a table cell, with what Markdown would interpret escaped. */
 function cell(text: string): string {
   return text.replaceAll(/[\r\n]+/g, ' ').replaceAll(/[\\`*_{}[\]<>()#+!|&~]/g, '\\$&');
+}
+
+/** The table of keywords in the doc comment of `ValidationError`. */
+function keywordTable(): string {
+  return [...readDeclarations('validation').matchAll(/^ \* (\|.*\n)/gm)].map(([, row]) => row).join('');
 }
 
 function section({ id, method, path, summary, limits, statuses, level }: Operation): string {

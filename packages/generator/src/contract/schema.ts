@@ -56,6 +56,25 @@ export function resolveSchema(document: OpenApiDocument, name: string, asserted:
   return resolve({ $ref: pointer }, pointer, []) as Schema;
 }
 
+/** The names of the schemas of array items within some schemas of `components/schemas`, in their order, at any depth. */
+export function itemSchemas(document: OpenApiDocument, names: readonly string[]): string[] {
+  const items = new Set<string>();
+  const visit = (schema: unknown, isItem = false): void => {
+    if (typeof schema !== 'object' || schema === null) return;
+    const { $ref, items: item, properties } = schema as Schema;
+    if (typeof $ref === 'string') {
+      const name = $ref.slice('#/components/schemas/'.length);
+      if (items.has(name)) return;
+      if (isItem) items.add(name);
+      visit(lookup(document, $ref));
+    }
+    visit(item, true);
+    for (const each of Object.values(properties ?? {})) visit(each);
+  };
+  for (const name of names) visit(document.components.schemas[name]);
+  return [...items];
+}
+
 /** A resolved schema with each of the schemas in its properties and items replaced. */
 export function mapSubschemas(schema: Schema, replace: (subschema: Schema) => Schema): Schema {
   const inner = ([keyword, value]: [string, unknown]): [string, unknown] => {

@@ -22,15 +22,16 @@ export function printChecks(ajv: Ajv, ids: Record<string, string>): string {
 /**
  * Turns checks in Ajv's format into checks of the runtime. Ajv's checks collect error objects in a variable and assign them to
  * a property of the function, which takes more code than the rules themselves. Here, each error becomes a call of `report`.
- * The schemas, which some errors quote, and the parameters for calls between checks are removed.
+ * The schemas, which some errors quote, and the parameters for calls between checks are removed. Runtime functions are called by
+ * their own names, instead of by constants.
  *
  * @throws Error if the module does not have the format of Ajv 8 with `allErrors`, `passContext` and `verbose`
  */
 function rewriteErrors(module: string): string {
   const source = ts.createSourceFile('checks.js', module, ts.ScriptTarget.Latest, false, ts.ScriptKind.JS);
-  const schemas = schemasOf(source);
+  const [schemas, aliases] = [schemasOf(source), aliasesOf(source)];
   const visit = (node: ts.Node): ts.Node => {
-    const rewritten = partOf(node, schemas) ?? escaped(node) ?? node;
+    const rewritten = partOf(node, schemas) ?? escaped(node) ?? unaliased(node, aliases) ?? node;
     const visited = ts.visitEachChild(rewritten, visit, undefined);
     if (ts.isBlock(visited)) return ts.factory.updateBlock(visited, withReports(visited.statements));
     if (ts.isFunctionDeclaration(visited)) return withoutResult(visited);
@@ -43,16 +44,30 @@ function rewriteErrors(module: string): string {
 }
 
 function schemasOf(source: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
-  const schemas = new Map<string, ts.Expression>();
+  return new Map([...constantsOf(source)].filter(([, value]) => ts.isObjectLiteralExpression(value)));
+}
+
+/** The constants for functions: `const func0 = isEmail;`. */
+function aliasesOf(source: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
+  return new Map([...constantsOf(source)].filter(([, value]) => ts.isIdentifier(value)));
+}
+
+function constantsOf(source: ts.SourceFile): ReadonlyMap<string, ts.Expression> {
+  const constants = new Map<string, ts.Expression>();
   for (const statement of source.statements) {
     if (!ts.isVariableStatement(statement)) continue;
     for (const { name, initializer } of statement.declarationList.declarations) {
-      if (ts.isIdentifier(name) && initializer && ts.isObjectLiteralExpression(initializer)) {
-        schemas.set(name.text, initializer);
-      }
+      if (ts.isIdentifier(name) && initializer) constants.set(name.text, initializer);
     }
   }
-  return schemas;
+  return constants;
+}
+
+/** `func0(data)` is `isEmail(data)`. The bundler removes the constant. */
+function unaliased(node: ts.Node, aliases: ReadonlyMap<string, ts.Expression>): ts.Expression | undefined {
+  if (!ts.isCallExpression(node) || !ts.isIdentifier(node.expression)) return undefined;
+  const target = aliases.get(node.expression.text);
+  return target && ts.factory.updateCallExpression(node, target, undefined, node.arguments);
 }
 
 /**
