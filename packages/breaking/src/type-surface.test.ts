@@ -58,11 +58,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
   [
     'a name that the index exports again is gone',
     {
-      edit: [
-        'validators.d.ts',
-        /export declare function validateTrackEvents/,
-        'export declare function validateEvents',
-      ],
+      edit: ['validators.d.ts', /export declare const validateTrackEvents/, 'export declare const validateEvents'],
       want: {
         level: 'major',
         what: /^export validateTrackEvents\(\) was removed$/,
@@ -98,7 +94,7 @@ const rows: [string, { edit: [file: string, from: RegExp, to: string]; want: Wan
   [
     'a subpath is gone',
     {
-      edit: ['package.json', /"\.\/openapi\.yaml": .*\n/, '"./contract.yaml": "./openapi.yaml"\n'],
+      edit: ['package.json', /"\.\/openapi\.yaml":/, '"./contract.yaml":'],
       want: { level: 'major', what: /^the subpath was removed$/, where: /^\.\/openapi\.yaml$/ },
     },
   ],
