@@ -1,7 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { type OpenApiDocument, readAccount } from '@customerscore-kit/generator/account';
+import { readContractFile } from './contract-file.ts';
 
 /** The JSON Schema of account files, from the contract package. */
 export const accountSchema = (): Record<string, unknown> => readJson('account.schema.json');
@@ -16,6 +15,5 @@ export function readAccountFile(file: string): Promise<Account> {
 }
 
 function readJson(name: string): Record<string, unknown> {
-  const path = fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`));
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
+  return JSON.parse(readContractFile(name)) as Record<string, unknown>;
 }

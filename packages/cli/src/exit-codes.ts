@@ -11,10 +11,10 @@ export const exitCodes = {
 
 /** The exit codes as a section of the help. */
 export const exitCodesHelp = `Exit codes:
-  0  success
-  1  there are findings, or a step failed
-  2  no result: the usage is wrong, a file cannot be read, or a tool crashed
-  3  the server does not answer, or refuses the key
+  ${exitCodes.success}  success
+  ${exitCodes.findings}  there are findings, or a step failed
+  ${exitCodes.usage}  no result: the usage is wrong, a file cannot be read, or a tool crashed
+  ${exitCodes.connection}  the server does not answer, or refuses the key
   130  interrupted with Ctrl+C (128 + n: ended by signal n)`;
 
 /** An error with the exit code of the command. The message says what is wrong and what to do. */

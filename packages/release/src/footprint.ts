@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { lstat, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { npm } from './npm.ts';
@@ -19,11 +20,9 @@ export async function installFootprint(folder: string, tarballs: readonly string
   await writeFile(join(folder, 'package.json'), '{ "name": "empty-project", "private": true }\n');
   await npm(folder, ['install', '--no-audit', '--no-fund', '--ignore-scripts', '--prefer-offline', ...tarballs]);
   const { packages } = JSON.parse(await readFile(join(folder, 'package-lock.json'), 'utf8'));
-  const installed = Object.entries<{ link?: boolean }>(packages).filter(([path]) => path !== '');
-  const present = await Promise.all(
-    installed.map(async ([path]) => ((await lstat(join(folder, path)).catch(() => undefined)) === undefined ? 0 : 1)),
-  );
-  return { packages: present.filter(Boolean).length, bytes: await sizeOf(join(folder, 'node_modules')) };
+  // The lock file also lists optional packages that are not installed.
+  const installed = Object.keys(packages).filter((path) => path !== '' && existsSync(join(folder, path)));
+  return { packages: installed.length, bytes: await sizeOf(join(folder, 'node_modules')) };
 }
 
 async function sizeOf(folder: string): Promise<number> {

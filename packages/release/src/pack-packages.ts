@@ -39,7 +39,7 @@ export async function packPackages(repository: string, outDir: string, staging: 
     const folder = join(staging, basename(each.folder));
     if (each.formats === undefined)
       await cp(join(repository, each.folder), folder, { recursive: true, filter: isShipped });
-    else await buildPackage(repository, each, source, folder);
+    else await buildPackage(repository, each, source, folder, Object.keys(versions));
     const manifest = each.formats === undefined ? source : publishedManifest(each, source, root, versions);
     await writeFile(join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
     await cp(join(repository, 'LICENSE'), join(folder, 'LICENSE'));
@@ -62,6 +62,7 @@ async function buildPackage(
   { folder: from, formats = [], data = {} }: PublishedPackage,
   source: Manifest,
   folder: string,
+  published: readonly string[],
 ): Promise<void> {
   const { exports, bin = {} } = source;
   const entries = [...Object.values(exports === undefined ? {} : sourcesOf(exports)), ...Object.values(bin)];
@@ -78,7 +79,7 @@ async function buildPackage(
     dts: exports === undefined ? false : { oxc: true },
     clean: false,
     logLevel: 'error',
-    deps: { alwaysBundle: [/^@customerscore-kit\/(?:runtime|run-tool|site|verify)/], onlyBundle: false },
+    deps: { alwaysBundle: (id) => isPrivate(id, published), onlyBundle: false },
   });
   for (const [to, path] of Object.entries(data)) {
     const target = join(folder, to);
@@ -86,6 +87,11 @@ async function buildPackage(
     await cp(join(repository, path), target, { recursive: true, filter: isShipped });
   }
   await cp(join(repository, from, 'README.md'), join(folder, 'README.md'));
+}
+
+/** Whether an import is of a package of the workspace that is not published. */
+function isPrivate(id: string, published: readonly string[]): boolean {
+  return id.startsWith('@customerscore-kit/') && !published.some((name) => id === name || id.startsWith(`${name}/`));
 }
 
 /** Excludes tests and installed packages. */

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { readContractFile } from '../contract-file.ts';
 import { exitCodes } from '../exit-codes.ts';
 import type { CliProcess } from '../process.ts';
 
@@ -13,10 +12,8 @@ export async function runOpenapi(
 }
 
 async function printDocument(version: string, format: 'json' | 'yaml'): Promise<string> {
-  const read = (name: string) =>
-    readFile(fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`)), 'utf8');
-  if (version === '3.1') return read(`openapi.${format}`);
-  const json = await read('openapi-3.0.json');
+  if (version === '3.1') return readContractFile(`openapi.${format}`);
+  const json = readContractFile('openapi-3.0.json');
   if (format === 'json') return json;
   const { stringify } = await import('yaml');
   return stringify(JSON.parse(json), { lineWidth: 0, aliasDuplicateObjects: false });

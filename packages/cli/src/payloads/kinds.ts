@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { InspectedOperationId } from '@customerscore-kit/contract/inspect';
 import {
   expectation,
@@ -8,6 +6,7 @@ import {
   payloadShapes,
   shapeOf,
 } from '@customerscore-kit/generator/payloads';
+import { readContractFile } from '../contract-file.ts';
 
 /** The kind of a payload: the request body of an operation, or one record of its array. */
 export interface PayloadKind {
@@ -34,8 +33,7 @@ export interface Kinds {
 
 /** @param operation operation of all payloads. Default: detected from their fields. */
 export function readKinds(operation?: InspectedOperationId): Kinds {
-  const path = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
-  const document = JSON.parse(readFileSync(path, 'utf8')) as OpenApiDocument;
+  const document = JSON.parse(readContractFile('openapi.json')) as OpenApiDocument;
   const all = payloadShapes(document);
   const operations = [...new Set(all.map((shape) => shape.operation as InspectedOperationId))];
   const own = operation === undefined ? all : all.filter((shape) => shape.operation === operation);

@@ -1,3 +1,4 @@
+import { xml } from '@customerscore-kit/verify/xml';
 import type { PlacedFinding } from '../payloads/finding.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -36,20 +37,4 @@ export function junitReporter(): Reporter {
 function testCase({ file, line, column, severity, code, message, cure }: PlacedFinding): string {
   const place = `${file}:${line}:${column}`;
   return `    <testcase classname="${xml(file)}" name="${xml(`${line}:${column} ${code}`)}" file="${xml(file)}" line="${line}"><failure type="${severity}" message="${xml(message)}">${xml(`${place} ${message} ${cure}`)}</failure></testcase>\n`;
-}
-
-/** Escapes a text for XML. Most control characters and lone surrogates are not allowed in XML 1.0, so they are replaced. */
-function xml(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: the pattern must match them.
-      .replace(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-      .replaceAll('\t', '&#9;')
-      .replaceAll('\n', '&#10;')
-      .replaceAll('\r', '&#13;')
-  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { xml } from './render-junit.ts';
 import { xmlError } from './xml.fixture.ts';
+import { xml } from './xml.ts';
 
 test.each([
   ['<a> & "b" \'c\'', '&lt;a&gt; &amp; &quot;b&quot; &apos;c&apos;'],
