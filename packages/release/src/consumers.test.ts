@@ -206,6 +206,24 @@ describe('the command', () => {
   });
 });
 
+describe('the command with its optional packages', () => {
+  let consumer: Consumer;
+  const customerscore = (...args: string[]) => consumer.node('node_modules/customerscore-kit/dist/bin.js', ...args);
+  beforeAll(async () => {
+    consumer = project('optional', { 'package.json': { name: 'optional', private: true } });
+    await consumer.install(...tarballs('customerscore-kit', '@customerscore-kit/mock'), '@redocly/cli@2.77.0');
+  }, 300_000);
+
+  test('verifies its own mock', async () => {
+    expect(await customerscore('verify')).toContain('No step failed.');
+  }, 120_000);
+
+  test('builds the reference site', async () => {
+    await customerscore('docs', '--out', 'site');
+    expect(readdirSync(join(consumer.folder, 'site'))).toContain('index.html');
+  }, 120_000);
+});
+
 test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
   'TypeScript %s compiles imports with the module settings for bundlers and for Node',
   async (version) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { type AnswerLimits, defaultLimits, noAnswer, problemHeader, startForwarder } from './forwarder.ts';
@@ -85,7 +85,11 @@ async function run(
   return withTemporaryFolder('customerscore-verify-', async (folder) => {
     const statuses = join(folder, 'statuses.arazzo.json');
     writeFileSync(statuses, JSON.stringify(statusWorkflows(planned, contract), undefined, 2));
-    const files = [statuses, ...(options.writes ? written.map((name) => join(workflows, name + ending)) : [])];
+    // The workflows refer to the contract as ../openapi.yaml, which a published package does not have.
+    copyFileSync(join(dirname(contract), 'openapi.yaml'), join(folder, 'openapi.yaml'));
+    const copies = join(folder, 'workflows');
+    cpSync(workflows, copies, { recursive: true });
+    const files = [statuses, ...(options.writes ? written.map((name) => join(copies, name + ending)) : [])];
     return respect(files, server, {
       key: options.key,
       customer,

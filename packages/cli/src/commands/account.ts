@@ -18,12 +18,14 @@ export async function runAccountInit({ from, out }: { from?: string[]; out?: str
   }
   const { createFile } = await import('@customerscore-kit/generator/account');
   await createFile(out, text);
-  await process.out(
-    from === undefined
-      ? `Created ${out}. Replace the example codenames with yours.\n`
-      : `Created ${out}. Confirm ${guesses} ${guesses === 1 ? 'guess' : 'guesses'}: see the lines marked "confirm:".\n`,
-  );
+  const next = from === undefined ? ' Replace the example codenames with yours.' : toConfirm(guesses);
+  await process.out(`Created ${out}.${next}\n`);
   return exitCodes.success;
+}
+
+function toConfirm(guesses: number): string {
+  if (guesses === 0) return '';
+  return ` Confirm ${guesses} ${guesses === 1 ? 'guess' : 'guesses'}: see the lines marked "confirm:".`;
 }
 
 async function draft(files: readonly string[]) {
