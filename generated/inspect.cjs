@@ -23,7 +23,7 @@ __export(stdin_exports, {
 });
 module.exports = __toCommonJS(stdin_exports);
 var import_shared = require("./shared.cjs");
-var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), CodenameTable = class {
+var CodenameTable = class {
   entries;
   /**
    * The keys of the previous object, and their entries. Objects in an upload usually have the same keys in the same order, and
@@ -36,15 +36,13 @@ var plainTypes = /* @__PURE__ */ new Set(["string", "number", "boolean"]), Coden
   #bare;
   #candidates;
   constructor(codenames) {
-    this.entries = new Map(Object.entries(codenames).map(([name, definition]) => {
-      let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isIntegrationFed = source === "integration", plainType = isIntegrationFed || values !== void 0 || !plainTypes.has(type) ? void 0 : type;
-      return [name, { type, values: values && new Set(values), isIntegrationFed, plainType }];
-    }));
+    let entries = Object.entries(codenames);
+    this.entries = new Map(entries.map(([name, definition]) => [name, (0, import_shared.entryOf)(definition)]));
   }
   /** Whether a key is a codename and its value is valid. @param index position of the key in its object */
   accepts(key, index, value) {
     let entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
-    return entry !== void 0 && (entry.plainType === typeof value || (0, import_shared.fits)(entry, value));
+    return entry !== void 0 && (0, import_shared.accepts)(entry, value);
   }
   #find(key, index) {
     let entry = this.entries.get(key);
@@ -155,6 +153,8 @@ var effects = {
   "unsafe-integer": "misread"
 };
 function countValues(values, violations, remarks) {
+  if (violations.length === 0 && remarks.length === 0)
+    return { dropped: 0, misread: 0, refused: 0 };
   let refused = /* @__PURE__ */ new Set();
   for (let { pointer } of violations)
     values.test(pointer) && refused.add(pointer);
@@ -451,7 +451,7 @@ function checkAsSent(check, value, makeContext, findChanges) {
     let context2 = makeContext();
     check.call(context2, value);
     let { isPlain: isPlain2, violations: violations2 } = context2;
-    if (isPlain2 && violations2.every(isAboutPlainValue))
+    if (isPlain2 && (violations2.length === 0 || violations2.every(isAboutPlainValue)))
       return { sent: value, violations: violations2, changes: [], units: 0, context: context2 };
   } catch {
   }
@@ -496,8 +496,8 @@ function createInspect({ operations: operations2, system: system2, fields: field
     remarks.push(...remarksOnUpload(operation, items, previous));
     for (let { code, path } of changes)
       remarks.push(remarkOn(code, path));
-    let distinct = changes.length === 0 ? remarks : dedupe(remarks), [refused, accepted] = [[], []], toFinding = findingsIn(sent);
-    for (let remark of reported(distinct, errors))
+    let distinct = changes.length === 0 ? remarks : dedupe(remarks), refused = [], accepted = [], toFinding = findingsIn(sent);
+    for (let remark of distinct.length === 0 ? [] : reported(distinct, errors))
       (remark.isRefused ? refused : accepted).push(toFinding(remark));
     return {
       errors: [...errors, ...refused],
@@ -530,11 +530,8 @@ function dedupe(remarks) {
   return [...distinct.values()];
 }
 function reported(remarks, errors) {
-  let refused = /* @__PURE__ */ new Set();
-  for (let { code, pointer } of errors)
-    typeKeywords.has(code) && refused.add(pointer);
-  let isNew = (remark) => !(typeCodes.has(remark.code) && refused.has((0, import_shared.pointerOf)(remark)));
-  return (refused.size === 0 ? remarks : remarks.filter(isNew)).slice(0, 1e3);
+  let withTypeError = new Set(errors.filter(({ code }) => typeKeywords.has(code)).map(({ pointer }) => pointer)), isNew = (remark) => !(typeCodes.has(remark.code) && withTypeError.has((0, import_shared.pointerOf)(remark)));
+  return (withTypeError.size === 0 ? remarks : remarks.filter(isNew)).slice(0, 1e3);
 }
 function isUnsent(keyword) {
   return keyword === "readable" || keyword === "unserializable";
@@ -572,11 +569,11 @@ function validate0(data) {
             if (data1 && typeof data1 == "object" && !Array.isArray(data1)) {
               if (data1.external_id === void 0 && (0, import_shared.report)(this, "/customers/" + index0, "required", { missingProperty: "external_id" }, data1), data1.name === void 0 && (0, import_shared.report)(this, "/customers/" + index0, "required", { missingProperty: "name" }, data1), data1.external_id !== void 0) {
                 let data2 = data1.external_id;
-                typeof data2 == "string" ? (data2.length > 255 && (0, import_shared.codePoints)(data2) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2), (0, import_shared.inspectIdentifier)(data2, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/external_id")) : (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
+                typeof data2 == "string" ? (data2.length > 255 && (0, import_shared.codePoints)(data2) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "maxLength", { limit: 255 }, data2), data2.charCodeAt(0) >= 33 && data2.charCodeAt(0) <= 159 && data2.charCodeAt(data2.length - 1) >= 33 && data2.charCodeAt(data2.length - 1) <= 159 && !(0, import_shared.isPlaceholder)(data2) || (0, import_shared.inspectIdentifier)(data2, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/external_id")) : (0, import_shared.report)(this, "/customers/" + index0 + "/external_id", "type", { type: "string" }, data2);
               }
               if (data1.name !== void 0) {
                 let data3 = data1.name;
-                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3), (0, import_shared.inspectName)(data3, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/name")) : (0, import_shared.report)(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/customers/" + index0 + "/name", "maxLength", { limit: 255 }, data3), data3.charCodeAt(0) >= 33 && data3.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data3, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0 + "/name")) : (0, import_shared.report)(this, "/customers/" + index0 + "/name", "type", { type: "string" }, data3);
               }
               if (data1.owner_email !== void 0) {
                 let data4 = data1.owner_email;
@@ -672,11 +669,9 @@ function validate0(data) {
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
-              for (let key6 in data1) {
-                let value4 = data1[key6];
-                keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "external_id" || key6 === "name" || key6 === "owner_email" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
-              }
-              seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj7, obj8), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0);
+              for (let key6 in data1)
+                keys2++, data1[key6] !== void 0 && (key6 === "external_id" || key6 === "name" || key6 === "owner_email" || key6 === "attributes" || key6 === "metrics") ? seen4++ : (areAll0 = false, key6.length > 30 && (units2 += key6.length), typeof data1[key6] == "string" && data1[key6].length > 30 && (units2 += data1[key6].length));
+              typeof data1.external_id == "string" && data1.external_id.length > 30 && (units2 += data1.external_id.length), typeof data1.name == "string" && data1.name.length > 30 && (units2 += data1.name.length), typeof data1.owner_email == "string" && data1.owner_email.length > 30 && (units2 += data1.owner_email.length), seen4 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) + (data1.owner_email !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj9) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj7, obj8), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/customers/" + index0);
             } else
               (0, import_shared.report)(this, "/customers/" + index0, "type", { type: "object" }, data1);
           }
@@ -686,10 +681,8 @@ function validate0(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-    for (let key7 in data) {
-      let value5 = data[key7];
-      keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "customers" ? seen5++ : areAll1 = false;
-    }
+    for (let key7 in data)
+      keys3++, data[key7] !== void 0 && key7 === "customers" ? seen5++ : (areAll1 = false, key7.length > 30 && (units3 += key7.length), typeof data[key7] == "string" && data[key7].length > 30 && (units3 += data[key7].length));
     seen5 !== 0 + (data.customers !== void 0) && (0, import_shared.hidesField)(data, obj15) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data, this, obj13, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
@@ -700,11 +693,11 @@ function validate1(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), data0.charCodeAt(0) >= 33 && data0.charCodeAt(0) <= 159 && data0.charCodeAt(data0.length - 1) >= 33 && data0.charCodeAt(data0.length - 1) <= 159 && !(0, import_shared.isPlaceholder)(data0) || (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), data1.charCodeAt(0) >= 33 && data1.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
     }
     if (data.parent_external_id !== void 0) {
       let data2 = data.parent_external_id;
@@ -712,11 +705,9 @@ function validate1(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
-    for (let key0 in data) {
-      let value0 = data[key0];
-      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : areAll0 = false;
-    }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && (0, import_shared.hidesField)(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj18, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
+    for (let key0 in data)
+      keys0++, data[key0] !== void 0 && (key0 === "external_id" || key0 === "name" || key0 === "parent_external_id") ? seen0++ : (areAll0 = false, key0.length > 30 && (units0 += key0.length), typeof data[key0] == "string" && data[key0].length > 30 && (units0 += data[key0].length));
+    typeof data.external_id == "string" && data.external_id.length > 30 && (units0 += data.external_id.length), typeof data.name == "string" && data.name.length > 30 && (units0 += data.name.length), typeof data.parent_external_id == "string" && data.parent_external_id.length > 30 && (units0 += data.parent_external_id.length), seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) + (data.parent_external_id !== void 0) && (0, import_shared.hidesField)(data, obj20) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj18, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -726,7 +717,7 @@ function validate2(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), data0.charCodeAt(0) >= 33 && data0.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
     }
     if (data.is_churned !== void 0) {
       let data1 = data.is_churned;
@@ -772,11 +763,9 @@ function validate2(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys1 = 0, units1 = 0, seen2 = 0, areAll0 = true;
-    for (let key3 in data) {
-      let value2 = data[key3];
-      keys1++, key3.length > 30 && (units1 += key3.length), typeof value2 == "string" && value2.length > 30 && (units1 += value2.length), value2 !== void 0 && (key3 === "name" || key3 === "is_churned" || key3 === "is_unsubscribed" || key3 === "churned_date" || key3 === "owner_email" || key3 === "attributes") ? seen2++ : areAll0 = false;
-    }
-    seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && (0, import_shared.hidesField)(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj22, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
+    for (let key3 in data)
+      keys1++, data[key3] !== void 0 && (key3 === "name" || key3 === "is_churned" || key3 === "is_unsubscribed" || key3 === "churned_date" || key3 === "owner_email" || key3 === "attributes") ? seen2++ : (areAll0 = false, key3.length > 30 && (units1 += key3.length), typeof data[key3] == "string" && data[key3].length > 30 && (units1 += data[key3].length));
+    typeof data.name == "string" && data.name.length > 30 && (units1 += data.name.length), typeof data.churned_date == "string" && data.churned_date.length > 30 && (units1 += data.churned_date.length), typeof data.owner_email == "string" && data.owner_email.length > 30 && (units1 += data.owner_email.length), seen2 !== 0 + (data.name !== void 0) + (data.is_churned !== void 0) + (data.is_unsubscribed !== void 0) + (data.churned_date !== void 0) + (data.owner_email !== void 0) + (data.attributes !== void 0) && (0, import_shared.hidesField)(data, obj24) && (this.isPlain = false), this.units += units1 + 65 * keys1 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj22, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -799,11 +788,11 @@ function validate3(data) {
               }
               if (data1.contact_external_id !== void 0) {
                 let data3 = data1.contact_external_id;
-                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3), (0, import_shared.inspectIdentifier)(data3, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
+                typeof data3 == "string" ? (data3.length > 255 && (0, import_shared.codePoints)(data3) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "maxLength", { limit: 255 }, data3), data3.charCodeAt(0) >= 33 && data3.charCodeAt(0) <= 159 && data3.charCodeAt(data3.length - 1) >= 33 && data3.charCodeAt(data3.length - 1) <= 159 && !(0, import_shared.isPlaceholder)(data3) || (0, import_shared.inspectIdentifier)(data3, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_external_id")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_external_id", "type", { type: "string" }, data3);
               }
               if (data1.contact_name !== void 0) {
                 let data4 = data1.contact_name;
-                typeof data4 == "string" ? (data4.length > 255 && (0, import_shared.codePoints)(data4) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4), (0, import_shared.inspectName)(data4, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_name")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
+                typeof data4 == "string" ? (data4.length > 255 && (0, import_shared.codePoints)(data4) > 255 && (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "maxLength", { limit: 255 }, data4), data4.charCodeAt(0) >= 33 && data4.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data4, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0 + "/contact_name")) : (0, import_shared.report)(this, "/contacts/" + index0 + "/contact_name", "type", { type: "string" }, data4);
               }
               if (data1.attributes !== void 0) {
                 let data5 = data1.attributes;
@@ -880,11 +869,9 @@ function validate3(data) {
               }
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let keys2 = 0, units2 = 0, seen4 = 0, areAll0 = true;
-              for (let key6 in data1) {
-                let value4 = data1[key6];
-                keys2++, key6.length > 30 && (units2 += key6.length), typeof value4 == "string" && value4.length > 30 && (units2 += value4.length), value4 !== void 0 && (key6 === "customer_external_id" || key6 === "contact_external_id" || key6 === "contact_name" || key6 === "attributes" || key6 === "metrics") ? seen4++ : areAll0 = false;
-              }
-              seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj31, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0);
+              for (let key6 in data1)
+                keys2++, data1[key6] !== void 0 && (key6 === "customer_external_id" || key6 === "contact_external_id" || key6 === "contact_name" || key6 === "attributes" || key6 === "metrics") ? seen4++ : (areAll0 = false, key6.length > 30 && (units2 += key6.length), typeof data1[key6] == "string" && data1[key6].length > 30 && (units2 += data1[key6].length));
+              typeof data1.customer_external_id == "string" && data1.customer_external_id.length > 30 && (units2 += data1.customer_external_id.length), typeof data1.contact_external_id == "string" && data1.contact_external_id.length > 30 && (units2 += data1.contact_external_id.length), typeof data1.contact_name == "string" && data1.contact_name.length > 30 && (units2 += data1.contact_name.length), seen4 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) + (data1.attributes !== void 0) + (data1.metrics !== void 0) && (0, import_shared.hidesField)(data1, obj33) && (this.isPlain = false), this.units += units2 + 65 * keys2 + 1, areAll0 || (0, import_shared.inspectFields)(data1, this, obj31, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/contacts/" + index0);
             } else
               (0, import_shared.report)(this, "/contacts/" + index0, "type", { type: "object" }, data1);
           }
@@ -894,10 +881,8 @@ function validate3(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-    for (let key7 in data) {
-      let value5 = data[key7];
-      keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && key7 === "contacts" ? seen5++ : areAll1 = false;
-    }
+    for (let key7 in data)
+      keys3++, data[key7] !== void 0 && key7 === "contacts" ? seen5++ : (areAll1 = false, key7.length > 30 && (units3 += key7.length), typeof data[key7] == "string" && data[key7].length > 30 && (units3 += data[key7].length));
     seen5 !== 0 + (data.contacts !== void 0) && (0, import_shared.hidesField)(data, obj39) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data, this, obj37, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
@@ -908,19 +893,17 @@ function validate4(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.external_id === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "external_id" }, data), data.name === void 0 && (0, import_shared.report)(this, "", "required", { missingProperty: "name" }, data), data.external_id !== void 0) {
       let data0 = data.external_id;
-      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/external_id", "maxLength", { limit: 255 }, data0), data0.charCodeAt(0) >= 33 && data0.charCodeAt(0) <= 159 && data0.charCodeAt(data0.length - 1) >= 33 && data0.charCodeAt(data0.length - 1) <= 159 && !(0, import_shared.isPlaceholder)(data0) || (0, import_shared.inspectIdentifier)(data0, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/external_id")) : (0, import_shared.report)(this, "/external_id", "type", { type: "string" }, data0);
     }
     if (data.name !== void 0) {
       let data1 = data.name;
-      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
+      typeof data1 == "string" ? (data1.length > 255 && (0, import_shared.codePoints)(data1) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data1), data1.charCodeAt(0) >= 33 && data1.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data1, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data1);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
-    for (let key0 in data) {
-      let value0 = data[key0];
-      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : areAll0 = false;
-    }
-    seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj41, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
+    for (let key0 in data)
+      keys0++, data[key0] !== void 0 && (key0 === "external_id" || key0 === "name") ? seen0++ : (areAll0 = false, key0.length > 30 && (units0 += key0.length), typeof data[key0] == "string" && data[key0].length > 30 && (units0 += data[key0].length));
+    typeof data.external_id == "string" && data.external_id.length > 30 && (units0 += data.external_id.length), typeof data.name == "string" && data.name.length > 30 && (units0 += data.name.length), seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj43) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj41, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -930,15 +913,13 @@ function validate5(data) {
   if (data && typeof data == "object" && !Array.isArray(data)) {
     if (data.name !== void 0) {
       let data0 = data.name;
-      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
+      typeof data0 == "string" ? (data0.length > 255 && (0, import_shared.codePoints)(data0) > 255 && (0, import_shared.report)(this, "/name", "maxLength", { limit: 255 }, data0), data0.charCodeAt(0) >= 33 && data0.charCodeAt(0) <= 159 || (0, import_shared.inspectName)(data0, this), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/name")) : (0, import_shared.report)(this, "/name", "type", { type: "string" }, data0);
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
-    for (let key0 in data) {
-      let value0 = data[key0];
-      keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && key0 === "name" ? seen0++ : areAll0 = false;
-    }
-    seen0 !== 0 + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj44, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
+    for (let key0 in data)
+      keys0++, data[key0] !== void 0 && key0 === "name" ? seen0++ : (areAll0 = false, key0.length > 30 && (units0 += key0.length), typeof data[key0] == "string" && data[key0].length > 30 && (units0 += data[key0].length));
+    typeof data.name == "string" && data.name.length > 30 && (units0 += data.name.length), seen0 !== 0 + (data.name !== void 0) && (0, import_shared.hidesField)(data, obj46) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data, this, obj44, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }
@@ -976,15 +957,13 @@ function validate6(data) {
                   }
                   if (data5.contact !== void 0) {
                     let data7 = data5.contact;
-                    typeof data7 == "string" ? ((0, import_shared.inspectIdentifier)(data7, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification/contact")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
+                    typeof data7 == "string" ? (data7.charCodeAt(0) >= 33 && data7.charCodeAt(0) <= 159 && data7.charCodeAt(data7.length - 1) >= 33 && data7.charCodeAt(data7.length - 1) <= 159 && !(0, import_shared.isPlaceholder)(data7) || (0, import_shared.inspectIdentifier)(data7, this, obj0), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification/contact")) : (0, import_shared.report)(this, "/events/" + index0 + "/identification/contact", "type", { type: "string" }, data7);
                   }
                   (data5.toJSON !== void 0 || Object.getPrototypeOf(data5) !== Object.prototype) && (this.isPlain = false);
                   let keys0 = 0, units0 = 0, seen0 = 0, areAll0 = true;
-                  for (let key0 in data5) {
-                    let value0 = data5[key0];
-                    keys0++, key0.length > 30 && (units0 += key0.length), typeof value0 == "string" && value0.length > 30 && (units0 += value0.length), value0 !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : areAll0 = false;
-                  }
-                  seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && (0, import_shared.hidesField)(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data5, this, obj49, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification");
+                  for (let key0 in data5)
+                    keys0++, data5[key0] !== void 0 && (key0 === "customer" || key0 === "contact") ? seen0++ : (areAll0 = false, key0.length > 30 && (units0 += key0.length), typeof data5[key0] == "string" && data5[key0].length > 30 && (units0 += data5[key0].length));
+                  typeof data5.customer == "string" && data5.customer.length > 30 && (units0 += data5.customer.length), typeof data5.contact == "string" && data5.contact.length > 30 && (units0 += data5.contact.length), seen0 !== 0 + (data5.customer !== void 0) + (data5.contact !== void 0) && (0, import_shared.hidesField)(data5, obj51) && (this.isPlain = false), this.units += units0 + 65 * keys0 + 1, areAll0 || (0, import_shared.inspectFields)(data5, this, obj49, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/identification");
                 } else
                   (0, import_shared.report)(this, "/events/" + index0 + "/identification", "type", { type: "object" }, data5);
               }
@@ -998,13 +977,13 @@ function validate6(data) {
                       let keys1 = 0, units1 = 0, areUsual0 = true, table0 = this.tables && this.tables.lists["customer.attributes"];
                       if (table0 === void 0)
                         for (let key1 in data9) {
-                          let value1 = data9[key1];
-                          key1.length > 30 && (units1 += key1.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key1, this)), keys1++;
+                          let value0 = data9[key1];
+                          key1.length > 30 && (units1 += key1.length), typeof value0 == "string" ? value0.length > 30 && (units1 += value0.length) : typeof value0 == "number" && Math.abs(value0) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value0) || (this.isPlain = false), (0, import_shared.inspectNumber)(value0, key1, this)), keys1++;
                         }
                       else
                         for (let key2 in data9) {
-                          let value2 = data9[key2];
-                          key2.length > 30 && (units1 += key2.length), typeof value2 == "string" ? value2.length > 30 && (units1 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value2) || (this.isPlain = false), (0, import_shared.inspectNumber)(value2, key2, this)), typeof value2 != "boolean" && table0.accepts(key2, keys1, value2) || (0, import_shared.inspectCodename)(key2, value2, this, table0, obj52), keys1++;
+                          let value1 = data9[key2];
+                          key2.length > 30 && (units1 += key2.length), typeof value1 == "string" ? value1.length > 30 && (units1 += value1.length) : typeof value1 == "number" && Math.abs(value1) <= Number.MAX_SAFE_INTEGER || (areUsual0 = false, (0, import_shared.isPlain)(value1) || (this.isPlain = false), (0, import_shared.inspectNumber)(value1, key2, this)), typeof value1 != "boolean" && table0.accepts(key2, keys1, value1) || (0, import_shared.inspectCodename)(key2, value1, this, table0, obj52), keys1++;
                         }
                       if (this.values += Math.max(0, keys1 - 0), this.units += units1 + 65 * keys1 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data/customer"), !areUsual0 && data9 && typeof data9 == "object" && !Array.isArray(data9)) {
                         let seen2 = 0;
@@ -1028,13 +1007,13 @@ function validate6(data) {
                       let keys2 = 0, units2 = 0, seen3 = 0, areUsual1 = true, table1 = this.tables && this.tables.lists["contact.attributes"];
                       if (table1 === void 0)
                         for (let key4 in data11) {
-                          let value3 = data11[key4];
-                          key4.length > 30 && (units2 += key4.length), typeof value3 == "string" ? value3.length > 30 && (units2 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value3) || (this.isPlain = false), (0, import_shared.inspectNumber)(value3, key4, this)), key4 === "contact_name" && seen3++, keys2++;
+                          let value2 = data11[key4];
+                          key4.length > 30 && (units2 += key4.length), typeof value2 == "string" ? value2.length > 30 && (units2 += value2.length) : typeof value2 == "number" && Math.abs(value2) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value2) || (this.isPlain = false), (0, import_shared.inspectNumber)(value2, key4, this)), key4 === "contact_name" && seen3++, keys2++;
                         }
                       else
                         for (let key5 in data11) {
-                          let value4 = data11[key5];
-                          key5.length > 30 && (units2 += key5.length), typeof value4 == "string" ? value4.length > 30 && (units2 += value4.length) : typeof value4 == "number" && Math.abs(value4) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value4) || (this.isPlain = false), (0, import_shared.inspectNumber)(value4, key5, this)), key5 === "contact_name" ? seen3++ : typeof value4 != "boolean" && table1.accepts(key5, keys2, value4) || (0, import_shared.inspectCodename)(key5, value4, this, table1, obj53), keys2++;
+                          let value3 = data11[key5];
+                          key5.length > 30 && (units2 += key5.length), typeof value3 == "string" ? value3.length > 30 && (units2 += value3.length) : typeof value3 == "number" && Math.abs(value3) <= Number.MAX_SAFE_INTEGER || (areUsual1 = false, (0, import_shared.isPlain)(value3) || (this.isPlain = false), (0, import_shared.inspectNumber)(value3, key5, this)), key5 === "contact_name" ? seen3++ : typeof value3 != "boolean" && table1.accepts(key5, keys2, value3) || (0, import_shared.inspectCodename)(key5, value3, this, table1, obj53), keys2++;
                         }
                       if (seen3 !== 0 + (data11.contact_name !== void 0) && (0, import_shared.hidesField)(data11, obj54) && (this.isPlain = false), this.values += Math.max(0, keys2 - 0), this.units += units2 + 65 * keys2 + 1, this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data/contact"), !areUsual1 && data11 && typeof data11 == "object" && !Array.isArray(data11)) {
                         let seen4 = 0;
@@ -1052,21 +1031,17 @@ function validate6(data) {
                   }
                   (data8.toJSON !== void 0 || Object.getPrototypeOf(data8) !== Object.prototype) && (this.isPlain = false);
                   let keys3 = 0, units3 = 0, seen5 = 0, areAll1 = true;
-                  for (let key7 in data8) {
-                    let value5 = data8[key7];
-                    keys3++, key7.length > 30 && (units3 += key7.length), typeof value5 == "string" && value5.length > 30 && (units3 += value5.length), value5 !== void 0 && (key7 === "customer" || key7 === "contact") ? seen5++ : areAll1 = false;
-                  }
+                  for (let key7 in data8)
+                    keys3++, data8[key7] !== void 0 && (key7 === "customer" || key7 === "contact") ? seen5++ : (areAll1 = false, key7.length > 30 && (units3 += key7.length), typeof data8[key7] == "string" && data8[key7].length > 30 && (units3 += data8[key7].length));
                   seen5 !== 0 + (data8.customer !== void 0) + (data8.contact !== void 0) && (0, import_shared.hidesField)(data8, obj51) && (this.isPlain = false), this.units += units3 + 65 * keys3 + 1, areAll1 || (0, import_shared.inspectFields)(data8, this, obj49, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0 + "/data");
                 } else
                   (0, import_shared.report)(this, "/events/" + index0 + "/data", "type", { type: "object" }, data8);
               }
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let keys4 = 0, units4 = 0, seen6 = 0, areAll2 = true;
-              for (let key8 in data2) {
-                let value6 = data2[key8];
-                keys4++, key8.length > 30 && (units4 += key8.length), typeof value6 == "string" && value6.length > 30 && (units4 += value6.length), value6 !== void 0 && (key8 === "name" || key8 === "timestamp" || key8 === "identification" || key8 === "data") ? seen6++ : areAll2 = false;
-              }
-              seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && (0, import_shared.hidesField)(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || (0, import_shared.inspectFields)(data2, this, obj59, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0);
+              for (let key8 in data2)
+                keys4++, data2[key8] !== void 0 && (key8 === "name" || key8 === "timestamp" || key8 === "identification" || key8 === "data") ? seen6++ : (areAll2 = false, key8.length > 30 && (units4 += key8.length), typeof data2[key8] == "string" && data2[key8].length > 30 && (units4 += data2[key8].length));
+              typeof data2.name == "string" && data2.name.length > 30 && (units4 += data2.name.length), seen6 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) + (data2.data !== void 0) && (0, import_shared.hidesField)(data2, obj61) && (this.isPlain = false), this.units += units4 + 65 * keys4 + 1, areAll2 || (0, import_shared.inspectFields)(data2, this, obj59, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "/events/" + index0);
             } else
               (0, import_shared.report)(this, "/events/" + index0, "type", { type: "object" }, data2);
           }
@@ -1076,11 +1051,9 @@ function validate6(data) {
     }
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let keys5 = 0, units5 = 0, seen7 = 0, areAll3 = true;
-    for (let key9 in data) {
-      let value7 = data[key9];
-      keys5++, key9.length > 30 && (units5 += key9.length), typeof value7 == "string" && value7.length > 30 && (units5 += value7.length), value7 !== void 0 && (key9 === "trackerKey" || key9 === "events") ? seen7++ : areAll3 = false;
-    }
-    seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && (0, import_shared.hidesField)(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || (0, import_shared.inspectFields)(data, this, obj62, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
+    for (let key9 in data)
+      keys5++, data[key9] !== void 0 && (key9 === "trackerKey" || key9 === "events") ? seen7++ : (areAll3 = false, key9.length > 30 && (units5 += key9.length), typeof data[key9] == "string" && data[key9].length > 30 && (units5 += data[key9].length));
+    typeof data.trackerKey == "string" && data.trackerKey.length > 30 && (units5 += data.trackerKey.length), seen7 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && (0, import_shared.hidesField)(data, obj64) && (this.isPlain = false), this.units += units5 + 65 * keys5 + 1, areAll3 || (0, import_shared.inspectFields)(data, this, obj62, obj14), this.remarks.length > this.placed && (0, import_shared.placeRemarks)(this, "");
   } else
     (0, import_shared.report)(this, "", "type", { type: "object" }, data);
 }

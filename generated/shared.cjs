@@ -19,10 +19,11 @@ var __toCommonJS = (mod) => __copyProps(__defProp({}, "__esModule", { value: tru
 var stdin_exports = {};
 __export(stdin_exports, {
   Candidates: () => Candidates,
+  accepts: () => accepts,
   codePoints: () => codePoints,
   encodeToken: () => encodeToken,
+  entryOf: () => entryOf,
   explain: () => explain,
-  fits: () => fits,
   hidesField: () => hidesField,
   inspectCodename: () => inspectCodename,
   inspectEvent: () => inspectEvent,
@@ -35,6 +36,7 @@ __export(stdin_exports, {
   isDate: () => isDate,
   isEmail: () => isEmail,
   isEnumerable: () => isEnumerable,
+  isPlaceholder: () => isPlaceholder,
   isPlain: () => isPlain,
   memberOf: () => memberOf,
   nearest: () => nearest,
@@ -101,8 +103,8 @@ function explain(violations, root, describe, subject = "The body", isLive) {
     let found = placeOf(pointer);
     if (isLive && !found.isSent)
       return;
-    let predicate = sentences[keyword](params, value), message = `${found.place || subject} ${predicate}`;
-    descriptions.push(describe({ pointer, keyword, message, params }, predicate, found));
+    let shortMessage = sentences[keyword](params, value), message = `${found.place || subject} ${shortMessage}`;
+    descriptions.push(describe({ pointer, keyword, message, shortMessage, params }, found));
   }
   return descriptions;
 }
@@ -123,11 +125,11 @@ function placesIn(root, isLive) {
   };
 }
 function member(holder, token) {
-  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isSent = holder.isSent && isEnumerable(holder.value, key) && isPlain(value);
+  let key = token.includes("~") ? token.replaceAll("~1", "/").replaceAll("~0", "~") : token, value = holder.value?.[key], isSent = holder.isSent && (Array.isArray(holder.value) || isEnumerable(holder.value, key)) && isPlain(value);
   return { place: memberOf(holder.place, key), holder, key, value, isSent };
 }
 function memberOf(place, key) {
-  return /^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key) ? (place && `${place}.`) + key : `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
+  return /^[\p{IDS}_$][\p{IDC}$]*$/u.test(key) ? (place && `${place}.`) + key : `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
 }
 function oneOf(types) {
   if (typeof types == "string")
@@ -141,7 +143,7 @@ function kindOf(value) {
   return value == null ? `${value}` : article(Array.isArray(value) ? "array" : typeof value);
 }
 function article(type) {
-  return type === "array" || type === "integer" || type === "object" ? `an ${type}` : `a ${type}`;
+  return `${"aio".includes(type[0]) ? "an" : "a"} ${type}`;
 }
 function quote(text) {
   return JSON.stringify(text);
@@ -152,15 +154,15 @@ function codePoints(text) {
     count++;
   return count;
 }
+var validDates = /* @__PURE__ */ new Set(), maxRemembered = 1e4;
 function isDate(text) {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen)
-    return false;
-  let century = twoDigits(text, 0), yearOfCentury = twoDigits(text, 2), month = twoDigits(text, 5), day = twoDigits(text, 8);
-  return century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31 ? false : day <= 28 ? true : month === 2 ? day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0 : day <= 30 || month !== 4 && month !== 6 && month !== 9 && month !== 11;
+  if (validDates.has(text))
+    return true;
+  let [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split("-").map(Number) : [];
+  return !day || !month || month > 12 || day > daysOf(month, year) ? false : (validDates.size < maxRemembered && validDates.add(text), true);
 }
-function twoDigits(text, at) {
-  let tens = text.charCodeAt(at) ^ 48, ones = text.charCodeAt(at + 1) ^ 48;
-  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
+function daysOf(month, year) {
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 }
 var hyphen = 45, dot = 46, kinds = /* @__PURE__ */ kindsOfCharacters();
 function kindsOfCharacters() {
@@ -230,6 +232,30 @@ function unitOf(time) {
 }
 function divideBy(steps) {
   return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
+}
+var others = 0, strings = 1, numbers = 2, booleans = 3, dates = 4, inlinedTypes = {
+  string: strings,
+  number: numbers,
+  boolean: booleans,
+  date: dates
+};
+function entryOf(definition) {
+  let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isIntegrationFed = source === "integration", inlined = isIntegrationFed || values !== void 0 ? others : inlinedTypes[type] ?? others;
+  return { type, values: values && new Set(values), isIntegrationFed, inlined };
+}
+function accepts(entry, value) {
+  switch (entry.inlined) {
+    case strings:
+      return typeof value == "string";
+    case numbers:
+      return typeof value == "number";
+    case booleans:
+      return typeof value == "boolean";
+    case dates:
+      return typeof value == "string" && isDate(value);
+    default:
+      return fits(entry, value);
+  }
 }
 function fits({ type, values, isIntegrationFed }, value) {
   if (isIntegrationFed || values !== void 0 && !values.has(value))
@@ -334,7 +360,9 @@ function typeSuggestion(type, value) {
   }
 }
 function areDistinct(items, fields) {
-  let last = fields[fields.length - 1], first = new Int32Array(256).fill(-1), next = new Int32Array(items.length);
+  if (items.length < 2)
+    return true;
+  let last = fields[fields.length - 1], first = new Array(256).fill(-1), next = [];
   for (let index = 0; index < items.length; index++) {
     let text = items[index]?.[last];
     if (typeof text != "string")
@@ -405,8 +433,9 @@ function isPlaceholder(text) {
       return false;
   }
 }
+var visible = { first: 33, last: 159 };
 function mayBeWhitespace(unit) {
-  return unit <= 32 || unit >= 160;
+  return unit < visible.first || unit > visible.last;
 }
 function inspectIdentities(items, context, fields, code, maxItems) {
   if (!(items.length > maxItems || areDistinct(items, fields)))
@@ -456,10 +485,11 @@ function read(item, property) {
 // Annotate the CommonJS export names for ESM import in node:
 0 && (module.exports = {
   Candidates,
+  accepts,
   codePoints,
   encodeToken,
+  entryOf,
   explain,
-  fits,
   hidesField,
   inspectCodename,
   inspectEvent,
@@ -472,6 +502,7 @@ function read(item, property) {
   isDate,
   isEmail,
   isEnumerable,
+  isPlaceholder,
   isPlain,
   memberOf,
   nearest,

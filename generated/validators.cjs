@@ -74,13 +74,13 @@ function validator(check, subject) {
     }
   });
 }
-function errorOf(explained, predicate) {
-  let error = explained, { keyword, params } = error, short = predicate;
-  return keyword === "maxLength" && (short = `must be at most ${params.limit} characters.`), keyword === "required" && (short = "is required.", error.missingProperty = params.missingProperty), error.shortMessage = short[0].toUpperCase() + short.slice(1), error;
+function errorOf(error) {
+  let { keyword, params, shortMessage } = error;
+  return keyword === "maxLength" && (shortMessage = `must be at most ${params.limit} characters.`), keyword === "required" && (shortMessage = "is required.", error.missingProperty = params.missingProperty), error.shortMessage = shortMessage[0].toUpperCase() + shortMessage.slice(1), error;
 }
-function issueOf(explained, predicate, place) {
-  let error = errorOf(explained, predicate);
-  return { message: error.shortMessage, path: pathOf(place).concat(error.missingProperty ?? []) };
+function issueOf(error, place) {
+  let { shortMessage, missingProperty } = errorOf(error);
+  return { message: shortMessage, path: pathOf(place).concat(missingProperty ?? []) };
 }
 function pathOf({ holder, key }) {
   return holder ? [...pathOf(holder), Array.isArray(holder.value) ? Number(key) : key] : [];

@@ -1,10 +1,7 @@
-import { type Entry, fits } from './codename-entry.ts';
-import type { Account, Codename, Codenames } from './declarations/account.ts';
+import { accepts, type Entry, entryOf } from './codename-entry.ts';
+import type { Account, Codenames } from './declarations/account.ts';
 import { longestKey } from './json-pointer.ts';
 import { Candidates, type SearchBudget } from './nearest.ts';
-
-/** The types with the same name in accounts and in `typeof`. */
-const plainTypes = new Set<string>(['string', 'number', 'boolean']);
 
 /** The codenames of one part of an account. */
 export class CodenameTable {
@@ -21,20 +18,14 @@ export class CodenameTable {
   #candidates: Candidates | undefined;
 
   constructor(codenames: Codenames) {
-    this.entries = new Map(
-      Object.entries(codenames).map(([name, definition]) => {
-        const { type, values, source }: Codename = typeof definition === 'string' ? { type: definition } : definition;
-        const isIntegrationFed = source === 'integration';
-        const plainType = isIntegrationFed || values !== undefined || !plainTypes.has(type) ? undefined : type;
-        return [name, { type, values: values && new Set(values), isIntegrationFed, plainType }];
-      }),
-    );
+    const entries = Object.entries(codenames);
+    this.entries = new Map(entries.map(([name, definition]) => [name, entryOf(definition)]));
   }
 
   /** Whether a key is a codename and its value is valid. @param index position of the key in its object */
   accepts(key: string, index: number, value: unknown): boolean {
     const entry = this.#keys[index] === key ? this.#found[index] : this.#find(key, index);
-    return entry !== undefined && (entry.plainType === typeof value || fits(entry, value));
+    return entry !== undefined && accepts(entry, value);
   }
 
   #find(key: string, index: number): Entry | undefined {

@@ -26,6 +26,7 @@ export function countValues(
   violations: readonly Violation[],
   remarks: readonly Remark[],
 ): Pick<InspectionStats, 'dropped' | 'misread' | 'refused'> {
+  if (violations.length === 0 && remarks.length === 0) return { dropped: 0, misread: 0, refused: 0 };
   const refused = new Set<string>();
   for (const { pointer } of violations) if (values.test(pointer)) refused.add(pointer);
   for (const remark of remarks) if (remark.isRefused) refused.add(pointerOf(remark));

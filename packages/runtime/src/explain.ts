@@ -34,11 +34,8 @@ export const formatNames: Record<string, string> = {
   email: 'an e-mail address',
 };
 
-/** An error as {@link explain} creates it: without a short message, which `inspect` does not need. */
-export type Explained = Omit<ValidationError, 'shortMessage'>;
-
-/** Turns an error into what is returned. The predicate is its message without the subject. */
-export type Describe<Description> = (error: Explained, predicate: string, place: Place) => Description;
+/** Turns an error into what is returned. Its short message is still the predicate of its message. */
+export type Describe<Description> = (error: ValidationError, place: Place) => Description;
 
 /**
  * Describes violations in plain language.
@@ -61,9 +58,9 @@ export function explain<Description>(
   for (const { pointer, keyword, params, value } of violations) {
     const found = placeOf(pointer);
     if (isLive && !found.isSent) return undefined;
-    const predicate = sentences[keyword]!(params as unknown as Params, value);
-    const message = `${found.place || subject} ${predicate}`;
-    descriptions.push(describe({ pointer, keyword, message, params }, predicate, found));
+    const shortMessage = sentences[keyword]!(params as unknown as Params, value);
+    const message = `${found.place || subject} ${shortMessage}`;
+    descriptions.push(describe({ pointer, keyword, message, shortMessage, params }, found));
   }
   return descriptions;
 }
@@ -110,13 +107,15 @@ export function placesIn(root: unknown, isLive?: boolean): (pointer: string) => 
 function member(holder: Place, token: string): Place {
   const key = token.includes('~') ? token.replaceAll('~1', '/').replaceAll('~0', '~') : token;
   const value = (holder.value as Record<string, unknown> | null | undefined)?.[key];
-  const isSent = holder.isSent && isEnumerable(holder.value as object, key) && isPlain(value);
+  // JSON.stringify sends the items of an array even if they are not enumerable.
+  const isSent =
+    holder.isSent && (Array.isArray(holder.value) || isEnumerable(holder.value as object, key)) && isPlain(value);
   return { place: memberOf(holder.place, key), holder, key, value, isSent };
 }
 
 /** The member of a position, in the syntax of source code. */
 export function memberOf(place: string, key: string): string {
-  if (/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u.test(key)) return (place && `${place}.`) + key;
+  if (/^[\p{IDS}_$][\p{IDC}$]*$/u.test(key)) return (place && `${place}.`) + key;
   return `${place}[${/^\d+$/.test(key) ? key : quote(key)}]`;
 }
 
@@ -136,7 +135,7 @@ function kindOf(value: unknown): string {
 
 /** A JSON type, or what `typeof` returns, with its article. */
 function article(type: string): string {
-  return type === 'array' || type === 'integer' || type === 'object' ? `an ${type}` : `a ${type}`;
+  return `${'aio'.includes(type[0]!) ? 'an' : 'a'} ${type}`;
 }
 
 function quote(text: string): string {

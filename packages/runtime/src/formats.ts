@@ -1,25 +1,22 @@
 // The formats of the contract. They have the same results as ajv-formats, but are several times as fast: they scan character
 // codes instead of running a regular expression.
 
+/** Valid dates that were checked before. Uploads repeat few dates many times, and a lookup is faster than a check. */
+const validDates = /* @__PURE__ */ new Set<string>();
+const maxRemembered = 10_000;
+
 /** A date of the Gregorian calendar as `YYYY-MM-DD`. @see https://www.rfc-editor.org/rfc/rfc3339#section-5.6 */
 export function isDate(text: string): boolean {
-  if (text.length !== 10 || text.charCodeAt(4) !== hyphen || text.charCodeAt(7) !== hyphen) return false;
-  const century = twoDigits(text, 0);
-  const yearOfCentury = twoDigits(text, 2);
-  const month = twoDigits(text, 5);
-  const day = twoDigits(text, 8);
-  if (century < 0 || yearOfCentury < 0 || month < 1 || month > 12 || day < 1 || day > 31) return false;
-  if (day <= 28) return true;
-  if (month === 2) return day === 29 && (yearOfCentury === 0 ? century : yearOfCentury) % 4 === 0;
-  return day <= 30 || (month !== 4 && month !== 6 && month !== 9 && month !== 11);
+  if (validDates.has(text)) return true;
+  const [year, month, day] = /^\d{4}-\d\d-\d\d$/.test(text) ? text.split('-').map(Number) : [];
+  if (!day || !month || month > 12 || day > daysOf(month, year!)) return false;
+  if (validDates.size < maxRemembered) validDates.add(text);
+  return true;
 }
 
-/** The number at a position with two digits, or -1. */
-function twoDigits(text: string, at: number): number {
-  // The codes of the digits, and no others, become 0 to 9.
-  const tens = text.charCodeAt(at) ^ 48;
-  const ones = text.charCodeAt(at + 1) ^ 48;
-  return tens > 9 || ones > 9 ? -1 : tens * 10 + ones;
+/** Adds a cycle of the calendar to the year, because Date takes years below 100 for those of the 20th century. */
+function daysOf(month: number, year: number): number {
+  return new Date(Date.UTC(year + 400, month, 0)).getUTCDate();
 }
 
 const hyphen = 45;

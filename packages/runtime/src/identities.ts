@@ -1,3 +1,6 @@
+/** A power of two. */
+const buckets = 256;
+
 /**
  * A fast check that the fields identify each item, which is almost always the case. A set would hash entire strings. This hashes
  * only the length and the last characters, where identifiers usually differ.
@@ -5,15 +8,18 @@
  * @returns false if items repeat, or if the check cannot decide, for example because an item lacks a field
  */
 export function areDistinct(items: readonly unknown[], fields: readonly string[]): boolean {
+  if (items.length < 2) return true;
   const last = fields[fields.length - 1]!;
-  const first = new Int32Array(256).fill(-1);
-  const next = new Int32Array(items.length);
+  // Arrays, because typed arrays of this size take longer to create than the rest of the check of a small upload.
+  const first = new Array<number>(buckets).fill(-1);
+  const next: number[] = [];
   for (let index = 0; index < items.length; index++) {
     const text = (items[index] as Record<string, unknown> | null | undefined)?.[last];
     if (typeof text !== 'string') return false;
     const end = text.length;
     const hash =
-      (end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3)) & 255;
+      (end + 31 * text.charCodeAt(end - 1) + 7 * text.charCodeAt(end - 2) + 3 * text.charCodeAt(end - 3)) &
+      (buckets - 1);
     for (let other = first[hash]!; other >= 0; other = next[other]!) {
       if (isSame(items[index], items[other], fields)) return false;
     }

@@ -6,7 +6,8 @@ import { countValues } from './count-values.ts';
 import type { Account, Codenames } from './declarations/account.ts';
 import type { FindingDescription } from './declarations/finding-codes.ts';
 import type { Finding, Inspection, InspectionStats, InspectOptions } from './declarations/inspection.ts';
-import { type Explained, explain, memberOf, placesIn } from './explain.ts';
+import type { ValidationError } from './declarations/validation.ts';
+import { explain, memberOf, placesIn } from './explain.ts';
 import { type FindingCode, findingCodes } from './finding-codes.ts';
 import { hiddenContent } from './hidden-content.ts';
 import { type InspectionContext, pointerOf, type Remark } from './remark.ts';
@@ -87,9 +88,11 @@ export function createInspect({ operations, system, fields, account: own }: Insp
     for (const { code, path } of changes) remarks.push(remarkOn(code, path));
     // Only changes can be duplicates.
     const distinct = changes.length === 0 ? remarks : dedupe(remarks);
-    const [refused, accepted] = [[], []] as [Finding[], Finding[]];
+    const refused: Finding[] = [];
+    const accepted: Finding[] = [];
     const toFinding = findingsIn(sent);
-    for (const remark of reported(distinct, errors)) (remark.isRefused ? refused : accepted).push(toFinding(remark));
+    for (const remark of distinct.length === 0 ? [] : reported(distinct, errors))
+      (remark.isRefused ? refused : accepted).push(toFinding(remark));
     return {
       errors: [...errors, ...refused],
       warnings: accepted,
@@ -136,10 +139,11 @@ function dedupe(remarks: readonly Remark[]): Remark[] {
 
 /** The remarks to report. Omits remarks on the type of a value that already has a type error. */
 function reported(remarks: readonly Remark[], errors: readonly Finding[]): Remark[] {
-  const refused = new Set<string>();
-  for (const { code, pointer } of errors) if (typeKeywords.has(code)) refused.add(pointer);
-  const isNew = (remark: Remark) => !(typeCodes.has(remark.code) && refused.has(pointerOf(remark)));
-  return (refused.size === 0 ? remarks : remarks.filter(isNew)).slice(0, maxFindings);
+  const withTypeError = new Set<string>(
+    errors.filter(({ code }) => typeKeywords.has(code)).map(({ pointer }) => pointer),
+  );
+  const isNew = (remark: Remark) => !(typeCodes.has(remark.code) && withTypeError.has(pointerOf(remark)));
+  return (withTypeError.size === 0 ? remarks : remarks.filter(isNew)).slice(0, maxFindings);
 }
 
 /** Whether a keyword means that a value cannot be sent. */
@@ -150,7 +154,7 @@ function isUnsent(keyword: string): boolean {
 const typeKeywords = new Set<string>(['type', 'format', 'readable', 'unserializable']);
 const typeCodes = new Set<FindingCode>(['wrong-type', 'date-time', 'value-not-allowed', 'unsafe-integer']);
 
-function errorOf({ pointer, keyword, message }: Explained): Finding {
+function errorOf({ pointer, keyword, message }: ValidationError): Finding {
   const code = keyword as FindingCode;
   return { code, pointer, message, suggestion: findingCodes[code].cure };
 }

@@ -68,7 +68,7 @@ function isPadded(text: string): boolean {
 }
 
 /** Whether a string is what JavaScript creates from a missing value or an object. Checks the length first, which is fast. */
-function isPlaceholder(text: string): boolean {
+export function isPlaceholder(text: string): boolean {
   switch (text.length) {
     case 3:
       return text === 'NaN';
@@ -83,9 +83,11 @@ function isPlaceholder(text: string): boolean {
   }
 }
 
-/** Whether a character may be whitespace. No character between space and no-break space is. */
+/** The code units between space and no-break space, none of which is whitespace. */
+export const visible = { first: 33, last: 159 };
+
 function mayBeWhitespace(unit: number): boolean {
-  return unit <= 32 || unit >= 160;
+  return unit < visible.first || unit > visible.last;
 }
 
 /** Checks that no two items of a batch have the same identity. */

@@ -30,8 +30,9 @@ export function checkAsSent<Context extends CheckContext>(
     const context = makeContext();
     check.call(context, value);
     const { isPlain, violations } = context;
-    if (isPlain && violations.every(isAboutPlainValue))
+    if (isPlain && (violations.length === 0 || violations.every(isAboutPlainValue))) {
       return { sent: value, violations, changes: [], units: 0, context };
+    }
   } catch {
     // A getter or a proxy throws. The copy leaves it out.
   }

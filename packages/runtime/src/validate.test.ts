@@ -121,6 +121,14 @@ describe('hands back', () => {
     expect(result.ok && result.value).toBe(body);
   });
 
+  test('the value itself, if its items are not enumerable, which JSON.stringify sends all the same', () => {
+    const customers = Object.defineProperty([], 0, { value: customer, enumerable: false });
+    const body = { customers };
+    expect(validateUploadCustomers(body)).toStrictEqual({ ok: true, value: body });
+    const invalid = { customers: Object.defineProperty([], 0, { value: { ...customer, name: 1 }, enumerable: false }) };
+    expect(validateUploadCustomers(invalid)).toMatchObject({ errors: [{ pointer: '/customers/0/name' }] });
+  });
+
   test('a copy of what is sent, if that differs', () => {
     const body = { customers: [{ ...customer, attributes: { when: new Date(0), none: undefined } }] };
     const result = validateUploadCustomers(body);

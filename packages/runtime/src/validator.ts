@@ -1,6 +1,6 @@
 import type { Check } from './check.ts';
 import type { StandardIssue, ValidationError, Validator } from './declarations/validation.ts';
-import type { Explained, Place } from './explain.ts';
+import type { Place } from './explain.ts';
 import { validate } from './validate.ts';
 
 /**
@@ -27,24 +27,22 @@ export function validator<Value>(check: Check, subject?: string): Validator<Valu
   ) as Validator<Value>;
 }
 
-/** Completes an error. Its short message is the predicate, except where a form field reads better otherwise. */
-function errorOf(explained: Explained, predicate: string): ValidationError {
-  const error = explained as ValidationError;
-  const { keyword, params } = error;
-  let short = predicate;
-  if (keyword === 'maxLength') short = `must be at most ${params.limit} characters.`;
+/** Completes the short message of an error: capitalizes it, and rewrites it where a form field reads better otherwise. */
+function errorOf(error: ValidationError): ValidationError {
+  let { keyword, params, shortMessage } = error;
+  if (keyword === 'maxLength') shortMessage = `must be at most ${params.limit} characters.`;
   if (keyword === 'required') {
-    short = 'is required.';
+    shortMessage = 'is required.';
     error.missingProperty = params.missingProperty as string;
   }
-  error.shortMessage = short[0]!.toUpperCase() + short.slice(1);
+  error.shortMessage = shortMessage[0]!.toUpperCase() + shortMessage.slice(1);
   return error;
 }
 
 /** @see https://standardschema.dev/schema */
-function issueOf(explained: Explained, predicate: string, place: Place): StandardIssue {
-  const error = errorOf(explained, predicate);
-  return { message: error.shortMessage, path: pathOf(place).concat(error.missingProperty ?? []) };
+function issueOf(error: ValidationError, place: Place): StandardIssue {
+  const { shortMessage, missingProperty } = errorOf(error);
+  return { message: shortMessage, path: pathOf(place).concat(missingProperty ?? []) };
 }
 
 /** The keys from the root to a position. Those of arrays are numbers. */

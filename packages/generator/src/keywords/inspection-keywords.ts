@@ -7,6 +7,8 @@ import {
   inspectMilliseconds,
   inspectName,
   inspectNumber,
+  isPlaceholder,
+  visible,
 } from '@customerscore-kit/runtime/inspections';
 import { isPlain } from '@customerscore-kit/runtime/plain-json';
 import { type CodenamePlace, placeRemarks } from '@customerscore-kit/runtime/remark';
@@ -74,16 +76,32 @@ export function addInspections(ajv: Ajv): void {
       code(context) {
         const { gen, data } = context;
         const { further, fields } = context.schema as Call;
+        const isOrdinary = isOrdinaryText(context, keyword as FunctionName);
         const constants = further.map(({ ref, code }) => gen.scopeValue('obj', { ref, key: code.toString(), code }));
         const list = constants.reduce<Code>((before, each) => _`${before}, ${each}`, _`${data}, this`);
         const inspect = () => gen.code(_`${runtime(context, run)}(${list})`);
-        if (fields === undefined) inspect();
+        if (isOrdinary !== undefined) gen.if(not(isOrdinary), inspect);
+        else if (fields === undefined) inspect();
         else unlessAllAreFields(context, fields, inspect);
         place(context);
       },
     });
   }
   ajv.addKeyword({ keyword: 'inspectCodenames', type: 'object', code: checkCodenames });
+}
+
+/**
+ * A fast condition for strings that a function would add no remark on; undefined if there is none. It is inlined, because a call
+ * for each string takes longer than the condition.
+ */
+function isOrdinaryText(context: KeywordCxt, name: FunctionName): Code | undefined {
+  const { data, schema } = context;
+  const isVisible = (unit: Code) => and(_`${unit} >= ${visible.first}`, _`${unit} <= ${visible.last}`);
+  const first = isVisible(_`${data}.charCodeAt(0)`);
+  if (name === 'inspectName') return first;
+  if (name !== 'inspectIdentifier' || (schema as Call).further[0]?.ref === true) return undefined;
+  const last = isVisible(_`${data}.charCodeAt(${data}.length - 1)`);
+  return and(first, last, not(_`${runtime(context, isPlaceholder)}(${data})`));
 }
 
 /** Sets the pointer of new remarks to that of the inspected value. */
@@ -157,20 +175,26 @@ function isUsual(value: Name, { takesBooleans }: CodenamePlace): Code {
 
 /** Runs code for objects with unknown fields, or with fields that are undefined. */
 function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => void): void {
-  const { gen, data } = context;
-  const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', 0), gen.let('seen', 0)];
+  const { gen, data, parentSchema } = context;
+  const longFields = fields.filter((field) => field.length > shortText).join('');
+  const [keys, units, seen] = [gen.let('keys', 0), gen.let('units', longFields.length), gen.let('seen', 0)];
   const areAll = gen.let('areAll', true);
   gen.forIn('key', data, (key) => {
-    const value = gen.const('value', _`${data}[${key}]`);
     gen.code(_`${keys}++`);
-    countIfLong(context, units, key);
-    gen.if(_`typeof ${value} === "string"`, () => countIfLong(context, units, value));
     gen.if(
-      and(_`${value} !== undefined`, isOneOf(key, fields)),
+      and(_`${data}[${key}] !== undefined`, isOneOf(key, fields)),
       () => gen.code(_`${seen}++`),
-      () => gen.assign(areAll, false),
+      () => {
+        gen.assign(areAll, false);
+        countIfLong(context, units, key);
+        countIfLongText(context, units, _`${data}[${key}]`);
+      },
     );
   });
+  // The strings among the fields, outside the loop, because reading a field by a constant name is faster.
+  for (const [field, { type }] of Object.entries((parentSchema.properties ?? {}) as Record<string, Schema>)) {
+    if (type === undefined || [type].flat().includes('string')) countIfLongText(context, units, _`${data}[${field}]`);
+  }
   noteHiddenFields(context, fields, seen);
   countUnits(context, units, keys);
   gen.if(not(areAll), code);
@@ -179,8 +203,12 @@ function unlessAllAreFields(context: KeywordCxt, fields: string[], code: () => v
 /** Shorter strings are counted with this length, because adding up every length would slow down checks by a fifth. */
 const shortText = 30;
 
-function countIfLong({ gen }: KeywordCxt, units: Name, text: Name): void {
+function countIfLong({ gen }: KeywordCxt, units: Name, text: Code): void {
   gen.if(_`${text}.length > ${shortText}`, () => gen.code(_`${units} += ${text}.length`));
+}
+
+function countIfLongText(context: KeywordCxt, units: Name, value: Code): void {
+  context.gen.if(_`typeof ${value} === "string"`, () => countIfLong(context, units, value));
 }
 
 /**
