@@ -40,7 +40,10 @@ describe.concurrent('a process', () => {
       cwd: folder,
       stdin: '{"customers": []}',
     });
-    expect({ code, stderr }).toEqual({ code: 1, stderr: '1 error, 1 warning in 2 files with 1 item.\n' });
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: '1 error, 1 warning in 2 files with 1 item for uploadCustomers.\n',
+    });
     expect(stdout).toMatch(/^<stdin>:1:1 warning empty-upload\n.*\nb\.ndjson:1:22 error type\n/);
   });
 

@@ -21,6 +21,8 @@ export function createProgram(process: CliProcess, done: (exitCode: number) => v
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .helpCommand('help [command]', 'show help for a command')
+    .option('--no-color', 'turn off colors')
+    .option('--debug', 'print stack traces of errors')
     .enablePositionalOptions()
     .showSuggestionAfterError()
     .showHelpAfterError('Run the command with --help for its usage.')
@@ -53,7 +55,7 @@ Results go to standard output. Progress and notes go to standard error. To turn 
       .option('--debug', 'print stack traces of errors');
 
   const colorsFor = ({ color }: { color: boolean }) =>
-    color && process.isTerminal.out && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
+    color && program.opts().color && process.isTerminal.out && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const formatOption = () =>
     new Option('-f, --format <format>', 'output format of the findings').choices([...formats]).default('text');
   const accountOption = () =>

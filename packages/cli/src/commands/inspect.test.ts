@@ -202,7 +202,7 @@ describe('files', () => {
     expect(await run(['inspect', one])).toEqual({
       status: 0,
       stdout: `${one}:1:35 warning unknown-field\n  nam is not documented for this operation: expect it to be ignored. Write "name".\n`,
-      stderr: '0 errors, 1 warning in 1 file with 1 item.\n',
+      stderr: '0 errors, 1 warning in 1 file with 1 item for createCustomer.\n',
     });
   });
 
@@ -234,6 +234,11 @@ describe('files', () => {
   ])('colors: %s', async (_, { environment, args = [], isColored }) => {
     const { stdout } = await run(['inspect', one, ...args], environment);
     expect(stdout.includes('\u001b[')).toBe(isColored);
+  });
+
+  test('--no-color before the command', async () => {
+    const { stdout } = await run(['--no-color', 'inspect', one], { isTerminal: true });
+    expect(stdout).not.toContain('\u001b[');
   });
 });
 

@@ -22,6 +22,9 @@ export interface InspectCommand {
   version: string;
 }
 
+/** Number of UTF-16 code units to write at once. */
+const blockUnits = 64 * 1024;
+
 /**
  * Runs `inspect` and `validate`.
  *
@@ -43,26 +46,37 @@ export async function runInspect(
 
   const note = (text: string) => {
     progress.clear();
+    void write();
     process.error(`${printable(text)}\n`);
   };
-  await process.out(reporter.begin());
+  // Findings are written in blocks, because a write for each of them takes longer than finding it.
+  let unwritten = reporter.begin();
+  const write = () => {
+    const text = unwritten;
+    unwritten = '';
+    if (text === '') return undefined;
+    progress.clear();
+    return process.out(text);
+  };
   const summary = await inspectFiles(inputs, {
     account,
     operation,
     errorsOnly: command.errorsOnly,
     onRead: progress.read,
+    onWait: write,
     onNote: note,
     onUnreadable(error) {
       unreadable++;
       note(error.message);
     },
     onFinding(finding) {
-      progress.clear();
-      return process.out(reporter.finding(finding));
+      unwritten += reporter.finding(finding);
+      return unwritten.length < blockUnits ? undefined : write();
     },
   });
   progress.clear();
-  await process.out(reporter.end(summary));
+  unwritten += reporter.end(summary);
+  await write();
   if (command.format === 'text') process.error(`${summaryText(summary, unreadable)}\n`);
 
   if (unreadable > 0) return exitCodes.usage;
@@ -85,7 +99,7 @@ async function readAccountFile(file: string) {
 }
 
 function summaryText(
-  { files, errors, warnings, items, values, dropped, misread, refused }: Summary,
+  { files, operations, errors, warnings, items, values, dropped, misread, refused }: Summary,
   unreadable: number,
 ): string {
   const skipped = unreadable === 0 ? '' : ` ${count(unreadable, 'file')} could not be read.`;
@@ -95,8 +109,9 @@ function summaryText(
   const ofValues =
     lost.length === 0
       ? ''
-      : ` Of ${count(values, 'value')}, ${lost.map(([name, number]) => `${number} would be ${name}`).join(', ')}.`;
-  return `${found} in ${count(files - unreadable, 'file')} with ${count(items, 'item')}.${ofValues}${skipped}`;
+      : ` Of ${count(values, 'value')}, ${lost.map(([name, number]) => `${number.toLocaleString('en')} would be ${name}`).join(', ')}.`;
+  const of = operations.length === 0 ? '' : ` for ${operations.join(' and ')}`;
+  return `${found} in ${count(files - unreadable, 'file')} with ${count(items, 'item')}${of}.${ofValues}${skipped}`;
 }
 
 const count = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

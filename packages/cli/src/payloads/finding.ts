@@ -1,3 +1,5 @@
+import type { InspectedOperationId } from '@customerscore-kit/contract/inspect';
+
 /** A finding with its position in a file. */
 export interface PlacedFinding {
   /** The name that the user entered; `<stdin>` for standard input. */
@@ -27,6 +29,8 @@ export const cliCodes = {
 /** Totals for all files. */
 export interface Summary {
   files: number;
+  /** Operations of the payloads, in the order in which they occur. */
+  operations: InspectedOperationId[];
   errors: number;
   warnings: number;
   /** Customers, contacts, events, and request bodies for single records. */
@@ -41,6 +45,7 @@ export interface Summary {
 /** Returns a summary with zero for every count. */
 export const emptySummary = (): Summary => ({
   files: 0,
+  operations: [],
   errors: 0,
   warnings: 0,
   items: 0,

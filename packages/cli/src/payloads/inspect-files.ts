@@ -30,6 +30,8 @@ export interface InspectionRun {
   onNote(text: string): void;
   /** Called if a file cannot be read. The inspection continues with the next file. */
   onUnreadable(error: Error): void;
+  /** Called before the inspection waits for more of a file with lines. */
+  onWait(): void | Promise<void>;
   /** Called with the number of bytes of each chunk. */
   onRead(bytes: number): void;
 }
@@ -112,6 +114,7 @@ class FileInspection {
         const done = this.#inspectLine({ text, line });
         if (done !== undefined) await done;
       }
+      await this.#run.onWait();
     }
     if (line === 0)
       await this.#reportSyntax({ text: '', line: 1 }, { offset: 0, message: 'The file is empty. JSON is expected.' });
@@ -177,6 +180,7 @@ class FileInspection {
     const { errors, warnings, stats } = inspection;
     // An inspection lists at most 1000 errors and 1000 warnings.
     if (errors.length >= 1000 || warnings.length >= 1000) this.#isTruncated = true;
+    if (!this.#summary.operations.includes(operation)) this.#summary.operations.push(operation);
     for (const key of ['items', 'values', 'dropped', 'misread', 'refused'] as const) this.#summary[key] += stats[key];
     return inspection;
   }
