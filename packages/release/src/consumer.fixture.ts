@@ -9,9 +9,13 @@ const run = promisify(execFile);
 /** A project outside the repository that installs the packed packages, like the project of a user. */
 export class Consumer {
   readonly folder: string;
+  /** Path of the Node that runs scripts. */
+  readonly #runtime: string;
 
-  constructor(folder: string) {
+  /** @param runtime path of the Node that runs scripts. Default: the one that runs this code. */
+  constructor(folder: string, runtime = process.execPath) {
     this.folder = folder;
+    this.#runtime = runtime;
   }
 
   /** Writes files. The keys are paths in the project. */
@@ -35,7 +39,7 @@ export class Consumer {
    */
   async node(script: string, ...args: readonly string[]): Promise<string> {
     try {
-      const { stdout, stderr } = await run(process.execPath, [script, ...args], {
+      const { stdout, stderr } = await run(this.#runtime, [script, ...args], {
         cwd: this.folder,
         env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
       });

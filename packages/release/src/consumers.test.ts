@@ -1,8 +1,9 @@
 // Packs the packages and installs them in projects outside the repository, as from a registry.
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -265,3 +266,66 @@ test('the package of an account can be installed from its folder', async () => {
   await consumer.install('./contract');
   expect(await consumer.node('check.cjs')).toContain('true');
 }, 60_000);
+
+describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
+  let consumer: Consumer;
+  const customerscore = (...args: string[]) => consumer.node('node_modules/customerscore-kit/dist/bin.js', ...args);
+  beforeAll(async () => {
+    const installer = project(`node-${version}`, {
+      'package.json': { name: 'runtime', private: true },
+      'payload.json': { customers: [{ external_id: '1', name: 'Acme', attributes: { seats: 3 } }] },
+      'check.mjs': `
+        import { createClient, operations } from '${contract}';
+        import { examples } from '${contract}/examples';
+        import { startMock } from '@customerscore-kit/mock';
+        const mock = await startMock();
+        const { body } = Object.values(examples.uploadCustomers.accepted)[0];
+        const answer = await createClient({ key: 'any', baseUrl: mock.url }).uploadCustomers(body);
+        await mock.close();
+        console.log(answer.status, typeof operations);`,
+      'check.cjs': `console.log(require('${contract}/validators').validateUploadCustomers({ customers: [] }).ok);`,
+    });
+    await installer.install(...tarballs('customerscore-kit', '@customerscore-kit/mock'), `node@${version}`);
+    consumer = new Consumer(installer.folder, join(installer.folder, 'node_modules/node/bin/node'));
+  }, 300_000);
+
+  test('loads the packages, and the client reaches the mock', async () => {
+    expect(await consumer.node('-p', 'process.versions.node')).toBe(`${version}\n`);
+    expect(await consumer.node('check.mjs')).toBe('200 object\n');
+    expect(await consumer.node('check.cjs')).toBe('true\n');
+  }, 60_000);
+
+  test('runs the command', async () => {
+    expect(await customerscore('inspect', 'payload.json')).toContain('No findings');
+    await customerscore('account', 'init', '--from', 'payload.json', '--out', 'account.yaml');
+    await customerscore('account', 'build', 'account.yaml', '--out', 'contract');
+    expect(await customerscore('inspect', 'payload.json', '--account', 'account.yaml')).toContain('No findings');
+    expect(await customerscore('openapi', '--version', '3.0')).toContain('openapi: 3.0.3');
+  }, 60_000);
+});
+
+describe('without a registry', () => {
+  test('pnpm installs the contract package from git', async () => {
+    const consumer = project('pnpm', { 'package.json': { name: 'from-git', private: true } });
+    await consumer.install('pnpm@10.34.9');
+    const pnpm = join(consumer.folder, 'node_modules/pnpm/bin/pnpm.cjs');
+    const user = project('from-git', {
+      'package.json': { name: 'from-git', private: true },
+      'check.cjs': `console.log(require('${contract}').validateUploadCustomers({ customers: [] }).ok);`,
+    });
+    const commit = execFileSync('git', ['rev-parse', 'HEAD'], { cwd: repository, encoding: 'utf8' }).trim();
+    await user.node(pnpm, 'add', `git+${pathToFileURL(repository)}#${commit}&path:/generated`);
+    expect(await user.node('check.cjs')).toBe('true\n');
+  }, 120_000);
+
+  test('a copy of the contract package works in another repository', async () => {
+    const consumer = project('vendored', {
+      'package.json': { name: 'vendored', private: true, type: 'module' },
+      'check.js': `
+        import { validateUploadCustomers } from './vendor/customerscore/index.js';
+        console.log(validateUploadCustomers({ customers: [] }).ok);`,
+    });
+    cpSync(join(repository, 'generated'), join(consumer.folder, 'vendor/customerscore'), { recursive: true });
+    expect(await consumer.node('check.js')).toBe('true\n');
+  });
+});
