@@ -29,6 +29,41 @@ const operations = {
     path: "/api/v1/customers",
     pathParameters: [],
     summary: "Upload customers",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [
+      {
+        path: [
+          "customers",
+          "*",
+          "attributes"
+        ],
+        of: "customer.attributes",
+        others: "dropped",
+        system: [
+          "crm_link",
+          "contact_email",
+          "renewal_date"
+        ],
+        fields: []
+      },
+      {
+        path: [
+          "customers",
+          "*",
+          "metrics",
+          "*"
+        ],
+        of: "customer.metrics",
+        others: "dropped",
+        system: [],
+        fields: [
+          "date"
+        ]
+      }
+    ],
     statuses: {
       "200": {
         meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.",
@@ -203,6 +238,10 @@ const operations = {
     path: "/api/v1/customers/search",
     pathParameters: [],
     summary: "Search customers",
+    body: {
+      mediaType: "application/json",
+      required: false
+    },
     statuses: {
       "200": {
         meaning: "A response. Its shape is not documented.",
@@ -263,6 +302,11 @@ const operations = {
     path: "/api/v1/customer",
     pathParameters: [],
     summary: "Create customer",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Created.",
@@ -429,6 +473,21 @@ const operations = {
       "customerExternalId"
     ],
     summary: "Update customer",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [
+      {
+        path: [
+          "attributes"
+        ],
+        of: "customer.attributes",
+        others: "refused",
+        system: [],
+        fields: []
+      }
+    ],
     statuses: {
       "200": {
         meaning: "Updated.",
@@ -661,6 +720,37 @@ const operations = {
     path: "/api/v1/contacts",
     pathParameters: [],
     summary: "Upload contacts",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [
+      {
+        path: [
+          "contacts",
+          "*",
+          "attributes"
+        ],
+        of: "contact.attributes",
+        others: "dropped",
+        system: [],
+        fields: []
+      },
+      {
+        path: [
+          "contacts",
+          "*",
+          "metrics",
+          "*"
+        ],
+        of: "contact.metrics",
+        others: "dropped",
+        system: [],
+        fields: [
+          "date"
+        ]
+      }
+    ],
     statuses: {
       "200": {
         meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.",
@@ -750,6 +840,11 @@ const operations = {
       "customerExternalId"
     ],
     summary: "Create contact",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Created.",
@@ -866,6 +961,11 @@ const operations = {
       "contactExternalId"
     ],
     summary: "Update contact",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Updated.",
@@ -1083,6 +1183,49 @@ const operations = {
     path: "/api/tracker/track",
     pathParameters: [],
     summary: "Track events",
+    body: {
+      mediaType: "application/json",
+      required: true
+    },
+    codenames: [
+      {
+        path: [
+          "events",
+          "*",
+          "name"
+        ],
+        of: "events",
+        others: "dropped",
+        system: [],
+        fields: []
+      },
+      {
+        path: [
+          "events",
+          "*",
+          "data",
+          "customer"
+        ],
+        of: "customer.attributes",
+        others: "dropped",
+        system: [],
+        fields: []
+      },
+      {
+        path: [
+          "events",
+          "*",
+          "data",
+          "contact"
+        ],
+        of: "contact.attributes",
+        others: "dropped",
+        system: [],
+        fields: [
+          "contact_name"
+        ]
+      }
+    ],
     statuses: {
       "200": {
         meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.",

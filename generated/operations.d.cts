@@ -8,6 +8,10 @@ export declare const serverUrl: "https://api.customerscore.io";
  * - `limits.maxBodyBytes`: bytes in one request body
  * - `limits.requestsPerMinute`: over all operations with the same `ratePool`
  * - `limits.retryAfterUnit`: unit of the number in the header `Retry-After`
+ * - `body`: media type of the request body, and whether it is required; absent if the operation has none
+ * - `codenames`: where the body has codenames. `path` are the keys to an object whose keys are codenames of the part
+ *   `of` of the account, except its `fields`; `*` is any item of an array. `system` are codenames that every account
+ *   has. `others` is what the API does with all other keys. The path of `events` leads to a string.
  * - `statuses`: every documented status with its meaning
  * - `level`: how reliable it is that the operation exists: `documented` by the vendor, `reported` by someone else, or
  *   `assumed`
@@ -20,6 +24,43 @@ export declare const operations: {
         readonly pathParameters: readonly [
         ];
         readonly summary: "Upload customers";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+            {
+                readonly path: readonly [
+                    "customers",
+                    "*",
+                    "attributes"
+                ];
+                readonly of: "customer.attributes";
+                readonly others: "dropped";
+                readonly system: readonly [
+                    "crm_link",
+                    "contact_email",
+                    "renewal_date"
+                ];
+                readonly fields: readonly [
+                ];
+            },
+            {
+                readonly path: readonly [
+                    "customers",
+                    "*",
+                    "metrics",
+                    "*"
+                ];
+                readonly of: "customer.metrics";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                    "date"
+                ];
+            }
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.";
@@ -195,6 +236,10 @@ export declare const operations: {
         readonly pathParameters: readonly [
         ];
         readonly summary: "Search customers";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: false;
+        };
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "A response. Its shape is not documented.";
@@ -256,6 +301,12 @@ export declare const operations: {
         readonly pathParameters: readonly [
         ];
         readonly summary: "Create customer";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "Created.";
@@ -422,6 +473,23 @@ export declare const operations: {
             "customerExternalId"
         ];
         readonly summary: "Update customer";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+            {
+                readonly path: readonly [
+                    "attributes"
+                ];
+                readonly of: "customer.attributes";
+                readonly others: "refused";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                ];
+            }
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "Updated.";
@@ -655,6 +723,40 @@ export declare const operations: {
         readonly pathParameters: readonly [
         ];
         readonly summary: "Upload contacts";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+            {
+                readonly path: readonly [
+                    "contacts",
+                    "*",
+                    "attributes"
+                ];
+                readonly of: "contact.attributes";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                ];
+            },
+            {
+                readonly path: readonly [
+                    "contacts",
+                    "*",
+                    "metrics",
+                    "*"
+                ];
+                readonly of: "contact.metrics";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                    "date"
+                ];
+            }
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.";
@@ -744,6 +846,12 @@ export declare const operations: {
             "customerExternalId"
         ];
         readonly summary: "Create contact";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "Created.";
@@ -860,6 +968,12 @@ export declare const operations: {
             "contactExternalId"
         ];
         readonly summary: "Update contact";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "Updated.";
@@ -1078,6 +1192,54 @@ export declare const operations: {
         readonly pathParameters: readonly [
         ];
         readonly summary: "Track events";
+        readonly body: {
+            readonly mediaType: "application/json";
+            readonly required: true;
+        };
+        readonly codenames: readonly [
+            {
+                readonly path: readonly [
+                    "events",
+                    "*",
+                    "name"
+                ];
+                readonly of: "events";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                ];
+            },
+            {
+                readonly path: readonly [
+                    "events",
+                    "*",
+                    "data",
+                    "customer"
+                ];
+                readonly of: "customer.attributes";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                ];
+            },
+            {
+                readonly path: readonly [
+                    "events",
+                    "*",
+                    "data",
+                    "contact"
+                ];
+                readonly of: "contact.attributes";
+                readonly others: "dropped";
+                readonly system: readonly [
+                ];
+                readonly fields: readonly [
+                    "contact_name"
+                ];
+            }
+        ];
         readonly statuses: {
             readonly "200": {
                 readonly meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.";

@@ -7,6 +7,41 @@ export const operations = {
     path: "/api/v1/customers",
     pathParameters: [],
     summary: "Upload customers",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [
+      {
+        path: [
+          "customers",
+          "*",
+          "attributes",
+        ],
+        of: "customer.attributes",
+        others: "dropped",
+        system: [
+          "crm_link",
+          "contact_email",
+          "renewal_date",
+        ],
+        fields: [],
+      },
+      {
+        path: [
+          "customers",
+          "*",
+          "metrics",
+          "*",
+        ],
+        of: "customer.metrics",
+        others: "dropped",
+        system: [],
+        fields: [
+          "date",
+        ],
+      },
+    ],
     statuses: {
       "200": {
         meaning: "The customer data was received and forwarded for processing. No page documents a response that lists the keys that were stored.",
@@ -181,6 +216,10 @@ export const operations = {
     path: "/api/v1/customers/search",
     pathParameters: [],
     summary: "Search customers",
+    body: {
+      mediaType: "application/json",
+      required: false,
+    },
     statuses: {
       "200": {
         meaning: "A response. Its shape is not documented.",
@@ -241,6 +280,11 @@ export const operations = {
     path: "/api/v1/customer",
     pathParameters: [],
     summary: "Create customer",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Created.",
@@ -407,6 +451,21 @@ export const operations = {
       "customerExternalId",
     ],
     summary: "Update customer",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [
+      {
+        path: [
+          "attributes",
+        ],
+        of: "customer.attributes",
+        others: "refused",
+        system: [],
+        fields: [],
+      },
+    ],
     statuses: {
       "200": {
         meaning: "Updated.",
@@ -639,6 +698,37 @@ export const operations = {
     path: "/api/v1/contacts",
     pathParameters: [],
     summary: "Upload contacts",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [
+      {
+        path: [
+          "contacts",
+          "*",
+          "attributes",
+        ],
+        of: "contact.attributes",
+        others: "dropped",
+        system: [],
+        fields: [],
+      },
+      {
+        path: [
+          "contacts",
+          "*",
+          "metrics",
+          "*",
+        ],
+        of: "contact.metrics",
+        others: "dropped",
+        system: [],
+        fields: [
+          "date",
+        ],
+      },
+    ],
     statuses: {
       "200": {
         meaning: "The contacts were received. Contacts whose customer does not exist are ignored. No page documents a response that lists them.",
@@ -728,6 +818,11 @@ export const operations = {
       "customerExternalId",
     ],
     summary: "Create contact",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Created.",
@@ -844,6 +939,11 @@ export const operations = {
       "contactExternalId",
     ],
     summary: "Update contact",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [],
     statuses: {
       "200": {
         meaning: "Updated.",
@@ -1061,6 +1161,49 @@ export const operations = {
     path: "/api/tracker/track",
     pathParameters: [],
     summary: "Track events",
+    body: {
+      mediaType: "application/json",
+      required: true,
+    },
+    codenames: [
+      {
+        path: [
+          "events",
+          "*",
+          "name",
+        ],
+        of: "events",
+        others: "dropped",
+        system: [],
+        fields: [],
+      },
+      {
+        path: [
+          "events",
+          "*",
+          "data",
+          "customer",
+        ],
+        of: "customer.attributes",
+        others: "dropped",
+        system: [],
+        fields: [],
+      },
+      {
+        path: [
+          "events",
+          "*",
+          "data",
+          "contact",
+        ],
+        of: "contact.attributes",
+        others: "dropped",
+        system: [],
+        fields: [
+          "contact_name",
+        ],
+      },
+    ],
     statuses: {
       "200": {
         meaning: "The events were accepted for processing. No page documents a response that lists the events that were counted.",

@@ -41,6 +41,36 @@ export function codenameLocations(document: OpenApiDocument): CodenameLocation[]
   );
 }
 
+/** An object of a request body whose keys are codenames; for events, a string that is one. */
+export interface CodenamePlace extends Omit<CodenamesExtension, 'system'> {
+  /** Keys from the body to the object. `*` is any item of an array. */
+  path: string[];
+  /** Codenames in the object that every account has. */
+  system: string[];
+  /** Fields of the API in the object, which are not codenames. */
+  fields: string[];
+}
+
+/** The objects of a body whose keys are codenames. @param name the schema of the body */
+export function codenamePlaces(document: OpenApiDocument, name: string): CodenamePlace[] {
+  const search = ({ $ref, ...siblings }: Schema, path: string[]): CodenamePlace[] => {
+    if ($ref !== undefined) return search({ ...(lookup(document, String($ref)) as Schema), ...siblings }, path);
+    const schema: Schema = siblings;
+    const found = schema['x-codenames'] as CodenamesExtension | undefined;
+    const properties = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
+    if (found !== undefined) {
+      const { of, others, system } = found;
+      const names = properties.map(([field]) => field);
+      return [{ path, of, others, system: system ? names : [], fields: system ? [] : names }];
+    }
+    return [
+      ...properties.flatMap(([field, inner]) => search(inner, [...path, field])),
+      ...(typeof schema.items === 'object' ? search(schema.items as Schema, [...path, '*']) : []),
+    ];
+  };
+  return search({ $ref: `#/components/schemas/${name}` }, []);
+}
+
 /** The schemas of the codenames that every account has, for one part of the account. */
 export function systemProperties(document: OpenApiDocument, list: CodenameList): Record<string, Schema> {
   const location = codenameLocations(document).find(({ of, system }) => system && of === list);
