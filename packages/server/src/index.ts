@@ -1,0 +1,19 @@
+export type { DroppedValue } from './codenames.ts';
+export {
+  type AnswerDetails,
+  type ContractServer,
+  type ContractServerOptions,
+  createContractServer,
+} from './create-contract-server.ts';
+export type { Answer, Exchange } from './exchange.ts';
+export type {
+  Call,
+  Handler,
+  HandlerResult,
+  Handlers,
+  PathParameters,
+  RequestBody,
+  ResponseBody,
+  StatusOf,
+} from './handlers.ts';
+export { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
