@@ -60,9 +60,9 @@ const onPosix = describe.runIf(process.platform !== 'win32');
 
 onPosix.concurrent('npm run verify, against a server that stalls', () => {
   test('SIGTERM: exit code 143, and no leftovers', async () => {
-    const server = createServer(({ url }, response) => void (url === '/' && response.end()));
+    const server = createServer(({ url }, response) => void (url === '/_mock/' && response.end()));
     const isWaiting = new Promise<void>((resolve) => {
-      server.on('request', ({ url }) => url !== '/' && resolve());
+      server.on('request', ({ url }) => url !== '/_mock/' && resolve());
     });
     await once(server.listen(0, '127.0.0.1'), 'listening');
     const { port } = server.address() as AddressInfo;
@@ -80,35 +80,61 @@ onPosix.concurrent('npm run verify, against a server that stalls', () => {
 });
 
 onPosix.concurrent('npm run mock', () => {
-  test('exits with 2 and the last lines of Prism when Prism crashes', async () => {
-    const { command } = await running(kit(['mock', '--port', '0']));
-    const [prism] = processes('prism-cli')
-      .map((line) => line.trim().split(/\s+/).map(Number))
-      .find(([, parent]) => parent === command.process.pid)!;
-    process.kill(prism!, 'SIGSEGV');
-    expect(await command.ended).toEqual([2, null]);
-    await soon(() => expect(command.output()).toMatch(/Prism ended with exit code 139\. Its last lines:\n.*\n/));
+  const begin = () => running(kit(['mock', '--port', '0']), 'POST');
+
+  test.each([
+    ['SIGTERM', 143],
+    ['SIGINT', 130],
+  ] as const)('%s: exit code %i', async (signal, code) => {
+    const { command } = await begin();
+    command.process.kill(signal);
+    expect(await command.ended).toEqual([code, null]);
   });
 
-  test.each<[string, () => Command]>([
-    ['is killed', () => kit(['mock', '--port', '0'])],
-    ['has lost its npm', () => start('npm', ['run', 'mock', '--', '--port', '0'])],
-  ])('leaves no Prism when it %s', async (_, begin) => {
-    const { command, url } = await running(begin());
+  test('ends when it has lost its npm', async () => {
+    const { command, url } = await running(start('npm', ['run', 'mock', '--', '--port', '0']), 'POST');
     command.process.kill('SIGKILL');
     await soon(() => expect(fetch(url)).rejects.toThrow());
   });
 
-  async function running(command: Command): Promise<{ command: Command; url: string }> {
-    const url = await soon(() => {
-      const found = /http:\/\/127\.0\.0\.1:\d+/.exec(command.output().split('POST')[1] ?? '')?.[0];
-      expect(found).toBeDefined();
-      return found!;
-    });
-    expect((await fetch(url)).status).toBe(404);
-    return { command, url };
-  }
+  test('exits with 2 if the port is in use', async () => {
+    const { url } = await begin();
+    const second = kit(['mock', '--port', new URL(url).port]);
+    expect(await second.ended).toEqual([2, null]);
+    expect(second.output()).toContain('Choose another port');
+  });
 });
+
+onPosix.concurrent('npm run mock:prism', () => {
+  const prism = ['--import', 'tsx', join(root, 'scripts/mock-prism.ts'), '--port', '0'];
+
+  test('exits with 1 and the last lines of Prism when Prism crashes', async () => {
+    const { command } = await running(start(process.execPath, prism), 'Prism:');
+    const [child] = processes('prism-cli')
+      .map((line) => line.trim().split(/\s+/).map(Number))
+      .find(([, parent]) => parent === command.process.pid)!;
+    process.kill(child!, 'SIGSEGV');
+    expect(await command.ended).toEqual([1, null]);
+    await soon(() => expect(command.output()).toMatch(/Prism ended with exit code 139\. Its last lines:\n.*\n/));
+  });
+
+  test('leaves no Prism when it is killed', async () => {
+    const { command, url } = await running(start(process.execPath, prism), 'Prism:');
+    command.process.kill('SIGKILL');
+    await soon(() => expect(fetch(url)).rejects.toThrow());
+  });
+});
+
+/** Waits until a command prints the address of its server, after a word. */
+async function running(command: Command, word: string): Promise<{ command: Command; url: string }> {
+  const url = await soon(() => {
+    const found = /http:\/\/127\.0\.0\.1:\d+/.exec(command.output().split(word)[1] ?? '')?.[0];
+    expect(found).toBeDefined();
+    return found!;
+  });
+  expect((await fetch(url)).status).toBe(404);
+  return { command, url };
+}
 
 test.concurrent('npm run docs, SIGTERM: exit code 143, and nothing is left', async () => {
   const command = kit(['docs', '--out', join(tmpdir(), 'never-written')]);

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
@@ -166,15 +167,26 @@ customerscore account build customerscore.account.yaml --out contract --check`,
     'mock',
     'Run a mock of the API. To stop it, press Ctrl+C.',
     `customerscore mock
-customerscore mock --port 0 --account customerscore.account.yaml`,
+customerscore mock --account customerscore.account.yaml --processing 10s
+customerscore mock --latency 200±50 --fail 5% --json`,
   )
     .option('-p, --port <number>', 'port to listen on; 0 selects a free port', portNumber, 4010)
     .option('--host <address>', 'address to listen on', '127.0.0.1')
-    .addOption(accountOption())
-    .addOption(contractOption())
-    .action(async (options: { port: number; host: string; account?: string; contract?: string }) => {
+    .option('-a, --account <file>', 'account file: only its codenames are stored (default: every key is)')
+    .option('--key <key...>', 'valid API keys of the mock; others get 403 (default: every key is valid)')
+    .option('--user <email...>', 'users of the account, who own customers and are notified')
+    .option('--processing <time>', 'how long uploads are processed, such as 5s or 0s..30m', '0s')
+    .option('--unconfigured-scoring', 'answer uploads of customers with 490')
+    .option('--blocked', 'answer updates of customers with 491')
+    .option('--scores <module>', 'JavaScript module that returns the scores of a customer')
+    .option('--latency <time>', 'delay of answers in milliseconds, such as 200 or 200±50', '0')
+    .option('--fail <share>', 'share of requests that get 503, such as 5%', '0')
+    .option('--reset <share>', 'share of requests whose connection is reset, such as 1%', '0')
+    .option('--seed <number>', 'seed of the random faults', wholeNumber, 1)
+    .option('--json', 'print each request as a line of JSON')
+    .action(async ({ color, ...options }: Omit<MockCommand, 'colors'> & { color: boolean }) => {
       const { runMock } = await import('./commands/mock.ts');
-      done(await runMock(options, process));
+      done(await runMock({ ...options, colors: colorsFor({ color }) }, process));
     });
 
   const verify = command(

@@ -11,17 +11,17 @@ export interface Disagreement {
  */
 export const disagreements: Disagreement[] = [
   {
-    tool: 'mock',
+    tool: 'prism',
     example: 'uploadCustomers/rejected/metric-dates-repeated',
     reason: 'Prism does not support the keyword x-unique-by, and JSON Schema has no equivalent.',
   },
   {
-    tool: 'mock',
+    tool: 'prism',
     example: 'uploadContacts/rejected/metric-dates-repeated',
     reason: 'Prism does not support the keyword x-unique-by, and JSON Schema has no equivalent.',
   },
   {
-    tool: 'mock',
+    tool: 'prism',
     example: 'uploadCustomers/rejected/number-beyond-javascript',
     reason:
       'Prism reads 1e999 as Infinity, which its Ajv accepts as a number. How the API handles it is unknown; a client that parses it with JSON.parse sends null.',

@@ -20,10 +20,7 @@ const toolModules = Object.fromEntries(
 export const publishedPackages: PublishedPackage[] = [
   { folder: 'generated' },
   { folder: 'packages/generator', formats: ['esm'], data: { runtime: 'packages/runtime/src' } },
-  {
-    folder: 'packages/mock',
-    formats: ['esm', 'cjs'],
-    data: { ...toolModules, 'dist/english-faker.cjs': 'packages/mock/src/english-faker.cjs' },
-  },
+  { folder: 'packages/server', formats: ['esm', 'cjs'] },
+  { folder: 'packages/mock', formats: ['esm', 'cjs'] },
   { folder: 'packages/cli', formats: ['esm'], data: { ...toolModules, workflows: 'openapi/workflows' } },
 ];

@@ -207,7 +207,7 @@ async function readBody<Context>(
   const { mediaType, maxBodyBytes } = plan;
   const contentType = exchange.header('content-type');
   const length = exchange.header('content-length');
-  if (!plan.isBodyRequired && contentType === undefined && (length === undefined || length === '0')) return undefined;
+  if (!plan.isBodyRequired && (length === '0' || (contentType === undefined && length === undefined))) return undefined;
   if (!isContentType(contentType, mediaType!)) {
     return problem({ status: 400, detail: `Send the body as ${mediaType} in UTF-8, with the header Content-Type.` });
   }

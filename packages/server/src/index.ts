@@ -16,4 +16,5 @@ export type {
   ResponseBody,
   StatusOf,
 } from './handlers.ts';
+export { problemMediaType } from './problem.ts';
 export { createRateLimiter, type RateLimiter } from './rate-limiter.ts';

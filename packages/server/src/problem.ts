@@ -33,6 +33,7 @@ const titles: Record<number, string> = {
   501: 'Not Implemented',
 };
 
+/** Media type of the answers that describe an error. */
 export const problemMediaType = 'application/problem+json';
 
 /** Maximum number of errors in a problem. */

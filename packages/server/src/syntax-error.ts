@@ -11,8 +11,12 @@ export interface SyntaxError {
   description: string;
 }
 
-/** Finds the first syntax error of a text that JSON.parse refuses. */
-export function findSyntaxError(text: string): SyntaxError {
+/**
+ * Finds the first syntax error of a text that JSON.parse refuses.
+ *
+ * @param isLenient whether comments and trailing commas are allowed. Default: false
+ */
+export function findSyntaxError(text: string, isLenient = false): SyntaxError {
   let first: { code: ParseErrorCode; offset: number } | undefined;
   const stop = new Error('Stop at the first error.');
   try {
@@ -25,7 +29,7 @@ export function findSyntaxError(text: string): SyntaxError {
           throw stop;
         },
       },
-      { disallowComments: true, allowTrailingComma: false },
+      { disallowComments: !isLenient, allowTrailingComma: isLenient },
     );
   } catch {
     // Stopped, or the stack overflowed because of deep nesting.
@@ -51,7 +55,7 @@ const descriptions: Record<string, string> = {
   CommaExpected: 'a comma is expected here',
   CloseBraceExpected: 'a closing brace is expected here',
   CloseBracketExpected: 'a closing bracket is expected here',
-  EndOfFileExpected: 'the end of the body is expected here',
+  EndOfFileExpected: 'the end of the text is expected here',
   InvalidCommentToken: 'JSON does not allow comments',
   UnexpectedEndOfComment: 'the comment is not closed',
   UnexpectedEndOfString: 'the string is not closed',

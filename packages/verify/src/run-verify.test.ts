@@ -167,7 +167,7 @@ test('a server that redirects everything fails every step, and the target gets n
 }, 120_000);
 
 test('a server that stalls after its first answer ends the run', async () => {
-  const server = await serve(({ url }, response) => void (url === '/' && response.end()));
+  const server = await serve(({ url }, response) => void (url === '/_mock/' && response.end()));
   try {
     const limits = { ...defaultLimits, milliseconds: 1000, unanswered: 2 };
     const { out, error } = await run(server.url, { limits });

@@ -51,7 +51,8 @@ const needsWrite = 'it may change data; --write allows it';
 function fromMock(operationId: OperationId, status: number, { writes }: ServerAccess): Found {
   if (status === 401) return { trigger: 'without a key' };
   if (!isReadOnly(operationId) && !writes) return notTested(needsWrite);
-  if (isFirstSuccess(operationId, status)) return { trigger: 'by itself' };
+  const needsRecord = operations[operationId].pathParameters.length > 0;
+  if (isFirstSuccess(operationId, status) && !needsRecord) return { trigger: 'by itself' };
   return { trigger: status === 400 ? 'with an invalid body' : 'Prefer' };
 }
 

@@ -64,16 +64,16 @@ export async function verify({ server, limits = defaultLimits, ...options }: Ver
 }
 
 /**
- * Whether the server is Prism, the only one that supports `Prefer: code=NNN`. Detected by the error that Prism returns for an
- * unknown path.
+ * Whether the server is the mock or Prism, which support `Prefer: code=NNN`. The mock answers its name; Prism, an error of its own.
  *
  * @param forwarder address of the forwarder to the server
  */
 async function isMock(forwarder: string): Promise<boolean> {
-  const response = await fetch(`${forwarder}/`);
+  const response = await fetch(`${forwarder}/_mock/`);
   const problem = response.headers.get(problemHeader);
   if (response.status === noAnswer && problem !== null) throw new UnreachableError(problem);
-  return (await response.text()).includes('https://stoplight.io/prism/errors#');
+  const text = await response.text();
+  return text.includes('"mock": "customerscore"') || text.includes('https://stoplight.io/prism/errors#');
 }
 
 async function run(

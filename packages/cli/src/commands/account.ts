@@ -87,7 +87,7 @@ export async function runAccountBuild(
   } else {
     await process.out(`Updated ${outDir}: ${changed.length} of ${files.length} files changed, ${seconds} s
 Import: import { createClient, inspect } from '${specifier(outDir)}';
-Mock:   customerscore mock --contract ${outDir}
+Mock:   customerscore mock --account FILE
 Docs:   customerscore docs --contract ${outDir}
 `);
   }

@@ -1,5 +1,6 @@
 import { describeFormat } from '@customerscore-kit/generator/payloads';
-import { createScanner, type ParseErrorCode, printParseErrorCode, type SyntaxKind, visit } from 'jsonc-parser';
+import { findSyntaxError } from '@customerscore-kit/server/syntax-error';
+import { createScanner, type SyntaxKind } from 'jsonc-parser';
 import { token } from './json-tokens.ts';
 
 /** The parsed value, or the position and description of the first syntax error. */
@@ -59,39 +60,9 @@ const openersAndComma = new Set<SyntaxKind>([token.openBrace, token.openBracket,
 
 function firstError(text: string): { offset: number; message: string } {
   if (text.trim() === '') return { offset: 0, message: 'The file is empty. JSON is expected.' };
-  let first: { code: ParseErrorCode; offset: number } | undefined;
-  try {
-    const onError = (code: ParseErrorCode, offset: number) => {
-      first ??= { code, offset };
-    };
-    visit(text, { onError }, { allowTrailingComma: true });
-  } catch {
-    // The stack overflowed because of deep nesting.
-  }
+  const { offset, description: cause } = findSyntaxError(text, true);
   const start = text.length - text.trimStart().length;
   const description = `The text ${describeFormat(text)}`;
-  if (first === undefined || first.offset === start) return { offset: start, message: `${description}.` };
-  return {
-    offset: first.offset,
-    message: `${description}: ${descriptions[printParseErrorCode(first.code)] ?? 'the syntax is wrong here'}.`,
-  };
+  if (offset <= start) return { offset: start, message: `${description}.` };
+  return { offset, message: `${description}: ${cause}.` };
 }
-
-/** Descriptions by the error names of jsonc-parser. */
-const descriptions: Record<string, string> = {
-  InvalidSymbol: 'this is not the start of a JSON value',
-  InvalidNumberFormat: 'this is not a valid JSON number',
-  PropertyNameExpected: 'a key in double quotes is expected here',
-  ValueExpected: 'a value is expected here',
-  ColonExpected: 'a colon is expected here',
-  CommaExpected: 'a comma is expected here',
-  CloseBraceExpected: 'a closing brace is expected here',
-  CloseBracketExpected: 'a closing bracket is expected here',
-  EndOfFileExpected: 'the end of the file is expected here',
-  UnexpectedEndOfComment: 'the comment is not closed',
-  UnexpectedEndOfString: 'the string is not closed',
-  UnexpectedEndOfNumber: 'the number is incomplete',
-  InvalidUnicode: '\\u must be followed by four hexadecimal digits',
-  InvalidEscapeCharacter: 'this escape sequence does not exist in JSON',
-  InvalidCharacter: 'control characters must be escaped',
-};

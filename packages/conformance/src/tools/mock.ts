@@ -1,17 +1,38 @@
 import { operations } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
+import { startPrism } from '@customerscore-kit/prism';
 import type { Tool } from '../tool.ts';
 
-/** The mock: the status that Prism returns. */
+/** The mock: the status that it answers for a customer and a contact that exist. */
 export async function mockTool(): Promise<Tool> {
   const mock = await startMock();
+  const record = { external_id: existing, name: 'A' };
+  // The rate limit applies to the mock too.
+  const reset = () => {
+    mock.reset();
+    mock.seed({ customers: [{ ...record, contacts: { [existing]: emptyContact } }] });
+  };
+  return { ...serverTool('mock', mock.url, reset), close: mock.close };
+}
+
+/** Prism, an independent opinion: the status that it answers. */
+export async function prismTool(): Promise<Tool> {
+  const prism = await startPrism();
+  return { ...serverTool('prism', prism.url), close: prism.close };
+}
+
+const existing = 'an-id';
+const emptyContact = { external_id: existing, name: 'B', attributes: {}, metrics: {}, events: {} };
+
+function serverTool(name: string, url: string, prepare: () => void = () => {}): Tool {
   return {
-    name: 'mock',
+    name,
     applies: () => true,
     expected: ({ rejection }) => rejection?.status ?? 200,
     async run({ operationId, body, text = JSON.stringify(body) }) {
+      prepare();
       const { method, path, security } = operations[operationId];
-      const response = await fetch(mock.url + path.replaceAll(/\{[^}]+\}/g, 'an-id'), {
+      const response = await fetch(url + path.replaceAll(/\{[^}]+\}/g, existing), {
         method,
         headers: { 'content-type': 'application/json', [security[0].header]: 'any' },
         body: text,
@@ -19,6 +40,5 @@ export async function mockTool(): Promise<Tool> {
       await response.arrayBuffer();
       return response.status;
     },
-    close: mock.close,
   };
 }

@@ -1,0 +1,132 @@
+import type { OperationId } from '@customerscore-kit/contract/operations';
+import { operations } from '@customerscore-kit/contract/operations';
+import type { Call, Handler, HandlerResult, Handlers } from '@customerscore-kit/server';
+import { type AccountData, contactOf, merge } from './account-data.ts';
+import type { Assumption } from './assumptions.ts';
+import { newCustomer, type StoredCustomer } from './store.ts';
+
+/** What a key gives access to. */
+export interface KeyState {
+  /** Whether uploads answer 490: scoring is not configured in the account. */
+  unconfiguredScoring?: boolean;
+  /** Whether updates answer 491: the account is blocked. */
+  blocked?: boolean;
+}
+
+/** Returns the scores of a customer, to add to the customer in responses. */
+export type Scores = (customer: Readonly<StoredCustomer>) => Readonly<Record<string, unknown>>;
+
+/** Maximum number of levels in a hierarchy of customers. Reported by a third party. */
+const maxLevels = 10;
+
+/** The handlers of the mock. */
+export function createHandlers(data: AccountData, scores: Scores = () => ({})): Handlers<KeyState> {
+  const handlers: Required<Handlers<KeyState>> = {
+    uploadCustomers(call) {
+      if (call.context.unconfiguredScoring) return { status: 490 };
+      data.enqueue({ operation: 'uploadCustomers', body: call.body });
+      return received(call, 'merged-upload');
+    },
+    uploadContacts(call) {
+      data.enqueue({ operation: 'uploadContacts', body: call.body });
+      return received(call, 'merged-upload');
+    },
+    trackEvents(call) {
+      data.enqueue({ operation: 'trackEvents', body: call.body });
+      return received(call, 'tracker-at-once');
+    },
+    createCustomer({ body }) {
+      const { external_id: id, name, parent_external_id: parent } = body;
+      if (parent !== undefined && !canBeParent(data, parent, id)) return { status: 400 };
+      const existing = data.customer(id);
+      const customer = existing ?? newCustomer(id, name);
+      customer.name = name;
+      if (parent !== undefined) customer.parent_external_id = parent;
+      data.save(customer);
+      return existing === undefined ? { status: 200 } : { status: 200, headers: assumed('existing-customer') };
+    },
+    updateCustomer({ params, body, context }) {
+      if (context.blocked) return { status: 491 };
+      const customer = data.customer(params.customerExternalId);
+      if (customer === undefined) return { status: 404 };
+      const { attributes, owner_email: owner, ...fields } = body;
+      Object.assign(customer, fields);
+      data.link(customer, owner);
+      merge(customer, { attributes });
+      data.save(customer);
+      return { status: 200 };
+    },
+    deleteCustomer({ params }) {
+      if (!data.delete(params.customerExternalId)) return { status: 404 };
+      return { status: 200, headers: assumed('contacts-deleted') };
+    },
+    getCustomer({ params }) {
+      const customer = data.customer(params.customerExternalId);
+      const body = customer === undefined ? null : { ...customer, ...scores(customer) };
+      return { status: 200, body, headers: assumed('stored-customer') };
+    },
+    searchCustomers() {
+      const customers = data.customers().map((customer) => ({ ...customer, ...scores(customer) }));
+      return { status: 200, body: { customers }, headers: assumed('all-customers', 'stored-customer') };
+    },
+    createContact({ params, body }) {
+      const customer = data.customer(params.customerExternalId);
+      if (customer === undefined) return { status: 404 };
+      const exists = body.external_id in customer.contacts;
+      contactOf(customer, body.external_id, body.name).name = body.name;
+      data.save(customer);
+      return exists ? { status: 200, headers: assumed('existing-contact') } : { status: 200 };
+    },
+    updateContact({ params, body }) {
+      const customer = data.customer(params.customerExternalId);
+      const contact = customer?.contacts[params.contactExternalId];
+      if (customer === undefined || contact === undefined) return { status: 404 };
+      if (body.name !== undefined) contact.name = body.name;
+      data.save(customer);
+      return { status: 200 };
+    },
+    deleteContact({ params }) {
+      const customer = data.customer(params.customerExternalId);
+      if (customer === undefined || !(params.contactExternalId in customer.contacts)) return { status: 404 };
+      delete customer.contacts[params.contactExternalId];
+      data.save(customer);
+      return { status: 200 };
+    },
+  };
+  return withPreferences(handlers);
+}
+
+/** Whether a customer may be the parent of another: it exists, is not below it, and the hierarchy does not get too deep. */
+function canBeParent(data: AccountData, parent: string, child: string): boolean {
+  let levels = 1;
+  for (let id: string | undefined = parent; id !== undefined; id = data.customer(id)?.parent_external_id) {
+    if (id === child || ++levels > maxLevels || data.customer(id) === undefined) return false;
+  }
+  return true;
+}
+
+function assumed(...keys: Assumption[]): Record<string, string> {
+  return { 'x-mock-assumed': keys.join(', ') };
+}
+
+/** 200, with what will not be stored in headers. The real API does not say. */
+function received({ dropped, inspection }: Pick<Call<OperationId>, 'dropped' | 'inspection'>, assumption: Assumption) {
+  const keys: Assumption[] = [assumption];
+  if (inspection?.warnings.some(({ code }) => code === 'wrong-type')) keys.push('wrong-type-stored');
+  const headers = { ...assumed(...keys), ...(dropped.length > 0 && { 'x-mock-dropped': String(dropped.length) }) };
+  return { status: 200, headers } as const;
+}
+
+/** Handlers that answer the status of the header `Prefer: code=NNN`, if the operation documents it. The state does not change. */
+function withPreferences(handlers: Required<Handlers<KeyState>>): Handlers<KeyState> {
+  const wrap = <Id extends OperationId>(id: Id, handler: Handler<Id, KeyState>): Handler<Id, KeyState> => {
+    return (call) => {
+      const code = /\bcode=(\d{3})\b/.exec(call.header('prefer') ?? '')?.[1];
+      if (code === undefined || !Object.hasOwn(operations[id].statuses, code)) return handler(call);
+      const headers = code === '429' ? { 'retry-after': '1' } : {};
+      return { status: Number(code), headers } as unknown as HandlerResult<Id>;
+    };
+  };
+  const entries = Object.entries(handlers).map(([id, handler]) => [id, wrap(id as OperationId, handler as never)]);
+  return Object.fromEntries(entries) as Handlers<KeyState>;
+}

@@ -1,0 +1,31 @@
+import type { DroppedValue } from '@customerscore-kit/server';
+import type { Notification } from './account-data.ts';
+import type { FaultOptions, Step } from './faults.ts';
+import type { LoggedRequest } from './request-log.ts';
+import type { StoredCustomer } from './store.ts';
+
+/** What tests read and change in a mock. */
+export interface MockControl {
+  /** The last 1,000 requests. */
+  requests(): LoggedRequest[];
+  /** All customers, with their contacts, after the processing of all uploads whose time has come. */
+  customers(): StoredCustomer[];
+  /** A customer; undefined if it does not exist. */
+  customer(id: string): StoredCustomer | undefined;
+  /** The values that were accepted and not stored, in all remembered requests. */
+  dropped(): DroppedValue[];
+  /** The notifications that users got. */
+  outbox(): Notification[];
+  /** Number of uploads that wait for their processing. */
+  waiting(): number;
+  /** Adds customers with their contacts. They must have an `external_id`. */
+  seed(state: { customers: readonly (Pick<StoredCustomer, 'external_id'> & Partial<StoredCustomer>)[] }): void;
+  /** Advances the clock: milliseconds, or a duration such as `30m`. */
+  advance(duration: number | string): void;
+  /** Adds answers for the next requests: a status, `reset`, or `pass` for the normal answer. */
+  script(steps: readonly Step[]): void;
+  /** Replaces latency and faults. */
+  faults(options: FaultOptions): void;
+  /** Removes all customers, requests, notifications, scripted answers, and the counts of the rate limit. */
+  reset(): void;
+}

@@ -1,0 +1,1 @@
+export { type Prism, type PrismOptions, startPrism } from './start-prism.ts';
