@@ -1,6 +1,7 @@
 import { type Customer, validateCustomer, validateUploadCustomers } from '@customerscore-kit/contract';
 import { sValidator } from '@hono/standard-validator';
 import { FormApi } from '@tanstack/form-core';
+import { initTRPC } from '@trpc/server';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { compile } from './compile.ts';
@@ -58,6 +59,25 @@ describe('a route of Hono takes a validator', () => {
     expect(await response.json()).toMatchObject({
       success: false,
       error: [{ message: 'Is required.', path: ['customers', 0, 'name'] }],
+    });
+  });
+});
+
+describe('a procedure of tRPC takes a validator', () => {
+  const { procedure, router } = initTRPC.create();
+  const upload = procedure.input(validateUploadCustomers).mutation(({ input }) => input.customers.length);
+  const caller = router({ upload }).createCaller({});
+
+  test('and passes on a valid input', async () => {
+    expect(await caller.upload({ customers: [{ external_id: '1', name: 'A' }] })).toBe(1);
+  });
+
+  test('and throws the errors of an invalid one', async () => {
+    // @ts-expect-error A customer must have a name.
+    await expect(caller.upload({ customers: [{ external_id: '1' }] })).rejects.toMatchObject({
+      code: 'BAD_REQUEST',
+      message: 'Is required.',
+      cause: { issues: [{ message: 'Is required.', path: ['customers', 0, 'name'] }] },
     });
   });
 });
