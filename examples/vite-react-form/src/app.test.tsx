@@ -1,14 +1,19 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app';
 
 const user = userEvent.setup();
 beforeEach(() => {
+  // React writes its warnings to console.error.
+  const consoleError = vi.spyOn(console, 'error').mockClear();
   render(<App />);
+  return () => {
+    cleanup();
+    expect(consoleError).not.toHaveBeenCalled();
+  };
 });
-afterEach(cleanup);
 
 /** The text that describes a field: its hint and its error message. */
 function description(label: string): string | undefined {
