@@ -94,9 +94,14 @@ export class AccountData {
     return true;
   }
 
+  /** Whether a user of the account has an e-mail address. */
+  hasUser(email: string): boolean {
+    return this.#options.users.includes(email);
+  }
+
   /** Links a customer to the user with an e-mail address, if there is one. */
   link(customer: StoredCustomer, email: string | undefined): void {
-    if (email !== undefined && this.#options.users.includes(email)) customer.owner = email;
+    if (email !== undefined && this.hasUser(email)) customer.owner = email;
   }
 
   reset(): void {

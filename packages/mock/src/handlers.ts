@@ -25,7 +25,10 @@ export function createHandlers(data: AccountData, scores: Scores = () => ({})): 
     uploadCustomers(call) {
       if (call.context.unconfiguredScoring) return { status: 490 };
       data.enqueue({ operation: 'uploadCustomers', body: call.body });
-      return received(call, 'merged-upload');
+      const isOwnerUnknown = call.body.customers.some(
+        ({ owner_email: email }) => email !== undefined && !data.hasUser(email),
+      );
+      return received(call, 'merged-upload', ...(isOwnerUnknown ? (['unknown-owner'] as const) : []));
     },
     uploadContacts(call) {
       data.enqueue({ operation: 'uploadContacts', body: call.body });
@@ -54,7 +57,9 @@ export function createHandlers(data: AccountData, scores: Scores = () => ({})): 
       data.link(customer, owner);
       merge(customer, { attributes });
       data.save(customer);
-      return { status: 200 };
+      return owner === undefined || data.hasUser(owner)
+        ? { status: 200 }
+        : { status: 200, headers: assumed('unknown-owner') };
     },
     deleteCustomer({ params }) {
       if (!data.delete(params.customerExternalId)) return { status: 404 };
@@ -110,8 +115,11 @@ function assumed(...keys: Assumption[]): Record<string, string> {
 }
 
 /** 200, with what will not be stored in headers. The real API does not say. */
-function received({ dropped, inspection }: Pick<Call<OperationId>, 'dropped' | 'inspection'>, assumption: Assumption) {
-  const keys: Assumption[] = [assumption];
+function received(
+  { dropped, inspection }: Pick<Call<OperationId>, 'dropped' | 'inspection'>,
+  ...assumptions: Assumption[]
+) {
+  const keys = [...assumptions];
   if (inspection?.warnings.some(({ code }) => code === 'wrong-type')) keys.push('wrong-type-stored');
   const headers = { ...assumed(...keys), ...(dropped.length > 0 && { 'x-mock-dropped': String(dropped.length) }) };
   return { status: 200, headers } as const;

@@ -47,7 +47,7 @@ const send = (
 
 describe('uploads of customers', () => {
   test('S20 S10 store a customer, and link it to the user with the e-mail address of its owner', async () => {
-    const { mock, upload } = await start({ users: ['jane@example.com'] });
+    const { mock, client, upload } = await start({ users: ['jane@example.com'] });
     expect(
       (
         await upload(
@@ -58,6 +58,10 @@ describe('uploads of customers', () => {
     ).toBe(200);
     expect(mock.customer('1')).toMatchObject({ name: 'Acme', owner: 'jane@example.com' });
     expect(mock.customer('2')).not.toHaveProperty('owner');
+    expect((await send()).headers.get('x-mock-assumed')).toBe('merged-upload');
+    expect(
+      (await client.updateCustomer('1', { owner_email: 'no@example.com' })).response.headers.get('x-mock-assumed'),
+    ).toBe('unknown-owner');
   });
 
   test('S14 S17 keep only keys that equal a codename, including case, and answer 200', async () => {

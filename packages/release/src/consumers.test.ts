@@ -39,12 +39,19 @@ function readFolder(path: string): Record<string, string> {
 
 const contract = '@customerscore-kit/contract';
 
+/** What attw does not check. */
+const profiles: Record<string, string> = {
+  // For build scripts, which can be ES modules.
+  '@customerscore-kit/generator': 'esm-only',
+  // The oldest module resolution of TypeScript does not read `exports`, so it does not find `server/node`.
+  '@customerscore-kit/server': 'node16',
+};
+
 test('publint and attw report no problems in any tarball', async () => {
   for (const { name, tarball } of packed) {
     const publint = await runTool('publint', [tarball, '--strict']);
     expect(publint.output).toContain('All good!');
-    // The generator is for build scripts, which can be ES modules.
-    const profile = name === '@customerscore-kit/generator' ? ['--profile', 'esm-only'] : [];
+    const profile = profiles[name] === undefined ? [] : ['--profile', profiles[name]];
     // The command has no exports.
     if (name === 'customerscore-kit') continue;
     const attw = await runTool('@arethetypeswrong/cli', [tarball, ...profile, '--exclude-entrypoints', 'openapi.yaml']);
@@ -199,9 +206,8 @@ describe('the command', () => {
   });
 
   test.each([
-    ['mock', '@customerscore-kit/mock'],
     ['docs --out site', '@redocly/cli'],
-    ['verify', '@customerscore-kit/mock'],
+    ['verify', '@redocly/cli'],
   ])('%s prints how to install %s if it is missing', async (command, missing) => {
     await expect(customerscore(...command.split(' '))).rejects.toThrow(`npm install --save-dev ${missing}`);
   });
@@ -212,7 +218,7 @@ describe('the command with its optional packages', () => {
   const customerscore = (...args: string[]) => consumer.node('node_modules/customerscore-kit/dist/bin.js', ...args);
   beforeAll(async () => {
     consumer = project('optional', { 'package.json': { name: 'optional', private: true } });
-    await consumer.install(...tarballs('customerscore-kit', '@customerscore-kit/mock'), '@redocly/cli@2.77.0');
+    await consumer.install(...tarballs('customerscore-kit'), '@redocly/cli@2.77.0');
   }, 300_000);
 
   test('verifies its own mock', async () => {
@@ -285,7 +291,7 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
         console.log(answer.status, typeof operations);`,
       'check.cjs': `console.log(require('${contract}/validators').validateUploadCustomers({ customers: [] }).ok);`,
     });
-    await installer.install(...tarballs('customerscore-kit', '@customerscore-kit/mock'), `node@${version}`);
+    await installer.install(...tarballs('customerscore-kit'), `node@${version}`);
     consumer = new Consumer(installer.folder, join(installer.folder, 'node_modules/node/bin/node'));
   }, 300_000);
 
