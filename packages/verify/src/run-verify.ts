@@ -1,5 +1,6 @@
 import { UsageError } from '@customerscore-kit/run-tool';
 import { type AnswerLimits, defaultLimits } from './forwarder.ts';
+import { preparedKeys } from './prepared-keys.ts';
 import { renderJUnit } from './render-junit.ts';
 import { renderText } from './render-text.ts';
 import type { Report } from './report.ts';
@@ -55,10 +56,10 @@ function isKeyRefused({ operations }: Report): boolean {
 }
 
 async function verifyMock(): Promise<Report> {
-  const { startMock } = await import('@customerscore-kit/mock');
-  const mock = await startMock();
+  const { startPreparedMock } = await import('./prepared-mock.ts');
+  const mock = await startPreparedMock();
   try {
-    return await verify({ server: mock.url, key: 'any-key-will-do', writes: true });
+    return await verify({ server: mock.url, key: preparedKeys.valid, writes: true, isPrepared: true });
   } finally {
     await mock.close();
   }

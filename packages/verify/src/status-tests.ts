@@ -7,6 +7,11 @@ export type Trigger =
   | 'with a wrong key'
   | 'with an invalid body'
   | 'for an unknown id'
+  | 'with another method'
+  | 'with Accept: text/csv'
+  | 'over the rate limit'
+  | 'without configured scoring'
+  | 'in a blocked account'
   | 'Prefer';
 
 /** One documented status of one operation, and how to make the server under test return it. */
@@ -17,12 +22,16 @@ export interface StatusTest {
   trigger: Trigger | undefined;
   /** Why there is no trigger; undefined if there is one. */
   reason?: string;
+  /** The server is a prepared mock, which has a record with the id of each test. */
+  isPrepared?: boolean | undefined;
 }
 
 /** What the server under test supports and allows. */
 export interface ServerAccess {
   /** The server is the mock, which supports `Prefer: code=NNN`. */
   isMock: boolean;
+  /** The server is a mock that `startPreparedMock` started: requests alone make it return every status. */
+  isPrepared?: boolean | undefined;
   /** Requests with a valid key may change data. */
   writes: boolean;
   /** External id of an existing customer; undefined if none is known. */
@@ -36,15 +45,37 @@ export const isReadOnly = (operationId: OperationId) => operations[operationId].
 export function statusTests(access: ServerAccess): StatusTest[] {
   return (Object.keys(operations) as OperationId[]).flatMap((operationId) =>
     Object.keys(operations[operationId].statuses).map((status) => {
-      const found = access.isMock
-        ? fromMock(operationId, Number(status), access)
-        : fromServer(operationId, Number(status), access);
-      return { operationId, status: Number(status), ...found };
+      const found = find(operationId, Number(status), access);
+      return { operationId, status: Number(status), isPrepared: access.isPrepared, ...found };
     }),
   );
 }
 
 type Found = Pick<StatusTest, 'trigger' | 'reason'>;
+
+function find(operationId: OperationId, status: number, access: ServerAccess): Found {
+  if (access.isPrepared) return { trigger: fromPreparedMock(operationId, status) };
+  return access.isMock ? fromMock(operationId, status, access) : fromServer(operationId, status, access);
+}
+
+const triggers: Readonly<Record<number, Trigger>> = {
+  400: 'with an invalid body',
+  401: 'without a key',
+  403: 'with a wrong key',
+  404: 'for an unknown id',
+  405: 'with another method',
+  406: 'with Accept: text/csv',
+  429: 'over the rate limit',
+  490: 'without configured scoring',
+  491: 'in a blocked account',
+};
+
+function fromPreparedMock(operationId: OperationId, status: number): Trigger {
+  const trigger = isFirstSuccess(operationId, status) ? 'by itself' : triggers[status];
+  if (trigger === undefined) throw new Error(`${operationId}: no request makes the mock return ${status}.`);
+  return trigger;
+}
+
 const notTested = (reason: string): Found => ({ trigger: undefined, reason });
 const needsWrite = 'it may change data; --write allows it';
 

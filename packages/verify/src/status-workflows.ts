@@ -1,6 +1,7 @@
 import { type AcceptedExample, examples, type RejectedExample } from '@customerscore-kit/contract/examples';
 import { type OperationId, operations } from '@customerscore-kit/contract/operations';
-import type { StatusTest } from './status-tests.ts';
+import { preparedKeys } from './prepared-keys.ts';
+import type { StatusTest, Trigger } from './status-tests.ts';
 
 /** Name of the contract in every workflow file. `--server` of respect maps it to the server under test. */
 export const sourceName = 'customerscore';
@@ -21,9 +22,10 @@ export const statusTestId = ({ operationId, status }: StatusTest) => `${operatio
  * The key is the input `key` and is sent through `x-security`: only there does respect mask it in its reports.
  *
  * @param contract path of the bundled contract
+ * @param server base URL of the server, without a trailing slash
  * @throws Error when an operation has examples, but none that is an invalid object.
  */
-export function statusWorkflows(statusTests: readonly StatusTest[], contract: string): object {
+export function statusWorkflows(statusTests: readonly StatusTest[], contract: string, server: string): object {
   return {
     arazzo: '1.0.1',
     info: { title: 'Every documented status of every operation', version: '1.0.0' },
@@ -42,35 +44,55 @@ export function statusWorkflows(statusTests: readonly StatusTest[], contract: st
             knownCustomer: { type: 'string' },
           },
         },
-        steps: [step(statusTest)],
+        steps: [step(statusTest, server)],
       })),
   };
 }
 
-function step(statusTest: StatusTest): object {
+function step(statusTest: StatusTest, server: string): object {
   const { operationId, status, trigger } = statusTest;
   const operation = operations[operationId];
   const body = bodyOf(statusTest);
+  if (trigger === 'with another method') {
+    // Servers check the method before the key and the body. No path of the contract has this method.
+    const url = server + operation.path.replaceAll(/\{[^}]+\}/g, 'none');
+    return {
+      stepId: statusTestId(statusTest),
+      'x-operation': { url, method: 'patch' },
+      successCriteria: [{ condition: `$statusCode == ${status}` }],
+    };
+  }
   return {
     stepId: statusTestId(statusTest),
     operationId,
     ...(trigger !== 'without a key' && {
       'x-security': operation.security.map(({ scheme }) => ({
         schemeName: scheme,
-        values: { apiKey: trigger === 'with a wrong key' ? 'not-a-key' : '$inputs.key' },
+        values: { apiKey: (trigger && keys[trigger]) ?? '$inputs.key' },
       })),
     }),
     parameters: [
-      ...operation.pathParameters.map((name) => ({
-        in: 'path',
-        name,
-        value: trigger === 'by itself' ? '$inputs.knownCustomer' : '$inputs.customer',
-      })),
+      ...operation.pathParameters.map((name) => ({ in: 'path', name, value: idOf(statusTest) })),
       ...(trigger === 'Prefer' ? [{ in: 'header', name: 'Prefer', value: `code=${status}` }] : []),
+      ...(trigger === 'with Accept: text/csv' ? [{ in: 'header', name: 'Accept', value: 'text/csv' }] : []),
     ],
     ...(body !== undefined && { requestBody: { contentType: 'application/json', payload: body } }),
     successCriteria: [{ condition: `$statusCode == ${status}` }],
   };
+}
+
+/** Keys for triggers that need another key than the input. Except for the wrong one, only a prepared mock accepts them. */
+const keys: Partial<Record<Trigger, string>> = {
+  'with a wrong key': 'not-a-key',
+  'over the rate limit': preparedKeys.overLimit,
+  'without configured scoring': preparedKeys.unconfigured,
+  'in a blocked account': preparedKeys.blocked,
+};
+
+/** The value of path parameters. */
+function idOf(statusTest: StatusTest): string {
+  if (statusTest.isPrepared && statusTest.trigger === 'by itself') return statusTestId(statusTest);
+  return statusTest.trigger === 'by itself' ? '$inputs.knownCustomer' : '$inputs.customer';
 }
 
 /**
@@ -80,7 +102,7 @@ function step(statusTest: StatusTest): object {
 function bodyOf({ operationId, trigger }: StatusTest): unknown {
   if (!hasExamples(operationId)) return undefined;
   const { accepted, rejected } = examples[operationId];
-  if (trigger === 'by itself' || trigger === 'Prefer' || trigger === 'for an unknown id') {
+  if (trigger !== undefined && withValidBody.has(trigger)) {
     return Object.values<AcceptedExample<unknown>>(accepted).find(({ body }) => isShort(body))?.body;
   }
   // An error of type is visible in the schema, so every server can refuse it. The body must be an object with fields:
@@ -91,6 +113,17 @@ function bodyOf({ operationId, trigger }: StatusTest): unknown {
   if (refused === undefined) throw new Error(`No rejected example of ${operationId} is an object with "fault: type".`);
   return refused.body;
 }
+
+/** The triggers that work only if the rest of the request is valid. */
+const withValidBody = new Set<Trigger>([
+  'by itself',
+  'for an unknown id',
+  'with Accept: text/csv',
+  'over the rate limit',
+  'without configured scoring',
+  'in a blocked account',
+  'Prefer',
+]);
 
 const hasExamples = (operationId: OperationId): operationId is keyof typeof examples => operationId in examples;
 

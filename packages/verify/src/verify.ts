@@ -46,10 +46,10 @@ const written = readdirSync(workflows)
  * @throws Error when respect crashes, or leaves no readable report.
  */
 export async function verify({ server, limits = defaultLimits, ...options }: VerifyOptions): Promise<Report> {
-  const { key, writes, customer } = options;
+  const { key, writes, customer, isPrepared } = options;
   const forwarder = await startForwarder(server, limits);
   try {
-    const planned = statusTests({ isMock: await isMock(forwarder.url), writes, customer });
+    const planned = statusTests({ isMock: await isMock(forwarder.url), isPrepared, writes, customer });
     const steps = await run(planned, forwarder.url, options);
     const reason = forwarder.gaveUp();
     if (reason !== undefined) throw new UnreachableError(reason);
@@ -84,7 +84,7 @@ async function run(
   const customer = `verify-${randomUUID()}`;
   return withTemporaryFolder('customerscore-verify-', async (folder) => {
     const statuses = join(folder, 'statuses.arazzo.json');
-    writeFileSync(statuses, JSON.stringify(statusWorkflows(planned, contract), undefined, 2));
+    writeFileSync(statuses, JSON.stringify(statusWorkflows(planned, contract, server), undefined, 2));
     // The workflows refer to the contract as ../openapi.yaml, which a published package does not have.
     copyFileSync(join(dirname(contract), 'openapi.yaml'), join(folder, 'openapi.yaml'));
     const copies = join(folder, 'workflows');
