@@ -5,7 +5,7 @@ import { type StatusTest, statusTests } from './status-tests.ts';
 import { statusTestId } from './status-workflows.ts';
 
 /** Access to a prepared mock. */
-export const preparedAccess = { isMock: true, isPrepared: true, writes: true } as const;
+const preparedAccess = { isMock: true, isPrepared: true, writes: true } as const;
 
 /**
  * Starts a mock in which requests alone lead to every documented status: it has a record for each test that needs one, keys of
@@ -24,7 +24,7 @@ export async function startPreparedMock(): Promise<Mock> {
 }
 
 /** Whether a test needs a customer or contact that exists. Its id is that of the test. */
-export function needsRecord({ operationId, trigger }: StatusTest): boolean {
+function needsRecord({ operationId, trigger }: StatusTest): boolean {
   return trigger === 'by itself' && operations[operationId].pathParameters.length > 0;
 }
 
