@@ -10,7 +10,7 @@ const packages = {
   prism: ['generated', 'run-tool'],
   site: ['generated', 'run-tool'],
   verify: ['generated', 'mock', 'run-tool'],
-  conformance: ['generated', 'mock', 'prism'],
+  conformance: ['generated', 'mock', 'prism', 'server'],
   breaking: ['conformance'],
   cli: ['generated', 'generator', 'mock', 'run-tool', 'server', 'site', 'verify'],
   exports: [],

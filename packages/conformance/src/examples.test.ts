@@ -4,10 +4,16 @@ import { type Case, cases } from './cases.ts';
 import { disagreements } from './disagreements.ts';
 import { clientTool } from './tools/client.ts';
 import { mockTool, prismTool } from './tools/mock.ts';
+import { serverTool } from './tools/server.ts';
 import { typesTool } from './tools/types.ts';
 import { validatorsTool } from './tools/validators.ts';
 
-const tools = [validatorsTool(), typesTool(), ...(await Promise.all([mockTool(), prismTool(), clientTool()]))];
+const tools = [
+  validatorsTool(),
+  typesTool(),
+  serverTool(),
+  ...(await Promise.all([mockTool(), prismTool(), clientTool()])),
+];
 const tally = new Map(tools.map(({ name }) => [name, { total: 0, agreed: 0 }]));
 
 afterAll(async () => {

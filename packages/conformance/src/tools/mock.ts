@@ -3,14 +3,15 @@ import { startMock } from '@customerscore-kit/mock';
 import { startPrism } from '@customerscore-kit/prism';
 import type { Tool } from '../tool.ts';
 
-/** The mock: the status that it answers for a customer and a contact that exist. */
+/** The mock: the status that it answers for a customer, a contact and a parent that exist. */
 export async function mockTool(): Promise<Tool> {
   const mock = await startMock();
-  const record = { external_id: existing, name: 'A' };
-  // The rate limit applies to the mock too.
-  const reset = () => {
+  const reset = (body: unknown) => {
+    // Also resets the rate limit.
     mock.reset();
-    mock.seed({ customers: [{ ...record, contacts: { [existing]: emptyContact } }] });
+    const { parent_external_id: parent } = Object(body) as { parent_external_id?: unknown };
+    const parents = typeof parent === 'string' ? [{ external_id: parent }] : [];
+    mock.seed({ customers: [{ external_id: existing, contacts: { [existing]: emptyContact } }, ...parents] });
   };
   return { ...serverTool('mock', mock.url, reset), close: mock.close };
 }
@@ -24,13 +25,13 @@ export async function prismTool(): Promise<Tool> {
 const existing = 'an-id';
 const emptyContact = { external_id: existing, name: 'B', attributes: {}, metrics: {}, events: {} };
 
-function serverTool(name: string, url: string, prepare: () => void = () => {}): Tool {
+function serverTool(name: string, url: string, prepare: (body: unknown) => void = () => {}): Tool {
   return {
     name,
     applies: () => true,
     expected: ({ rejection }) => rejection?.status ?? 200,
     async run({ operationId, body, text = JSON.stringify(body) }) {
-      prepare();
+      prepare(body);
       const { method, path, security } = operations[operationId];
       const response = await fetch(url + path.replaceAll(/\{[^}]+\}/g, existing), {
         method,
