@@ -3,8 +3,15 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { npm } from './npm.ts';
+import type { PackedPackage } from './pack-packages.ts';
 
 const run = promisify(execFile);
+
+/** Paths of the tarballs of packages, and of their dependencies in this repository. */
+export function tarballsOf(packed: readonly PackedPackage[], names: readonly string[]): string[] {
+  const all = new Set(names.flatMap((name) => [name, ...packed.find((each) => each.name === name)!.dependencies]));
+  return packed.filter(({ name }) => all.has(name)).map(({ tarball }) => tarball);
+}
 
 /** A project outside the repository that installs the packed packages, like the project of a user. */
 export class Consumer {
@@ -37,16 +44,30 @@ export class Consumer {
    * @returns the output of the script
    * @throws Error with the output of the script, if it fails
    */
-  async node(script: string, ...args: readonly string[]): Promise<string> {
+  node(script: string, ...args: readonly string[]): Promise<string> {
+    return this.#run(this.#runtime, [script, ...args]);
+  }
+
+  /**
+   * Runs a line in a shell.
+   *
+   * @returns the output
+   * @throws Error with the output, if the command fails
+   */
+  shell(command: string): Promise<string> {
+    return this.#run('sh', ['-c', command]);
+  }
+
+  async #run(file: string, args: readonly string[]): Promise<string> {
     try {
-      const { stdout, stderr } = await run(this.#runtime, [script, ...args], {
+      const { stdout, stderr } = await run(file, args, {
         cwd: this.folder,
         env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' },
       });
       return stdout + stderr;
     } catch (error) {
       const { stdout, stderr } = error as { stdout?: string; stderr?: string };
-      throw new Error(`${script} ${args.join(' ')} failed:\n${stdout}${stderr}`);
+      throw new Error(`${args.join(' ')} failed:\n${stdout}${stderr}`);
     }
   }
 }

@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Consumer } from './consumer.fixture.ts';
+import { Consumer, tarballsOf } from './consumer.fixture.ts';
 import { type PackedPackage, packPackages } from './pack-packages.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -20,11 +20,7 @@ beforeAll(async () => {
   packed = await packPackages(repository, join(folder, 'tarballs'), join(folder, 'staging'));
 }, 120_000);
 
-/** Paths of the tarballs of packages and of their dependencies in this repository. */
-function tarballs(...names: string[]): string[] {
-  const all = new Set(names.flatMap((name) => [name, ...packed.find((each) => each.name === name)!.dependencies]));
-  return packed.filter(({ name }) => all.has(name)).map(({ tarball }) => tarball);
-}
+const tarballs = (...names: string[]) => tarballsOf(packed, names);
 
 function project(name: string, files: Record<string, string | object>): Consumer {
   const consumer = new Consumer(join(folder, name));
@@ -198,6 +194,30 @@ describe('the command', () => {
     const here = join(folder, 'drafted-here');
     await generateContract({ account: join(consumer.folder, 'account.yaml'), outDir: here });
     expect(readFolder(join(consumer.folder, 'contract'))).toEqual(readFolder(here));
+  }, 60_000);
+
+  test('its README has steps for GitHub Actions and pre-commit that find a dropped value', async () => {
+    const readme = readFileSync(join(repository, 'packages/cli/README.md'), 'utf8');
+    const commands = [...readme.matchAll(/^ *(?:- run|entry): (npx customerscore inspect .*)$/gm)].map(
+      ([, text]) => text!,
+    );
+    expect(commands).toHaveLength(2);
+    consumer.write({
+      'customerscore.account.yaml': 'customer: { attributes: { plan: string } }\n',
+      'payloads/customers.json': { customers: [{ external_id: '1', name: 'Acme', attributes: { plan: 'pro' } }] },
+    });
+    // pre-commit adds the names of the files and runs the command without a shell, as GitHub Actions does with one.
+    const runAll = () =>
+      Promise.all(
+        commands.map((command) =>
+          consumer.shell(command.includes('payloads') ? command : `${command} payloads/*.json`),
+        ),
+      );
+    await runAll();
+    consumer.write({
+      'payloads/b.json': { customers: [{ external_id: '1', name: 'Acme', scorings: [], attributes: { Plan: 'x' } }] },
+    });
+    await expect(runAll()).rejects.toThrow(/retired-field/);
   }, 60_000);
 
   test('prints the contract', async () => {

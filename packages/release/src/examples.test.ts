@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Consumer } from './consumer.fixture.ts';
+import { Consumer, tarballsOf } from './consumer.fixture.ts';
 import { npm } from './npm.ts';
 import { type PackedPackage, packPackages } from './pack-packages.ts';
 
@@ -60,8 +60,8 @@ describe.each(names)('%s', (name) => {
     const isSource = (path: string) => !/node_modules|[\\/]dist$/.test(path);
     cpSync(join(examples, name), consumer.folder, { recursive: true, filter: isSource });
     const { dependencies, devDependencies } = readManifest(name);
-    const needed = packed.filter((each) => Object.hasOwn({ ...dependencies, ...devDependencies }, each.name));
-    await consumer.install(...needed.map(({ tarball }) => tarball));
+    const used = packed.map((each) => each.name).filter((each) => each in { ...dependencies, ...devDependencies });
+    await consumer.install(...tarballsOf(packed, used));
   }, 300_000);
   afterAll(() => rmSync(consumer.folder, { recursive: true, force: true, maxRetries: 5 }));
 
