@@ -17,3 +17,4 @@ export type {
   StatusOf,
 } from './handlers.ts';
 export { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+export { type SignedWebhook, signatureHeader, verifyWebhook } from './verify-webhook.ts';
