@@ -33,7 +33,7 @@ const titles: Record<number, string> = {
   501: 'Not Implemented',
 };
 
-export const problemMediaType = 'application/problem+json';
+const problemMediaType = 'application/problem+json';
 
 /** Maximum number of errors in a problem. */
 const maxErrors = 100;
