@@ -258,11 +258,20 @@ describe('slow clients', () => {
 
 describe('half-closed connections', () => {
   test('node:http closes them, and the signal of the handler aborts', async () => {
-    const connection = await connected();
+    const aborted: boolean[] = [];
+    const connection = await connected({
+      operations: {
+        async uploadCustomers({ signal }) {
+          await pause(50);
+          aborted.push(signal.aborted);
+          return { status: 200 };
+        },
+      },
+    });
     connection.send(upload());
     connection.socket.end();
     await connection.closed;
-    await expect.poll(() => calls.length).toBe(1);
+    await expect.poll(() => aborted).toEqual([true]);
     expect(await isAlive()).toBe(true);
   });
 
@@ -280,6 +289,41 @@ describe('half-closed connections', () => {
     connection.socket.end();
     expect(await connection.closed).toBe(false);
     expect({ calls: calls.length, alive: await isAlive() }).toEqual({ calls: 0, alive: true });
+  });
+});
+
+test('a client that leaves while its key is checked does not reach the handler', async () => {
+  const statuses: number[] = [];
+  const connection = await connected({
+    authenticate: async () => {
+      await pause(50);
+      return 'account';
+    },
+    onAnswer: (_, { status }) => void statuses.push(status),
+  });
+  connection.send(upload());
+  await pause(10);
+  connection.socket.resetAndDestroy();
+  await expect.poll(() => statuses).toEqual([400]);
+  expect(calls).toEqual([]);
+  expect(await isAlive()).toBe(true);
+});
+
+describe('an optional body', () => {
+  const [line, untyped] = ['POST /api/v1/customers/search', { [keyHeader]: 'valid' }];
+  test.each<[string, Uint8Array, number]>([
+    ['absent', rawRequest(line, untyped), 200],
+    ['absent, with its length', rawRequest(line, { ...untyped, 'content-length': '0' }), 200],
+    ['absent, with its type', rawRequest(line, valid), 200],
+    ['empty chunks, with their type', rawRequest(line, { ...valid, 'transfer-encoding': 'chunked' }, '0\r\n\r\n'), 200],
+    ['without its type', rawRequest(line, untyped, '{}'), 400],
+    ['chunks without their type', rawRequest(line, { ...untyped, 'transfer-encoding': 'chunked' }, '0\r\n\r\n'), 400],
+    ['of another type', rawRequest(line, { ...untyped, 'content-type': 'text/csv' }, '{}'), 400],
+    ['present', rawRequest(line, valid, '{}'), 200],
+  ])('%s', async (_, request, status) => {
+    const connection = await connected();
+    connection.send(request);
+    expect(await connection.answer()).toMatchObject({ status });
   });
 });
 
