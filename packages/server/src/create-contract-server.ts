@@ -8,9 +8,10 @@ import { type Plan, type Progress, planOf } from './plan.ts';
 import { problem } from './problem.ts';
 import { createRateLimiter } from './rate-limiter.ts';
 import { readBody } from './read-body.ts';
+import { RequestCall } from './request-call.ts';
 import { findRoute } from './routes.ts';
 import { json, toAnswer } from './to-answer.ts';
-import { exchangeOf, responseOf } from './web.ts';
+import { responseOf, WebExchange } from './web.ts';
 
 /** A server: a function from Request to Response. */
 export interface ContractServer {
@@ -102,18 +103,7 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
       }
       if (plan.handler === undefined)
         return problem({ status: 501, detail: 'This server does not implement the operation.' });
-      const result = await plan.handler({
-        operation: id,
-        params: route.params as never,
-        body: progress.kept as never,
-        context,
-        header: (name) => exchange.header(name),
-        inspection: progress.inspection,
-        dropped: progress.dropped,
-        get signal() {
-          return exchange.signal;
-        },
-      });
+      const result = await plan.handler(new RequestCall(id, route.params, context, progress, exchange));
       return toAnswer(result, id, checkResponses);
     } catch (error) {
       report(error, id);
@@ -121,7 +111,7 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
     }
   }
 
-  return Object.assign(async (request: Request) => responseOf(await handle(exchangeOf(request))), {
+  return Object.assign(async (request: Request) => responseOf(await handle(new WebExchange(request))), {
     handle,
     hasPath: (target: string) => findRoute(target) !== undefined,
   });

@@ -47,7 +47,8 @@ export async function readBody<Context>(
       return problem({ status: 400, detail: `The body is not in the format of its Content-Encoding.` });
     }
   }
-  const parsed = await parseBody(bytes);
+  const result = parseBody(bytes);
+  const parsed = result instanceof Promise ? await result : result;
   if (!parsed.ok) return problem({ status: 400, detail: parsed.detail });
   progress.body = parsed.value;
   return checkBody(plan, progress);

@@ -2,18 +2,30 @@ import { readAll } from './content.ts';
 import { type Answer, BodyError, bodyWasRead, type Exchange } from './exchange.ts';
 
 /** The exchange of a Request. */
-export function exchangeOf(request: Request): Exchange {
-  const { pathname, search } = new URL(request.url);
-  return {
-    method: request.method,
-    target: pathname + search,
-    header: (name) => request.headers.get(name) ?? undefined,
-    readBody: (maxBytes, timeout) => readBody(request, maxBytes, timeout),
-    // Read on demand: some runtimes create it when it is read.
-    get signal() {
-      return request.signal;
-    },
-  };
+export class WebExchange implements Exchange {
+  readonly method: string;
+  readonly target: string;
+  readonly #request: Request;
+
+  constructor(request: Request) {
+    const { pathname, search } = new URL(request.url);
+    this.method = request.method;
+    this.target = pathname + search;
+    this.#request = request;
+  }
+
+  header(name: string): string | undefined {
+    return this.#request.headers.get(name) ?? undefined;
+  }
+
+  readBody(maxBytes: number, timeout: number): Promise<Uint8Array> {
+    return readBody(this.#request, maxBytes, timeout);
+  }
+
+  /** Read on demand: some runtimes create it when it is read. */
+  get signal(): AbortSignal {
+    return this.#request.signal;
+  }
 }
 
 async function readBody(request: Request, maxBytes: number, timeout: number): Promise<Uint8Array> {
