@@ -28,6 +28,9 @@ test.each<[string | undefined, boolean]>([
   ['text/csv; "', true],
   ['\u00ff', true],
   ['text/csv, ;', true],
+  ['text/csv;a="\\"', true],
+  ['text/csv;a="\\",b"', false],
+  ['\\"'.repeat(8_000), true],
 ])('Accept: %s', (header, expected) => {
   expect(accepts(header, 'application/json')).toBe(expected);
 });

@@ -9,7 +9,7 @@ export function accepts(header: string | undefined, mediaType: string): boolean 
   const ranges = ['*/*', `${type}/*`, mediaType];
   let best = -1;
   let quality = 0;
-  for (const element of split(header, listElement)) {
+  for (const element of split(header, ',') ?? ['']) {
     const parsed = parseRange(element);
     if (parsed === undefined) return true;
     // The most specific range decides.
@@ -20,13 +20,27 @@ export function accepts(header: string | undefined, mediaType: string): boolean 
   return quality > 0;
 }
 
-/** An element of a list, and a parameter of an element. Separators in quotes do not count. */
-const listElement = /(?:"(?:[^"\\]|\\.)*"|[^,"]|")+/g;
-const parameter = /(?:"(?:[^"\\]|\\.)*"|[^;"]|")+/g;
-
-/** The parts of a text, without those that are empty. */
-function split(text: string, part: RegExp): string[] {
-  return (text.match(part) ?? []).map((each) => each.trim()).filter((each) => each !== '');
+/**
+ * The parts of a text, without those that are empty. Separators in quotes do not count. Takes linear time, which regular
+ * expressions with backtracking do not.
+ *
+ * @returns undefined if a quote is not closed
+ */
+function split(text: string, separator: string): string[] | undefined {
+  const parts: string[] = [];
+  let start = 0;
+  let isQuoted = false;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '"') isQuoted = !isQuoted;
+    else if (isQuoted && character === '\\') index++;
+    else if (!isQuoted && character === separator) {
+      parts.push(text.slice(start, index).trim());
+      start = index + 1;
+    }
+  }
+  parts.push(text.slice(start).trim());
+  return isQuoted ? undefined : parts.filter((part) => part !== '');
 }
 
 const token = "[!#$%&'*+.^_`|~\\dA-Za-z-]+";
@@ -36,7 +50,7 @@ const weight = /^(?:0(?:\.\d{0,3})?|1(?:\.0{0,3})?)$/;
 
 /** @returns undefined if the element is malformed */
 function parseRange(element: string): { range: string; quality: number } | undefined {
-  const [range, ...parameters] = split(element, parameter);
+  const [range, ...parameters] = split(element, ';') ?? [];
   if (range === undefined || !mediaRange.test(range) || !parameters.every((each) => wellFormed.test(each))) {
     return undefined;
   }

@@ -32,12 +32,11 @@ export function encodingOf(header: string | undefined): 'gzip' | 'deflate' | und
  */
 export async function inflate(bytes: Uint8Array, format: 'gzip' | 'deflate', maxBytes: number): Promise<Uint8Array> {
   const stream = new Blob([bytes as Uint8Array<ArrayBuffer>]).stream().pipeThrough(new DecompressionStream(format));
-  return readStream(stream, maxBytes);
+  return readAll(stream.getReader(), maxBytes);
 }
 
-/** Reads a stream. @throws BodyError if it has more than `maxBytes` */
-export async function readStream(stream: ReadableStream<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const reader = stream.getReader();
+/** Reads the rest of a stream. @throws BodyError if it has more than `maxBytes` */
+export async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let length = 0;
   for (let result = await reader.read(); !result.done; result = await reader.read()) {

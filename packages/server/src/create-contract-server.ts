@@ -1,57 +1,17 @@
-import {
-  type AccountInput,
-  type InspectedOperationId,
-  type Inspection,
-  inspect,
-} from '@customerscore-kit/contract/inspect';
 import type { OperationId } from '@customerscore-kit/contract/operations';
-import * as validators from '@customerscore-kit/contract/validators';
 import { accepts } from './accept.ts';
-import { type DroppedValue, type KeepCodenames, keepCodenames } from './codenames.ts';
-import { acceptedEncodings, encodingOf, inflate, isContentType } from './content.ts';
-import { type Answer, BodyError, type Exchange } from './exchange.ts';
-import type { Call, Handlers } from './handlers.ts';
+import type { DroppedValue } from './codenames.ts';
+import type { Answer, Exchange } from './exchange.ts';
 import { operationTable } from './operation-table.ts';
-import { parseBody } from './parse-json.ts';
-import { type ProblemError, problem } from './problem.ts';
-import { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
+import type { ContractServerOptions } from './options.ts';
+import { type Plan, type Progress, planOf } from './plan.ts';
+import { problem } from './problem.ts';
+import { createRateLimiter } from './rate-limiter.ts';
+import { readBody } from './read-body.ts';
+import { RequestCall } from './request-call.ts';
 import { findRoute } from './routes.ts';
-import { exchangeOf, responseOf } from './web.ts';
-
-/** The options of {@link createContractServer}. */
-export interface ContractServerOptions<Context> {
-  /** Handlers by operationId. An operation without a handler answers 501. */
-  operations: Handlers<Context>;
-  /**
-   * Checks a key. Return anything but undefined to accept it; handlers receive it as `context`. Return undefined for an invalid
-   * key, which answers 403.
-   */
-  authenticate(key: string): Context | undefined | Promise<Context | undefined>;
-  /** Codenames of the account. Other keys are removed from uploads, and refused in updates. Default: codenames are not checked. */
-  account?: AccountInput | undefined;
-  /** Whether handlers receive what `inspect` finds in a body. Default: true with an account, else false. */
-  inspect?: boolean;
-  /** Counts requests for the rate limits of the contract; `false` for no limits. Default: {@link createRateLimiter}. */
-  rateLimiter?: RateLimiter | false;
-  /** Whether to throw if an operation has no handler. Default: false. */
-  strict?: boolean;
-  /** Whether to check what handlers return. Default: true, unless the environment variable NODE_ENV is `production`. */
-  checkResponses?: boolean;
-  /** Called when a handler throws or returns an undocumented status. The client gets 500. Default: writes to the console. */
-  onError?: (error: unknown, operation: OperationId) => void;
-  /** Called with each answer, before it is sent. */
-  onAnswer?: (exchange: Exchange, answer: Answer, details: AnswerDetails) => void;
-}
-
-/** How an answer came about. */
-export interface AnswerDetails {
-  /** Undefined if the path or method does not exist. */
-  operation: OperationId | undefined;
-  /** The parsed body as it was sent; undefined if there is none, or the request was refused before. */
-  body: unknown;
-  inspection: Inspection | undefined;
-  dropped: readonly DroppedValue[];
-}
+import { json, toAnswer } from './to-answer.ts';
+import { responseOf, WebExchange } from './web.ts';
 
 /** A server: a function from Request to Response. */
 export interface ContractServer {
@@ -62,37 +22,13 @@ export interface ContractServer {
   hasPath(target: string): boolean;
 }
 
-/** A request on its way through the pipeline. */
-interface Progress extends AnswerDetails {
-  /** The body without the values that are not stored. */
-  kept: unknown;
-}
-
-/** What the pipeline knows of an operation. */
-interface Plan<Context> {
-  id: OperationId;
-  /** Name of the header with the key; undefined if the operation needs none. */
-  keyHeader: string | undefined;
-  /** Undefined if the operation has no body. */
-  mediaType: string | undefined;
-  isBodyRequired: boolean;
-  maxBodyBytes: number;
-  validate: ((value: unknown) => { ok: boolean; errors?: validators.ValidationError[] }) | undefined;
-  isInspected: boolean;
-  account: AccountInput | undefined;
-  keep: KeepCodenames | undefined;
-  checksAccept: boolean;
-  rate: { pool: string; requestsPerMinute: number } | undefined;
-  handler: ((call: Call<OperationId, Context>) => unknown) | undefined;
-}
-
-const json = 'application/json';
 const none: readonly DroppedValue[] = [];
 
 /**
  * Creates a server for the operations of the contract. It checks, in this order: path (404), method (405), key (401, 403),
- * content type (400), size (413), content encoding (400), JSON (400), the rules of the contract and the codenames of the account
- * (400), `Accept` (406), and the rate limit (429). Errors are `application/problem+json`, and contain no key and no values.
+ * content type (400), size (413), time (408), content encoding (400), JSON (400), the rules of the contract and the codenames of
+ * the account (400), `Accept` (406), and the rate limit (429). Errors are `application/problem+json`, and contain no key and no
+ * values.
  *
  * @throws Error with `strict`, if an operation has no handler
  */
@@ -100,7 +36,7 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
   const {
     rateLimiter = createRateLimiter(),
     checkResponses = globalThis.process?.env.NODE_ENV !== 'production',
-    onError = (error, operation) => console.error(`${operation} failed:`, error),
+    onError = logError,
     onAnswer,
   } = options;
   const plans = new Map<OperationId, Plan<Context>>();
@@ -117,8 +53,23 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
       dropped: none,
     };
     const answer = await answerTo(exchange, progress);
-    onAnswer?.(exchange, answer, progress);
+    if (onAnswer !== undefined) {
+      try {
+        onAnswer(exchange, answer, progress);
+      } catch (error) {
+        report(error, progress.operation);
+      }
+    }
     return answer;
+  }
+
+  function report(error: unknown, operation: OperationId | undefined): void {
+    try {
+      onError(error, operation);
+    } catch (another) {
+      // A failure of the log must not become a failure of the server.
+      logError(another, operation);
+    }
   }
 
   async function answerTo(exchange: Exchange, progress: Progress): Promise<Answer> {
@@ -152,120 +103,22 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
       }
       if (plan.handler === undefined)
         return problem({ status: 501, detail: 'This server does not implement the operation.' });
-      const result = await plan.handler({
-        operation: id,
-        params: route.params as never,
-        body: progress.kept as never,
-        context,
-        header: (name) => exchange.header(name),
-        inspection: progress.inspection,
-        dropped: progress.dropped,
-        get signal() {
-          return exchange.signal;
-        },
-      });
+      const result = await plan.handler(new RequestCall(id, route.params, context, progress, exchange));
       return toAnswer(result, id, checkResponses);
     } catch (error) {
-      onError(error, id);
+      report(error, id);
       return problem({ status: 500, detail: 'The server failed. The cause is in its log.' });
     }
   }
 
-  return Object.assign(async (request: Request) => responseOf(await handle(exchangeOf(request))), {
+  return Object.assign(async (request: Request) => responseOf(await handle(new WebExchange(request))), {
     handle,
     hasPath: (target: string) => findRoute(target) !== undefined,
   });
 }
 
-function planOf<Context>(id: OperationId, options: ContractServerOptions<Context>): Plan<Context> {
-  const { body, limits, security, statuses } = operationTable[id];
-  const { account } = options;
-  const validate = (validators as Record<string, unknown>)[`validate${id[0]!.toUpperCase()}${id.slice(1)}`];
-  const { ratePool, requestsPerMinute } = limits;
-  return {
-    id,
-    keyHeader: security[0]?.header,
-    mediaType: body?.mediaType,
-    isBodyRequired: body?.required ?? false,
-    maxBodyBytes: limits.maxBodyBytes ?? Number.POSITIVE_INFINITY,
-    validate: validate as Plan<Context>['validate'],
-    isInspected: validate !== undefined && (options.inspect ?? account !== undefined),
-    account,
-    keep: account && keepCodenames(id, account),
-    checksAccept: Object.hasOwn(statuses, '406'),
-    rate: requestsPerMinute === undefined ? undefined : { pool: ratePool ?? id, requestsPerMinute },
-    handler: options.operations[id] as Plan<Context>['handler'],
-  };
-}
-
-/** Reads and checks the body. @returns the answer if the request is refused */
-async function readBody<Context>(
-  exchange: Exchange,
-  plan: Plan<Context>,
-  progress: Progress,
-): Promise<Answer | undefined> {
-  const { mediaType, maxBodyBytes } = plan;
-  const contentType = exchange.header('content-type');
-  const length = exchange.header('content-length');
-  if (!plan.isBodyRequired && (length === '0' || (contentType === undefined && length === undefined))) return undefined;
-  if (!isContentType(contentType, mediaType!)) {
-    return problem({ status: 400, detail: `Send the body as ${mediaType} in UTF-8, with the header Content-Type.` });
-  }
-  if (Number(length) > maxBodyBytes) return tooLarge(maxBodyBytes);
-  let bytes: Uint8Array;
-  try {
-    bytes = await exchange.readBody(maxBodyBytes);
-  } catch (error) {
-    if (!(error instanceof BodyError)) throw error;
-    if (error.reason === 'too-large') return tooLarge(maxBodyBytes);
-    if (error.reason === 'too-slow') return problem({ status: 408, detail: 'The body took too long to arrive.' });
-    return problem({ status: 400, detail: 'The body is incomplete.' });
-  }
-  const encoding = encodingOf(exchange.header('content-encoding'));
-  if (encoding === 'unknown') {
-    const detail = `The Content-Encoding is not supported. Use ${acceptedEncodings}.`;
-    return problem({ status: 400, detail, headers: { 'accept-encoding': acceptedEncodings } });
-  }
-  if (encoding !== undefined) {
-    try {
-      bytes = await inflate(bytes, encoding, maxBodyBytes);
-    } catch (error) {
-      if (error instanceof BodyError) return tooLarge(maxBodyBytes);
-      return problem({ status: 400, detail: `The body is not in the format of its Content-Encoding.` });
-    }
-  }
-  const parsed = await parseBody(bytes);
-  if (!parsed.ok) return problem({ status: 400, detail: parsed.detail });
-  progress.body = parsed.value;
-  return checkBody(plan, progress);
-}
-
-/** Checks the parsed body. @returns the answer if the request is refused */
-function checkBody<Context>(plan: Plan<Context>, progress: Progress): Answer | undefined {
-  const { body } = progress;
-  progress.kept = body;
-  if (plan.isInspected) {
-    progress.inspection = inspect(plan.id as InspectedOperationId, body, { account: plan.account });
-    const { errors } = progress.inspection;
-    if (errors.length > 0)
-      return invalid(errors.map(({ pointer, code, message }) => ({ pointer, code, detail: message })));
-  } else if (plan.validate !== undefined) {
-    const { errors } = plan.validate(body);
-    if (errors !== undefined) {
-      return invalid(errors.map(({ pointer, keyword, message }) => ({ pointer, code: keyword, detail: message })));
-    }
-  }
-  if (plan.keep !== undefined) Object.assign(progress, plan.keep(body));
-  return undefined;
-}
-
-function invalid(errors: ProblemError[]): Answer {
-  return problem({ status: 400, detail: 'The body violates the contract.', errors });
-}
-
-/** The vendor documents the limit, but not the status. */
-function tooLarge(maxBytes: number): Answer {
-  return problem({ status: 413, detail: `The body may have at most ${maxBytes} bytes.` });
+function logError(error: unknown, operation: OperationId | undefined): void {
+  console.error(`${operation ?? 'A request'} failed:`, error);
 }
 
 function tooManyRequests(milliseconds: number, requestsPerMinute: number): Answer {
@@ -274,14 +127,4 @@ function tooManyRequests(milliseconds: number, requestsPerMinute: number): Answe
     detail: `At most ${requestsPerMinute} requests a minute are allowed. Wait for the time in the header Retry-After.`,
     headers: { 'retry-after': String(Math.ceil(milliseconds / 1000)) },
   });
-}
-
-/** @throws Error if the result has a status that the operation does not document */
-function toAnswer(result: unknown, id: OperationId, isChecked: boolean): Answer {
-  const { status, body, headers } = result as { status: number; body?: unknown; headers?: Record<string, string> };
-  if (isChecked && !Object.hasOwn(operationTable[id].statuses, String(status))) {
-    throw new Error(`The handler returned ${status}, which the contract does not document for ${id}.`);
-  }
-  if (body === undefined) return { status, headers: { ...headers }, body: undefined };
-  return { status, headers: { 'content-type': json, ...headers }, body: JSON.stringify(body) };
 }

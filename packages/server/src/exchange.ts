@@ -9,9 +9,10 @@ export interface Exchange {
    * Reads the body.
    *
    * @param maxBytes where to stop reading
-   * @throws BodyError
+   * @param timeout how long the body may take to arrive, in milliseconds
+   * @throws BodyError if the client is the cause; another error if something else has read the body
    */
-  readBody(maxBytes: number): Promise<Uint8Array>;
+  readBody(maxBytes: number, timeout: number): Promise<Uint8Array>;
   /** Aborted when the client closes the connection before it has the answer. */
   readonly signal: AbortSignal;
 }
@@ -35,4 +36,11 @@ export class BodyError extends Error {
     super(`The body cannot be read: ${reason}.`);
     this.reason = reason;
   }
+}
+
+/** The error for a body that something else has read. A parsed body could not be checked as it was sent. */
+export function bodyWasRead(): Error {
+  return new Error(
+    'The body was read before the contract server got the request, for example by express.json(). Mount the contract server before it.',
+  );
 }

@@ -54,7 +54,7 @@ export interface Call<Id extends OperationId, Context = unknown> {
   readonly inspection: Inspection | undefined;
   /** The values that were removed from the body. */
   readonly dropped: readonly DroppedValue[];
-  /** Aborted when the client closes the connection. */
+  /** Aborted when the client closes the connection. A getter: copying the call with `...` loses it. */
   readonly signal: AbortSignal;
 }
 

@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { concatenate } from './content.ts';
 import type { ContractServer } from './create-contract-server.ts';
-import { type Answer, BodyError, type Exchange } from './exchange.ts';
-import { bodyTimeout } from './web.ts';
+import type { Answer, Exchange } from './exchange.ts';
+import { readBody } from './node-body.ts';
 
 /** A request listener for `http.createServer`, and a handler for `express()` and `app.use()`. */
 export type NodeListener = (
@@ -13,71 +12,75 @@ export type NodeListener = (
 
 /**
  * Serves a contract with `node:http`, Express and other frameworks on Node. With `next`, as in Express, requests to other paths
- * are passed on. Mount it before middleware that reads the body.
+ * are passed on. Mount it before middleware that reads the body, such as `express.json()`: a request whose body was read answers
+ * 500, and `onError` gets the cause.
  */
 export function nodeListener(server: Pick<ContractServer, 'handle' | 'hasPath'>): NodeListener {
   return (request, response, next) => {
     if (next !== undefined && !server.hasPath(request.url ?? '')) return next();
-    void server.handle(exchangeOf(request, response)).then((answer) => send(answer, request, response));
+    server
+      .handle(new NodeExchange(request, response))
+      .then((answer) => send(answer, request, response))
+      .catch((error) => void response.destroy(error));
   };
 }
 
-function exchangeOf(request: IncomingMessage, response: ServerResponse): Exchange {
-  let controller: AbortController | undefined;
-  return {
-    method: request.method ?? '',
-    target: request.url ?? '',
-    header(name) {
-      const value = request.headers[name];
-      return typeof value === 'object' ? value.join(', ') : value;
-    },
-    readBody: (maxBytes) => readBody(request, maxBytes),
-    // Created on demand, because few handlers use it.
-    get signal() {
-      if (controller === undefined) {
-        const created = new AbortController();
-        controller = created;
-        response.once('close', () => {
-          if (!response.writableFinished) created.abort();
-        });
-      }
-      return controller.signal;
-    },
+class NodeExchange implements Exchange {
+  readonly #request: IncomingMessage;
+  readonly #response: ServerResponse;
+  #signal: AbortSignal | undefined;
+
+  constructor(request: IncomingMessage, response: ServerResponse) {
+    this.#request = request;
+    this.#response = response;
+  }
+
+  get method(): string {
+    return this.#request.method ?? '';
+  }
+
+  get target(): string {
+    return this.#request.url ?? '';
+  }
+
+  header(name: string): string | undefined {
+    const value = this.#request.headers[name];
+    if (typeof value === 'string') return value;
+    return Array.isArray(value) ? value.join(', ') : undefined;
+  }
+
+  readBody(maxBytes: number, timeout: number): Promise<Uint8Array> {
+    return readBody(this.#request, maxBytes, timeout);
+  }
+
+  /** Created on demand, because few handlers use it. */
+  get signal(): AbortSignal {
+    this.#signal ??= signalOf(this.#response);
+    return this.#signal;
+  }
+}
+
+function signalOf(response: ServerResponse): AbortSignal {
+  const controller = new AbortController();
+  const abort = () => {
+    if (!response.writableFinished) controller.abort();
   };
+  if (response.destroyed) abort();
+  else response.once('close', abort);
+  return controller.signal;
 }
-
-function readBody(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const timer = setTimeout(() => settle(new BodyError('too-slow')), bodyTimeout);
-    const settle = (error?: BodyError) => {
-      clearTimeout(timer);
-      request.off('data', onData).off('end', onEnd).off('close', onClose);
-      if (error === undefined) resolve(concatenate(chunks, length));
-      else reject(error);
-    };
-    const onData = (chunk: Buffer) => {
-      length += chunk.length;
-      chunks.push(chunk);
-      if (length > maxBytes) settle(new BodyError('too-large'));
-    };
-    const onEnd = () => settle();
-    // Without `end` before it, the client closed the connection.
-    const onClose = () => settle(new BodyError('aborted'));
-    request.on('data', onData).on('end', onEnd).on('close', onClose).on('error', ignore);
-  });
-}
-
-/** An `error` event without a listener would end the process. `close` follows it. */
-function ignore(): void {}
 
 /** How long an unread body may take to arrive after the answer, in milliseconds. Then the connection is closed. */
 const drainTimeout = 5_000;
 
 function send({ status, headers, body }: Answer, request: IncomingMessage, response: ServerResponse): void {
   if (response.destroyed || response.headersSent) return;
-  response.writeHead(status, { ...headers, 'content-length': body === undefined ? 0 : Buffer.byteLength(body) });
+  const sent: Record<string, string | number> = { ...headers };
+  // 204 and 304 have no length.
+  if (status !== 204 && status !== 304) sent['content-length'] = body === undefined ? 0 : Buffer.byteLength(body);
+  // The client is slow, or does not go on: the connection is of no more use.
+  if (status === 408 && !request.complete) sent.connection = 'close';
+  response.writeHead(status, sent);
   response.end(body);
   if (request.complete) return;
   // Without reading the rest, a client that sends first and reads later would not see the answer.

@@ -6,7 +6,7 @@ export type ParsedBody = { ok: true; value: unknown } | { ok: false; detail: str
 /**
  * Parses a body. If an object has a key more than once, the last value counts, as in JSON.parse. A byte order mark is ignored.
  */
-export async function parseBody(bytes: Uint8Array): Promise<ParsedBody> {
+export function parseBody(bytes: Uint8Array): ParsedBody | Promise<ParsedBody> {
   if (bytes.length === 0) return { ok: false, detail: 'The body is empty. Send JSON.' };
   let text: string;
   try {
@@ -17,9 +17,13 @@ export async function parseBody(bytes: Uint8Array): Promise<ParsedBody> {
   try {
     return { ok: true, value: JSON.parse(text) };
   } catch {
-    // Loaded on demand: most servers never see broken JSON.
-    const { findSyntaxError } = await import('./syntax-error.ts');
-    const { line, column, description } = findSyntaxError(text);
-    return { ok: false, detail: `The body is not JSON. Line ${line}, column ${column}: ${description}.` };
+    return describeError(text);
   }
+}
+
+async function describeError(text: string): Promise<ParsedBody> {
+  // Loaded on demand: most servers never see broken JSON.
+  const { findSyntaxError } = await import('./syntax-error.ts');
+  const { line, column, description } = findSyntaxError(text);
+  return { ok: false, detail: `The body is not JSON. Line ${line}, column ${column}: ${description}.` };
 }

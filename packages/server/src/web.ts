@@ -1,29 +1,47 @@
-import { readStream } from './content.ts';
-import { type Answer, BodyError, type Exchange } from './exchange.ts';
-
-/** How long a body may take to arrive, in milliseconds. */
-export const bodyTimeout = 30_000;
+import { readAll } from './content.ts';
+import { type Answer, BodyError, bodyWasRead, type Exchange } from './exchange.ts';
 
 /** The exchange of a Request. */
-export function exchangeOf(request: Request): Exchange {
-  const { pathname, search } = new URL(request.url);
-  return {
-    method: request.method,
-    target: pathname + search,
-    header: (name) => request.headers.get(name) ?? undefined,
-    readBody: (maxBytes) => readBody(request, maxBytes),
-    signal: request.signal,
-  };
+export class WebExchange implements Exchange {
+  readonly method: string;
+  readonly target: string;
+  readonly #request: Request;
+
+  constructor(request: Request) {
+    const { pathname, search } = new URL(request.url);
+    this.method = request.method;
+    this.target = pathname + search;
+    this.#request = request;
+  }
+
+  header(name: string): string | undefined {
+    return this.#request.headers.get(name) ?? undefined;
+  }
+
+  readBody(maxBytes: number, timeout: number): Promise<Uint8Array> {
+    return readBody(this.#request, maxBytes, timeout);
+  }
+
+  /** Read on demand: some runtimes create it when it is read. */
+  get signal(): AbortSignal {
+    return this.#request.signal;
+  }
 }
 
-async function readBody({ body }: Request, maxBytes: number): Promise<Uint8Array> {
+async function readBody(request: Request, maxBytes: number, timeout: number): Promise<Uint8Array> {
+  const { body } = request;
+  if (request.bodyUsed || body?.locked) throw bodyWasRead();
   if (body === null) return new Uint8Array();
+  const reader = body.getReader();
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new BodyError('too-slow')), bodyTimeout);
+    timer = setTimeout(() => {
+      reject(new BodyError('too-slow'));
+      reader.cancel().catch(() => {});
+    }, timeout);
   });
   try {
-    return await Promise.race([readStream(body, maxBytes), late]);
+    return await Promise.race([readAll(reader, maxBytes), late]);
   } catch (error) {
     throw error instanceof BodyError ? error : new BodyError('aborted');
   } finally {

@@ -1,0 +1,153 @@
+// npm run bench:server
+//
+// Requests per second of servers that check uploads, and how they compare with a bare server, within one run.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { operations } from '@customerscore-kit/contract/operations';
+import { runCommand } from '@customerscore-kit/run-tool';
+import autocannon from 'autocannon';
+import { build } from 'esbuild';
+import { validBody } from './bench-bodies.ts';
+import { median } from './bench-timing.ts';
+
+const names = {
+  bare: 'node:http and JSON.parse',
+  validator: 'the same, with the generated validator',
+  core: 'the contract server',
+  fastify: 'Fastify with openapi-glue',
+  'openapi-backend': 'openapi-backend',
+};
+
+type Target = keyof typeof names;
+const targets = Object.keys(names) as Target[];
+
+const [rounds, seconds, connections] = [3, 4, 10];
+
+const upload = JSON.parse(validBody) as { customers: unknown[] };
+const bodies = [JSON.stringify({ customers: upload.customers.slice(0, 1) }), validBody];
+
+/** A server in a process of its own. */
+interface Running {
+  child: ChildProcess;
+  port: number;
+}
+
+/** Builds the servers as they are published: without what tsx adds to each function. @returns the module that starts them */
+async function buildTargets(): Promise<string> {
+  const outfile = fileURLToPath(new URL('../dist/bench-server-targets.mjs', import.meta.url));
+  await build({
+    entryPoints: [fileURLToPath(new URL('bench-server-targets.ts', import.meta.url))],
+    outfile,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    external: ['ajv-formats', 'fastify', 'fastify-openapi-glue', 'jsonc-parser', 'openapi-backend'],
+  });
+  return outfile;
+}
+
+async function start(module: string, target: Target): Promise<Running> {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  const child = fork(module, [target], { execArgv: profiling(target), env });
+  const [port] = await Promise.race([once(child, 'message'), once(child, 'exit').then(() => [undefined])]);
+  if (port === undefined) throw new Error(`The server ${target} did not start.`);
+  return { child, port };
+}
+
+/** With the argument `--profile TARGET`, the server writes a profile to `dist/` when it ends. */
+function profiling(target: Target): string[] {
+  const at = process.argv.indexOf('--profile');
+  return at !== -1 && process.argv[at + 1] === target ? ['--cpu-prof', '--cpu-prof-dir=dist'] : [];
+}
+
+/** Microseconds of processor time that a server has used. */
+async function processorTime({ child }: Running): Promise<number> {
+  child.send('time');
+  const [microseconds] = await once(child, 'message');
+  return microseconds;
+}
+
+interface Measurement {
+  requestsPerSecond: number;
+  /** Microseconds of processor time of the server for each request. */
+  processorTime: number;
+}
+
+/** @throws Error if a request fails, or its answer is not 2xx */
+async function measure(running: Running, body: string, duration: number): Promise<Measurement> {
+  const before = await processorTime(running);
+  const { method, path } = operations.uploadCustomers;
+  const result = await autocannon({
+    url: `http://127.0.0.1:${running.port}${path}`,
+    connections,
+    duration,
+    method,
+    headers: { 'customerscore-key': 'bench', 'content-type': 'application/json' },
+    body,
+  });
+  const failed = result.errors + result.timeouts + result.non2xx;
+  if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed.`);
+  const used = (await processorTime(running)) - before;
+  return {
+    requestsPerSecond: result.requests.total / result.duration,
+    processorTime: used / result.requests.total,
+  };
+}
+
+/** Measures all servers in turns. @returns the medians */
+async function compare(servers: Record<Target, Running>, body: string): Promise<Record<Target, Measurement>> {
+  const measured = Object.fromEntries(targets.map((target) => [target, []])) as unknown as Record<
+    Target,
+    Measurement[]
+  >;
+  for (const target of targets) await measure(servers[target], body, 1);
+  for (let round = 0; round < rounds; round++) {
+    for (const target of targets) measured[target].push(await measure(servers[target], body, seconds));
+  }
+  return Object.fromEntries(
+    targets.map((target) => [
+      target,
+      {
+        requestsPerSecond: median(measured[target].map(({ requestsPerSecond }) => requestsPerSecond)),
+        processorTime: median(measured[target].map(({ processorTime }) => processorTime)),
+      },
+    ]),
+  ) as Record<Target, Measurement>;
+}
+
+function print(medians: Record<Target, Measurement>): void {
+  console.log(`${' '.repeat(42)}requests/s   of the bare one   processor time   of the bare one`);
+  for (const target of targets) {
+    const { requestsPerSecond, processorTime } = medians[target];
+    const cells = [
+      `  ${names[target].padEnd(40)}`,
+      requestsPerSecond.toFixed(0).padStart(10),
+      (requestsPerSecond / medians.bare.requestsPerSecond).toFixed(2).padStart(18),
+      `${processorTime.toFixed(0)} µs`.padStart(17),
+      (processorTime / medians.bare.processorTime).toFixed(2).padStart(18),
+    ];
+    console.log(cells.join(''));
+  }
+}
+
+await runCommand(async () => {
+  const servers: Partial<Record<Target, Running>> = {};
+  try {
+    const module = await buildTargets();
+    for (const target of targets) servers[target] = await start(module, target);
+    for (const body of bodies) {
+      const size = Buffer.byteLength(body).toLocaleString('en');
+      console.log(
+        `\n${connections} connections, one body of ${size} bytes. Medians of ${rounds} rounds of ${seconds} s:\n`,
+      );
+      print(await compare(servers as Record<Target, Running>, body));
+    }
+    console.log('\nGoal for the contract server: at least 0.8 of the requests of the bare one.');
+  } finally {
+    // Ends the servers, which also end when this process does.
+    for (const running of Object.values(servers)) running.child.disconnect();
+  }
+  return 0;
+});
