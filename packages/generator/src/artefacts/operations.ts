@@ -1,5 +1,5 @@
-import type { Contract } from '../contract/read-contract.ts';
 import { codenamePlaces } from '../contract/codename-locations.ts';
+import type { Contract } from '../contract/read-contract.ts';
 import { docComment } from './print/doc-comment.ts';
 import { printType, printValue } from './print/print.ts';
 
@@ -9,24 +9,26 @@ import { printType, printValue } from './print/print.ts';
  */
 export function renderOperations({ document, operations, account }: Contract): Record<string, string> {
   const table = Object.fromEntries(
-    operations.map(({ id, method, path, pathParameters, summary, body, statuses, limits, security, level, provenance }) => [
-      id,
-      {
-        method,
-        path,
-        pathParameters,
-        summary,
-        body: body && { mediaType: 'application/json', required: body.required },
-        codenames: body?.schema && codenamePlaces(account?.base ?? document, body.schema),
-        statuses: Object.fromEntries(
-          statuses.map(({ status, meaning, provenance }) => [status, { meaning, provenance }]),
-        ),
-        limits,
-        security,
-        level,
-        provenance,
-      },
-    ]),
+    operations.map(
+      ({ id, method, path, pathParameters, summary, body, statuses, limits, security, level, provenance }) => [
+        id,
+        {
+          method,
+          path,
+          pathParameters,
+          summary,
+          body: body && { mediaType: 'application/json', required: body.required },
+          codenames: body?.schema && codenamePlaces(account?.base ?? document, body.schema),
+          statuses: Object.fromEntries(
+            statuses.map(({ status, meaning, provenance }) => [status, { meaning, provenance }]),
+          ),
+          limits,
+          security,
+          level,
+          provenance,
+        },
+      ],
+    ),
   );
   const limits = Object.fromEntries(operations.map(({ id, limits }) => [id, limits]));
   const serverUrl = document.servers[0].url;
