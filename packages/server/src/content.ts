@@ -2,7 +2,7 @@ import { BodyError } from './exchange.ts';
 
 /** Whether a `Content-Type` header names a media type. Parameters other than a charset that is not UTF-8 are ignored. */
 export function isContentType(header: string | undefined, mediaType: string): boolean {
-  if (header === undefined) return false;
+  if (header === undefined || header === mediaType) return header !== undefined;
   const [type, ...parameters] = header.split(';').map((part) => part.trim().toLowerCase());
   const charset = parameters.find((each) => each.startsWith('charset='))?.slice('charset='.length);
   return type === mediaType && (charset === undefined || /^"?utf-?8"?$/.test(charset));

@@ -44,7 +44,7 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
   const missing = [...plans.values()].filter(({ handler }) => handler === undefined).map(({ id }) => id);
   if (options.strict && missing.length > 0) throw new Error(`These operations have no handler: ${missing.join(', ')}.`);
 
-  async function handle(exchange: Exchange): Promise<Answer> {
+  function handle(exchange: Exchange): Promise<Answer> {
     const progress: Progress = {
       operation: undefined,
       body: undefined,
@@ -52,13 +52,15 @@ export function createContractServer<Context>(options: ContractServerOptions<Con
       inspection: undefined,
       dropped: none,
     };
-    const answer = await answerTo(exchange, progress);
-    if (onAnswer !== undefined) {
-      try {
-        onAnswer(exchange, answer, progress);
-      } catch (error) {
-        report(error, progress.operation);
-      }
+    const answered = answerTo(exchange, progress);
+    return onAnswer === undefined ? answered : answered.then((answer) => observed(exchange, answer, progress));
+  }
+
+  function observed(exchange: Exchange, answer: Answer, progress: Progress): Answer {
+    try {
+      onAnswer?.(exchange, answer, progress);
+    } catch (error) {
+      report(error, progress.operation);
     }
     return answer;
   }

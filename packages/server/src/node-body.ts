@@ -9,15 +9,15 @@ import { BodyError, bodyWasRead } from './exchange.ts';
  * @param timeout in milliseconds, from now
  * @throws BodyError if the client is the cause; another error if something else has read the body
  */
-export async function readBody(request: IncomingMessage, maxBytes: number, timeout: number): Promise<Uint8Array> {
-  if (request.readableDidRead || request.readableEnded) throw bodyWasRead();
+export function readBody(request: IncomingMessage, maxBytes: number, timeout: number): Promise<Uint8Array> {
+  if (request.readableDidRead || request.readableEnded) return Promise.reject(bodyWasRead());
   // The client closed the connection while the key was checked. No more events follow.
-  if (request.destroyed) throw new BodyError('aborted');
+  if (request.destroyed) return Promise.reject(new BodyError('aborted'));
   return request.complete ? readBuffered(request, maxBytes) : readArriving(request, maxBytes, timeout);
 }
 
 /** A body that has arrived, as small ones have at this point. Reading it needs no events and no timer. */
-function readBuffered(request: IncomingMessage, maxBytes: number): Uint8Array {
+async function readBuffered(request: IncomingMessage, maxBytes: number): Promise<Uint8Array> {
   const body: Buffer | null = request.read();
   if (body === null) return new Uint8Array();
   if (body.length > maxBytes) throw new BodyError('too-large');

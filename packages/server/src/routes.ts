@@ -31,6 +31,13 @@ function parameters({ segments }: Template): number {
   return segments.filter(({ name }) => name !== undefined).length;
 }
 
+/** The routes of the paths without parameters. */
+const routes: ReadonlyMap<string, Route> = new Map(
+  templates
+    .filter((template) => parameters(template) === 0)
+    .map(({ segments, operations }) => [segments.map(({ text }) => text).join('/'), { operations, params: {} }]),
+);
+
 /**
  * Finds the route of a request target.
  *
@@ -38,7 +45,10 @@ function parameters({ segments }: Template): number {
  *   not match.
  */
 export function findRoute(target: string): Route | undefined {
-  const segments = pathOf(target).split('/');
+  const path = pathOf(target);
+  const exact = routes.get(path);
+  if (exact !== undefined) return exact;
+  const segments = path.split('/');
   for (const template of templates) {
     if (template.segments.length !== segments.length) continue;
     const params = match(template, segments);
