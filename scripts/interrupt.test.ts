@@ -132,7 +132,7 @@ async function running(command: Command, word: string): Promise<{ command: Comma
     expect(found).toBeDefined();
     return found!;
   });
-  expect((await fetch(url)).status).toBe(404);
+  expect((await fetch(`${url}/unknown`)).status).toBe(404);
   return { command, url };
 }
 

@@ -37,6 +37,8 @@ export interface AccountDataOptions {
   events: ReadonlySet<string> | undefined;
   /** How long the processing of the next upload takes, in milliseconds. */
   processingTime: () => number;
+  /** Called after each change of the customers, the notifications or the waiting uploads. */
+  onChange: () => void;
 }
 
 /** The data of an account, and what happens to uploads. */
@@ -55,6 +57,7 @@ export class AccountData {
     const last = this.#waiting.at(-1)?.due ?? 0;
     this.#waiting.push({ due: Math.max(last, clock.now() + processingTime()), upload });
     this.process();
+    this.#options.onChange();
   }
 
   /** Number of uploads that wait for their processing. */
@@ -62,10 +65,18 @@ export class AccountData {
     return this.#waiting.length;
   }
 
+  /** When the next upload is processed, in milliseconds since 1970; undefined if none waits. */
+  get nextDue(): number | undefined {
+    return this.#waiting[0]?.due;
+  }
+
   /** Processes the uploads whose time has come. */
   process(): void {
     const now = this.#options.clock.now();
-    while (this.#waiting.length > 0 && this.#waiting[0]!.due <= now) this.#apply(this.#waiting.shift()!.upload, now);
+    while (this.#waiting.length > 0 && this.#waiting[0]!.due <= now) {
+      this.#apply(this.#waiting.shift()!.upload, now);
+      this.#options.onChange();
+    }
   }
 
   customer(id: string): StoredCustomer | undefined {
@@ -80,6 +91,7 @@ export class AccountData {
 
   save(customer: StoredCustomer): void {
     this.#options.store.put(customer);
+    this.#options.onChange();
   }
 
   /** @returns whether the customer existed */
@@ -91,6 +103,7 @@ export class AccountData {
       delete customer.parent_external_id;
       this.save(customer);
     }
+    this.#options.onChange();
     return true;
   }
 
@@ -108,6 +121,7 @@ export class AccountData {
     this.#options.store.clear();
     this.#waiting.length = 0;
     this.outbox.length = 0;
+    this.#options.onChange();
   }
 
   #apply(upload: Upload, now: number): void {

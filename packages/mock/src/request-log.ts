@@ -1,5 +1,11 @@
 import type { Finding } from '@customerscore-kit/contract/inspect';
-import type { DroppedValue } from '@customerscore-kit/server';
+import {
+  type Answer,
+  type AnswerDetails,
+  type DroppedValue,
+  type Exchange,
+  problemMediaType,
+} from '@customerscore-kit/server';
 
 /** A request to the mock, and what came of it. It contains no header, no key and no value of the body. */
 export interface LoggedRequest {
@@ -20,6 +26,27 @@ export interface LoggedRequest {
   findings: Finding[];
   /** The values that were accepted and not stored. */
   dropped: DroppedValue[];
+  /** The request that the inspector sent again; undefined if a client sent this one. */
+  replayOf?: number | undefined;
+}
+
+/** What the log says about an exchange. @param details undefined if a fault answered it */
+export function describeRequest(
+  { method, target }: Pick<Exchange, 'method' | 'target'>,
+  { status, headers, body }: Answer,
+  details: AnswerDetails | undefined,
+): Omit<LoggedRequest, 'id' | 'time' | 'milliseconds'> {
+  const isProblem = headers['content-type'] === problemMediaType;
+  const { errors = [], warnings = [] } = details?.inspection ?? {};
+  return {
+    method,
+    path: target.split('?')[0]!,
+    operation: details?.operation,
+    status,
+    detail: isProblem ? (JSON.parse(body!) as { detail: string }).detail : undefined,
+    findings: [...errors, ...warnings],
+    dropped: [...(details?.dropped ?? [])],
+  };
 }
 
 /** Maximum number of requests that a mock remembers. */
@@ -40,6 +67,11 @@ export class RequestLog {
   /** The last 1,000 requests, in their order. */
   all(): LoggedRequest[] {
     return [...this.#requests];
+  }
+
+  /** A request; undefined if it is not remembered. */
+  get(id: number): LoggedRequest | undefined {
+    return this.#requests.find((each) => each.id === id);
   }
 
   clear(): void {

@@ -9,19 +9,21 @@ import {
   createContractServer,
   createRateLimiter,
   type Exchange,
-  problemMediaType,
 } from '@customerscore-kit/server';
 import { nodeListener } from '@customerscore-kit/server/node';
 import { AccountData, contactOf } from './account-data.ts';
 import type { Assumption } from './assumptions.ts';
 import { Clock } from './clock.ts';
-import { control, controlPath } from './control.ts';
+import { control, isControl } from './control.ts';
 import { milliseconds, range } from './duration.ts';
 import { type Fault, type FaultOptions, Faults } from './faults.ts';
 import { createHandlers, type KeyState, type Scores } from './handlers.ts';
 import type { MockControl } from './mock-control.ts';
 import { createRandom } from './random.ts';
-import { type LoggedRequest, RequestLog } from './request-log.ts';
+import { RecordedExchange, replayExchange } from './recorded-exchange.ts';
+import { Recorder } from './recorder.ts';
+import { describeRequest, type LoggedRequest } from './request-log.ts';
+import { keptHeaders } from './sent-requests.ts';
 import { MemoryStore, newCustomer } from './store.ts';
 
 /** The options of {@link startMock}. */
@@ -68,7 +70,13 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { account, keys, users = ['owner@example.com'], processing = 0, port = 0, host = '127.0.0.1' } = options;
   const clock = new Clock();
   const faults = new Faults(options);
-  const log = new RequestLog();
+  const recorder = new Recorder(() => ({
+    time: clock.now(),
+    customers: data.customers().length,
+    notifications: data.outbox.length,
+    waiting: data.waiting,
+    due: data.nextDue,
+  }));
   const random = createRandom(options.seed ?? 1);
   const { from, to } = range(processing);
   const data = new AccountData({
@@ -77,6 +85,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     users,
     events: account?.events && new Set(account.events),
     processingTime: () => from + random() * (to - from),
+    onChange: () => recorder.stateChanged(),
   });
   let rateLimiter = createRateLimiter(clock.now);
   const ofEveryKey: KeyState = {
@@ -100,42 +109,41 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
   });
 
-  function record(
-    { method, target }: Pick<Exchange, 'method' | 'target'>,
-    { status, headers, body }: Answer,
-    started: number,
-    found?: AnswerDetails,
-  ) {
-    const isProblem = headers['content-type'] === problemMediaType;
-    const { errors = [], warnings = [] } = found?.inspection ?? {};
-    const logged = log.add({
+  function record(exchange: RecordedExchange, answer: Answer, started: number, replayOf: number | undefined) {
+    const found = details.get(exchange);
+    const request = {
       time: clock.now(),
-      method,
-      path: target.split('?')[0]!,
-      operation: found?.operation,
-      status,
+      ...describeRequest(exchange, answer, found),
       milliseconds: performance.now() - started,
-      detail: isProblem ? (JSON.parse(body!) as { detail: string }).detail : undefined,
-      findings: [...errors, ...warnings],
-      dropped: [...(found?.dropped ?? [])],
-    });
+      ...(replayOf !== undefined && { replayOf }),
+    };
+    const logged = recorder.add(request, exchange.sent(keptHeaders), found?.inspection?.errors.length ?? 0);
     options.onRequest?.(logged);
+    return logged;
   }
 
-  /** The core, after a fault. */
-  async function handle(exchange: Exchange, { latency, answer: status }: Fault): Promise<Answer> {
+  /** The core, after a fault. The answer is undefined if the connection is reset. */
+  async function handle(exchange: Exchange, { latency, answer: status }: Fault, replayOf?: number) {
     const started = performance.now();
+    const recorded = new RecordedExchange(exchange);
+    if (status === 'reset') return { logged: record(recorded, noAnswer, started, replayOf), answer: undefined };
     if (latency > 0) await delay(latency);
-    const answer = typeof status === 'number' ? faultAnswer(status) : await core.handle(exchange);
-    record(exchange, answer, started, details.get(exchange));
-    return answer;
+    const answer = typeof status === 'number' ? faultAnswer(status) : await core.handle(recorded);
+    return { logged: record(recorded, answer, started, replayOf), answer };
+  }
+
+  async function replay(id: number): Promise<LoggedRequest | undefined> {
+    const sent = recorder.replayable(id);
+    if (sent === undefined) return undefined;
+    const exchange = replayExchange(sent);
+    return (await handle(exchange, faults.next(exchange.header), id)).logged;
   }
 
   const mock: MockControl = {
-    requests: () => log.all(),
+    requests: () => recorder.all(),
     customers: () => data.customers(),
     customer: (id) => data.customer(id),
-    dropped: () => log.all().flatMap(({ dropped }) => dropped),
+    dropped: () => recorder.all().flatMap(({ dropped }) => dropped),
     outbox() {
       data.process();
       return [...data.outbox];
@@ -145,29 +153,32 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
       return data.waiting;
     },
     seed: (given) => seed(data, given),
-    advance: (duration) => clock.advance(milliseconds(duration)),
+    advance(duration) {
+      clock.advance(milliseconds(duration));
+      recorder.stateChanged();
+    },
     script: (steps) => faults.script(steps),
     faults: (given) => faults.set(given),
     reset() {
       data.reset();
-      log.clear();
+      recorder.clear();
       faults.clearScript();
       rateLimiter = createRateLimiter(clock.now);
     },
   };
 
   const server = createServer((request, response) => {
-    if (request.url!.startsWith(controlPath)) return void control(mock, request, response);
+    if (isControl(request)) return void control({ mock, recorder, replay }, request, response);
     const fault = faults.next((name) => request.headers[name]?.toString());
-    if (fault.answer !== 'reset') {
-      return nodeListener({ handle: (exchange) => handle(exchange, fault), hasPath: core.hasPath })(request, response);
-    }
-    record(
-      { method: request.method!, target: request.url! },
-      { status: 0, headers: {}, body: undefined },
-      performance.now(),
-    );
-    setTimeout(() => request.socket.resetAndDestroy(), fault.latency);
+    const serve = async (exchange: Exchange) => {
+      const { answer } = await handle(exchange, fault);
+      if (answer !== undefined) return answer;
+      await delay(fault.latency);
+      request.socket.resetAndDestroy();
+      response.destroy();
+      return noAnswer;
+    };
+    nodeListener({ handle: serve, hasPath: core.hasPath })(request, response);
   });
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
@@ -182,6 +193,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
     ended,
     async close() {
+      recorder.close();
       server.close();
       server.closeAllConnections();
       await ended;
@@ -191,6 +203,9 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
 
 /** The assumption behind a status that the pipeline answers. */
 const assumptionOf: Readonly<Record<number, Assumption>> = { 413: 'too-large-413', 429: 'sliding-minute' };
+
+/** What comes of a request whose connection is reset. */
+const noAnswer: Answer = { status: 0, headers: {}, body: undefined };
 
 function faultAnswer(status: number): Answer {
   const headers: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {};

@@ -144,6 +144,11 @@ describe('a project with CommonJS', () => {
           const { body } = Object.values(examples.uploadCustomers.accepted)[0];
           const headers = { 'content-type': 'application/json', [security[0].header]: 'any' };
           console.log((await fetch(mock.url + path, { method, headers, body: JSON.stringify(body) })).status);
+          const page = await (await fetch(mock.url)).text();
+          const files = [...page.matchAll(/(?:src|href)="([/][^"]+)"/g)].map(([, file]) => file);
+          const answers = await Promise.all(files.map((file) => fetch(mock.url + file)));
+          console.log(answers.length, answers.every(({ ok }) => ok));
+          console.log((await fetch(mock.url + '/_mock/openapi.json')).status);
           await mock.close();
         })();`,
     });
@@ -166,8 +171,8 @@ describe('a project with CommonJS', () => {
     await consumer.node('node_modules/typescript/bin/tsc', '-p', '.');
   }, 60_000);
 
-  test('require() starts the mock', async () => {
-    expect(await consumer.node('check.cjs')).toBe('200\n');
+  test('require() starts the mock, with its inspector', async () => {
+    expect(await consumer.node('check.cjs')).toBe('200\n7 true\n200\n');
   }, 60_000);
 });
 

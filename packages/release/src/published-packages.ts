@@ -21,6 +21,10 @@ export const publishedPackages: PublishedPackage[] = [
   { folder: 'generated' },
   { folder: 'packages/generator', formats: ['esm'], data: { runtime: 'packages/runtime/src' } },
   { folder: 'packages/server', formats: ['esm', 'cjs'] },
-  { folder: 'packages/mock', formats: ['esm', 'cjs'] },
+  {
+    folder: 'packages/mock',
+    formats: ['esm', 'cjs'],
+    data: { 'dist/inspector': 'packages/mock/src/inspector' },
+  },
   { folder: 'packages/cli', formats: ['esm'], data: { ...toolModules, workflows: 'openapi/workflows' } },
 ];

@@ -5,10 +5,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { examples } from '@customerscore-kit/contract/examples';
 import { operations } from '@customerscore-kit/contract/operations';
 import { generateContract } from '@customerscore-kit/generator';
+import { chromiumFlags, findChromium } from '@customerscore-kit/run-tool/chromium';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSite } from './build-site.ts';
-import { chromiumFlags, findChromium } from './chromium.ts';
 
 const executablePath = findChromium();
 if (executablePath === undefined) {

@@ -42,7 +42,7 @@ export async function runMock(command: MockCommand, { out, error }: CliProcess):
       ? 'Every key of attributes and metrics is stored. With --account, only the codenames of the account are.'
       : `Only the codenames in ${printable(account)} are stored.`,
     key === undefined ? 'Every API key is valid.' : 'Other API keys than those of --key are refused.',
-    `State and requests: ${mock.url}/_mock/  To stop the mock, press Ctrl+C.`,
+    `Inspector: ${mock.url}/  Control API: ${mock.url}/_mock/  To stop the mock, press Ctrl+C.`,
   ];
   // With --json, standard output has only requests.
   const print = json ? error : out;
