@@ -1,17 +1,21 @@
 // Starts one of the servers that `npm run bench:server` compares, in a child process.
 //
 // Sends its port to the parent; each message from the parent is answered with the processor time used so far, in microseconds.
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { validateUploadCustomers } from '@customerscore-kit/contract/validators';
+import { startMock } from '@customerscore-kit/mock';
 import { createContractServer } from '@customerscore-kit/server';
 import { nodeListener } from '@customerscore-kit/server/node';
 import addFormats from 'ajv-formats';
 import fastify from 'fastify';
 import openapiGlue from 'fastify-openapi-glue';
 import { OpenAPIBackend } from 'openapi-backend';
+import { account } from './bench-bodies.ts';
 
 /** The key that all servers that check one accept. */
 const key = 'bench';
@@ -31,6 +35,23 @@ function listen(listener: (request: IncomingMessage, response: ServerResponse) =
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+async function untilListening(port: number): Promise<void> {
+  for (;;) {
+    const answer = await fetch(`http://127.0.0.1:${port}`).catch(() => undefined);
+    if (answer !== undefined) return;
+    await delay(100);
+  }
 }
 
 /** The contract as OpenAPI 3.0, which the other libraries read. */
@@ -56,6 +77,22 @@ const targets: Record<string, () => Promise<number>> = {
       rateLimiter: false,
     });
     return listen(nodeListener(server));
+  },
+
+  async mock() {
+    const mock = await startMock({ account, rateLimit: false });
+    return Number(new URL(mock.url).port);
+  },
+
+  async prism() {
+    const port = await freePort();
+    // The options that start it in this process, without a worker and without a log.
+    const options = ['--multiprocess', 'false', '--verboseLevel', 'silent', '--port', String(port)];
+    const file = fileURLToPath(import.meta.resolve('@customerscore-kit/contract/openapi.json'));
+    process.argv.splice(2, process.argv.length, 'mock', ...options, file);
+    await import('@stoplight/prism-cli/dist/index.js' as string);
+    await untilListening(port);
+    return port;
   },
 
   async fastify() {

@@ -178,6 +178,7 @@ customerscore mock --latency 200±50 --fail 5% --json`,
     .option('--processing <time>', 'how long uploads are processed, such as 5s or 0s..30m', '0s')
     .option('--unconfigured-scoring', 'answer uploads of customers with 490')
     .option('--blocked', 'answer updates of customers with 491')
+    .option('--no-rate-limit', 'answer any number of requests')
     .option('--scores <module>', 'JavaScript module that returns the scores of a customer')
     .option('--latency <time>', 'delay of answers in milliseconds, such as 200 or 200±50', '0')
     .option('--fail <share>', 'share of requests that get 503, such as 5%', '0')

@@ -16,6 +16,8 @@ const controlPath = '/_mock/';
 
 /** What the control API reads and changes. */
 export interface Controlled {
+  /** Whether other machines reach the mock, perhaps by a name. Then the header Host can be any name. */
+  isOpen: boolean;
   mock: MockControl;
   recorder: Recorder;
   /** Sends a request again. Resolves to undefined if its body was not kept. */
@@ -87,8 +89,8 @@ export function isControl({ method, url }: IncomingMessage): boolean {
 
 /**
  * Answers requests to the control API and the inspector. Pages of other sites cannot use it: changes need the content type JSON,
- * which browsers send to other origins only after a preflight, and the header Host must be an address of this machine, not a name
- * that a site chose.
+ * which browsers send to other origins only after a preflight, and on a loopback address the header Host must be an address of this
+ * machine, not a name that a site chose.
  */
 export async function control(
   controlled: Controlled,
@@ -100,7 +102,7 @@ export async function control(
     response.writeHead(status, { 'content-type': 'application/json', ...apiHeaders });
     response.end(`${JSON.stringify(body, null, 2)}\n`);
   };
-  if (!isAddress(request.headers.host))
+  if (!controlled.isOpen && !isAddress(request.headers.host))
     return answer(403, { error: 'The header Host must be an IP address or localhost.' });
   const file = request.method === 'GET' ? inspectorFile(path) : undefined;
   if (file !== undefined) return void response.writeHead(200, file.headers).end(file.content);

@@ -40,6 +40,8 @@ export interface MockOptions extends FaultOptions {
   unconfiguredScoring?: boolean;
   /** Whether updates of customers answer 491. Default: false. */
   blocked?: boolean;
+  /** Whether more requests than the contract allows in a minute answer 429. Turn it off for load tests. Default: true. */
+  rateLimit?: boolean;
   /** Returns the scores of a customer. Default: customers have no scores. */
   scores?: Scores;
   /** Port to listen on; 0 picks a free one. Default: 0. */
@@ -68,6 +70,7 @@ export interface Mock extends MockControl {
  */
 export async function startMock(options: MockOptions = {}): Promise<Mock> {
   const { account, keys, users = ['owner@example.com'], processing = 0, port = 0, host = '127.0.0.1' } = options;
+  const isOpen = !/^(?:localhost|127\..*|::1)$/.test(host);
   const clock = new Clock();
   const faults = new Faults(options);
   const recorder = new Recorder(() => ({
@@ -101,7 +104,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
     },
     account,
     inspect: true,
-    rateLimiter: { take: (...request) => rateLimiter.take(...request) },
+    rateLimiter: options.rateLimit === false ? false : { take: (...request) => rateLimiter.take(...request) },
     onAnswer(exchange, answer, found) {
       details.set(exchange, found);
       const assumption = assumptionOf[answer.status];
@@ -168,7 +171,7 @@ export async function startMock(options: MockOptions = {}): Promise<Mock> {
   };
 
   const server = createServer((request, response) => {
-    if (isControl(request)) return void control({ mock, recorder, replay }, request, response);
+    if (isControl(request)) return void control({ mock, recorder, replay, isOpen }, request, response);
     const fault = faults.next((name) => request.headers[name]?.toString());
     const serve = async (exchange: Exchange) => {
       const { answer } = await handle(exchange, fault);

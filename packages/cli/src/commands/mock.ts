@@ -8,7 +8,10 @@ import { printable } from '../report/printable.ts';
 
 /** The options of `mock`. */
 export interface MockCommand
-  extends Pick<MockOptions, 'processing' | 'unconfiguredScoring' | 'blocked' | 'latency' | 'fail' | 'reset' | 'seed'> {
+  extends Pick<
+    MockOptions,
+    'rateLimit' | 'processing' | 'unconfiguredScoring' | 'blocked' | 'latency' | 'fail' | 'reset' | 'seed'
+  > {
   port: number;
   host: string;
   /** Path of an account file. */
