@@ -1,14 +1,6 @@
 import type { RequestBody } from '@customerscore-kit/server';
 import type { Clock } from './clock.ts';
-import {
-  emptyTable,
-  newContact,
-  newCustomer,
-  type Store,
-  type StoredContact,
-  type StoredCustomer,
-  type Values,
-} from './store.ts';
+import { newContact, newCustomer, type Store, type StoredContact, type StoredCustomer, type Values } from './store.ts';
 
 /** A message that the API sends after it has processed an upload. */
 export interface Notification {
@@ -192,10 +184,11 @@ export function merge(
   record: StoredCustomer | StoredContact,
   { attributes = {}, metrics = [] }: { attributes?: Values | undefined; metrics?: readonly Values[] | undefined },
 ): void {
-  for (const [key, value] of Object.entries(attributes)) record.attributes[key] = value;
+  // Spread copies own keys such as __proto__ as they are, and is much faster than setting each key.
+  record.attributes = { ...record.attributes, ...attributes };
   for (const { date, ...values } of metrics) {
-    record.metrics[String(date)] ??= emptyTable();
-    const day = record.metrics[String(date)]!;
-    for (const [key, value] of Object.entries(values)) day[key] = value;
+    const day = String(date);
+    const known = record.metrics[day];
+    record.metrics[day] = known === undefined ? values : { ...known, ...values };
   }
 }
