@@ -67,7 +67,7 @@ export class MemoryStore implements Store {
 }
 
 /** An object without inherited members, so that every codename and identifier is a plain key. */
-export function emptyTable<Value>(): Record<string, Value> {
+function emptyTable<Value>(): Record<string, Value> {
   return Object.create(null) as Record<string, Value>;
 }
 
