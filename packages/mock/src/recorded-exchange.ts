@@ -1,7 +1,7 @@
 import type { Exchange } from '@customerscore-kit/server';
 
 /** Maximum size in bytes of a body that is kept. */
-export const maxKeptBytes = 64 * 1024;
+export const maxKeptBytes: number = 64 * 1024;
 
 /** Why a body is not there: the answer came before it was read, or it is larger than {@link maxKeptBytes}. */
 export type MissingBody = 'not-read' | 'too-large';

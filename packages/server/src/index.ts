@@ -15,3 +15,4 @@ export type { AnswerDetails, ContractServerOptions } from './options.ts';
 export { problemMediaType } from './problem.ts';
 export { createRateLimiter, type RateLimiter } from './rate-limiter.ts';
 export { type SignedWebhook, signatureHeader, verifyWebhook } from './verify-webhook.ts';
+export { responseOf, WebExchange } from './web.ts';

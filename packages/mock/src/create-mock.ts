@@ -1,0 +1,180 @@
+import {
+  type Answer,
+  type AnswerDetails,
+  createContractServer,
+  createRateLimiter,
+  type Exchange,
+} from '@customerscore-kit/server';
+import { AccountData, contactOf } from './account-data.ts';
+import type { Assumption } from './assumptions.ts';
+import { Clock } from './clock.ts';
+import { milliseconds, range } from './duration.ts';
+import type { EngineOptions } from './engine-options.ts';
+import { type Fault, Faults } from './faults.ts';
+import { createHandlers, type KeyState } from './handlers.ts';
+import type { MockControl } from './mock-control.ts';
+import { createRandom } from './random.ts';
+import { RecordedExchange, replayExchange } from './recorded-exchange.ts';
+import { Recorder } from './recorder.ts';
+import { describeRequest, type LoggedRequest } from './request-log.ts';
+import { keptHeaders } from './sent-requests.ts';
+import { MemoryStore, newCustomer } from './store.ts';
+
+/** A request that was handled. */
+export interface Handled {
+  logged: LoggedRequest;
+  /** Undefined if the connection is to be reset. */
+  answer: Answer | undefined;
+}
+
+/** A mock without a server. It runs wherever the Fetch API does. */
+export interface MockEngine {
+  control: MockControl;
+  recorder: Recorder;
+  /** The fault of the next request. @param header the value of a request header; undefined if it is absent */
+  nextFault(header: (name: string) => string | undefined): Fault;
+  /** Handles a request after its fault. A fault that resets the connection is recorded, and not waited for. */
+  handle(exchange: Exchange, fault: Fault): Promise<Handled>;
+  /** Sends a request again. Resolves to undefined if its body was not kept. */
+  replay(id: number): Promise<LoggedRequest | undefined>;
+  /** Whether the contract has the path of a request target. */
+  hasPath(target: string): boolean;
+}
+
+/** Creates a mock without a server. @throws TypeError if an option is malformed */
+export function createMock(options: EngineOptions = {}): MockEngine {
+  const { account, keys, users = ['owner@example.com'], processing = 0 } = options;
+  const clock = new Clock();
+  const faults = new Faults(options);
+  const recorder = new Recorder(() => ({
+    time: clock.now(),
+    customers: data.customers().length,
+    notifications: data.outbox.length,
+    waiting: data.waiting,
+    due: data.nextDue,
+  }));
+  const random = createRandom(options.seed ?? 1);
+  const { from, to } = range(processing);
+  const data = new AccountData({
+    store: new MemoryStore(),
+    clock,
+    users,
+    events: account?.events && new Set(account.events),
+    processingTime: () => from + random() * (to - from),
+    onChange: () => recorder.stateChanged(),
+  });
+  let rateLimiter = createRateLimiter(clock.now);
+  const ofEveryKey: KeyState = {
+    unconfiguredScoring: options.unconfiguredScoring ?? false,
+    blocked: options.blocked ?? false,
+  };
+  const details = new WeakMap<Exchange, AnswerDetails>();
+  const core = createContractServer<KeyState>({
+    operations: { ...createHandlers(data, options.scores), ...options.operations },
+    authenticate(key) {
+      if (keys === undefined) return ofEveryKey;
+      return Object.hasOwn(keys, key) ? { ...ofEveryKey, ...keys[key] } : undefined;
+    },
+    account,
+    inspect: true,
+    rateLimiter: options.rateLimit === false ? false : { take: (...request) => rateLimiter.take(...request) },
+    onAnswer(exchange, answer, found) {
+      details.set(exchange, found);
+      const assumption = assumptionOf[answer.status];
+      if (assumption !== undefined) answer.headers['x-mock-assumed'] ??= assumption;
+    },
+  });
+
+  function record(exchange: RecordedExchange, answer: Answer, started: number, replayOf: number | undefined) {
+    const found = details.get(exchange);
+    const request = {
+      time: clock.now(),
+      ...describeRequest(exchange, answer, found),
+      milliseconds: performance.now() - started,
+      ...(replayOf !== undefined && { replayOf }),
+    };
+    const logged = recorder.add(request, exchange.sent(keptHeaders), found?.inspection?.errors.length ?? 0);
+    options.onRequest?.(logged);
+    return logged;
+  }
+
+  /** The core, after a fault. The answer is undefined if the connection is reset. */
+  async function handle(exchange: Exchange, { latency, answer: status }: Fault, replayOf?: number): Promise<Handled> {
+    const started = performance.now();
+    const recorded = new RecordedExchange(exchange);
+    if (status === 'reset') return { logged: record(recorded, noAnswer, started, replayOf), answer: undefined };
+    if (latency > 0) await delay(latency);
+    const answer = typeof status === 'number' ? faultAnswer(status) : await core.handle(recorded);
+    return { logged: record(recorded, answer, started, replayOf), answer };
+  }
+
+  async function replay(id: number): Promise<LoggedRequest | undefined> {
+    const sent = recorder.replayable(id);
+    if (sent === undefined) return undefined;
+    const exchange = replayExchange(sent);
+    return (await handle(exchange, faults.next(exchange.header), id)).logged;
+  }
+
+  const control: MockControl = {
+    requests: () => recorder.all(),
+    customers: () => data.customers(),
+    customer: (id) => data.customer(id),
+    dropped: () => recorder.all().flatMap(({ dropped }) => dropped),
+    outbox() {
+      data.process();
+      return [...data.outbox];
+    },
+    waiting() {
+      data.process();
+      return data.waiting;
+    },
+    seed: (given) => seed(data, given),
+    advance(duration) {
+      clock.advance(milliseconds(duration));
+      recorder.stateChanged();
+    },
+    script: (steps) => faults.script(steps),
+    faults: (given) => faults.set(given),
+    reset() {
+      data.reset();
+      recorder.clear();
+      faults.clearScript();
+      rateLimiter = createRateLimiter(clock.now);
+    },
+  };
+
+  return {
+    control,
+    recorder,
+    nextFault: (header) => faults.next(header),
+    handle,
+    replay,
+    hasPath: core.hasPath,
+  };
+}
+
+/** Resolves after some milliseconds. */
+export function delay(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => void setTimeout(resolve, milliseconds));
+}
+
+/** The assumption behind a status that the pipeline answers. */
+const assumptionOf: Readonly<Record<number, Assumption>> = { 413: 'too-large-413', 429: 'sliding-minute' };
+
+/** What comes of a request whose connection is reset. */
+export const noAnswer: Answer = { status: 0, headers: {}, body: undefined };
+
+function faultAnswer(status: number): Answer {
+  const headers: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
+  return { status, headers, body: undefined };
+}
+
+function seed(data: AccountData, { customers }: Parameters<MockControl['seed']>[0]): void {
+  for (const { external_id: id, name = id, contacts = {}, ...given } of customers) {
+    const customer = Object.assign(newCustomer(id, name), given);
+    for (const [contactId, contact] of Object.entries(contacts)) {
+      Object.assign(contactOf(customer, contactId, contact.name), contact);
+    }
+    data.save(customer);
+  }
+}
