@@ -173,7 +173,7 @@ function seed(data: AccountData, { customers }: Parameters<MockControl['seed']>[
   for (const { external_id: id, name = id, contacts = {}, ...given } of customers) {
     const customer = Object.assign(newCustomer(id, name), given);
     for (const [contactId, contact] of Object.entries(contacts)) {
-      Object.assign(contactOf(customer, contactId, contact.name), contact);
+      Object.assign(contactOf(customer, contactId, contactId), contact);
     }
     data.save(customer);
   }

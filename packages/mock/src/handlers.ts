@@ -132,9 +132,11 @@ function withPreferences(handlers: Required<Handlers<KeyState>>): Handlers<KeySt
       const code = /\bcode=(\d{3})\b/.exec(call.header('prefer') ?? '')?.[1];
       if (code === undefined || !Object.hasOwn(operations[id].statuses, code)) return handler(call);
       const headers = code === '429' ? { 'retry-after': '1' } : {};
+      // The line above checked that the operation documents it, which the compiler cannot see.
       return { status: Number(code), headers } as unknown as HandlerResult<Id>;
     };
   };
+  // `entries` loses which handler belongs to which operation.
   const entries = Object.entries(handlers).map(([id, handler]) => [id, wrap(id as OperationId, handler as never)]);
   return Object.fromEntries(entries) as Handlers<KeyState>;
 }

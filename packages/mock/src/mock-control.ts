@@ -2,7 +2,13 @@ import type { DroppedValue } from '@customerscore-kit/server';
 import type { Notification } from './account-data.ts';
 import type { FaultOptions, Step } from './faults.ts';
 import type { LoggedRequest } from './request-log.ts';
-import type { StoredCustomer } from './store.ts';
+import type { StoredContact, StoredCustomer } from './store.ts';
+
+/** A customer to add, with the contacts by external id. What is left out is empty. */
+export interface SeedCustomer extends Partial<Omit<StoredCustomer, 'external_id' | 'contacts'>> {
+  external_id: string;
+  contacts?: Readonly<Record<string, Partial<StoredContact>>>;
+}
 
 /** What tests read and change in a mock. */
 export interface MockControl {
@@ -18,8 +24,8 @@ export interface MockControl {
   outbox(): Notification[];
   /** Number of uploads that wait for their processing. */
   waiting(): number;
-  /** Adds customers with their contacts. They must have an `external_id`. */
-  seed(state: { customers: readonly (Pick<StoredCustomer, 'external_id'> & Partial<StoredCustomer>)[] }): void;
+  /** Adds customers with their contacts. The name of a record is its id, unless given. */
+  seed(state: { customers: readonly SeedCustomer[] }): void;
   /** Advances the clock: milliseconds, or a duration such as `30m`. */
   advance(duration: number | string): void;
   /** Adds answers for the next requests: a status, `reset`, or `pass` for the normal answer. */

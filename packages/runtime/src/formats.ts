@@ -1,5 +1,4 @@
-// The formats of the contract. They have the same results as ajv-formats, but are several times as fast: they scan character
-// codes instead of running a regular expression.
+// The formats of the contract. They have the same results as ajv-formats, but are several times as fast.
 
 /** Valid dates that were checked before. Uploads repeat few dates many times, and a lookup is faster than a check. */
 const validDates = /* @__PURE__ */ new Set<string>();

@@ -11,9 +11,32 @@ const bodies: Partial<Record<OperationId, unknown[]>> = Object.fromEntries(
 
 /** Keys that mean something to the contract, to JavaScript, or to nobody. */
 const keys = [
-  'external_id', 'name', 'owner_email', 'attributes', 'metrics', 'date', 'customers', 'contacts', 'events', 'data', 'customer',
-  'plan', 'seats', 'Plan', 'crm_link', '__proto__', 'constructor', 'toString', 'length', '0', '', 'a/b~c', '\u0000', 'ž', '\ud83d\ude00',
-]; // biome-ignore format: a list
+  'external_id',
+  'name',
+  'owner_email',
+  'attributes',
+  'metrics',
+  'date',
+  'customers',
+  'contacts',
+  'events',
+  'data',
+  'customer',
+  'plan',
+  'seats',
+  'Plan',
+  'crm_link',
+  '__proto__',
+  'constructor',
+  'toString',
+  'length',
+  '0',
+  '',
+  'a/b~c',
+  '\u0000',
+  'ž',
+  '\ud83d\ude00',
+];
 
 const values: ((random: Random) => unknown)[] = [
   () => null,

@@ -1,20 +1,19 @@
+import { uniformFloat64 } from 'pure-rand/distribution/uniformFloat64';
+import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';
+import type { RandomGenerator } from 'pure-rand/types/RandomGenerator';
+
 /** Random choices that follow from a seed. */
 export class Random {
-  #state: number;
+  readonly #generator: RandomGenerator;
 
   /** @param seed integer; neighbouring seeds give unrelated choices */
   constructor(seed: number) {
-    this.#state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
-    this.next();
+    this.#generator = xoroshiro128plus(Math.imul(seed + 1, 0x9e3779b1));
   }
 
-  /** A number from 0 to 1, without 1. The generator is mulberry32. */
+  /** A number from 0 to 1, without 1. */
   next(): number {
-    this.#state = (this.#state + 0x6d2b79f5) >>> 0;
-    let mixed = this.#state;
-    mixed = Math.imul(mixed ^ (mixed >>> 15), mixed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    return uniformFloat64(this.#generator);
   }
 
   /** An integer from 0, below the limit. */

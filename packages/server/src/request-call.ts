@@ -28,6 +28,7 @@ export class RequestCall<Context> implements Call<OperationId, Context> {
     exchange: Exchange,
   ) {
     this.operation = operation;
+    // The route and the validator decide these types at run time; the compiler cannot relate them to the operation.
     this.params = params as never;
     this.body = progress.kept as never;
     this.context = context;

@@ -11,7 +11,7 @@ export async function mockTool(): Promise<Tool> {
     mock.reset();
     const { parent_external_id: parent } = Object(body) as { parent_external_id?: unknown };
     const parents = typeof parent === 'string' ? [{ external_id: parent }] : [];
-    mock.seed({ customers: [{ external_id: existing, contacts: { [existing]: emptyContact } }, ...parents] });
+    mock.seed({ customers: [{ external_id: existing, contacts: { [existing]: {} } }, ...parents] });
   };
   return { ...serverTool('mock', mock.url, reset), close: mock.close };
 }
@@ -23,7 +23,6 @@ export async function prismTool(): Promise<Tool> {
 }
 
 const existing = 'an-id';
-const emptyContact = { external_id: existing, name: 'B', attributes: {}, metrics: {}, events: {} };
 
 function serverTool(name: string, url: string, prepare: (body: unknown) => void = () => {}): Tool {
   return {

@@ -17,7 +17,7 @@ export function renderOperations({ document, operations, account }: Contract): R
           path,
           pathParameters,
           summary,
-          body: body && { mediaType: 'application/json', required: body.required },
+          body: body && { mediaType: body.mediaType, required: body.required },
           codenames: body?.schema && codenamePlaces(account?.base ?? document, body.schema),
           statuses: Object.fromEntries(
             statuses.map(({ status, meaning, provenance }) => [status, { meaning, provenance }]),

@@ -26,7 +26,7 @@ export interface Operation {
    * The JSON body; undefined if there is none. `schema` is the name of its schema, undefined if its shape is not documented.
    * `shown` are the names of the examples in the document.
    */
-  body: { required: boolean; schema: string | undefined; shown: string[] } | undefined;
+  body: { mediaType: string; required: boolean; schema: string | undefined; shown: string[] } | undefined;
   /** In ascending order. */
   statuses: Status[];
   limits: Limits;
@@ -114,21 +114,24 @@ function readPathParameters(document: OpenApiDocument, path: string, { parameter
   return inTemplate;
 }
 
+/** The only media type of request bodies that the generator supports. */
+const mediaType = 'application/json';
+
 /** @see https://spec.openapis.org/oas/v3.1.1.html#request-body-object */
 function readBody({ operationId, requestBody }: OperationObject): Operation['body'] {
   if (requestBody === undefined) return undefined;
-  const { schema, examples = {} } = requestBody.content['application/json'] ?? {};
-  if (schema === undefined) throw new Error(`${operationId}: the body must be application/json with a schema.`);
+  const { schema, examples = {} } = requestBody.content[mediaType] ?? {};
+  if (schema === undefined) throw new Error(`${operationId}: the body must be ${mediaType} with a schema.`);
   const required = requestBody.required ?? false;
   const shown = Object.keys(examples);
-  if (Object.keys(schema).length === 0) return { required, schema: undefined, shown };
+  if (Object.keys(schema).length === 0) return { mediaType, required, schema: undefined, shown };
   const name = /^#\/components\/schemas\/([^/]+)$/.exec(String(schema.$ref))?.[1];
   if (name === undefined) {
     throw new Error(
       `${operationId}: the schema of the body must be a $ref to components/schemas, which gives it a name, or empty.`,
     );
   }
-  return { required, schema: name, shown };
+  return { mediaType, required, schema: name, shown };
 }
 
 /**
