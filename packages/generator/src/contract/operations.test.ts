@@ -70,10 +70,10 @@ describe('a body', () => {
       'with a name',
       {
         given: withBody({ $ref: '#/components/schemas/Thing' }, { required: true }),
-        want: { required: true, schema: 'Thing', shown: [] },
+        want: { mediaType: 'application/json', required: true, schema: 'Thing', shown: [] },
       },
     ],
-    ['of an open shape', { given: withBody({}), want: { required: false, schema: undefined, shown: [] } }],
+    ['of an open shape', { given: withBody({}), want: { mediaType: 'application/json', required: false, schema: undefined, shown: [] } }],
   ])('%s', (_, { given, want }) => {
     expect(given).toEqual(want);
   });
