@@ -97,14 +97,14 @@ function countBytes(body, units) {
     return Number.POSITIVE_INFINITY;
   }
 }
-var types = ["string", "number", "boolean", "date", "timestamp", "url", "email"], subjects = ["customer", "contact"], parts = ["attributes", "metrics"], keywords = ["type", "label", "description", "values", "source"];
+var valueTypes = ["string", "number", "boolean", "date", "timestamp", "url", "email"], subjects = ["customer", "contact"], accountParts = ["attributes", "metrics"], keywords = ["type", "label", "description", "values", "source"];
 function checkAccount(account2) {
   let whole = objectAt(account2, "account", [...subjects, "events", "package", "$schema"]);
   for (let subject of subjects) {
     if (whole[subject] === void 0)
       continue;
-    let lists = objectAt(whole[subject], `account.${subject}`, parts);
-    for (let part of parts)
+    let lists = objectAt(whole[subject], `account.${subject}`, accountParts);
+    for (let part of accountParts)
       lists[part] !== void 0 && checkCodenames(lists[part], `account.${subject}.${part}`);
   }
   whole.events !== void 0 && checkList(whole.events, "account.events", ["string"]);
@@ -113,10 +113,10 @@ function checkCodenames(codenames, place) {
   for (let [name, definition] of Object.entries(objectAt(codenames, place))) {
     let at = `${place}[${JSON.stringify(name)}]`;
     if (typeof definition == "string")
-      checkIsOneOf(definition, types, at);
+      checkIsOneOf(definition, valueTypes, at);
     else {
       let { type, values, source } = objectAt(definition, at, keywords, "a type or an object with a type");
-      checkIsOneOf(type, types, `${at}.type`), values !== void 0 && checkList(values, `${at}.values`, ["string", "number", "boolean"]), source !== void 0 && checkIsOneOf(source, ["api", "integration"], `${at}.source`);
+      checkIsOneOf(type, valueTypes, `${at}.type`), values !== void 0 && checkList(values, `${at}.values`, ["string", "number", "boolean"]), source !== void 0 && checkIsOneOf(source, ["api", "integration"], `${at}.source`);
     }
   }
 }
@@ -337,7 +337,7 @@ function inheritsContent(object) {
       return true;
   return false;
 }
-var maxItems = 1e6, maxDepth = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
+var maxCopiedItems = 1e6, maxDepth = 1e5, safeDepth = 1e3, unsendable = 0n, wrappers = { String, Number, Boolean, BigInt };
 function copyAsSent(root, findChanges) {
   let copier = new Copier(findChanges);
   return { copy: copier.copy(root), violations: copier.violations, changes: copier.changes, units: copier.units };
@@ -399,7 +399,7 @@ var Copier = class {
     frame === void 0 ? this.units += units : frame.units += units;
   }
   #begin(source, key) {
-    let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxItems), notesBefore = this.#notes;
+    let isArray = Array.isArray(source), keys = isArray ? void 0 : Object.keys(source), length = keys?.length ?? Math.min(source.length, maxCopiedItems), notesBefore = this.#notes;
     for (let { code, path } of this.#findChanges?.(source) ?? [])
       this.#note(code, key, path);
     let copy = isArray ? new Array(source.length) : {};
@@ -450,8 +450,8 @@ function checkAsSent(check, value, makeContext, findChanges) {
   try {
     let context2 = makeContext();
     check.call(context2, value);
-    let { isPlain: isPlain2, violations: violations2 } = context2;
-    if (isPlain2 && (violations2.length === 0 || violations2.every(isAboutPlainValue)))
+    let { violations: violations2 } = context2;
+    if (context2.isPlain && (violations2.length === 0 || violations2.every(isAboutPlainValue)))
       return { sent: value, violations: violations2, changes: [], units: 0, context: context2 };
   } catch {
   }

@@ -169,14 +169,14 @@ function unitOf(time) {
 function divideBy(steps) {
   return `Divide it by ${["1,000", "1,000,000", "1,000,000,000"][steps - 1]}.`;
 }
-var others = 0, strings = 1, numbers = 2, booleans = 3, dates = 4, inlinedTypes = {
+var notInlined = 0, strings = 1, numbers = 2, booleans = 3, dates = 4, inlinedTypes = {
   string: strings,
   number: numbers,
   boolean: booleans,
   date: dates
 };
 function entryOf(definition) {
-  let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isIntegrationFed = source === "integration", inlined = isIntegrationFed || values !== void 0 ? others : inlinedTypes[type] ?? others;
+  let { type, values, source } = typeof definition == "string" ? { type: definition } : definition, isIntegrationFed = source === "integration", inlined = isIntegrationFed || values !== void 0 ? notInlined : inlinedTypes[type] ?? notInlined;
   return { type, values: values && new Set(values), isIntegrationFed, inlined };
 }
 function accepts(entry, value) {
@@ -385,8 +385,8 @@ function unknownKey(key, context, table, { isStrict }) {
   same !== void 0 ? addRemark(context, "miscased-codename", key, () => writeAs(same, key), isStrict) : addRemark(context, "unknown-codename", key, (budget) => writeInstead(table.nearest(key, budget)), isStrict);
 }
 function writeAs(codename, key) {
-  let isSame2 = codename.normalize() === key.normalize();
-  return `Write ${JSON.stringify(codename)}${isSame2 ? ", with the same Unicode normalization: apply normalize() to both" : ""}.`;
+  let isSameText = codename.normalize() === key.normalize();
+  return `Write ${JSON.stringify(codename)}${isSameText ? ", with the same Unicode normalization: apply normalize() to both" : ""}.`;
 }
 function unknownField(key, context, known, retired) {
   let now = retired.get(key), snake = key.length > 1e3 ? key : key.replaceAll(/([a-z\d])([A-Z])/g, "$1_$2").toLowerCase();

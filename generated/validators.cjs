@@ -36,11 +36,11 @@ var import_shared = require("./shared.cjs");
 function validate(check, value, describe, subject) {
   let keyword = "unserializable";
   try {
-    let { isPlain, violations: violations2 } = run(check, value);
-    if (isPlain) {
-      if (violations2.length === 0)
+    let context = run(check, value);
+    if (context.isPlain) {
+      if (context.violations.length === 0)
         return { sent: value, errors: [] };
-      let errors = (0, import_shared.explain)(violations2, value, describe, subject, true);
+      let errors = (0, import_shared.explain)(context.violations, value, describe, subject, true);
       if (errors)
         return { sent: value, errors };
     }

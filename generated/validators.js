@@ -11,10 +11,10 @@ import {
 function validate(check, value, describe, subject) {
   let keyword = "unserializable";
   try {
-    let { isPlain, violations: violations2 } = run(check, value);
-    if (isPlain) {
-      if (violations2.length === 0) return { sent: value, errors: [] };
-      let errors = explain(violations2, value, describe, subject, true);
+    let context = run(check, value);
+    if (context.isPlain) {
+      if (context.violations.length === 0) return { sent: value, errors: [] };
+      let errors = explain(context.violations, value, describe, subject, true);
       if (errors) return { sent: value, errors };
     }
   } catch {

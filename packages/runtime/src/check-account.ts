@@ -1,9 +1,9 @@
 import type { Account, Codename, ValueType } from './declarations/account.ts';
 import { nearest } from './nearest.ts';
 
-const types: readonly ValueType[] = ['string', 'number', 'boolean', 'date', 'timestamp', 'url', 'email'];
+const valueTypes: readonly ValueType[] = ['string', 'number', 'boolean', 'date', 'timestamp', 'url', 'email'];
 const subjects = ['customer', 'contact'];
-const parts = ['attributes', 'metrics'];
+const accountParts = ['attributes', 'metrics'];
 const keywords = ['type', 'label', 'description', 'values', 'source'] satisfies (keyof Codename)[];
 
 /**
@@ -15,8 +15,9 @@ export function checkAccount(account: unknown): asserts account is Account {
   const whole = objectAt(account, 'account', [...subjects, 'events', 'package', '$schema']);
   for (const subject of subjects) {
     if (whole[subject] === undefined) continue;
-    const lists = objectAt(whole[subject], `account.${subject}`, parts);
-    for (const part of parts) if (lists[part] !== undefined) checkCodenames(lists[part], `account.${subject}.${part}`);
+    const lists = objectAt(whole[subject], `account.${subject}`, accountParts);
+    for (const part of accountParts)
+      if (lists[part] !== undefined) checkCodenames(lists[part], `account.${subject}.${part}`);
   }
   if (whole.events !== undefined) checkList(whole.events, 'account.events', ['string']);
 }
@@ -24,10 +25,10 @@ export function checkAccount(account: unknown): asserts account is Account {
 function checkCodenames(codenames: unknown, place: string): void {
   for (const [name, definition] of Object.entries(objectAt(codenames, place))) {
     const at = `${place}[${JSON.stringify(name)}]`;
-    if (typeof definition === 'string') checkIsOneOf(definition, types, at);
+    if (typeof definition === 'string') checkIsOneOf(definition, valueTypes, at);
     else {
       const { type, values, source } = objectAt(definition, at, keywords, 'a type or an object with a type');
-      checkIsOneOf(type, types, `${at}.type`);
+      checkIsOneOf(type, valueTypes, `${at}.type`);
       if (values !== undefined) checkList(values, `${at}.values`, ['string', 'number', 'boolean']);
       if (source !== undefined) checkIsOneOf(source, ['api', 'integration'], `${at}.source`);
     }

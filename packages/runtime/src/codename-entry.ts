@@ -12,7 +12,7 @@ export interface Entry {
 }
 
 /** The types that {@link accepts} checks without a call. Numbers, because V8 compares them faster than strings. */
-const others = 0;
+const notInlined = 0;
 const strings = 1;
 const numbers = 2;
 const booleans = 3;
@@ -27,7 +27,7 @@ const inlinedTypes: Partial<Record<ValueType, number>> = {
 export function entryOf(definition: ValueType | Codename): Entry {
   const { type, values, source }: Codename = typeof definition === 'string' ? { type: definition } : definition;
   const isIntegrationFed = source === 'integration';
-  const inlined = isIntegrationFed || values !== undefined ? others : (inlinedTypes[type] ?? others);
+  const inlined = isIntegrationFed || values !== undefined ? notInlined : (inlinedTypes[type] ?? notInlined);
   return { type, values: values && new Set(values), isIntegrationFed, inlined };
 }
 

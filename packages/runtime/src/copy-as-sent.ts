@@ -23,7 +23,7 @@ export interface Sent {
 export type FindChanges = (object: object) => Change[];
 
 /** Maximum number of array items to copy. No request may have as many. */
-const maxItems = 1_000_000;
+const maxCopiedItems = 1_000_000;
 /** JSON.stringify cannot serialize deeper objects. An object with getters can be infinitely deep. */
 const maxDepth = 100_000;
 /** JSON.stringify may overflow the stack on deeper objects. */
@@ -151,7 +151,7 @@ class Copier {
   #begin(source: object, key: string | number): unknown {
     const isArray = Array.isArray(source);
     const keys = isArray ? undefined : Object.keys(source);
-    const length = keys?.length ?? Math.min((source as unknown[]).length, maxItems);
+    const length = keys?.length ?? Math.min((source as unknown[]).length, maxCopiedItems);
     const notesBefore = this.#notes;
     for (const { code, path } of this.#findChanges?.(source) ?? []) this.#note(code, key, path);
     const copy = isArray ? new Array(source.length) : {};

@@ -1,6 +1,6 @@
 import type { FindingDescription } from './declarations/finding-codes.ts';
 
-const refused = 'makes the API refuse the request.';
+const refusal = 'makes the API refuse the request.';
 
 /**
  * All finding codes. Errors that validators also report have the name of the keyword. The messages of `inspect` and the page of
@@ -10,43 +10,43 @@ export const findingCodes = {
   type: {
     severity: 'error',
     cause: 'The JSON type of a value differs from the contract.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Send a value of the type in the message.',
   },
   required: {
     severity: 'error',
     cause: 'A required field is missing.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Add the field.',
   },
   maxLength: {
     severity: 'error',
     cause: 'A string is longer than the limit.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Shorten it. The limit counts Unicode code points.',
   },
   maxItems: {
     severity: 'error',
     cause: 'An array has more items than one request may have.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Split it into several requests, and send them one after another.',
   },
   format: {
     severity: 'error',
     cause: 'A string is not a valid date or e-mail address.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Write dates as YYYY-MM-DD, and e-mail addresses without a name or spaces.',
   },
   'x-unique-by': {
     severity: 'error',
     cause: 'Two metrics of one customer, or of one contact, have the same date.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Merge all metrics of a date into one object.',
   },
   maxBodyBytes: {
     severity: 'error',
     cause: 'The body, as JSON in UTF-8, has more bytes than one request may have.',
-    consequence: refused,
+    consequence: refusal,
     cure: 'Split it into several requests, and send them one after another.',
   },
   readable: {

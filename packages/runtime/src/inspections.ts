@@ -130,8 +130,8 @@ function unknownKey(key: string, context: InspectionContext, table: CodenameTabl
 
 /** A key can look the same, but differ in the Unicode normalization of accents. */
 function writeAs(codename: string, key: string): string {
-  const isSame = codename.normalize() === key.normalize();
-  return `Write ${JSON.stringify(codename)}${isSame ? ', with the same Unicode normalization: apply normalize() to both' : ''}.`;
+  const isSameText = codename.normalize() === key.normalize();
+  return `Write ${JSON.stringify(codename)}${isSameText ? ', with the same Unicode normalization: apply normalize() to both' : ''}.`;
 }
 
 function unknownField(

@@ -29,8 +29,8 @@ export function checkAsSent<Context extends CheckContext>(
   try {
     const context = makeContext();
     check.call(context, value);
-    const { isPlain, violations } = context;
-    if (isPlain && (violations.length === 0 || violations.every(isAboutPlainValue))) {
+    const { violations } = context;
+    if (context.isPlain && (violations.length === 0 || violations.every(isAboutPlainValue))) {
       return { sent: value, violations, changes: [], units: 0, context };
     }
   } catch {

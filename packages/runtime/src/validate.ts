@@ -25,10 +25,10 @@ export function validate<Description>(
 ): Checked<Description> {
   let keyword = 'unserializable';
   try {
-    const { isPlain, violations } = run(check, value);
-    if (isPlain) {
-      if (violations.length === 0) return { sent: value, errors: [] };
-      const errors = explain(violations, value, describe, subject, true);
+    const context = run(check, value);
+    if (context.isPlain) {
+      if (context.violations.length === 0) return { sent: value, errors: [] };
+      const errors = explain(context.violations, value, describe, subject, true);
       if (errors) return { sent: value, errors };
     }
   } catch {

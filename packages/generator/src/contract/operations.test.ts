@@ -73,7 +73,10 @@ describe('a body', () => {
         want: { mediaType: 'application/json', required: true, schema: 'Thing', shown: [] },
       },
     ],
-    ['of an open shape', { given: withBody({}), want: { mediaType: 'application/json', required: false, schema: undefined, shown: [] } }],
+    [
+      'of an open shape',
+      { given: withBody({}), want: { mediaType: 'application/json', required: false, schema: undefined, shown: [] } },
+    ],
   ])('%s', (_, { given, want }) => {
     expect(given).toEqual(want);
   });
