@@ -188,9 +188,9 @@ describe('its client and its mock', () => {
     ['a value of another type', { attributes: { seats: '3' }, stored: { seats: '3' } }],
     ['an attribute that an integration feeds', { attributes: { annual_revenue: 5 }, stored: {} }],
   ])('the mock accepts %s, and stores what the account has', async (_, { attributes, stored }) => {
-    mock.reset();
+    await mock.reset();
     const client = contract.createClient({ key: 'k', baseUrl: mock.url });
     expect((await client.uploadCustomers(upload(attributes))).status).toBe(200);
-    expect(Object.entries(mock.customer('1')!.attributes)).toEqual(Object.entries(stored));
+    expect(Object.entries((await mock.customer('1'))!.attributes)).toEqual(Object.entries(stored));
   });
 });

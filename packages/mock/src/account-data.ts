@@ -1,23 +1,16 @@
 import type { RequestBody } from '@customerscore-kit/server';
 import type { Clock } from './clock.ts';
-import { newContact, newCustomer, type Store, type StoredContact, type StoredCustomer, type Values } from './store.ts';
-
-/** A message that the API sends after it has processed an upload. */
-export interface Notification {
-  /** Milliseconds since 1970. */
-  time: number;
-  /** E-mail address of the user. */
-  to: string;
-  operation: Upload['operation'];
-  /** Number of records that were imported. */
-  items: number;
-}
-
-/** An upload that waits for its processing. The values that are not stored are already removed. */
-export type Upload =
-  | { operation: 'uploadCustomers'; body: RequestBody<'uploadCustomers'> }
-  | { operation: 'uploadContacts'; body: RequestBody<'uploadContacts'> }
-  | { operation: 'trackEvents'; body: RequestBody<'trackEvents'> };
+import {
+  newContact,
+  newCustomer,
+  type Queue,
+  type Store,
+  type StoredContact,
+  type StoredCustomer,
+  type StoredData,
+  type Upload,
+  type Values,
+} from './store/store.ts';
 
 /** The options of {@link AccountData}. */
 export interface AccountDataOptions {
@@ -33,70 +26,65 @@ export interface AccountDataOptions {
   onChange: () => void;
 }
 
+/** How much data there is. */
+export interface Summary {
+  customers: number;
+  notifications: number;
+  queue: Queue;
+}
+
+/** The customers that a batch changes, by id. */
+type Customers = Map<string, StoredCustomer>;
+
 /** The data of an account, and what happens to uploads. */
 export class AccountData {
   readonly #options: AccountDataOptions;
-  readonly #waiting: { due: number; upload: Upload }[] = [];
-  readonly outbox: Notification[] = [];
 
   constructor(options: AccountDataOptions) {
     this.#options = options;
   }
 
+  /** Reads data, after the processing of the uploads whose time has come. */
+  read<Result>(work: (data: StoredData) => Promise<Result>): Promise<Result> {
+    const { store, clock, onChange } = this.#options;
+    return store.transaction(async (data) => {
+      clock.ahead = data.ahead;
+      if (await this.#process(data)) onChange();
+      return work(data);
+    });
+  }
+
+  /** Changes data, after the processing of the uploads whose time has come. Nothing changes if the work fails. */
+  async change<Result>(work: (data: StoredData) => Promise<Result>): Promise<Result> {
+    const result = await this.read(work);
+    this.#options.onChange();
+    return result;
+  }
+
   /** Accepts an upload. It is processed when its time has come, and after all earlier uploads. */
-  enqueue(upload: Upload): void {
+  async enqueue(upload: Upload): Promise<void> {
     const { clock, processingTime } = this.#options;
-    const last = this.#waiting.at(-1)?.due ?? 0;
-    this.#waiting.push({ due: Math.max(last, clock.now() + processingTime()), upload });
-    this.process();
-    this.#options.onChange();
+    await this.change(async (data) => {
+      const now = clock.now();
+      const { last = 0 } = await data.queue();
+      const due = Math.max(last, Math.round(now + processingTime()));
+      await (due <= now ? this.#apply(upload, data, now) : data.enqueue(due, upload));
+    });
   }
 
-  /** Number of uploads that wait for their processing. */
-  get waiting(): number {
-    return this.#waiting.length;
+  /** Advances the clock. */
+  async advance(milliseconds: number): Promise<void> {
+    await this.change((data) => data.advance(Math.round(milliseconds)));
+    // Processes the uploads whose time has come by that.
+    await this.read(async () => {});
   }
 
-  /** When the next upload is processed, in milliseconds since 1970; undefined if none waits. */
-  get nextDue(): number | undefined {
-    return this.#waiting[0]?.due;
-  }
-
-  /** Processes the uploads whose time has come. */
-  process(): void {
-    const now = this.#options.clock.now();
-    while (this.#waiting.length > 0 && this.#waiting[0]!.due <= now) {
-      this.#apply(this.#waiting.shift()!.upload, now);
-      this.#options.onChange();
-    }
-  }
-
-  customer(id: string): StoredCustomer | undefined {
-    this.process();
-    return this.#options.store.get(id);
-  }
-
-  customers(): StoredCustomer[] {
-    this.process();
-    return [...this.#options.store.all()];
-  }
-
-  save(customer: StoredCustomer): void {
-    this.#options.store.put(customer);
-    this.#options.onChange();
-  }
-
-  /** @returns whether the customer existed */
-  delete(id: string): boolean {
-    this.process();
-    if (!this.#options.store.delete(id)) return false;
-    for (const customer of this.#options.store.all()) {
-      if (customer.parent_external_id !== id) continue;
-      delete customer.parent_external_id;
-      this.save(customer);
-    }
-    this.#options.onChange();
-    return true;
+  summary(): Promise<Summary> {
+    return this.read(async (data) => ({
+      customers: await data.countCustomers(),
+      notifications: await data.countNotifications(),
+      queue: await data.queue(),
+    }));
   }
 
   /** Whether a user of the account has an e-mail address. */
@@ -109,52 +97,50 @@ export class AccountData {
     if (email !== undefined && this.hasUser(email)) customer.owner = email;
   }
 
-  reset(): void {
-    this.#options.store.clear();
-    this.#waiting.length = 0;
-    this.outbox.length = 0;
-    this.#options.onChange();
-  }
-
-  #apply(upload: Upload, now: number): void {
-    const items = this.#import(upload);
-    if (upload.operation === 'trackEvents') return;
-    for (const to of this.#options.users) this.outbox.push({ time: now, to, operation: upload.operation, items });
-  }
-
-  /** @returns the number of records that were imported */
-  #import(upload: Upload): number {
-    switch (upload.operation) {
-      case 'uploadCustomers':
-        for (const each of upload.body.customers) this.#importCustomer(each);
-        return upload.body.customers.length;
-      case 'uploadContacts':
-        return upload.body.contacts.filter((each) => this.#importContact(each)).length;
-      case 'trackEvents':
-        return upload.body.events.filter((each) => this.#count(each)).length;
+  /** Processes the uploads whose time has come. @returns whether there were any */
+  async #process(data: StoredData): Promise<boolean> {
+    const now = this.#options.clock.now();
+    for (let isChanged = false; ; isChanged = true) {
+      const upload = await data.dequeue(now);
+      if (upload === undefined) return isChanged;
+      await this.#apply(upload, data, now);
     }
   }
 
-  #importCustomer(given: RequestBody<'uploadCustomers'>['customers'][number]): void {
-    const customer = this.#options.store.get(given.external_id) ?? newCustomer(given.external_id, given.name);
+  async #apply(upload: Upload, data: StoredData, now: number): Promise<void> {
+    const ids = [...new Set(customerIdsOf(upload))];
+    const stored = await data.customers(ids);
+    const customers: Customers = new Map();
+    for (const customer of stored) if (customer !== undefined) customers.set(customer.external_id, customer);
+    const items = this.#import(upload, customers);
+    await data.put([...customers.values()]);
+    if (upload.operation === 'trackEvents') return;
+    await data.notify(this.#options.users.map((to) => ({ time: now, to, operation: upload.operation, items })));
+  }
+
+  /** @returns the number of records that were imported */
+  #import(upload: Upload, customers: Customers): number {
+    switch (upload.operation) {
+      case 'uploadCustomers':
+        for (const each of upload.body.customers) this.#importCustomer(each, customers);
+        return upload.body.customers.length;
+      case 'uploadContacts':
+        return upload.body.contacts.filter((each) => importContact(each, customers)).length;
+      case 'trackEvents':
+        return upload.body.events.filter((each) => this.#count(each, customers)).length;
+    }
+  }
+
+  #importCustomer(given: RequestBody<'uploadCustomers'>['customers'][number], customers: Customers): void {
+    const customer = customers.get(given.external_id) ?? newCustomer(given.external_id, given.name);
+    customers.set(given.external_id, customer);
     customer.name = given.name;
     this.link(customer, given.owner_email);
     merge(customer, given);
-    this.save(customer);
   }
 
-  #importContact(given: RequestBody<'uploadContacts'>['contacts'][number]): boolean {
-    const customer = this.#options.store.get(given.customer_external_id);
-    if (customer === undefined) return false;
-    const contact = contactOf(customer, given.contact_external_id, given.contact_name);
-    contact.name = given.contact_name;
-    merge(contact, given);
-    this.save(customer);
-    return true;
-  }
-
-  #count({ name, identification, data }: RequestBody<'trackEvents'>['events'][number]): boolean {
-    const customer = this.#options.store.get(identification.customer);
+  #count({ name, identification, data }: Event, customers: Customers): boolean {
+    const customer = customers.get(identification.customer);
     if (customer === undefined) return false;
     const { contact: id } = identification;
     const contact = id === undefined ? undefined : contactOf(customer, id, id);
@@ -168,9 +154,31 @@ export class AccountData {
       if (contactName !== undefined) contact.name = String(contactName);
       merge(contact, { attributes });
     }
-    this.save(customer);
     return true;
   }
+}
+
+type Event = RequestBody<'trackEvents'>['events'][number];
+
+/** The ids of the customers that an upload is about. */
+function customerIdsOf({ operation, body }: Upload): string[] {
+  switch (operation) {
+    case 'uploadCustomers':
+      return body.customers.map(({ external_id: id }) => id);
+    case 'uploadContacts':
+      return body.contacts.map(({ customer_external_id: id }) => id);
+    case 'trackEvents':
+      return body.events.map(({ identification }) => identification.customer);
+  }
+}
+
+function importContact(given: RequestBody<'uploadContacts'>['contacts'][number], customers: Customers): boolean {
+  const customer = customers.get(given.customer_external_id);
+  if (customer === undefined) return false;
+  const contact = contactOf(customer, given.contact_external_id, given.contact_name);
+  contact.name = given.contact_name;
+  merge(contact, given);
+  return true;
 }
 
 /** The contact of a customer. Adds it if it does not exist. */

@@ -1,12 +1,8 @@
-/** The time of a mock. It runs like the system clock, and can be advanced. */
+/** The time of a mock. It runs like the system clock, and can be ahead of it. */
 export class Clock {
-  #ahead = 0;
+  /** By how many milliseconds it is ahead of the system clock. */
+  ahead = 0;
 
   /** Milliseconds since 1970. */
-  readonly now = (): number => Date.now() + this.#ahead;
-
-  /** @param milliseconds how far to advance */
-  advance(milliseconds: number): void {
-    this.#ahead += milliseconds;
-  }
+  readonly now = (): number => Date.now() + this.ahead;
 }

@@ -6,7 +6,8 @@ import { runTool } from '@customerscore-kit/run-tool';
 import { afterEach, describe, expect, test } from 'vitest';
 import document from '../control.openapi.json' with { type: 'json' };
 import { actions } from './control.ts';
-import { type Mock, type MockOptions, startMock } from './index.ts';
+import type { Mock, MockOptions } from './index.ts';
+import { startMock } from './mock.fixture.ts';
 
 const { uploadCustomers } = operations;
 const keyHeader = uploadCustomers.security[0].header;
@@ -62,7 +63,7 @@ describe('GET /_mock/requests/{id}', () => {
     expect(body.meaning).toBe(uploadCustomers.statuses[200].meaning);
     expect(body.sent).toEqual({ customers: [sent] });
     expect(body.stored).toEqual({ customers: [stored] });
-    expect(mock.customer('1')!.attributes).toEqual(stored.attributes);
+    expect((await mock.customer('1'))!.attributes).toEqual(stored.attributes);
   });
 
   test('keeps keys that every object has', async () => {
@@ -129,7 +130,7 @@ describe('POST /_mock/requests/{id}/replay', () => {
     await send({ customers: [{ ...acme, name: 'Acme Europe' }] });
     const { body: request } = await control('POST', 'requests/2/replay');
     expect(request).toMatchObject({ id: 3, replayOf: 2, status: 200, operation: 'uploadCustomers' });
-    expect(mock.customer('1')!.name).toBe('Acme Europe');
+    expect((await mock.customer('1'))!.name).toBe('Acme Europe');
     expect(mock.requests().map(({ replayOf }) => replayOf)).toEqual([undefined, 2]);
     expect((await control('POST', 'requests/3/replay')).body).toMatchObject({ id: 4, replayOf: 3, status: 200 });
   });
@@ -162,7 +163,7 @@ test('DELETE /_mock/requests forgets requests and keeps customers', async () => 
   expect((await control('DELETE', 'requests')).body).toEqual({ done: true });
   expect(mock.requests()).toEqual([]);
   expect((await control('GET', 'requests/1')).status).toBe(404);
-  expect(mock.customers()).toHaveLength(1);
+  expect(await mock.customers()).toHaveLength(1);
 });
 
 /** Reads events until all that are wanted are there, then disconnects. @param wanted a part of each */
@@ -183,7 +184,7 @@ async function readEvents(wanted: string[], action: () => Promise<unknown> = asy
 }
 
 describe('GET /_mock/events', () => {
-  test('sends the state and the last requests, then what happens', async () => {
+  test('sends the last requests and the state, then what happens', async () => {
     await start();
     await send({ customers: [{ ...acme, attributes: { Plan: 'x' } }] });
     const text = await readEvents(['"customers":2', 'cleared'], async () => {
@@ -195,7 +196,7 @@ describe('GET /_mock/events', () => {
       .slice(0, -1)
       .map((each) => /^event: (.*)\ndata: (.*)$/.exec(each)!.slice(1));
     const data = (name: string) => events.filter(([each]) => each === name).map(([, text]) => JSON.parse(text!));
-    expect(events[0]![0]).toBe('state');
+    expect(events.slice(0, 2).map(([name]) => name)).toEqual(['request', 'state']);
     expect(data('state').at(0)).toMatchObject({ customers: 1, notifications: 1, waiting: 0 });
     expect(data('state').at(-1)).toMatchObject({ customers: 2, notifications: 2, waiting: 0 });
     expect(data('request')).toMatchObject([
@@ -209,7 +210,7 @@ describe('GET /_mock/events', () => {
     await start({ processing: '1h' });
     await send({ customers: [acme] });
     // Half a second before it is processed.
-    const text = await readEvents(['"waiting":0'], async () => mock.advance('3599500ms'));
+    const text = await readEvents(['"waiting":0'], () => mock.advance('3599500ms'));
     expect(text).toContain('"customers":0,"notifications":0,"waiting":1');
     expect(text).toContain('"customers":1,"notifications":1,"waiting":0');
   });

@@ -37,14 +37,14 @@ const isStreaming = Symbol('streaming');
 
 /** The control API, by method and path. Bodies and answers are JSON. `control.openapi.json` describes it. */
 export const actions: Readonly<Record<string, (call: Call) => unknown>> = {
-  'GET /_mock/': ({ mock }) => ({
+  'GET /_mock/': async ({ mock }) => ({
     mock: 'customerscore',
     actions: Object.keys(actions),
-    waiting: mock.waiting(),
+    waiting: await mock.waiting(),
     firstRequest,
   }),
   'GET /_mock/openapi.json': () => document,
-  'GET /_mock/state': ({ mock }) => ({ customers: mock.customers(), waiting: mock.waiting() }),
+  'GET /_mock/state': async ({ mock }) => ({ customers: await mock.customers(), waiting: await mock.waiting() }),
   'GET /_mock/requests': ({ mock }) => mock.requests(),
   'DELETE /_mock/requests': ({ recorder }) => recorder.clear(),
   'GET /_mock/requests/{id}': ({ recorder, id }) => recorder.details(id) ?? unknownRequest(id),

@@ -12,13 +12,14 @@ import { milliseconds, range } from './duration.ts';
 import type { EngineOptions } from './engine-options.ts';
 import { type Fault, Faults } from './faults.ts';
 import { createHandlers, type KeyState } from './handlers.ts';
-import type { MockControl } from './mock-control.ts';
+import type { MockControl, SeedCustomer } from './mock-control.ts';
 import { createRandom } from './random.ts';
 import { RecordedExchange, replayExchange } from './recorded-exchange.ts';
 import { Recorder } from './recorder.ts';
 import { describeRequest, type LoggedRequest } from './request-log.ts';
 import { keptHeaders } from './sent-requests.ts';
-import { MemoryStore, newCustomer } from './store.ts';
+import { MemoryStore } from './store/memory-store.ts';
+import { newCustomer, type Store, type StoredCustomer } from './store/store.ts';
 
 /** A request that was handled. */
 export interface Handled {
@@ -42,21 +43,18 @@ export interface MockEngine {
 }
 
 /** Creates a mock without a server. @throws TypeError if an option is malformed */
-export function createMock(options: EngineOptions = {}): MockEngine {
+export function createMock(options: EngineOptions = {}, store: Store = new MemoryStore()): MockEngine {
   const { account, keys, users = ['owner@example.com'], processing = 0 } = options;
   const clock = new Clock();
   const faults = new Faults(options);
-  const recorder = new Recorder(() => ({
-    time: clock.now(),
-    customers: data.customers().length,
-    notifications: data.outbox.length,
-    waiting: data.waiting,
-    due: data.nextDue,
-  }));
+  const recorder = new Recorder(async () => {
+    const { customers, notifications, queue } = await data.summary();
+    return { time: clock.now(), customers, notifications, waiting: queue.length, due: queue.first };
+  });
   const random = createRandom(options.seed ?? 1);
   const { from, to } = range(processing);
   const data = new AccountData({
-    store: new MemoryStore(),
+    store,
     clock,
     users,
     events: account?.events && new Set(account.events),
@@ -117,26 +115,17 @@ export function createMock(options: EngineOptions = {}): MockEngine {
 
   const control: MockControl = {
     requests: () => recorder.all(),
-    customers: () => data.customers(),
-    customer: (id) => data.customer(id),
+    customers: () => data.read((stored) => stored.allCustomers()),
+    customer: async (id) => (await data.read((stored) => stored.customers([id])))[0],
     dropped: () => recorder.all().flatMap(({ dropped }) => dropped),
-    outbox() {
-      data.process();
-      return [...data.outbox];
-    },
-    waiting() {
-      data.process();
-      return data.waiting;
-    },
-    seed: (given) => seed(data, given),
-    advance(duration) {
-      clock.advance(milliseconds(duration));
-      recorder.stateChanged();
-    },
+    outbox: () => data.read((stored) => stored.outbox()),
+    waiting: async () => (await data.summary()).queue.length,
+    seed: async ({ customers }) => data.change((stored) => stored.put(customers.map(seeded))),
+    advance: async (duration) => data.advance(milliseconds(duration)),
     script: (steps) => faults.script(steps),
     faults: (given) => faults.set(given),
-    reset() {
-      data.reset();
+    async reset() {
+      await data.change((stored) => stored.clear());
       recorder.clear();
       faults.clearScript();
       rateLimiter = createRateLimiter(clock.now);
@@ -169,12 +158,11 @@ function faultAnswer(status: number): Answer {
   return { status, headers, body: undefined };
 }
 
-function seed(data: AccountData, { customers }: Parameters<MockControl['seed']>[0]): void {
-  for (const { external_id: id, name = id, contacts = {}, ...given } of customers) {
-    const customer = Object.assign(newCustomer(id, name), given);
-    for (const [contactId, contact] of Object.entries(contacts)) {
-      Object.assign(contactOf(customer, contactId, contactId), contact);
-    }
-    data.save(customer);
+/** The customer to add, as the mock stores it. */
+function seeded({ external_id: id, name = id, contacts = {}, ...given }: SeedCustomer): StoredCustomer {
+  const customer = Object.assign(newCustomer(id, name), given);
+  for (const [contactId, contact] of Object.entries(contacts)) {
+    Object.assign(contactOf(customer, contactId, contactId), contact);
   }
+  return customer;
 }

@@ -3,7 +3,7 @@ import { operations } from '@customerscore-kit/contract/operations';
 import type { Call, Handler, HandlerResult, Handlers } from '@customerscore-kit/server';
 import { type AccountData, contactOf, merge } from './account-data.ts';
 import type { Assumption } from './assumptions.ts';
-import { newCustomer, type StoredCustomer } from './store.ts';
+import { newCustomer, type StoredCustomer, type StoredData } from './store/store.ts';
 
 /** What a key gives access to. */
 export interface KeyState {
@@ -22,90 +22,109 @@ const maxLevels = 10;
 /** The handlers of the mock. */
 export function createHandlers(data: AccountData, scores: Scores = () => ({})): Handlers<KeyState> {
   const handlers: Required<Handlers<KeyState>> = {
-    uploadCustomers(call) {
+    async uploadCustomers(call) {
       if (call.context.unconfiguredScoring) return { status: 490 };
-      data.enqueue({ operation: 'uploadCustomers', body: call.body });
+      await data.enqueue({ operation: 'uploadCustomers', body: call.body });
       const isOwnerUnknown = call.body.customers.some(
         ({ owner_email: email }) => email !== undefined && !data.hasUser(email),
       );
       return received(call, 'merged-upload', ...(isOwnerUnknown ? (['unknown-owner'] as const) : []));
     },
-    uploadContacts(call) {
-      data.enqueue({ operation: 'uploadContacts', body: call.body });
+    async uploadContacts(call) {
+      await data.enqueue({ operation: 'uploadContacts', body: call.body });
       return received(call, 'merged-upload');
     },
-    trackEvents(call) {
-      data.enqueue({ operation: 'trackEvents', body: call.body });
+    async trackEvents(call) {
+      await data.enqueue({ operation: 'trackEvents', body: call.body });
       return received(call, 'tracker-at-once');
     },
     createCustomer({ body }) {
       const { external_id: id, name, parent_external_id: parent } = body;
-      if (parent !== undefined && !canBeParent(data, parent, id)) return { status: 400 };
-      const existing = data.customer(id);
-      const customer = existing ?? newCustomer(id, name);
-      customer.name = name;
-      if (parent !== undefined) customer.parent_external_id = parent;
-      data.save(customer);
-      return existing === undefined ? { status: 200 } : { status: 200, headers: assumed('existing-customer') };
+      return data.change(async (stored) => {
+        if (parent !== undefined && !(await canBeParent(stored, parent, id))) return { status: 400 };
+        const [existing] = await stored.customers([id]);
+        const customer = existing ?? newCustomer(id, name);
+        customer.name = name;
+        if (parent !== undefined) customer.parent_external_id = parent;
+        await stored.put([customer]);
+        return existing === undefined ? { status: 200 } : { status: 200, headers: assumed('existing-customer') };
+      });
     },
     updateCustomer({ params, body, context }) {
       if (context.blocked) return { status: 491 };
-      const customer = data.customer(params.customerExternalId);
-      if (customer === undefined) return { status: 404 };
       const { attributes, owner_email: owner, ...fields } = body;
-      Object.assign(customer, fields);
-      data.link(customer, owner);
-      merge(customer, { attributes });
-      data.save(customer);
-      return owner === undefined || data.hasUser(owner)
-        ? { status: 200 }
-        : { status: 200, headers: assumed('unknown-owner') };
+      return data.change(async (stored) => {
+        const [customer] = await stored.customers([params.customerExternalId]);
+        if (customer === undefined) return { status: 404 };
+        Object.assign(customer, fields);
+        data.link(customer, owner);
+        merge(customer, { attributes });
+        await stored.put([customer]);
+        return owner === undefined || data.hasUser(owner)
+          ? { status: 200 }
+          : { status: 200, headers: assumed('unknown-owner') };
+      });
     },
     deleteCustomer({ params }) {
-      if (!data.delete(params.customerExternalId)) return { status: 404 };
-      return { status: 200, headers: assumed('contacts-deleted') };
+      const id = params.customerExternalId;
+      return data.change(async (stored) => {
+        if (!(await stored.delete(id))) return { status: 404 };
+        const children = (await stored.allCustomers()).filter((each) => each.parent_external_id === id);
+        for (const child of children) delete child.parent_external_id;
+        await stored.put(children);
+        return { status: 200, headers: assumed('contacts-deleted') };
+      });
     },
-    getCustomer({ params }) {
-      const customer = data.customer(params.customerExternalId);
+    async getCustomer({ params }) {
+      const [customer] = await data.read((stored) => stored.customers([params.customerExternalId]));
       const body = customer === undefined ? null : { ...customer, ...scores(customer) };
       return { status: 200, body, headers: assumed('stored-customer') };
     },
-    searchCustomers() {
-      const customers = data.customers().map((customer) => ({ ...customer, ...scores(customer) }));
+    async searchCustomers() {
+      const all = await data.read((stored) => stored.allCustomers());
+      const customers = all.map((customer) => ({ ...customer, ...scores(customer) }));
       return { status: 200, body: { customers }, headers: assumed('all-customers', 'stored-customer') };
     },
     createContact({ params, body }) {
-      const customer = data.customer(params.customerExternalId);
-      if (customer === undefined) return { status: 404 };
-      const exists = body.external_id in customer.contacts;
-      contactOf(customer, body.external_id, body.name).name = body.name;
-      data.save(customer);
-      return exists ? { status: 200, headers: assumed('existing-contact') } : { status: 200 };
+      return data.change(async (stored) => {
+        const [customer] = await stored.customers([params.customerExternalId]);
+        if (customer === undefined) return { status: 404 };
+        const exists = body.external_id in customer.contacts;
+        contactOf(customer, body.external_id, body.name).name = body.name;
+        await stored.put([customer]);
+        return exists ? { status: 200, headers: assumed('existing-contact') } : { status: 200 };
+      });
     },
     updateContact({ params, body }) {
-      const customer = data.customer(params.customerExternalId);
-      const contact = customer?.contacts[params.contactExternalId];
-      if (customer === undefined || contact === undefined) return { status: 404 };
-      if (body.name !== undefined) contact.name = body.name;
-      data.save(customer);
-      return { status: 200 };
+      return data.change(async (stored) => {
+        const [customer] = await stored.customers([params.customerExternalId]);
+        const contact = customer?.contacts[params.contactExternalId];
+        if (customer === undefined || contact === undefined) return { status: 404 };
+        if (body.name !== undefined) contact.name = body.name;
+        await stored.put([customer]);
+        return { status: 200 };
+      });
     },
     deleteContact({ params }) {
-      const customer = data.customer(params.customerExternalId);
-      if (customer === undefined || !(params.contactExternalId in customer.contacts)) return { status: 404 };
-      delete customer.contacts[params.contactExternalId];
-      data.save(customer);
-      return { status: 200 };
+      return data.change(async (stored) => {
+        const [customer] = await stored.customers([params.customerExternalId]);
+        if (customer === undefined || !(params.contactExternalId in customer.contacts)) return { status: 404 };
+        delete customer.contacts[params.contactExternalId];
+        await stored.put([customer]);
+        return { status: 200 };
+      });
     },
   };
   return withPreferences(handlers);
 }
 
 /** Whether a customer may be the parent of another: it exists, is not below it, and the hierarchy does not get too deep. */
-function canBeParent(data: AccountData, parent: string, child: string): boolean {
+async function canBeParent(stored: StoredData, parent: string, child: string): Promise<boolean> {
   let levels = 1;
-  for (let id: string | undefined = parent; id !== undefined; id = data.customer(id)?.parent_external_id) {
-    if (id === child || ++levels > maxLevels || data.customer(id) === undefined) return false;
+  for (let id: string | undefined = parent; id !== undefined; ) {
+    const [customer]: (StoredCustomer | undefined)[] = await stored.customers([id]);
+    if (id === child || ++levels > maxLevels || customer === undefined) return false;
+    id = customer.parent_external_id;
   }
   return true;
 }

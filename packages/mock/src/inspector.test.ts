@@ -5,7 +5,8 @@ import { chromiumFlags, findChromium } from '@customerscore-kit/run-tool/chromiu
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Mock, type MockOptions, startMock } from './index.ts';
+import type { Mock, MockOptions } from './index.ts';
+import { startMock } from './mock.fixture.ts';
 
 const executablePath = findChromium();
 if (executablePath === undefined) {
@@ -203,19 +204,19 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
     await other.getByText('No requests yet').waitFor();
     await other.close();
     expect(mock.requests()).toEqual([]);
-    expect(mock.customers()).toHaveLength(1);
+    expect(await mock.customers()).toHaveLength(1);
   });
 
   test('replays a request, and opens the new one', async () => {
     await open({ account, keys: { [key]: {} } });
     await send(lossy);
-    mock.seed({ customers: [{ external_id: '1', name: 'Changed' }] });
+    await mock.seed({ customers: [{ external_id: '1', name: 'Changed' }] });
     await rows().first().click();
     await page.getByRole('button', { name: 'Replay' }).click();
     await heading().getByText('replay of 1').waitFor();
     expect(await rows().count()).toBe(2);
     expect(mock.requests()[1]).toMatchObject({ status: 200, replayOf: 1 });
-    expect(mock.customer('1')!.name).toBe('Acme');
+    expect((await mock.customer('1'))!.name).toBe('Acme');
   });
 
   test('shows customers and notifications, and advances the clock while uploads wait', async () => {
@@ -229,7 +230,7 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
     const customer = page.locator('#customer-detail');
     await expect.poll(() => customer.innerText()).toMatch(/plan\s+"pro"[\s\S]*2024-04-29\s+3/);
     expect(await page.getByRole('button', { name: 'Advance 30 minutes' }).isVisible()).toBe(false);
-    mock.seed({
+    await mock.seed({
       customers: [{ ...acme, events: { export: 2 }, contacts: { c: { name: 'Jane' } as never } }],
     });
     await expect.poll(() => customer.innerText()).toMatch(/export\s+2[\s\S]*Jane/);
@@ -255,7 +256,7 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
     test.each(['light', 'dark'] as const)('axe finds nothing, and nothing is cut off: %s', async (colorScheme) => {
       await open({ account, processing: '1h' }, { width, colorScheme });
       await check('empty');
-      mock.seed({
+      await mock.seed({
         customers: [
           {
             ...acme,
@@ -281,7 +282,7 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
         await page.locator('main').getByText(text).filter({ visible: true }).first().waitFor();
         await check(hash);
       }
-      mock.advance('1h');
+      await mock.advance('1h');
       await expect.poll(() => page.locator('#outbox table').count()).toBe(1);
       await check('outbox');
     });

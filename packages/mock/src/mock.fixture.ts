@@ -1,6 +1,7 @@
 import { createClient } from '@customerscore-kit/contract/client';
 import { operations } from '@customerscore-kit/contract/operations';
-import { type Mock, type MockOptions, startMock } from './index.ts';
+import { type Mock, type MockOptions, startMock as startMockInMemory } from './index.ts';
+import { newPlace } from './store/place.fixture.ts';
 
 const { uploadCustomers } = operations;
 export const keyHeader = uploadCustomers.security[0].header;
@@ -10,6 +11,12 @@ export const account = {
   events: ['export'],
 } as const;
 export const acme = { external_id: '1', name: 'Acme' };
+
+/** Starts a mock whose data is where `npm run test:state` says. Default: in memory. */
+export async function startMock(options?: MockOptions): Promise<Mock> {
+  const data = await newPlace();
+  return startMockInMemory({ ...(data !== undefined && { data }), ...options });
+}
 
 /** The mock that {@link start} started last. The test closes it. */
 export let mock: Mock;

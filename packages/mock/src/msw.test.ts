@@ -21,7 +21,7 @@ describe('with MSW', () => {
       customers: [{ ...acme, attributes: { plan: 'pro', Plan: 'x' } }],
     });
     expect(status).toBe(200);
-    expect(mock.customer('1')).toMatchObject({ attributes: { plan: 'pro' } });
+    expect(await mock.customer('1')).toMatchObject({ attributes: { plan: 'pro' } });
     expect(mock.dropped()).toMatchObject([{ key: 'Plan' }]);
   });
 
@@ -29,7 +29,7 @@ describe('with MSW', () => {
     expect((await client.updateCustomer('a/b', {})).status).toBe(404);
     await client.createCustomer({ ...acme, external_id: 'a/b' });
     expect((await client.updateCustomer('a/b', { is_churned: true })).status).toBe(200);
-    expect(mock.customer('a/b')).toMatchObject({ is_churned: true });
+    expect(await mock.customer('a/b')).toMatchObject({ is_churned: true });
     const wrongMethod = await fetch(serverUrl + operations.uploadCustomers.path, { method: 'PATCH' });
     expect(wrongMethod.status).toBe(405);
   });

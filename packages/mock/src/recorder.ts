@@ -39,12 +39,12 @@ export class Recorder {
   readonly #log = new RequestLog();
   readonly #sent = new SentRequests();
   readonly #events = new EventStream();
-  readonly #state: () => StateSummary;
+  readonly #state: () => Promise<StateSummary>;
   #timer: NodeJS.Timeout | undefined;
   #dueTimer: NodeJS.Timeout | undefined;
 
   /** @param state returns the state of the mock */
-  constructor(state: () => StateSummary) {
+  constructor(state: () => Promise<StateSummary>) {
     this.#state = state;
   }
 
@@ -79,11 +79,11 @@ export class Recorder {
     this.#events.send('cleared', {});
   }
 
-  /** Sends events to a page: first the state and the last requests, then what changes. @returns false if there are too many pages */
+  /** Sends events to a page: first the last requests and the state, then what changes. @returns false if there are too many pages */
   connect(response: ServerResponse): boolean {
     if (!this.#events.add(response)) return false;
-    this.#sendState(response);
     for (const logged of this.all().slice(-maxBacklog)) this.#events.send('request', summaryOf(logged), response);
+    void this.#sendState(response);
     return true;
   }
 
@@ -92,13 +92,14 @@ export class Recorder {
     if (this.#events.size === 0) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
-      this.#sendState();
+      void this.#sendState();
     }, stateDelay).unref();
   }
 
-  /** Sends the state now, and when the next upload is processed. */
-  #sendState(to?: ServerResponse): void {
-    const state = this.#state();
+  /** Sends the state now, and when the next upload is processed. Pages keep the last state while the data cannot be read. */
+  async #sendState(to?: ServerResponse): Promise<void> {
+    const state = await this.#state().catch(() => undefined);
+    if (state === undefined || this.#events.size === 0) return;
     this.#events.send('state', state, to);
     clearTimeout(this.#dueTimer);
     if (state.due === undefined) return;

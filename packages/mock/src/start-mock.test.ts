@@ -1,7 +1,7 @@
 import { operations } from '@customerscore-kit/contract/operations';
 import { afterEach, describe, expect, test } from 'vitest';
-import { assumptions, type MockOptions, startMock } from './index.ts';
-import { account, acme, keyHeader, mock, send, start } from './mock.fixture.ts';
+import { assumptions, type MockOptions } from './index.ts';
+import { account, acme, keyHeader, mock, send, start, startMock } from './mock.fixture.ts';
 
 const { uploadCustomers, trackEvents } = operations;
 afterEach(() => mock.close());
@@ -58,7 +58,7 @@ describe('statuses come about naturally', () => {
     expect(refused.headers.get('x-mock-assumed')).toBe('sliding-minute');
     const event = { name: 'a', timestamp: 1, identification: { customer: '1' } };
     expect((await send({}, { trackerKey: 'CS-1', events: [event] }, trackEvents.path)).status).toBe(200);
-    mock.advance(Number(refused.headers.get('retry-after')) * 1000);
+    await mock.advance(Number(refused.headers.get('retry-after')) * 1000);
     expect((await send()).status).toBe(200);
   });
 
@@ -72,7 +72,7 @@ describe('statuses come about naturally', () => {
   test.each(Object.keys(uploadCustomers.statuses))('Prefer: code=%s', async (status) => {
     await start();
     expect((await send({ prefer: `code=${status}` })).status).toBe(Number(status));
-    expect(mock.customers()).toEqual([]);
+    expect(await mock.customers()).toEqual([]);
   });
 });
 
@@ -144,7 +144,7 @@ describe('the control API', () => {
     await control('POST', 'reset');
     expect((await control('GET', 'state')).body).toEqual({ customers: [], waiting: 0 });
     await control('POST', 'seed', { customers: [{ external_id: '9', contacts: { c: { name: 'Jane' } } }] });
-    expect(mock.customer('9')).toMatchObject({ name: '9', contacts: { c: { external_id: 'c', name: 'Jane' } } });
+    expect(await mock.customer('9')).toMatchObject({ name: '9', contacts: { c: { external_id: 'c', name: 'Jane' } } });
   });
 
   test.each<[string, string, string, unknown, Record<string, string>?]>([

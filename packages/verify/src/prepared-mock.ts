@@ -18,7 +18,7 @@ export async function startPreparedMock(): Promise<Mock> {
     keys: { [valid]: {}, [overLimit]: {}, [unconfigured]: { unconfiguredScoring: true }, [blocked]: { blocked: true } },
   });
   const ids = statusTests(preparedAccess).filter(needsRecord).map(statusTestId);
-  mock.seed({ customers: ids.map((id) => ({ external_id: id, contacts: { [id]: {} } })) });
+  await mock.seed({ customers: ids.map((id) => ({ external_id: id, contacts: { [id]: {} } })) });
   for (const id of onePerPool()) await useUp(id, mock.url);
   return mock;
 }

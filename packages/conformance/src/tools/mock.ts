@@ -6,12 +6,12 @@ import type { Tool } from '../tool.ts';
 /** The mock: the status that it answers for a customer, a contact and a parent that exist. */
 export async function mockTool(): Promise<Tool> {
   const mock = await startMock();
-  const reset = (body: unknown) => {
+  const reset = async (body: unknown) => {
     // Also resets the rate limit.
-    mock.reset();
+    await mock.reset();
     const { parent_external_id: parent } = Object(body) as { parent_external_id?: unknown };
     const parents = typeof parent === 'string' ? [{ external_id: parent }] : [];
-    mock.seed({ customers: [{ external_id: existing, contacts: { [existing]: {} } }, ...parents] });
+    await mock.seed({ customers: [{ external_id: existing, contacts: { [existing]: {} } }, ...parents] });
   };
   return { ...serverTool('mock', mock.url, reset), close: mock.close };
 }
@@ -24,13 +24,13 @@ export async function prismTool(): Promise<Tool> {
 
 const existing = 'an-id';
 
-function serverTool(name: string, url: string, prepare: (body: unknown) => void = () => {}): Tool {
+function serverTool(name: string, url: string, prepare: (body: unknown) => Promise<void> = async () => {}): Tool {
   return {
     name,
     applies: () => true,
     expected: ({ rejection }) => rejection?.status ?? 200,
     async run({ operationId, body, text = JSON.stringify(body) }) {
-      prepare(body);
+      await prepare(body);
       const { method, path, security } = operations[operationId];
       const response = await fetch(url + path.replaceAll(/\{[^}]+\}/g, existing), {
         method,

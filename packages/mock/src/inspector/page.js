@@ -80,7 +80,7 @@ async function showRequest(id) {
   target.scrollTop = 0;
 }
 
-/** @type {import('../store.ts').StoredCustomer[]} */
+/** @type {import('../store/store.ts').StoredCustomer[]} */
 let customers = [];
 
 async function showCustomers() {

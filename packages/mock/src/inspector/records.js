@@ -1,9 +1,9 @@
 import { counted, element, timeElement } from './dom.js';
 
 /**
- * @typedef {import('../store.ts').StoredCustomer} StoredCustomer
- * @typedef {import('../store.ts').StoredContact} StoredContact
- * @typedef {import('../account-data.ts').Notification} Notification
+ * @typedef {import('../store/store.ts').StoredCustomer} StoredCustomer
+ * @typedef {import('../store/store.ts').StoredContact} StoredContact
+ * @typedef {import('../store/store.ts').Notification} Notification
  */
 
 /**

@@ -44,9 +44,9 @@ afterAll(async () => {
 });
 
 /** The customer and the contact that the samples name. */
-beforeEach(() => {
-  mock.reset();
-  mock.seed({ customers: [{ external_id: '12345', contacts: { C12345: {} } }] });
+beforeEach(async () => {
+  await mock.reset();
+  await mock.seed({ customers: [{ external_id: '12345', contacts: { C12345: {} } }] });
 });
 
 /** The status of each answer that a sample printed. */
