@@ -168,6 +168,7 @@ customerscore account build customerscore.account.yaml --out contract --check`,
     'Run a mock of the API. To stop it, press Ctrl+C.',
     `customerscore mock
 customerscore mock --account customerscore.account.yaml --processing 10s
+customerscore mock --data mock.sqlite
 customerscore mock --latency 200±50 --fail 5% --json`,
   )
     .option('-p, --port <number>', 'port to listen on; 0 selects a free port', portNumber, 4010)
@@ -176,6 +177,10 @@ customerscore mock --latency 200±50 --fail 5% --json`,
     .option('--key <key...>', 'valid API keys of the mock; others get 403 (default: every key is valid)')
     .option('--user <email...>', 'users of the account, who own customers and are notified')
     .option('--processing <time>', 'how long uploads are processed, such as 5s or 0s..30m', '0s')
+    .option(
+      '--data <place>',
+      'SQLite file or postgres:// URL that keeps the data; with PGPASSWORD (default: in memory)',
+    )
     .option('--unconfigured-scoring', 'answer uploads of customers with 490')
     .option('--blocked', 'answer updates of customers with 491')
     .option('--no-rate-limit', 'answer any number of requests')

@@ -26,6 +26,8 @@ export interface MockOptions extends EngineOptions {
 export interface Mock extends MockControl {
   /** Base URL, without a trailing slash. */
   url: string;
+  /** Where it keeps its data, for people: without a password. */
+  data: string;
   /** Stops the mock, and closes its connections. */
   close(): Promise<void>;
   /** Resolves when the mock has stopped. */
@@ -57,6 +59,7 @@ export async function startMock({ port = 0, host = '127.0.0.1', data, ...options
     const { port: actual } = server.address() as AddressInfo;
     return {
       ...engine.control,
+      data: store.name,
       url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}`,
       ended,
       async close() {

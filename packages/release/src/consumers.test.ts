@@ -234,7 +234,12 @@ describe('the command', () => {
   test.each([
     ['docs --out site', '@redocly/cli'],
     ['verify', '@redocly/cli'],
-  ])('%s prints how to install %s if it is missing', async (command, missing) => {
+    ['mock --data postgres://127.0.0.1/mock', 'pg@8'],
+    // Later versions of Node have SQLite.
+    ...(process.getBuiltinModule('node:sqlite') === undefined
+      ? [['mock --data mock.sqlite', 'better-sqlite3@12']]
+      : []),
+  ] as [string, string][])('%s prints how to install %s if it is missing', async (command, missing) => {
     await expect(customerscore(...command.split(' '))).rejects.toThrow(`npm install --save-dev ${missing}`);
   });
 });
@@ -316,6 +321,14 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
         await mock.close();
         console.log(answer.status, typeof operations);`,
       'check.cjs': `console.log(require('${contract}/validators').validateUploadCustomers({ customers: [] }).ok);`,
+      'data.mjs': `
+        import { startMock } from '@customerscore-kit/mock';
+        const first = await startMock({ data: 'mock.sqlite' });
+        await first.seed({ customers: [{ external_id: '1' }] });
+        await first.close();
+        const again = await startMock({ data: 'mock.sqlite' });
+        console.log((await again.customers()).length);
+        await again.close();`,
     });
     await installer.install(...tarballs('customerscore-kit'), `node@${version}`);
     consumer = new Consumer(installer.folder, join(installer.folder, 'node_modules/node/bin/node'));
@@ -326,6 +339,10 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
     expect(await consumer.node('check.mjs')).toBe('200 object\n');
     expect(await consumer.node('check.cjs')).toBe('true\n');
   }, 60_000);
+
+  test('keeps the data of the mock in a file, without another package', async () => {
+    expect(await consumer.node('data.mjs')).toBe('1\n');
+  });
 
   test('runs the command', async () => {
     expect(await customerscore('inspect', 'payload.json')).toContain('No findings');

@@ -10,7 +10,7 @@ import { printable } from '../report/printable.ts';
 export interface MockCommand
   extends Pick<
     MockOptions,
-    'rateLimit' | 'processing' | 'unconfiguredScoring' | 'blocked' | 'latency' | 'fail' | 'reset' | 'seed'
+    'data' | 'rateLimit' | 'processing' | 'unconfiguredScoring' | 'blocked' | 'latency' | 'fail' | 'reset' | 'seed'
   > {
   port: number;
   host: string;
@@ -44,6 +44,7 @@ export async function runMock(command: MockCommand, { out, error }: CliProcess):
     account === undefined
       ? 'Every key of attributes and metrics is stored. With --account, only the codenames of the account are.'
       : `Only the codenames in ${printable(account)} are stored.`,
+    `Data: ${mock.data}`,
     key === undefined ? 'Every API key is valid.' : 'Other API keys than those of --key are refused.',
     `Inspector: ${mock.url}/  Control API: ${mock.url}/_mock/  To stop the mock, press Ctrl+C.`,
   ];

@@ -11,6 +11,7 @@ import { Turns } from './turns.ts';
 
 /** Keeps the data in memory. */
 export class MemoryStore implements Store, StoredData {
+  readonly name = 'in memory, until the mock stops';
   readonly isShared = false;
   ahead = 0;
   readonly #turns = new Turns();

@@ -21,6 +21,7 @@ type Connection = Pick<Client, 'query'>;
 
 /** Keeps the data in a PostgreSQL database. Any number of mocks can share it. */
 export class PostgresStore implements Store {
+  readonly name: string;
   readonly isShared = true;
   readonly #pool: Pool;
 
@@ -46,7 +47,7 @@ export class PostgresStore implements Store {
       });
       // The next transaction connects again, or fails.
       pool.on('error', () => {});
-      const store = new PostgresStore(pool);
+      const store = new PostgresStore(url, pool);
       await store.#migrate().catch(async (error) => {
         await pool.end();
         throw error;
@@ -59,7 +60,8 @@ export class PostgresStore implements Store {
     }
   }
 
-  private constructor(pool: Pool) {
+  private constructor(url: string, pool: Pool) {
+    this.name = `PostgreSQL, ${withoutPassword(url)}`;
     this.#pool = pool;
   }
 

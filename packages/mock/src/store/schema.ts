@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
  *
  * @param position type of the column that keeps the order of the rows
  */
-export const migrations = (position: string): readonly string[] => [
+const migrations = (position: string): readonly string[] => [
   `create table customers (position ${position}, key text not null unique, json text not null);
    create table waiting (position ${position}, due bigint not null, json text not null);
    create table notifications (position ${position}, json text not null);

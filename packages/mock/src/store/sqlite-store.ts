@@ -28,6 +28,7 @@ interface Statement {
 
 /** Keeps the data in an SQLite file. Processes on one machine can share it. */
 export class SqliteStore implements Store {
+  readonly name: string;
   readonly isShared = true;
   readonly #database: Database;
   readonly #data: SqliteData;
@@ -53,6 +54,7 @@ export class SqliteStore implements Store {
   }
 
   private constructor(database: Database, file: string) {
+    this.name = `SQLite, ${file}`;
     this.#database = database;
     this.#turns = turnsOfFiles.get(file) ?? new Turns();
     turnsOfFiles.set(file, this.#turns);

@@ -91,6 +91,8 @@ export const maxNotifications = 10_000;
 
 /** Where a mock keeps the data of an account. */
 export interface Store {
+  /** For people: what keeps the data, and where. */
+  readonly name: string;
   /** Whether other processes may change the data. */
   readonly isShared: boolean;
   /** Does work as a whole or not at all, and never at the same time as other work, also of other processes. */
