@@ -192,11 +192,21 @@ export function merge(
   record: StoredCustomer | StoredContact,
   { attributes = {}, metrics = [] }: { attributes?: Values | undefined; metrics?: readonly Values[] | undefined },
 ): void {
-  // Spread copies own keys such as __proto__ as they are, and is much faster than setting each key.
-  record.attributes = { ...record.attributes, ...attributes };
+  set(record.attributes, attributes);
   for (const { date, ...values } of metrics) {
     const day = String(date);
     const known = record.metrics[day];
-    record.metrics[day] = known === undefined ? values : { ...known, ...values };
+    if (known === undefined) record.metrics[day] = values;
+    else set(known, values);
   }
 }
+
+/** Sets values that came as JSON. Copies of both objects would take three times as long. */
+function set(target: Values, values: Values): void {
+  for (const key in values) {
+    if (key === '__proto__') Object.defineProperty(target, key, { ...ownProperty, value: values[key] });
+    else target[key] = values[key];
+  }
+}
+
+const ownProperty = { configurable: true, enumerable: true, writable: true };

@@ -19,7 +19,7 @@ import { Recorder } from './recorder.ts';
 import { describeRequest, type LoggedRequest } from './request-log.ts';
 import { keptHeaders } from './sent-requests.ts';
 import { MemoryStore } from './store/memory-store.ts';
-import { newCustomer, type Store, type StoredCustomer } from './store/store.ts';
+import { newCustomer, parseCustomer, type Store, type StoredCustomer } from './store/store.ts';
 
 /** A request that was handled. */
 export interface Handled {
@@ -115,8 +115,12 @@ export function createMock(options: EngineOptions = {}, store: Store = new Memor
 
   const control: MockControl = {
     requests: () => recorder.all(),
-    customers: () => data.read((stored) => stored.allCustomers()),
-    customer: async (id) => (await data.read((stored) => stored.customers([id])))[0],
+    customers: () => data.read(async (stored) => (await stored.allCustomers()).map(copyOf)),
+    customer: (id) =>
+      data.read(async (stored) => {
+        const [customer] = await stored.customers([id]);
+        return customer && copyOf(customer);
+      }),
     dropped: () => recorder.all().flatMap(({ dropped }) => dropped),
     outbox: () => data.read((stored) => stored.outbox()),
     waiting: async () => (await data.summary()).queue.length,
@@ -158,11 +162,16 @@ function faultAnswer(status: number): Answer {
   return { status, headers, body: undefined };
 }
 
+/** A customer that later uploads do not change. */
+function copyOf(customer: StoredCustomer): StoredCustomer {
+  return parseCustomer(JSON.stringify(customer));
+}
+
 /** The customer to add, as the mock stores it. */
 function seeded({ external_id: id, name = id, contacts = {}, ...given }: SeedCustomer): StoredCustomer {
   const customer = Object.assign(newCustomer(id, name), given);
   for (const [contactId, contact] of Object.entries(contacts)) {
     Object.assign(contactOf(customer, contactId, contactId), contact);
   }
-  return customer;
+  return copyOf(customer);
 }

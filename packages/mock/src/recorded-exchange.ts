@@ -45,21 +45,24 @@ export class RecordedExchange implements Exchange {
 
   /** The request so far. @param names the headers to keep, in lower case */
   sent(names: readonly string[]): SentRequest {
-    const headers = names.flatMap((name) => {
+    const headers: Record<string, string> = {};
+    for (const name of names) {
       const value = this.header(name);
-      return value === undefined ? [] : [[name, value] as const];
-    });
-    return { method: this.method, target: this.target, headers: Object.fromEntries(headers), body: this.#body };
+      if (value !== undefined) headers[name] = value;
+    }
+    return { method: this.method, target: this.target, headers, body: this.#body };
   }
 }
 
 /** The exchange that sends a request again. The body must have been kept, unless the operation needs none. */
-export function replayExchange({ method, target, headers, body }: SentRequest): Exchange {
+export function replayExchange({ method, target, headers, ...sent }: SentRequest): Exchange {
+  // The memory of the body is used again for another request.
+  const body = typeof sent.body === 'string' ? new Uint8Array() : new Uint8Array(sent.body);
   return {
     method,
     target,
     header: (name) => (Object.hasOwn(headers, name) ? headers[name] : undefined),
-    readBody: async () => (typeof body === 'string' ? new Uint8Array() : body),
+    readBody: async () => body,
     signal: new AbortController().signal,
   };
 }

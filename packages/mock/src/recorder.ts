@@ -52,7 +52,7 @@ export class Recorder {
   add(request: Omit<LoggedRequest, 'id'>, sent: SentRequest, errors: number): LoggedRequest {
     const logged = this.#log.add(request);
     this.#sent.add(logged.id, sent, errors);
-    this.#events.send('request', summaryOf(logged));
+    if (this.#events.size > 0) this.#events.send('request', summaryOf(logged));
     return logged;
   }
 

@@ -36,12 +36,26 @@ export const keptHeaders: readonly string[] = [
 /** The last requests as they were sent. Only in memory, and never with their keys to the outside. */
 export class SentRequests {
   readonly #requests = new Map<number, { sent: SentRequest; errors: number }>();
+  /** Memory for the bodies, used again and again: bodies as they arrive would live too long for the quick garbage collection. */
+  readonly #memory: Uint8Array[] = [];
 
   /** @param errors how many of the findings, from the first, made the mock refuse the request */
   add(id: number, sent: SentRequest, errors: number): void {
-    this.#requests.set(id, { sent, errors });
+    const body = typeof sent.body === 'string' ? sent.body : this.#copyOf(sent.body, id % maxRequests);
+    this.#requests.set(id, { sent: { ...sent, body }, errors });
     const [oldest] = this.#requests.keys();
     if (this.#requests.size > maxRequests) this.#requests.delete(oldest!);
+  }
+
+  /** @param place of the memory. The request that used it before is the one that is forgotten now */
+  #copyOf(body: Uint8Array, place: number): Uint8Array {
+    let memory = this.#memory[place];
+    if (memory === undefined || memory.length < body.length) {
+      memory = new Uint8Array(body.length);
+      this.#memory[place] = memory;
+    }
+    memory.set(body);
+    return memory.subarray(0, body.length);
   }
 
   /** The request to send again; undefined if its body was not kept. */

@@ -14,6 +14,7 @@ export interface Verdict {
 /** The account of the requests that are sent to a server with an account. */
 export const account = {
   customer: { attributes: { plan: 'string', seats: 'number' }, metrics: {} },
+  contact: { attributes: { plan: 'string' } },
 } as const satisfies Account;
 
 const own = new Set(['plan', 'seats']);
@@ -81,11 +82,12 @@ function isValid(id: OperationId, value: unknown, hasAccount: boolean): boolean 
   return !hasAccount || id !== 'updateCustomer' || inspect(id, value, { account }).errors.length === 0;
 }
 
-/** A copy of a body without the attributes and metrics that the account does not have. Contacts are not checked. */
+/** A copy of a body without the attributes and metrics that the account does not have. */
 function withoutUnknown(id: OperationId, value: unknown): unknown {
   const copy = structuredClone(value) as {
     customers: { attributes?: object; metrics?: object[] }[];
-    events: { data?: { customer?: object } }[];
+    contacts: { attributes?: object }[];
+    events: { data?: { customer?: object; contact?: object } }[];
   };
   if (id === 'uploadCustomers') {
     for (const { attributes, metrics = [] } of copy.customers) {
@@ -93,7 +95,13 @@ function withoutUnknown(id: OperationId, value: unknown): unknown {
       for (const metric of metrics) keepOnly(new Set(['date']), metric);
     }
   }
-  if (id === 'trackEvents') for (const { data } of copy.events) keepOnly(own, data?.customer);
+  if (id === 'uploadContacts') for (const { attributes } of copy.contacts) keepOnly(new Set(['plan']), attributes);
+  if (id === 'trackEvents') {
+    for (const { data } of copy.events) {
+      keepOnly(own, data?.customer);
+      keepOnly(new Set(['plan', 'contact_name']), data?.contact);
+    }
+  }
   return copy;
 }
 

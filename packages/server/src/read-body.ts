@@ -73,7 +73,10 @@ function checkBody<Context>(plan: Plan<Context>, progress: Progress): Answer | u
       return invalid(errors.map(({ pointer, keyword, message }) => ({ pointer, code: keyword, detail: message })));
     }
   }
-  if (plan.keep !== undefined) Object.assign(progress, plan.keep(body));
+  // `inspect` finds every value that is not stored.
+  if (plan.keep !== undefined && progress.inspection?.warnings.length !== 0) {
+    Object.assign(progress, plan.keep(body));
+  }
   return undefined;
 }
 
