@@ -1,6 +1,7 @@
 // Starts one of the servers that `npm run bench:server` compares, in a child process.
 //
-// Sends its port to the parent; each message from the parent is answered with the processor time used so far, in microseconds.
+// Sends its port to the parent; each message from the parent is answered with the processor time used so far, in microseconds, and
+// the memory in use, in bytes.
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
@@ -11,10 +12,6 @@ import { validateUploadCustomers } from '@customerscore-kit/contract/validators'
 import { startMock } from '@customerscore-kit/mock';
 import { createContractServer } from '@customerscore-kit/server';
 import { nodeListener } from '@customerscore-kit/server/node';
-import addFormats from 'ajv-formats';
-import fastify from 'fastify';
-import openapiGlue from 'fastify-openapi-glue';
-import { OpenAPIBackend } from 'openapi-backend';
 import { account } from './bench-bodies.ts';
 
 /** The key that all servers that check one accept. */
@@ -96,6 +93,11 @@ const targets: Record<string, () => Promise<number>> = {
   },
 
   async fastify() {
+    const [{ default: fastify }, { default: openapiGlue }, { default: addFormats }] = await Promise.all([
+      import('fastify'),
+      import('fastify-openapi-glue'),
+      import('ajv-formats'),
+    ]);
     const app = fastify({ ajv: { plugins: [addFormats.default as never], customOptions: { strict: false } } });
     app.register(openapiGlue, {
       specification: document(),
@@ -115,6 +117,10 @@ const targets: Record<string, () => Promise<number>> = {
   },
 
   async 'openapi-backend'() {
+    const [{ OpenAPIBackend }, { default: addFormats }] = await Promise.all([
+      import('openapi-backend'),
+      import('ajv-formats'),
+    ]);
     const api = new OpenAPIBackend({
       definition: document(),
       ajvOpts: { strict: false },
@@ -143,7 +149,7 @@ const targets: Record<string, () => Promise<number>> = {
 const port = await targets[process.argv[2] ?? '']!();
 process.on('message', () => {
   const { user, system } = process.cpuUsage();
-  process.send!(user + system);
+  process.send!({ processorTime: user + system, memory: process.memoryUsage.rss() });
 });
 process.on('disconnect', () => process.exit());
 process.send!(port);

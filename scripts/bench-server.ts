@@ -52,6 +52,7 @@ async function buildTargets(): Promise<string> {
       'fastify-openapi-glue',
       'jsonc-parser',
       'openapi-backend',
+      'pg',
     ],
   });
   return outfile;
@@ -71,11 +72,10 @@ function profiling(target: Target): string[] {
   return at !== -1 && process.argv[at + 1] === target ? ['--cpu-prof', '--cpu-prof-dir=dist'] : [];
 }
 
-/** Microseconds of processor time that a server has used. */
-async function processorTime({ child }: Running): Promise<number> {
-  child.send('time');
-  const [microseconds] = await once(child, 'message');
-  return microseconds;
+/** Microseconds of processor time that a server has used, and bytes of memory that it uses. */
+async function usage({ child }: Running): Promise<{ processorTime: number; memory: number }> {
+  child.send('usage');
+  return (await once(child, 'message'))[0];
 }
 
 interface Measurement {
@@ -84,21 +84,26 @@ interface Measurement {
   processorTime: number;
 }
 
+const { method, path, security } = operations.uploadCustomers;
+const headers = { [security[0].header]: 'bench', 'content-type': 'application/json' };
+
 /** @throws Error if a request fails, or its answer is not 2xx */
-async function measure(running: Running, body: string, duration: number): Promise<Measurement> {
-  const before = await processorTime(running);
-  const { method, path } = operations.uploadCustomers;
-  const result = await autocannon({
-    url: `http://127.0.0.1:${running.port}${path}`,
-    connections,
-    duration,
-    method,
-    headers: { 'customerscore-key': 'bench', 'content-type': 'application/json' },
-    body,
-  });
+async function send(
+  { port }: Running,
+  body: string,
+  until: { duration: number } | { amount: number },
+): Promise<autocannon.Result> {
+  const url = `http://127.0.0.1:${port}${path}`;
+  const result = await autocannon({ url, connections, method, headers, body, ...until });
   const failed = result.errors + result.timeouts + result.non2xx;
   if (failed > 0) throw new Error(`${failed} of ${result.requests.total} requests failed.`);
-  const used = (await processorTime(running)) - before;
+  return result;
+}
+
+async function measure(running: Running, body: string, duration: number): Promise<Measurement> {
+  const before = await usage(running);
+  const result = await send(running, body, { duration });
+  const used = (await usage(running)).processorTime - before.processorTime;
   return {
     requestsPerSecond: result.requests.total / result.duration,
     processorTime: used / result.requests.total,
@@ -141,6 +146,30 @@ function print(medians: Record<Target, Measurement>): void {
   }
 }
 
+/** Prints how long the mock takes to its first answer, and how much memory it uses after many requests. */
+async function printStartAndMemory(module: string): Promise<void> {
+  const [steps, amount] = [4, 50_000];
+  const started = performance.now();
+  const mock = await start(module, 'mock');
+  try {
+    const [body] = bodies as [string];
+    await fetch(`http://127.0.0.1:${mock.port}${path}`, { method, headers, body });
+    console.log(
+      `\nThe mock: first answer ${((performance.now() - started) / 1000).toFixed(2)} s after Node started. Memory:`,
+    );
+    for (let step = 0; ; step++) {
+      const { memory } = await usage(mock);
+      console.log(
+        `  after ${(step * amount).toLocaleString('en').padStart(7)} requests ${(memory / 1e6).toFixed(0)} MB`,
+      );
+      if (step === steps) break;
+      await send(mock, body, { amount });
+    }
+  } finally {
+    mock.child.disconnect();
+  }
+}
+
 await runCommand(async () => {
   const servers: Partial<Record<Target, Running>> = {};
   try {
@@ -153,8 +182,10 @@ await runCommand(async () => {
       );
       print(await compare(servers as Record<Target, Running>, body));
     }
+    await printStartAndMemory(module);
     console.log(`
-Goals: the contract server at least 0.8 of the requests of the bare one; the mock at least 0.5, and at least 5 times Prism.`);
+Goals: the contract server at least 0.8 of the requests of the bare one; the mock at least 0.5, and at least 5 times Prism; its first
+answer after 0.3 s, and 90 MB after 200,000 requests.`);
   } finally {
     // Ends the servers, which also end when this process does.
     for (const running of Object.values(servers)) running.child.disconnect();
