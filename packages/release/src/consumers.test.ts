@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Consumer, tarballsOf } from './consumer.fixture.ts';
 import { type PackedPackage, packPackages } from './pack-packages.ts';
@@ -155,7 +156,7 @@ describe('a project with CommonJS', () => {
     });
     const tools = ['jest@30.5.2', 'ts-jest@29.4.15', 'babel-jest@30.5.2', '@babel/core@7', '@babel/preset-env@7'];
     const types = ['typescript@5.9.3', '@types/jest@30', '@types/node@20'];
-    await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types);
+    await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types, 'msw@2.15.0');
   }, 300_000);
 
   const jest = (config: string) => consumer.node('node_modules/jest/bin/jest.js', '--config', config, '--runInBand');
@@ -175,6 +176,13 @@ describe('a project with CommonJS', () => {
   test('require() starts the mock, with its inspector', async () => {
     expect(await consumer.node('check.cjs')).toBe('200\n7 true\n200\n');
   }, 60_000);
+
+  test('the packed mock for MSW imports no module of Node, so that browsers can load it', async () => {
+    const contents = `export * from 'msw/browser'; export * from '@customerscore-kit/mock/msw';`;
+    const stdin = { contents, resolveDir: consumer.folder };
+    // esbuild fails if it cannot resolve an import for browsers.
+    await build({ stdin, bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'silent' });
+  });
 });
 
 describe('the command', () => {
