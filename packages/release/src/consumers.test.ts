@@ -9,6 +9,7 @@ import { runTool } from '@customerscore-kit/run-tool';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Consumer, tarballsOf } from './consumer.fixture.ts';
+import { mockTests } from './mock-tests.fixture.ts';
 import { type PackedPackage, packPackages } from './pack-packages.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -116,6 +117,9 @@ describe('a project with CommonJS', () => {
       'tsconfig.json': { compilerOptions: { module: 'node16', strict: true, noEmit: true, types: ['jest', 'node'] } },
       'babel.config.js': `module.exports = { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] };`,
       'jest.babel.config.js': `module.exports = { testMatch: ['**/babel/*.test.js'] };`,
+      // Without a transform, Jest runs the files as they are: as CommonJS.
+      'jest.mock.config.js': `module.exports = { transform: {}, testMatch: ['**/mock/jest/*.test.js'] };`,
+      ...mockTests,
       'jest.ts.config.js': `module.exports = { preset: 'ts-jest', testMatch: ['**/typescript/*.test.ts'] };`,
       'babel/contract.test.js': `
         import { validateUploadCustomers } from '${contract}';
@@ -159,7 +163,8 @@ describe('a project with CommonJS', () => {
     await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types, 'msw@2.15.0');
   }, 300_000);
 
-  const jest = (config: string) => consumer.node('node_modules/jest/bin/jest.js', '--config', config, '--runInBand');
+  const jest = (config: string, ...mode: string[]) =>
+    consumer.node('node_modules/jest/bin/jest.js', '--config', config, ...(mode.length > 0 ? mode : ['--runInBand']));
 
   test('Jest with Babel loads the contract', async () => {
     expect(await jest('jest.babel.config.js')).toContain('1 passed');
@@ -175,6 +180,28 @@ describe('a project with CommonJS', () => {
 
   test('require() starts the mock, with its inspector', async () => {
     expect(await consumer.node('check.cjs')).toBe('200\n7 true\n200\n');
+  }, 60_000);
+
+  // In its own process, Jest waits for open handles. It ends workers that have some, and says so.
+  test.each([
+    ['in its own process', ['--detectOpenHandles']],
+    // With a limit for its memory, Jest uses workers also for fast tests.
+    ['in parallel', ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB']],
+  ])(
+    'Jest runs CommonJS tests with the mock %s, and nothing stays open',
+    async (_, mode) => {
+      const output = await jest('jest.mock.config.js', ...mode);
+      expect(output).toContain('2 passed');
+      expect(output).not.toMatch(/did not exit|failed to exit|open handle/);
+    },
+    60_000,
+  );
+
+  test('node:test runs CommonJS and module tests with the mock in parallel, and nothing stays open', async () => {
+    const files = Object.keys(mockTests).filter((path) => path.startsWith('mock/node/'));
+    expect(await consumer.node('--test', '--test-reporter=tap', ...files)).toContain(
+      `# pass ${files.length}\n# fail 0`,
+    );
   }, 60_000);
 
   test('the packed mock for MSW imports no module of Node, so that browsers can load it', async () => {
