@@ -351,8 +351,21 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
         await mock.close();
         console.log(answer.status, typeof operations);`,
       'check.cjs': `console.log(require('${contract}/validators').validateUploadCustomers({ customers: [] }).ok);`,
+      'msw.mjs': `
+        import { createClient } from '${contract}/client';
+        import { createMswMock } from '@customerscore-kit/mock/msw';
+        import { setupServer } from 'msw/node';
+        const mock = createMswMock({ account: { customer: { attributes: { plan: 'string' } } } });
+        const server = setupServer(...mock.handlers);
+        server.listen();
+        const customers = [{ external_id: '1', name: 'Acme', attributes: { plan: 'pro', Plan: 'x' } }];
+        const { status } = await createClient({ key: 'any' }).uploadCustomers({ customers });
+        server.close();
+        const [{ attributes }] = await mock.customers();
+        console.log(status, JSON.stringify(attributes), (await mock.dropped()).map(({ key }) => key).join());`,
     });
-    await installer.install(...tarballs('customerscore-kit'), `node@${version}`);
+    // MSW 3 does not run in Node 20.
+    await installer.install(...tarballs('customerscore-kit'), `node@${version}`, 'msw@3.0.5');
     consumer = new Consumer(installer.folder, join(installer.folder, 'node_modules/node/bin/node'));
   }, 300_000);
 
@@ -360,6 +373,10 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
     expect(await consumer.node('-p', 'process.versions.node')).toBe(`${version}\n`);
     expect(await consumer.node('check.mjs')).toBe('200 object\n');
     expect(await consumer.node('check.cjs')).toBe('true\n');
+  }, 60_000);
+
+  test('the mock answers the requests that MSW 3 intercepts', async () => {
+    expect(await consumer.node('msw.mjs')).toBe('200 {"plan":"pro"} Plan\n');
   }, 60_000);
 
   test('runs the command', async () => {
