@@ -1,8 +1,13 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'openapi/rules/*.test.ts', 'scripts/*.test.ts'],
+    // These need databases, which `npm run test:state` starts.
+    exclude: [
+      ...configDefaults.exclude,
+      ...(process.env.MOCK_TEST_DATA === undefined ? ['packages/mock/src/store/**'] : []),
+    ],
     pool: 'threads',
     // Each module is loaded once for each thread, not once for each file. A test that changes what is global puts it back.
     isolate: false,

@@ -1,11 +1,19 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { HttpResponse, http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { App } from './app';
+import { handlers, mock } from './mocks/handlers';
+
+const network = setupServer(...handlers);
+beforeAll(() => network.listen({ onUnhandledRequest: 'error' }));
+afterAll(() => network.close());
 
 const user = userEvent.setup();
-beforeEach(() => {
+beforeEach(async () => {
+  await mock.reset();
   // React writes its warnings to console.error.
   const consoleError = vi.spyOn(console, 'error').mockClear();
   render(<App />);
@@ -36,14 +44,16 @@ describe('the form', () => {
     expect(screen.getByLabelText('Seats optional').getAttribute('aria-invalid')).toBe('false');
   });
 
-  test('sends a new customer without its empty fields', async () => {
+  test('sends a new customer without its empty fields, and shows the answer', async () => {
     await user.type(screen.getByLabelText('External ID'), '7');
     await user.type(screen.getByLabelText('Name'), 'Acme');
     await user.type(screen.getByLabelText('Seats optional'), '12');
     await save();
-    expect(JSON.parse((await screen.findByRole('status')).querySelector('pre')!.textContent)).toEqual({
-      customers: [{ external_id: '7', name: 'Acme', attributes: { seats: 12 } }],
-    });
+    await screen.findByText('Received: the answer was 200.');
+    const stored = await mock.customer('7');
+    expect(stored).toMatchObject({ name: 'Acme', attributes: { seats: 12 } });
+    expect(stored).not.toHaveProperty('attributes.plan_tier');
+    expect(await mock.dropped()).toEqual([]);
   });
 
   test('sends a customer that was edited', async () => {
@@ -54,16 +64,24 @@ describe('the form', () => {
     await user.type(screen.getByLabelText('Name'), 'Knapp');
     await user.selectOptions(screen.getByLabelText('Plan optional'), 'free');
     await save();
-    expect(JSON.parse((await screen.findByRole('status')).querySelector('pre')!.textContent)).toEqual({
-      customers: [
-        {
-          external_id: '12345',
-          name: 'Knapp',
-          owner_email: 'jane.doe@example.com',
-          attributes: { plan_tier: 'free', seats: 39 },
-        },
-      ],
-    });
+    await screen.findByText('Received: the answer was 200.');
+    expect(await mock.customer('12345')).toMatchObject({ name: 'Knapp', attributes: { plan_tier: 'free', seats: 39 } });
+  });
+
+  test('shows that the API refused the customer', async () => {
+    await mock.script([490]);
+    await user.click(screen.getByRole('button', { name: 'Edit an existing customer' }));
+    await save();
+    await screen.findByText('Not saved: the answer was 490.');
+    expect(await mock.customers()).toEqual([]);
+  });
+
+  test('shows that no answer arrived', async () => {
+    network.use(http.post('/api/customers', () => HttpResponse.error()));
+    await user.click(screen.getByRole('button', { name: 'Edit an existing customer' }));
+    await save();
+    await screen.findByText('Not saved: the server did not answer.');
+    network.resetHandlers();
   });
 });
 

@@ -1,29 +1,18 @@
-// Opens the built app in Chromium: the one in CHROMIUM_PATH, else one in the usual places.
-import { existsSync } from 'node:fs';
+// Opens the built app in Chromium.
+import { readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import { type PreviewServer, preview } from 'vite';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-
-const usualPlaces = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
+import { openChromium, problemsOf } from './open-chromium';
 
 let server: PreviewServer;
 let browser: Browser;
 let page: Page;
-let problems: string[];
 beforeAll(async () => {
   server = await preview({ preview: { host: '127.0.0.1', port: 0 } });
-  const executablePath = process.env.CHROMIUM_PATH || usualPlaces.find((path) => existsSync(path));
-  browser = await chromium.launch({ executablePath, args: flags });
+  browser = await openChromium();
 }, 60_000);
 afterAll(async () => {
   await browser?.close();
@@ -31,12 +20,8 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  problems = [];
   page = await browser.newPage();
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) problems.push(message.text());
-  });
-  page.on('pageerror', (error) => problems.push(error.message));
+  const problems = problemsOf(page);
   const { port } = server.httpServer.address() as AddressInfo;
   await page.goto(`http://127.0.0.1:${port}/`);
   return async () => {
@@ -66,4 +51,27 @@ test.each(['light', 'dark'] as const)('the page fits a narrow screen, in %s mode
   await page.setViewportSize({ width: 360, height: 740 });
   await page.getByRole('button', { name: 'Save customer' }).click();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
+test('a production build contains neither the mock, nor MSW, nor a key', () => {
+  const entries = readdirSync('dist', { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  const files = entries.map(({ parentPath, name }) => `${name}\n${readFileSync(join(parentPath, name), 'utf8')}`);
+  const build = files.join('\n');
+  expect(build).toContain('/api/customers');
+  const traces = /\[MSW\]|mockServiceWorker|x-mock|customerscore-key|api\.customerscore\.io/g;
+  expect(build.match(traces)).toBeNull();
+});
+
+test('in production, the form posts to the server of the app, and no service worker answers', async () => {
+  const sent: string[] = [];
+  await page.route('**/api/**', (route) => {
+    sent.push(`${route.request().method()} ${new URL(route.request().url()).pathname}`);
+    return route.fulfill({ status: 503 });
+  });
+  await page.getByRole('button', { name: 'Edit an existing customer' }).click();
+  await page.getByRole('button', { name: 'Save customer' }).click();
+  await page.getByText('Not saved: the answer was 503.').waitFor();
+  expect(sent).toEqual(['POST /api/customers']);
+  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+  expect(await page.getByText('What the API stored').count()).toBe(0);
 });

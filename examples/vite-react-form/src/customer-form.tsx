@@ -1,6 +1,7 @@
 import type { Customer } from '@customerscore-kit/contract/types';
 import { validateCustomer } from '@customerscore-kit/contract/validators';
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema';
+import type { ReactNode } from 'react';
 import { useForm } from 'react-hook-form';
 import { account } from './account';
 import { Field } from './field';
@@ -8,7 +9,9 @@ import { Field } from './field';
 interface Props {
   /** The customer to edit. Without it, the form is empty. */
   customer?: Customer | undefined;
-  onSave: (customer: Customer) => void;
+  onSave: (customer: Customer) => Promise<void>;
+  /** Shown next to the button. */
+  children?: ReactNode;
 }
 
 type FieldName = 'external_id' | 'name' | 'owner_email' | `attributes.${string}`;
@@ -17,7 +20,7 @@ type FieldName = 'external_id' | 'name' | 'owner_email' | `attributes.${string}`
 const text = { setValueAs: (value: string) => value || undefined };
 const number = { setValueAs: (value: string) => (value === '' ? undefined : Number(value)) };
 
-export function CustomerForm({ customer, onSave }: Props) {
+export function CustomerForm({ customer, onSave, children }: Props) {
   const { register, handleSubmit, getFieldState, formState } = useForm({
     defaultValues: customer,
     resolver: standardSchemaResolver(validateCustomer),
@@ -44,7 +47,10 @@ export function CustomerForm({ customer, onSave }: Props) {
         ))}
       </Field>
       <Field label="Seats" optional type="number" {...field('attributes.seats', number)} />
-      <button type="submit">Save customer</button>
+      <div className="actions">
+        <button type="submit">Save customer</button>
+        {children}
+      </div>
     </form>
   );
 }

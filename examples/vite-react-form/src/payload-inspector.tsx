@@ -1,6 +1,9 @@
-import { type Finding, type Inspection, inspect } from '@customerscore-kit/contract/inspect';
+import { type Inspection, inspect } from '@customerscore-kit/contract/inspect';
 import { useState } from 'react';
 import { account } from './account';
+import { Answer } from './answer';
+import { FindingList } from './finding-list';
+import { useUpload } from './use-upload';
 
 const sample = `{
   "customers": [
@@ -18,6 +21,7 @@ const sample = `{
 /** A text area for the body of an upload, and what the API would refuse, drop or misread in it. */
 export function PayloadInspector() {
   const [json, setJson] = useState(sample);
+  const { outcome, upload, forget } = useUpload();
 
   let inspection: Inspection | undefined;
   let syntaxError: string | undefined;
@@ -36,7 +40,10 @@ export function PayloadInspector() {
           rows={13}
           spellCheck={false}
           value={json}
-          onChange={(event) => setJson(event.target.value)}
+          onChange={(event) => {
+            setJson(event.target.value);
+            forget();
+          }}
           aria-invalid={syntaxError !== undefined}
           aria-describedby={syntaxError ? 'payload-error' : 'payload-hint'}
         />
@@ -49,6 +56,12 @@ export function PayloadInspector() {
             The account has the attributes {Object.keys(account.customer.attributes).join(' and ')}.
           </p>
         )}
+      </div>
+      <div className="actions">
+        <button type="button" disabled={inspection === undefined} onClick={() => upload(JSON.parse(json))}>
+          Send as it is
+        </button>
+        <Answer outcome={outcome} />
       </div>
       <div aria-live="polite">{inspection && <Findings {...inspection} />}</div>
     </>
@@ -64,29 +77,8 @@ function Findings({ errors, warnings, stats }: Inspection) {
           ? 'The API would refuse this upload.'
           : `Of ${stats.values} values, ${stats.dropped} would be dropped and ${stats.misread} misread.`}
       </p>
-      <ul className="findings">
-        {errors.map((finding) => (
-          <FindingItem key={finding.pointer + finding.message} severity="error" {...finding} />
-        ))}
-        {warnings.map((finding) => (
-          <FindingItem key={finding.pointer + finding.message} severity="warning" {...finding} />
-        ))}
-      </ul>
+      <FindingList severity="error" findings={errors} />
+      <FindingList severity="warning" findings={warnings} />
     </>
-  );
-}
-
-function FindingItem({ severity, code, pointer, message, suggestion }: Finding & { severity: 'error' | 'warning' }) {
-  return (
-    <li className={severity}>
-      <p className="finding">
-        <strong>{severity === 'error' ? 'Error' : 'Warning'}</strong> <code>{code}</code>
-      </p>
-      <p>{message}</p>
-      <p className="suggestion">{suggestion}</p>
-      <p className="place">
-        <code>{pointer || '(the whole body)'}</code>
-      </p>
-    </li>
   );
 }

@@ -9,6 +9,7 @@ import type { FaultOptions, Step } from './faults.ts';
 import { inspectorFile } from './inspector-files.ts';
 import type { MockControl } from './mock-control.ts';
 import type { Recorder } from './recorder.ts';
+import { requestDetails } from './request-details.ts';
 import type { LoggedRequest } from './request-log.ts';
 
 /** Where the control API starts. */
@@ -47,9 +48,9 @@ export const actions: Readonly<Record<string, (call: Call) => unknown>> = {
   'GET /_mock/state': async ({ mock }) => ({ customers: await mock.customers(), waiting: await mock.waiting() }),
   'GET /_mock/requests': ({ mock }) => mock.requests(),
   'DELETE /_mock/requests': ({ recorder }) => recorder.clear(),
-  'GET /_mock/requests/{id}': ({ recorder, id }) => recorder.details(id) ?? unknownRequest(id),
+  'GET /_mock/requests/{id}': ({ recorder, id }) => requestDetails(recorder, id) ?? unknownRequest(id),
   async 'POST /_mock/requests/{id}/replay'({ recorder, replay, id }) {
-    if (recorder.details(id) === undefined) return unknownRequest(id);
+    if (recorder.get(id) === undefined) return unknownRequest(id);
     const logged = await replay(id);
     if (logged === undefined) throw new ControlError(409, `Request ${id} cannot be sent again: its body was not kept.`);
     return logged;

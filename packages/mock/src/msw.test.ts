@@ -1,5 +1,7 @@
+import { fileURLToPath } from 'node:url';
 import { createClient } from '@customerscore-kit/contract/client';
 import { operations, serverUrl } from '@customerscore-kit/contract/operations';
+import { build } from 'esbuild';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createMswMock } from './msw.ts';
@@ -45,5 +47,11 @@ describe('with MSW', () => {
   test('other requests are left to MSW', async () => {
     await expect(fetch(`${serverUrl}/unknown`)).rejects.toThrow();
     expect(mock.requests()).toEqual([]);
+  });
+
+  test('no module of the entry for MSW imports a module of Node, so that browsers can load it', async () => {
+    const entryPoints = [fileURLToPath(new URL('./msw.ts', import.meta.url))];
+    // esbuild fails if it cannot resolve an import for browsers.
+    await build({ entryPoints, bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'silent' });
   });
 });

@@ -18,7 +18,7 @@ export interface MswMock extends MockControl {
 }
 
 /**
- * Creates a mock of the API without a server, for MSW 2 in Node and in browsers. Your code sends its requests to the production
+ * Creates a mock of the API without a server, for MSW 2 and 3 in Node and in browsers. Your code sends its requests to the production
  * server; MSW passes them to the mock.
  *
  * @throws TypeError if an option is malformed

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { EventStream } from './event-stream.ts';
 import type { SentRequest } from './recorded-exchange.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
-import { type RequestDetails, SentRequests } from './sent-requests.ts';
+import { type KeptRequest, SentRequests } from './sent-requests.ts';
 
 /** A logged request in an event: with the numbers of findings and dropped values instead of the values themselves. */
 export interface RequestSummary extends Omit<LoggedRequest, 'findings' | 'dropped'> {
@@ -51,7 +51,7 @@ export class Recorder {
   /** @param errors how many of the findings, from the first, made the mock refuse the request */
   add(request: Omit<LoggedRequest, 'id'>, sent: SentRequest, errors: number): LoggedRequest {
     const logged = this.#log.add(request);
-    this.#sent.add(logged.id, sent, errors);
+    this.#sent.add(logged.id, { sent, errors });
     if (this.#events.size > 0) this.#events.send('request', summaryOf(logged));
     return logged;
   }
@@ -61,10 +61,14 @@ export class Recorder {
     return this.#log.all();
   }
 
-  /** A request with its values; undefined if it is not in the log. */
-  details(id: number): RequestDetails | undefined {
-    const logged = this.#log.get(id);
-    return logged && this.#sent.details(logged);
+  /** A request; undefined if it is not in the log. */
+  get(id: number): LoggedRequest | undefined {
+    return this.#log.get(id);
+  }
+
+  /** A request as it was sent; undefined if it is no longer kept. */
+  kept(id: number): KeptRequest | undefined {
+    return this.#sent.get(id);
   }
 
   /** A request to send again; undefined if its body was not kept. */

@@ -6,8 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { generateContract } from '@customerscore-kit/generator';
 import { runTool } from '@customerscore-kit/run-tool';
+import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Consumer, tarballsOf } from './consumer.fixture.ts';
+import { mockTests } from './mock-tests.fixture.ts';
 import { type PackedPackage, packPackages } from './pack-packages.ts';
 
 const repository = fileURLToPath(new URL('../../../', import.meta.url));
@@ -115,6 +117,9 @@ describe('a project with CommonJS', () => {
       'tsconfig.json': { compilerOptions: { module: 'node16', strict: true, noEmit: true, types: ['jest', 'node'] } },
       'babel.config.js': `module.exports = { presets: [['@babel/preset-env', { targets: { node: 'current' } }]] };`,
       'jest.babel.config.js': `module.exports = { testMatch: ['**/babel/*.test.js'] };`,
+      // Without a transform, Jest runs the files as they are: as CommonJS.
+      'jest.mock.config.js': `module.exports = { transform: {}, testMatch: ['**/mock/jest/*.test.js'] };`,
+      ...mockTests,
       'jest.ts.config.js': `module.exports = { preset: 'ts-jest', testMatch: ['**/typescript/*.test.ts'] };`,
       'babel/contract.test.js': `
         import { validateUploadCustomers } from '${contract}';
@@ -155,10 +160,11 @@ describe('a project with CommonJS', () => {
     });
     const tools = ['jest@30.5.2', 'ts-jest@29.4.15', 'babel-jest@30.5.2', '@babel/core@7', '@babel/preset-env@7'];
     const types = ['typescript@5.9.3', '@types/jest@30', '@types/node@20'];
-    await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types);
+    await consumer.install(...tarballs('@customerscore-kit/mock'), ...tools, ...types, 'msw@2.15.0');
   }, 300_000);
 
-  const jest = (config: string) => consumer.node('node_modules/jest/bin/jest.js', '--config', config, '--runInBand');
+  const jest = (config: string, ...mode: string[]) =>
+    consumer.node('node_modules/jest/bin/jest.js', '--config', config, ...(mode.length > 0 ? mode : ['--runInBand']));
 
   test('Jest with Babel loads the contract', async () => {
     expect(await jest('jest.babel.config.js')).toContain('1 passed');
@@ -175,6 +181,35 @@ describe('a project with CommonJS', () => {
   test('require() starts the mock, with its inspector', async () => {
     expect(await consumer.node('check.cjs')).toBe('200\n7 true\n200\n');
   }, 60_000);
+
+  // In its own process, Jest waits for open handles. It ends workers that have some, and says so.
+  test.each([
+    ['in its own process', ['--detectOpenHandles']],
+    // With a limit for its memory, Jest uses workers also for fast tests.
+    ['in parallel', ['--maxWorkers=2', '--workerIdleMemoryLimit=1GB']],
+  ])(
+    'Jest runs CommonJS tests with the mock %s, and nothing stays open',
+    async (_, mode) => {
+      const output = await jest('jest.mock.config.js', ...mode);
+      expect(output).toContain('2 passed');
+      expect(output).not.toMatch(/did not exit|failed to exit|open handle/);
+    },
+    60_000,
+  );
+
+  test('node:test runs CommonJS and module tests with the mock in parallel, and nothing stays open', async () => {
+    const files = Object.keys(mockTests).filter((path) => path.startsWith('mock/node/'));
+    expect(await consumer.node('--test', '--test-reporter=tap', ...files)).toContain(
+      `# pass ${files.length}\n# fail 0`,
+    );
+  }, 60_000);
+
+  test('the packed mock for MSW imports no module of Node, so that browsers can load it', async () => {
+    const contents = `export * from 'msw/browser'; export * from '@customerscore-kit/mock/msw';`;
+    const stdin = { contents, resolveDir: consumer.folder };
+    // esbuild fails if it cannot resolve an import for browsers.
+    await build({ stdin, bundle: true, format: 'esm', platform: 'browser', write: false, logLevel: 'silent' });
+  });
 });
 
 describe('the command', () => {
@@ -329,8 +364,21 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
         const again = await startMock({ data: 'mock.sqlite' });
         console.log((await again.customers()).length);
         await again.close();`,
+      'msw.mjs': `
+        import { createClient } from '${contract}/client';
+        import { createMswMock } from '@customerscore-kit/mock/msw';
+        import { setupServer } from 'msw/node';
+        const mock = createMswMock({ account: { customer: { attributes: { plan: 'string' } } } });
+        const server = setupServer(...mock.handlers);
+        server.listen();
+        const customers = [{ external_id: '1', name: 'Acme', attributes: { plan: 'pro', Plan: 'x' } }];
+        const { status } = await createClient({ key: 'any' }).uploadCustomers({ customers });
+        server.close();
+        const [{ attributes }] = await mock.customers();
+        console.log(status, JSON.stringify(attributes), (await mock.dropped()).map(({ key }) => key).join());`,
     });
-    await installer.install(...tarballs('customerscore-kit'), `node@${version}`);
+    // MSW 3 does not run in Node 20.
+    await installer.install(...tarballs('customerscore-kit'), `node@${version}`, 'msw@3.0.5');
     consumer = new Consumer(installer.folder, join(installer.folder, 'node_modules/node/bin/node'));
   }, 300_000);
 
@@ -343,6 +391,10 @@ describe.each(['22.23.3', '24.21.0'])('Node %s', (version) => {
   test('keeps the data of the mock in a file, without another package', async () => {
     expect(await consumer.node('data.mjs')).toBe('1\n');
   });
+
+  test('the mock answers the requests that MSW 3 intercepts', async () => {
+    expect(await consumer.node('msw.mjs')).toBe('200 {"plan":"pro"} Plan\n');
+  }, 60_000);
 
   test('runs the command', async () => {
     expect(await customerscore('inspect', 'payload.json')).toContain('No findings');

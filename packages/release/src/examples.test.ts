@@ -43,13 +43,17 @@ beforeAll(async () => {
   }
 }, 120_000);
 
-/** What a version of TypeScript cannot check: a whole example, or everything in it except the file `entry` and its imports. */
-const unsupported: Record<string, Record<string, { because: string; entry?: string }>> = {
+/**
+ * What a version of TypeScript cannot check: a whole example, or everything in it except the file `entry` and its imports, with the
+ * global `types`, none by default.
+ */
+const unsupported: Record<string, Record<string, { because: string; entry?: string; types?: string[] }>> = {
   'next-route': { '5.0.4': { because: 'Next.js needs 5.1, and Response.json 5.2' } },
   'vite-react-form': {
     '5.0.4': {
       because: 'the types of @vitejs/plugin-react, which only the build uses, need 5.6',
       entry: 'src/main.tsx',
+      types: ['vite/client'],
     },
   },
 };
@@ -88,10 +92,10 @@ describe.each(names)('%s', (name) => {
     test(`does not compile with TypeScript ${version}, because ${limit.because}`, async () => {
       await expect(check(version, '.')).rejects.toThrow('error TS');
     }, 60_000);
-    const { entry } = limit;
+    const { entry, types } = limit;
     if (entry !== undefined) {
       test(`compiles from ${entry} with TypeScript ${version}`, async () => {
-        const compilerOptions = { types: [] };
+        const compilerOptions = { types: types ?? [] };
         consumer.write({
           'tsconfig.entry.json': { extends: './tsconfig.json', compilerOptions, files: [entry], include: [] },
         });

@@ -2,7 +2,7 @@ import { element } from './dom.js';
 
 /**
  * @typedef {import('@customerscore-kit/contract/inspect').Finding} Finding
- * @typedef {import('../sent-requests.ts').RequestDetails} RequestDetails
+ * @typedef {import('../request-details.ts').RequestDetails} RequestDetails
  *
  * A line of a JSON text. `stored` is the same line in the stored body; undefined if it is not there.
  * @typedef {{ depth: number, pointer: string, starts: boolean, ends: boolean, isDropped: boolean, parts: Part[], comma: boolean, storedComma: boolean }} Line

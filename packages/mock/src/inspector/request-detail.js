@@ -1,7 +1,7 @@
 import { bodyTable } from './body-view.js';
 import { button, counted, element, statusElement, timeElement } from './dom.js';
 
-/** @typedef {import('../sent-requests.ts').RequestDetails} RequestDetails */
+/** @typedef {import('../request-details.ts').RequestDetails} RequestDetails */
 
 /** Maximum number of findings in the summary. */
 const maxFindings = 50;
