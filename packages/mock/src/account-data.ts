@@ -193,19 +193,21 @@ export function merge(
   { attributes = {}, metrics = [] }: { attributes?: Values | undefined; metrics?: readonly Values[] | undefined },
 ): void {
   set(record.attributes, attributes);
-  for (const { date, ...values } of metrics) {
-    const day = String(date);
+  for (const metric of metrics) {
+    const day = String(metric.date);
     const known = record.metrics[day];
-    if (known === undefined) record.metrics[day] = values;
-    else set(known, values);
+    if (known === undefined) {
+      const { date: _, ...values } = metric;
+      record.metrics[day] = values;
+    } else set(known, metric, 'date');
   }
 }
 
-/** Sets values that came as JSON. Copies of both objects would take three times as long. */
-function set(target: Values, values: Values): void {
+/** Sets values that came as JSON. Copies of both objects would take three times as long. @param except a key to leave out */
+function set(target: Values, values: Values, except?: string): void {
   for (const key in values) {
     if (key === '__proto__') Object.defineProperty(target, key, { ...ownProperty, value: values[key] });
-    else target[key] = values[key];
+    else if (key !== except) target[key] = values[key];
   }
 }
 

@@ -1,10 +1,4 @@
-import {
-  type Answer,
-  type AnswerDetails,
-  createContractServer,
-  createRateLimiter,
-  type Exchange,
-} from '@customerscore-kit/server';
+import { type Answer, createContractServer, createRateLimiter, type Exchange } from '@customerscore-kit/server';
 import { AccountData, contactOf } from './account-data.ts';
 import type { Assumption } from './assumptions.ts';
 import { Clock } from './clock.ts';
@@ -66,7 +60,6 @@ export function createMock(options: EngineOptions = {}, store: Store = new Memor
     unconfiguredScoring: options.unconfiguredScoring ?? false,
     blocked: options.blocked ?? false,
   };
-  const details = new WeakMap<Exchange, AnswerDetails>();
   const core = createContractServer<KeyState>({
     operations: { ...createHandlers(data, options.scores), ...options.operations },
     authenticate(key) {
@@ -76,22 +69,22 @@ export function createMock(options: EngineOptions = {}, store: Store = new Memor
     account,
     inspect: true,
     rateLimiter: options.rateLimit === false ? false : { take: (...request) => rateLimiter.take(...request) },
-    onAnswer(exchange, answer, found) {
-      details.set(exchange, found);
+    onAnswer(exchange, answer, details) {
+      (exchange as RecordedExchange).details = details;
       const assumption = assumptionOf[answer.status];
       if (assumption !== undefined) answer.headers['x-mock-assumed'] ??= assumption;
     },
   });
 
   function record(exchange: RecordedExchange, answer: Answer, started: number, replayOf: number | undefined) {
-    const found = details.get(exchange);
+    const { details } = exchange;
     const request = {
       time: clock.now(),
-      ...describeRequest(exchange, answer, found),
+      ...describeRequest(exchange, answer, details),
       milliseconds: performance.now() - started,
       ...(replayOf !== undefined && { replayOf }),
     };
-    const logged = recorder.add(request, exchange.sent(keptHeaders), found?.inspection?.errors.length ?? 0);
+    const logged = recorder.add(request, exchange.sent(keptHeaders), details?.inspection?.errors.length ?? 0);
     options.onRequest?.(logged);
     return logged;
   }

@@ -1,4 +1,4 @@
-import type { Exchange } from '@customerscore-kit/server';
+import type { AnswerDetails, Exchange } from '@customerscore-kit/server';
 
 /** Maximum size in bytes of a body that is kept. */
 export const maxKeptBytes: number = 64 * 1024;
@@ -16,8 +16,10 @@ export interface SentRequest {
   body: Uint8Array | MissingBody;
 }
 
-/** An exchange that remembers the body when it is read. */
+/** An exchange that remembers the body when it is read, and how its answer came about. */
 export class RecordedExchange implements Exchange {
+  /** Undefined if a fault answered it, or nothing has yet. */
+  details: AnswerDetails | undefined;
   readonly method: string;
   readonly target: string;
   readonly #inner: Exchange;

@@ -23,9 +23,9 @@ export interface LoggedRequest {
   /** Why the request was refused; undefined if it was not, or if a handler answered the status. */
   detail: string | undefined;
   /** What is wrong with the body: errors of a refused request, and warnings of an accepted one. */
-  findings: Finding[];
+  findings: readonly Finding[];
   /** The values that were accepted and not stored. */
-  dropped: DroppedValue[];
+  dropped: readonly DroppedValue[];
   /** The request that the inspector sent again; undefined if a client sent this one. */
   replayOf?: number | undefined;
 }
@@ -44,8 +44,8 @@ export function describeRequest(
     operation: details?.operation,
     status,
     detail: isProblem ? (JSON.parse(body!) as { detail: string }).detail : undefined,
-    findings: [...errors, ...warnings],
-    dropped: [...(details?.dropped ?? [])],
+    findings: errors.length === 0 ? warnings : [...errors, ...warnings],
+    dropped: details?.dropped ?? [],
   };
 }
 
@@ -54,27 +54,28 @@ const maxRequests = 1000;
 
 /** The last requests to a mock. */
 export class RequestLog {
-  readonly #requests: LoggedRequest[] = [];
+  /** A ring: the place of a request is its id, modulo the length. */
+  readonly #ring: LoggedRequest[] = [];
   #count = 0;
 
   add(request: Omit<LoggedRequest, 'id'>): LoggedRequest {
     const logged = { id: ++this.#count, ...request };
-    this.#requests.push(logged);
-    if (this.#requests.length > maxRequests) this.#requests.shift();
+    this.#ring[logged.id % maxRequests] = logged;
     return logged;
   }
 
   /** The last 1,000 requests, in their order. */
   all(): LoggedRequest[] {
-    return [...this.#requests];
+    return Object.values(this.#ring).sort((one, other) => one.id - other.id);
   }
 
   /** A request; undefined if it is not remembered. */
   get(id: number): LoggedRequest | undefined {
-    return this.#requests.find((each) => each.id === id);
+    const logged = this.#ring[id % maxRequests];
+    return logged?.id === id ? logged : undefined;
   }
 
   clear(): void {
-    this.#requests.length = 0;
+    this.#ring.length = 0;
   }
 }
