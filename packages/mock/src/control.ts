@@ -84,7 +84,7 @@ function unknownRequest(id: number): never {
 }
 
 /** Whether a request is for the control API or the inspector, not for the API. */
-export function isControl({ method, url }: IncomingMessage): boolean {
+export function isControl({ method, url }: Pick<IncomingMessage, 'method' | 'url'>): boolean {
   return url!.startsWith(controlPath) || (method === 'GET' && url!.split('?')[0] === '/');
 }
 

@@ -4,7 +4,7 @@ import type { Assumption } from './assumptions.ts';
 import { Clock } from './clock.ts';
 import { milliseconds, range } from './duration.ts';
 import type { EngineOptions } from './engine-options.ts';
-import { type Fault, Faults } from './faults.ts';
+import { type Fault, Faults, simulated } from './faults.ts';
 import { createHandlers, type KeyState } from './handlers.ts';
 import type { MockControl, SeedCustomer } from './mock-control.ts';
 import { createRandom } from './random.ts';
@@ -95,7 +95,7 @@ export function createMock(options: EngineOptions = {}, store: Store = new Memor
     const recorded = new RecordedExchange(exchange);
     if (status === 'reset') return { logged: record(recorded, noAnswer, started, replayOf), answer: undefined };
     if (latency > 0) await delay(latency);
-    const answer = typeof status === 'number' ? faultAnswer(status) : await core.handle(recorded);
+    const answer = typeof status === 'number' ? simulated(status) : await core.handle(recorded);
     return { logged: record(recorded, answer, started, replayOf), answer };
   }
 
@@ -149,11 +149,6 @@ const assumptionOf: Readonly<Record<number, Assumption>> = { 413: 'too-large-413
 
 /** What comes of a request whose connection is reset. */
 export const noAnswer: Answer = { status: 0, headers: {}, body: undefined };
-
-function faultAnswer(status: number): Answer {
-  const headers: Record<string, string> = status === 429 || status === 503 ? { 'retry-after': '1' } : {};
-  return { status, headers, body: undefined };
-}
 
 /** A customer that later uploads do not change. */
 function copyOf(customer: StoredCustomer): StoredCustomer {

@@ -82,3 +82,8 @@ export class Faults {
     return chance < this.#reset + this.#fail ? 503 : undefined;
   }
 }
+
+/** An answer with a status that somebody asked for. Clients that wait before they try again do not wait long. */
+export function simulated(status: number): { status: number; headers: Record<string, string>; body: undefined } {
+  return { status, headers: status === 429 || status === 503 ? { 'retry-after': '1' } : {}, body: undefined };
+}

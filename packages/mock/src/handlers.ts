@@ -3,6 +3,7 @@ import { operations } from '@customerscore-kit/contract/operations';
 import type { Call, Handler, HandlerResult, Handlers } from '@customerscore-kit/server';
 import { type AccountData, contactOf, merge } from './account-data.ts';
 import type { Assumption } from './assumptions.ts';
+import { simulated } from './faults.ts';
 import { newCustomer, type StoredCustomer, type StoredData } from './store/store.ts';
 
 /** What a key gives access to. */
@@ -150,9 +151,8 @@ function withPreferences(handlers: Required<Handlers<KeyState>>): Handlers<KeySt
     return (call) => {
       const code = /\bcode=(\d{3})\b/.exec(call.header('prefer') ?? '')?.[1];
       if (code === undefined || !Object.hasOwn(operations[id].statuses, code)) return handler(call);
-      const headers = code === '429' ? { 'retry-after': '1' } : {};
       // The line above checked that the operation documents it, which the compiler cannot see.
-      return { status: Number(code), headers } as unknown as HandlerResult<Id>;
+      return simulated(Number(code)) as unknown as HandlerResult<Id>;
     };
   };
   // `entries` loses which handler belongs to which operation.

@@ -3,17 +3,12 @@ import { operations } from '@customerscore-kit/contract/operations';
 import { expect, test } from 'vitest';
 import { listen, type Running } from './adapters.fixture.ts';
 import { account, verdictOf } from './fuzz-oracle.fixture.ts';
-import { Random } from './fuzz-random.fixture.ts';
 import { randomRequest } from './fuzz-requests.fixture.ts';
+import { count, inBatches, seed, send, timeout } from './fuzz-run.fixture.ts';
 import type { Call, Handlers } from './handlers.ts';
 import { createContractServer } from './index.ts';
 import { nodeListener } from './node.ts';
 import { RawConnection } from './raw-connection.fixture.ts';
-
-// More requests, by hand: CUSTOMERSCORE_FUZZ_REQUESTS=20000 npx vitest run packages/server/src/fuzz.test.ts
-const count = Number(process.env.CUSTOMERSCORE_FUZZ_REQUESTS ?? 2000);
-const seed = Number(process.env.CUSTOMERSCORE_FUZZ_SEED ?? 1);
-const timeout = 60_000 + count * 20;
 
 /** The statuses that the pipeline answers to requests, and those of node:http: 417 and 431. */
 const refusals = [400, 401, 403, 404, 405, 406, 408, 413, 417, 431];
@@ -41,30 +36,6 @@ async function start(hasAccount: boolean): Promise<Fuzzed> {
     onError: (error) => void errors.push(error),
   });
   return { ...(await listen(createServer(nodeListener(server)))), received, errors };
-}
-
-/** Runs a function for each batch of up to four indices below the count, eight batches at a time. */
-async function inBatches(run: (indices: number[], random: Random) => Promise<void>): Promise<void> {
-  let next = 0;
-  const lane = async () => {
-    while (next < count) {
-      const random = new Random(seed * 1_000_003 + next);
-      const indices = Array.from({ length: Math.min(1 + random.below(4), count - next) }, (_, offset) => next + offset);
-      next += indices.length;
-      await run(indices, random);
-    }
-  };
-  await Promise.all(Array.from({ length: 8 }, lane));
-}
-
-/** Writes bytes, sometimes in parts. */
-async function send(connection: RawConnection, bytes: Buffer, random: Random): Promise<void> {
-  for (let at = 0; at < bytes.length; ) {
-    const end = random.chance(0.7) ? bytes.length : at + 1 + random.below(bytes.length - at);
-    connection.send(bytes.subarray(at, end));
-    at = end;
-    if (at < bytes.length) await new Promise((resolve) => setImmediate(resolve));
-  }
 }
 
 test.each([false, true])(
