@@ -1,0 +1,27 @@
+import { fileURLToPath } from 'node:url';
+import type { ContractPackage } from '../contract-package.ts';
+import { factsOf } from '../facts.ts';
+import { fill } from '../fill.ts';
+import { type Page, readPages } from '../page-source.ts';
+import { errorPages } from './errors.ts';
+import { findingPages } from './findings.ts';
+
+/** Folder of the pages that are written by hand. */
+const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
+
+/**
+ * All pages of the site except the reference: those written by hand, and those generated from the contract.
+ *
+ * @param contract as `readContractPackage` returns it; not after `describe`, which removes the sources from the document
+ * @throws Error if a page names a fact that the contract does not have
+ */
+export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
+  const facts = factsOf(contract);
+  const pages = [...(await readPages(folder)), ...errorPages(contract), ...findingPages()];
+  return pages.map((page) => ({
+    ...page,
+    title: fill(page.title, facts, page.path),
+    description: fill(page.description, facts, page.path),
+    markdown: fill(page.markdown, facts, page.path, page.firstLine),
+  }));
+}
