@@ -1,6 +1,6 @@
 /** The parts of the bundled contract that the site reads and writes. */
 export interface Document {
-  info: { title: string; description?: string };
+  info: { title: string; version: string; summary: string; description?: string };
   paths: Record<string, PathItem>;
   webhooks: Record<string, PathItem>;
   components: {

@@ -1,13 +1,16 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { ContractPackage } from '../contract-package.ts';
 import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
+import { siteFolder } from '../site-files.ts';
 import { errorPages } from './errors.ts';
 import { findingPages } from './findings.ts';
+import { operationPages } from './operations.ts';
+import { toolPages } from './tools.ts';
 
 /** Folder of the pages that are written by hand. */
-const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
+const folder = join(siteFolder, 'pages');
 
 /**
  * All pages of the site except the reference: those written by hand, and those generated from the contract.
@@ -17,7 +20,13 @@ const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
  */
 export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
   const facts = factsOf(contract);
-  const pages = [...(await readPages(folder)), ...errorPages(contract), ...findingPages()];
+  const pages = [
+    ...(await readPages(folder)),
+    ...operationPages(contract),
+    ...errorPages(contract),
+    ...findingPages(),
+    ...(await toolPages(contract)),
+  ];
   return pages.map((page) => ({
     ...page,
     title: fill(page.title, facts, page.path),
