@@ -3,8 +3,11 @@ import type { ContractPackage } from '../contract-package.ts';
 import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
+import { changelogPages, downloadsPage } from './downloads.ts';
 import { errorPages } from './errors.ts';
 import { findingPages } from './findings.ts';
+import { limitsPage } from './limits.ts';
+import { provenancePage } from './provenance.ts';
 
 /** Folder of the pages that are written by hand. */
 const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
@@ -17,7 +20,15 @@ const folder = fileURLToPath(new URL('../../pages/', import.meta.url));
  */
 export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
   const facts = factsOf(contract);
-  const pages = [...(await readPages(folder)), ...errorPages(contract), ...findingPages()];
+  const pages: Page[] = [
+    ...(await readPages(folder)),
+    ...errorPages(contract),
+    ...findingPages(),
+    limitsPage(contract),
+    provenancePage(contract),
+    ...(await changelogPages(contract)),
+    await downloadsPage(contract),
+  ];
   return pages.map((page) => ({
     ...page,
     title: fill(page.title, facts, page.path),
