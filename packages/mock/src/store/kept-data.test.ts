@@ -160,6 +160,10 @@ test('SIGKILL at 30 random moments loses no upload that was acknowledged, and st
     const mock = await startChild({ data, rateLimit: false, processing: moment % 2 === 0 ? 0 : '0s..20s' });
     const client = clientOf(mock);
     let isKilled = false;
+    let acknowledge = () => {};
+    const first = new Promise<void>((resolve) => {
+      acknowledge = resolve;
+    });
     const upload = async () => {
       while (!isKilled) {
         const batch = `${++batches}`;
@@ -169,11 +173,15 @@ test('SIGKILL at 30 random moments loses no upload that was acknowledged, and st
           metrics: [{ date: '2024-04-29', logins: index }],
         }));
         const result = await client.uploadCustomers({ customers }).catch(() => undefined);
-        if (result?.status === 200) acknowledged.add(batch);
+        if (result?.status !== 200) continue;
+        acknowledged.add(batch);
+        acknowledge();
       }
     };
     const uploads = Array.from({ length: lanes }, upload);
-    await new Promise((resolve) => setTimeout(resolve, 5 + random() * 150));
+    // However slow the machine is, the kill meets uploads on their way.
+    await first;
+    await new Promise((resolve) => setTimeout(resolve, random() * 150));
     const killed = kill(mock);
     isKilled = true;
     await Promise.all([killed, ...uploads]);
@@ -187,7 +195,6 @@ test('SIGKILL at 30 random moments loses no upload that was acknowledged, and st
     expect([...stored.values()].filter((count) => count !== size)).toEqual([]);
     most = Math.max(most, stored.size);
   }
-  // The kills met uploads on their way, not idle mocks.
-  expect(acknowledged.size).toBeGreaterThan(100);
+  expect(acknowledged.size).toBeGreaterThanOrEqual(30);
   expect(most).toBeGreaterThanOrEqual(acknowledged.size);
 }, 180_000);
