@@ -4,9 +4,12 @@ import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
 import { siteFolder } from '../site-files.ts';
+import { changelogPages, downloadsPage } from './downloads.ts';
 import { errorPages } from './errors.ts';
 import { findingPages } from './findings.ts';
+import { limitsPage } from './limits.ts';
 import { operationPages } from './operations.ts';
+import { provenancePage } from './provenance.ts';
 import { toolPages } from './tools.ts';
 
 /** Folder of the pages that are written by hand. */
@@ -20,11 +23,15 @@ const folder = join(siteFolder, 'pages');
  */
 export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
   const facts = factsOf(contract);
-  const pages = [
+  const pages: Page[] = [
     ...(await readPages(folder)),
     ...operationPages(contract),
     ...errorPages(contract),
     ...findingPages(),
+    limitsPage(contract),
+    provenancePage(contract),
+    ...(await changelogPages(contract)),
+    await downloadsPage(contract),
     ...(await toolPages(contract)),
   ];
   return pages.map((page) => ({
