@@ -1,12 +1,8 @@
-import { copyFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
-import { sampleLanguages } from './code-samples/index.ts';
 import { readContractPackage } from './contract-package.ts';
-import { describe } from './describe.ts';
-import { operationsOf } from './document.ts';
 import { renderFindingsPage } from './findings-page.ts';
-import { openingAt, selfContained } from './page.ts';
+import { buildReference } from './reference/index.ts';
 
 export interface SiteOptions {
   /** Output folder. Created if it does not exist. */
@@ -25,9 +21,7 @@ export async function buildSite({ outDir, contract }: SiteOptions): Promise<{ fi
   const shown = await readContractPackage(contract);
   const { document, folder } = shown;
   const { title } = document.info;
-  describe(shown);
-  const firstTag = `/${operationsOf(document.paths)[0]!.tags[0]!.toLowerCase().replaceAll(' ', '-')}`;
-  const page = selfContained(openingAt(firstTag, await buildDocs(document)));
+  const page = await buildReference({ contract: shown, links: { findings: './findings.html' } });
   await mkdir(outDir, { recursive: true });
   await writeFile(join(outDir, 'index.html'), page);
   await writeFile(join(outDir, 'findings.html'), renderFindingsPage(title));
@@ -35,27 +29,3 @@ export async function buildSite({ outDir, contract }: SiteOptions): Promise<{ fi
   await Promise.all(downloads.map((name) => copyFile(join(folder, name), join(outDir, name))));
   return { files: ['index.html', 'findings.html', ...downloads] };
 }
-
-/** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */
-const redocOptions = {
-  schemasExpansionLevel: 9,
-  codeSamples: {
-    languages: [...sampleLanguages.map(({ lang, label }) => ({ lang, label })), { lang: 'payload', label: 'Payload' }],
-  },
-};
-
-const buildDocs = (document: object): Promise<string> =>
-  withTemporaryFolder('customerscore-site-', async (folder) => {
-    const [source, config, page] = ['openapi.json', 'redocly.yaml', 'index.html'].map((name) => join(folder, name)) as [
-      string,
-      string,
-      string,
-    ];
-    await writeFile(source, JSON.stringify(document));
-    await writeFile(config, JSON.stringify({ openapi: redocOptions }));
-    const { code, output } = await runTool('@redocly/cli', [
-      ...['build-docs', source, '--inlineBundle', '--config', config, '--output', page],
-    ]);
-    if (code !== 0) throw new Error(`Redocly could not build the reference page:\n${output}`);
-    return await readFile(page, 'utf8');
-  });
