@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
-import { readContractPackage } from './contract-package.ts';
+import { type ContractPackage, readContractPackage } from './contract-package.ts';
+import { downloadsOf } from './pages/downloads.ts';
 import { pagesOf } from './pages/index.ts';
 import { buildReference } from './reference/index.ts';
 import { withPolicy } from './shell/content-security-policy.ts';
@@ -54,7 +55,7 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
     const publicFolder = await writeProject(folder, pages, site);
     await Promise.all([
       reference.then((html) => writeFile(join(publicFolder, 'reference.html'), html)),
-      copyDownloads(shown.folder, join(publicFolder, 'downloads')),
+      copyDownloads(shown, join(publicFolder, 'downloads')),
     ]);
     const { code, output } = await runTool('vitepress', ['build', folder]);
     if (code !== 0) throw new Error(`VitePress could not build the site:\n${output}`);
@@ -83,13 +84,10 @@ function linksOf(path: string, { base, url }: { base: string; url: string | unde
   ];
 }
 
-/** The files of a contract package that can be downloaded, if it has them. */
-const downloads = ['openapi.json', 'openapi.yaml', 'openapi-3.0.json', 'openapi-3.0.yaml', 'account.schema.json'];
-
-async function copyDownloads(from: string, to: string): Promise<void> {
+async function copyDownloads(contract: ContractPackage, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
-  const found = downloads.filter((name) => existsSync(join(from, name)));
-  await Promise.all(found.map((name) => copyFile(join(from, name), join(to, name))));
+  const names = await downloadsOf(contract);
+  await Promise.all(names.map((name) => copyFile(join(contract.folder, name), join(to, name))));
 }
 
 async function writeWithFolder(file: string, text: string): Promise<void> {

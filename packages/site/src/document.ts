@@ -35,6 +35,7 @@ export interface Operation extends Described {
 
 /** Anything with a description and a provenance: an operation, a response, a header, a schema. */
 export interface Described {
+  $ref?: string;
   description?: string;
   properties?: Record<string, Described | false>;
   items?: Described;

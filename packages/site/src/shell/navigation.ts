@@ -1,6 +1,9 @@
 import type { Page } from '../page-source.ts';
 
-/** A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. */
+/**
+ * A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. The package of an
+ * account has no changelog.
+ */
 export interface Group {
   title: string;
   pages: readonly string[];
@@ -66,14 +69,16 @@ export function sidebarsOf(pages: readonly Page[]): Record<string, SidebarItem[]
   const placed = new Set(['index']);
   const item = (path: string): SidebarItem => {
     const page = byPath.get(path);
-    if (page === undefined) return { text: path };
+    if (page === undefined) throw new Error(`The navigation has the page ${path}, which does not exist.`);
     placed.add(path);
     return { text: page.navigationTitle ?? page.title, link: `/${path}` };
   };
   const group = ({ title, pages: paths }: Group): SidebarItem => {
-    const found = paths.flatMap((path) =>
-      path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
-    );
+    const found = paths
+      .filter((path) => path !== 'changelog' || byPath.has(path))
+      .flatMap((path) =>
+        path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
+      );
     return { text: title, items: found.map(item) };
   };
   const sidebars = areas.flatMap(({ below, groups }) => {

@@ -91,7 +91,6 @@ function configuration(
     outDir: 'dist',
     cacheDir: 'cache',
     cleanUrls: false,
-    ignoreDeadLinks: true,
     head: [
       ['link', { rel: 'stylesheet', href: `${base}code.css` }],
       ['link', { rel: 'icon', href: `${base}icon.svg`, type: 'image/svg+xml' }],
@@ -114,7 +113,7 @@ function configuration(
         { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' },
         { text: 'Findings', link: '/findings/', activeMatch: '^/findings/' },
         { text: 'Checker', link: '/checker' },
-        { text: version, link: '/changelog' },
+        ...(pages.some(({ path }) => path === 'changelog') ? [{ text: version, link: '/changelog' }] : []),
       ],
       sidebar: sidebarsOf(pages),
       outline: { level: [2, 3] },
