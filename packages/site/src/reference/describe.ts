@@ -17,7 +17,7 @@ export function describe(contract: ContractPackage, links: ReferenceLinks): void
 
   const annotate = (described: Described, ...paragraphs: string[]) => {
     const marks = provenanceMarks(described['x-provenance'] ?? [], document, links);
-    const text = `${described.description?.trim() ?? ''} ${marks}`.trim();
+    const text = `${described.description?.trim() ?? ''}${noBreak}${marks}`.trim();
     described.description = [text, ...paragraphs].filter(Boolean).join('\n\n');
     delete described['x-provenance'];
   };
@@ -98,6 +98,9 @@ function howToSend({ name }: Described & { name?: string }, { authentication }: 
   ];
 }
 
+/** Keeps a mark on the line of the last word. */
+const noBreak = '\u00a0';
+
 /** Description of a property with the schema `false`. */
 const unwritable = 'Cannot be written here: an integration feeds it, or the tracker does not accept its type.';
 
@@ -140,7 +143,7 @@ function describeOperation(
     sourceList(sources, document, links),
   ];
   operation.description = [
-    `${summary} ${provenanceMarks(provenance.filter(({ of }) => of === undefined).slice(0, 1), document, links)}`.trim(),
+    `${summary}${noBreak}${provenanceMarks(provenance.filter(({ of }) => of === undefined).slice(0, 1), document, links)}`.trim(),
     ...(isOperation && links.tryIt !== undefined
       ? [link('Try it with the mock', { class: 'try-it', href: links.tryIt(operationId) })]
       : []),

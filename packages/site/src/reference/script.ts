@@ -18,7 +18,7 @@ export const themeScript = `
 }
 `;
 
-/** The switch of the theme, and the role of Redoc's menu, which has none. */
+/** The switch of the theme. Also roles and names that Redoc omits: of its menu, and of the chosen example. */
 export const frameScript = `
 {
   const root = document.documentElement;
@@ -47,12 +47,17 @@ export const frameScript = `
   addEventListener('storage', ({ key }) => { if (key === '${themeKey}') follow(); });
   control.setAttribute('aria-checked', String(isDark()));
 
-  const nameMenu = () => {
+  const complete = () => {
     const menu = document.querySelector('.menu-content:not([role])');
     menu?.setAttribute('role', 'navigation');
     menu?.setAttribute('aria-label', 'Operations');
+    for (const button of document.querySelectorAll('button[aria-label^="Example"]')) {
+      const name = 'Example: ' + button.textContent.trim();
+      if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+    }
   };
-  nameMenu();
-  new MutationObserver(nameMenu).observe(document.getElementById('redoc'), { childList: true, subtree: true });
+  complete();
+  const changes = { childList: true, subtree: true, characterData: true };
+  new MutationObserver(complete).observe(document.getElementById('redoc'), changes);
 }
 `;

@@ -6,11 +6,11 @@ export const style = `
 :root:root {
   --site-bar: ${barHeight}px; --sidebar-width: 250px; --panel-gap-horizontal: 24px;
   --h1-font-size: 28px; --h2-font-size: 26px; --h4-font-size: 18px;
-  --color-primary-base: var(--site-brand); --schemas-property-name-font-weight: 600;
+  --schemas-property-name-font-weight: 600;
 }
 :root:root.light {
   color-scheme: light;
-  --site-text: #3c3c43; --site-muted: #5f5f66; --site-line: #e2e2e3; --site-brand: #3451b2; --site-page: #fff; --site-raised: #f6f6f7; --site-warn: #8a5200;
+  --site-text: #3c3c43; --site-muted: #5f5f66; --site-line: #e2e2e3; --site-brand: #3451b2; --site-page: #fff; --site-raised: #f6f6f7;
   --link-color-primary: #3451b2; --link-color-primary-hover: #3a5ccc; --link-color-visited: #3451b2;
   --button-content-color-link: #3451b2;
   --input-content-placeholder-color: #5f5f66;
@@ -19,7 +19,7 @@ export const style = `
 }
 :root:root.dark {
   color-scheme: dark;
-  --site-text: #dfdfd6; --site-muted: #a8a8b0; --site-line: #2e2e32; --site-brand: #a8b1ff; --site-page: #1b1b1f; --site-raised: #202127; --site-warn: #e8b86d;
+  --site-text: #dfdfd6; --site-muted: #a8a8b0; --site-line: #2e2e32; --site-brand: #a8b1ff; --site-page: #1b1b1f; --site-raised: #202127;
   --bg-color: #1b1b1f; --layer-color: #202127; --bg-color-raised: #202127; --sidebar-bg-color: #161618; --bg-color-tonal: #1b1b1f;
   --border-color-primary: #3c3f44; --border-color-secondary: #2e2e32;
   --link-color-primary: #a8b1ff; --link-color-primary-hover: #c7cdff; --link-color-visited: #a8b1ff;
@@ -54,11 +54,23 @@ body .site-bar {
 [data-testid="color-mode-switcher"] { display: none !important; }
 
 /* Fields first: what is long comes behind them. */
-[data-testid="middle-panel"] { display: flex; flex-direction: column; }
+[data-testid="middle-panel"] { display: flex; flex-direction: column; min-width: 0; }
+[data-testid="middle-panel"] > * { max-width: 100%; }
 [data-testid="middle-panel"] > [data-component-name="Panel/Panel"] { order: 1; margin-top: 24px; }
 [data-testid="middle-panel"] > :has(> .notes) { order: 2; }
 .notes { margin-top: 24px; padding-top: 16px; border-top: 1px solid var(--site-line); }
 .notes h4 { margin: 20px 0 8px; font-size: 15px; color: var(--text-color-primary); }
+
+/* Redoc gives each level of fields a colour of its own, and methods colours of a low contrast. */
+.schema-name.schema-name { color: var(--text-color-primary); }
+.light .tag-get > div { color: #0b7a3e; }
+.light .tag-post > div { color: #1a56d6; }
+.light .tag-put > div { color: #9a5200; }
+.light .tag-delete > div { color: #c01048; }
+.dark .tag-get > div { color: #5fd69a; }
+.dark .tag-post > div { color: #9db8ff; }
+.dark .tag-put > div { color: #f0b45c; }
+.dark .tag-delete > div { color: #ff9ab0; }
 
 /* One quiet mark for each source: a circled i for what the vendor documents, a word for the rest. */
 a.source.source { color: var(--site-muted); font-size: 12px; text-decoration: none; border: 0; white-space: nowrap; }
@@ -66,7 +78,7 @@ a.source.source:not(.undocumented)::before {
   content: 'i' / ''; display: inline-block; box-sizing: border-box; width: 14px; height: 14px; border: 1px solid currentColor; border-radius: 50%;
   font: italic 10px/11px Georgia, serif; text-align: center; vertical-align: 1px;
 }
-a.source.undocumented { text-decoration: underline dotted; text-underline-offset: 3px; color: var(--site-warn); }
+a.source.undocumented { text-decoration: underline dotted; text-underline-offset: 3px; }
 a.source.source:hover { color: var(--site-brand); text-decoration: underline; }
 a.try-it.try-it { display: inline-block; padding: 3px 12px; border: 1px solid var(--site-brand); border-radius: 14px; color: var(--site-brand); font-size: 13px; font-weight: 500; text-decoration: none; }
 a.try-it.try-it:hover { background: var(--site-brand); color: var(--site-page); }
@@ -75,7 +87,7 @@ a.try-it.try-it:hover { background: var(--site-brand); color: var(--site-page); 
 [data-component-name="CodeBlock/CodeBlockContainer"] code, [data-component-name="CodeBlock/CodeBlockContainer"] .line { white-space: pre-wrap; overflow-wrap: anywhere; }
 
 @media (max-width: 640px) {
-  :root:root { --h1-font-size: 24px; --h2-font-size: 22px; }
+  :root:root { --h1-font-size: 20px; --h2-font-size: 22px; }
   [data-testid="page-actions"] { display: none; }
   body .site-bar { position: static; height: auto; flex-wrap: wrap; gap: 4px 12px; padding: 8px 16px; }
   .site-bar nav { order: 1; width: 100%; gap: 0; justify-content: space-between; font-size: 13px; }
