@@ -3,7 +3,7 @@ import type { ContractPackage } from '../contract-package.ts';
 import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
-import { changelogPages, downloadsPage } from './downloads.ts';
+import { changelogPage, downloadsPage } from './downloads.ts';
 import { errorPages } from './errors.ts';
 import { findingPages } from './findings.ts';
 import { limitsPage } from './limits.ts';
@@ -26,7 +26,7 @@ export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
     ...findingPages(),
     limitsPage(contract),
     provenancePage(contract),
-    ...(await changelogPages(contract)),
+    await changelogPage(),
     await downloadsPage(contract),
   ];
   return pages.map((page) => ({
