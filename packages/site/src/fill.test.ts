@@ -23,7 +23,7 @@ describe('an error names the page and the line', () => {
 });
 
 test('a page begins after its front matter', () => {
-  const page = parsePage('guides/a.md', '---\ntitle: A: b\ndescription: C.\n---\n\n# A\n');
+  const page = parsePage('guides/a.md', '---\ntitle: "A: b"\ndescription: C.\n---\n\n# A\n');
   expect(page).toEqual({ path: 'guides/a', title: 'A: b', description: 'C.', markdown: '# A\n', firstLine: 6 });
 });
 

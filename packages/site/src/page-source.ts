@@ -38,7 +38,7 @@ export function parsePage(file: string, text: string): Page {
       const [, key, value] = /^(\w+): (.+)$/.exec(line) ?? [];
       if (key === undefined || value === undefined)
         throw new Error(`${file}: "${line}" is not an entry such as "title: …".`);
-      return [key, value];
+      return [key, /^".*"$/.test(value) ? (JSON.parse(value) as string) : value];
     }),
   );
   const [title, description] = ['title', 'description'].map((key) => {

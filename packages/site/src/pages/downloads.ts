@@ -1,5 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { ContractPackage } from '../contract-package.ts';
 import type { Page } from '../page-source.ts';
 import { table } from './markdown.ts';
@@ -44,24 +45,22 @@ npx customerscore openapi --format json > openapi.json
   };
 }
 
-/** The changes of each version; none for a package without a changelog, such as that of an account. */
-export async function changelogPages({ folder }: ContractPackage): Promise<Page[]> {
-  if (!(await readdir(folder)).includes('CHANGELOG.md')) return [];
-  const text = await readFile(join(folder, 'CHANGELOG.md'), 'utf8');
-  return [
-    {
-      path: 'changelog',
-      title: 'Changelog',
-      description: 'What changed in each version of the contract.',
-      markdown: `# Changelog
+/** The folder of the contract of the kit, which has a changelog; the package of an account has none. */
+const kitFolder = fileURLToPath(new URL('.', import.meta.resolve('@customerscore-kit/contract/openapi.json')));
+
+/** The changes of each version of the contract. */
+export async function changelogPage(): Promise<Page> {
+  const text = await readFile(join(kitFolder, 'CHANGELOG.md'), 'utf8');
+  const changes = text.replace(/^# .*\n+/, '').replaceAll(/^- [\da-f]{7,40}: /gm, '- ');
+  return {
+    path: 'changelog',
+    title: 'Changelog',
+    description: 'What changed in each version of the contract.',
+    markdown: `# Changelog
 
 The versions of the contract package. Before 1.0.0, a breaking change raises the second number, and any other change the third.
 
-${text
-  .replace(/^# .*\n+/, '')
-  .replaceAll(/^- [\da-f]{7,40}: /gm, '- ')
-  .trim()}
+${changes.trim()}
 `,
-    },
-  ];
+  };
 }

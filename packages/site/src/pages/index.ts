@@ -4,7 +4,7 @@ import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
 import { siteFolder } from '../site-files.ts';
-import { changelogPages, downloadsPage } from './downloads.ts';
+import { changelogPage, downloadsPage } from './downloads.ts';
 import { errorPages } from './errors.ts';
 import { findingPages } from './findings.ts';
 import { limitsPage } from './limits.ts';
@@ -30,7 +30,7 @@ export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
     ...findingPages(),
     limitsPage(contract),
     provenancePage(contract),
-    ...(await changelogPages(contract)),
+    await changelogPage(),
     await downloadsPage(contract),
     ...(await toolPages(contract)),
   ];

@@ -1,3 +1,6 @@
+import { copyFile, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import { operations } from '@customerscore-kit/contract/operations';
 import { describe, expect, test } from 'vitest';
@@ -83,6 +86,16 @@ test('the page of downloads offers each file of the contract package', () => {
     'postman.json',
     'account.schema.json',
   ]);
+});
+
+test('the package of an account, which has fewer files, has the same pages', async () => {
+  const files = ['openapi.yaml', 'openapi.json', 'account.schema.json', 'operations.js', 'examples.js'];
+  const folder = await mkdtemp(join(tmpdir(), 'customerscore-pages-'));
+  await Promise.all(files.map((file) => copyFile(join(contract.folder, file), join(folder, file))));
+  const account = await readContractPackage(folder);
+  expect((await pagesOf(account)).map(({ path }) => path)).toEqual(paths);
+  expect(await downloadsOf(account)).toEqual(files.slice(0, 3));
+  await rm(folder, { recursive: true });
 });
 
 test('the changelog has the version of the contract', () => {

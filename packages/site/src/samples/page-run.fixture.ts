@@ -1,18 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
 import type { Page } from '../page-source.ts';
 import { type Block, blocksOf, isPrinted } from './blocks.ts';
-
-const root = fileURLToPath(new URL('../../../../', import.meta.url));
-const redirect = new URL('./redirect-fetch.js', import.meta.url).href;
-const usualMock = 'http://127.0.0.1:4010';
+import { customerscore, type Programs, type Run, usualMock } from './programs.fixture.ts';
 
 /** The account of the mock that receives what samples send. */
 const account: AccountInput = {
@@ -24,43 +19,15 @@ const account: AccountInput = {
   events: ['report-exported'],
 };
 
-/** `npx`, for the tools that samples use, which run from source. */
-const npx = `#!/bin/sh
-tool=$1
-shift
-case "$tool" in
-  customerscore) exec node --import tsx '${root}packages/cli/src/bin.ts' "$@" ;;
-  tsx | vitest | tsc) exec '${root}node_modules/.bin/'$tool "$@" ;;
-  *) echo "The test of samples does not know: npx $tool" >&2; exit 127 ;;
-esac
-`;
-
-/** `npm`, which installs nothing. A package in a folder is linked. */
-const npm = `#!/bin/sh
-for last; do :; done
-case "$last" in
-  ./*)
-    name=$(node -p "JSON.parse(require('fs').readFileSync('$last/package.json', 'utf8')).name")
-    mkdir -p "node_modules/$(dirname "$name")"
-    ln -s "$PWD/$last" "node_modules/$name" ;;
-esac
-`;
-
-/** Creates the folder of all pages, in which the packages of the kit are found, and `npx` and `npm` in its `bin`. */
-export async function prepare(folder: string): Promise<void> {
-  await mkdir(join(folder, 'bin'));
-  await writeFile(join(folder, 'bin', 'npx'), npx, { mode: 0o755 });
-  await writeFile(join(folder, 'bin', 'npm'), npm, { mode: 0o755 });
-}
-
 /**
  * Runs the blocks of a page in order, in a folder of its own.
  *
  * @throws Error for the first one that fails, or prints something else than the page says; it names the page and the line
  */
-export async function runPage({ path, markdown, firstLine }: Page, folder: string): Promise<void> {
+export async function runPage(page: Page, folder: string, programs: Programs): Promise<void> {
+  const { path, markdown, firstLine } = page;
   const mock = await startMock({ account });
-  const run = new PageRun(path, join(folder, path.replaceAll('/', '+')), join(folder, 'bin'), mock.url);
+  const run = new PageRun(path, join(folder, path.replaceAll('/', '+')), programs, mock.url);
   try {
     await mkdir(run.folder);
     await writeFile(join(run.folder, 'package.json'), '{ "type": "module" }\n');
@@ -78,13 +45,13 @@ class PageRun {
   private startedMock: { process: ChildProcess; output: string } | undefined;
   readonly page: string;
   readonly folder: string;
-  readonly bin: string;
+  private readonly programs: Programs;
   private server: string;
 
-  constructor(page: string, folder: string, bin: string, server: string) {
+  constructor(page: string, folder: string, programs: Programs, server: string) {
     this.page = page;
     this.folder = folder;
-    this.bin = bin;
+    this.programs = programs;
     this.server = server;
   }
 
@@ -97,8 +64,12 @@ class PageRun {
     const name = `sample-${line}.${{ ts: 'ts', js: 'mjs', py: 'py', sh: 'sh' }[language]}`;
     await this.write(name, language === 'sh' ? await this.withoutMock(code, block) : code);
     if (use === 'check') return void (await this.start(block, ['node', '--check', name]));
+    if (language === 'ts') {
+      const run = await this.programs.runModule(join(this.folder, name), this.folder, this.server);
+      this.printed = this.outputOf(run, block);
+      return;
+    }
     const commands: Record<string, string[]> = {
-      ts: ['node', '--import', 'tsx', name],
       js: ['node', name],
       py: ['python3', name],
       sh: ['sh', '-e', name],
@@ -132,12 +103,12 @@ class PageRun {
   }
 
   private async startMock(line: string, block: Block): Promise<void> {
-    const script = `${line.replace(/ +#.*$/, '')} --port 0`.replace(
-      'npx customerscore',
-      "exec node --import tsx '$BIN'",
-    );
-    const command = script.replace("'$BIN'", `'${root}packages/cli/src/bin.ts'`);
-    const process = spawn('sh', ['-c', command], { cwd: this.folder, env: this.environment(), stdio: 'pipe' });
+    const command = `exec ${line.replace('npx customerscore', customerscore)} --port 0`;
+    const process = spawn('sh', ['-c', command], {
+      cwd: this.folder,
+      env: this.programs.environment(this.server),
+      stdio: 'pipe',
+    });
     const mock = { process, output: '' };
     this.startedMock = mock;
     for (const stream of [process.stdout, process.stderr]) {
@@ -161,34 +132,13 @@ class PageRun {
     throw new Error(`${this.page}, line ${line}: ${problem()}`);
   }
 
-  private environment(): NodeJS.ProcessEnv {
-    const { CI: _, GITHUB_ACTIONS: __, VITEST: ___, NODE_ENV: ____, ...inherited } = process.env;
-    return {
-      ...inherited,
-      PATH: `${this.bin}:${inherited.PATH}`,
-      NO_COLOR: '1',
-      CUSTOMERSCORE_KEY: 'a-key',
-      CUSTOMERSCORE_WEBHOOK_SECRET: 'a-secret',
-      NODE_OPTIONS: `--import ${redirect}`,
-      SAMPLES_FROM: `${serverUrl} ${usualMock}`,
-      SAMPLES_TO: this.server,
-    };
+  private async start(block: Block, command: string[]): Promise<string> {
+    return this.outputOf(await this.programs.run(command, this.folder, this.server), block);
   }
 
-  /** @returns what it printed, standard output and standard error in order */
-  private async start({ line, exit }: Block, command: string[]): Promise<string> {
-    const child = spawn('sh', ['-c', 'exec "$@" 2>&1', 'sh', ...command], {
-      cwd: this.folder,
-      env: this.environment(),
-      stdio: ['ignore', 'pipe', 'inherit'],
-    });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      output += text;
-    });
-    const [code] = await once(child, 'close');
-    if (code !== exit) throw new Error(`${this.page}, line ${line}: ended with ${code} instead of ${exit}:\n${output}`);
-    return output;
+  private outputOf({ output, code }: Run, { line, exit }: Block): string {
+    if (code === exit) return output;
+    throw new Error(`${this.page}, line ${line}: ended with ${code} instead of ${exit}:\n${output}`);
   }
 
   private compare({ line, code }: Block): void {

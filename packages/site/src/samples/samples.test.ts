@@ -6,7 +6,8 @@ import { readContractPackage } from '../contract-package.ts';
 import { pagesOf } from '../pages/index.ts';
 import { blocksOf, isPrinted } from './blocks.ts';
 import { compileSamples } from './compile-samples.fixture.ts';
-import { prepare, runPage } from './page-run.fixture.ts';
+import { runPage } from './page-run.fixture.ts';
+import { Programs } from './programs.fixture.ts';
 
 const pages = await pagesOf(await readContractPackage());
 const usesOf = (path: string) => {
@@ -15,27 +16,31 @@ const usesOf = (path: string) => {
 };
 
 let folder: string;
+let programs: Programs;
 beforeAll(async () => {
   // Within the repository, so that samples find the packages as a user's own code does; and where no tool looks for code, should
   // the tests be interrupted.
   const dist = fileURLToPath(new URL('../../../../dist/', import.meta.url));
   await mkdir(dist, { recursive: true });
   folder = await mkdtemp(join(dist, 'samples-'));
-  await prepare(folder);
+  programs = await Programs.in(folder);
 });
-afterAll(() => rm(folder, { recursive: true }));
+afterAll(async () => {
+  programs.stop();
+  await rm(folder, { recursive: true });
+});
 
 describe.concurrent('each sample of a page runs, and prints what the page says', () => {
   test.each(pages.filter(({ path }) => usesOf(path).includes('run')))(
     '$path',
-    async (page) => await runPage(page, folder),
-    120_000,
+    async (page) => await runPage(page, folder, programs),
+    300_000,
   );
 });
 
 test('each sample in TypeScript compiles', () => {
   expect(compileSamples(pages)).toEqual([]);
-}, 60_000);
+}, 120_000);
 
 describe('a page that is wrong fails, with its name and the line', () => {
   test.each<[name: string, markdown: string, message: RegExp]>([
@@ -54,7 +59,7 @@ describe('a page that is wrong fails, with its name and the line', () => {
   ])('%s', async (name, markdown, message) => {
     const index = ['fails', 'prints', 'without', 'upload'].findIndex((word) => name.includes(word));
     const page = { path: `fails/${index}`, title: '', description: '', markdown, firstLine: 7 };
-    await expect(runPage(page, folder)).rejects.toThrow(message);
+    await expect(runPage(page, folder, programs)).rejects.toThrow(message);
   });
 
   test('a type error', () => {
