@@ -61,7 +61,8 @@ describe('every link leads to a page and a place in it', () => {
     if (path.startsWith('/downloads/')) return downloads.includes(path.slice(11)) ? undefined : `${link}: no such file`;
     if (path !== '' && !path.startsWith('/')) return `${link}: write links from the root of the site`;
     const target = path === '' ? from : path.slice(1).replace(/(^|\/)$/, '$1index');
-    const places = anchors.get(target);
+    // Its component takes the operation from the anchor.
+    const places = target === 'try' ? new Set(Object.keys(contract.operations)) : anchors.get(target);
     if (places === undefined) return `${link}: no such page`;
     return anchor === undefined || places.has(anchor) ? undefined : `${link}: no such place in the page`;
   }
@@ -89,7 +90,15 @@ test('the page of downloads offers each file of the contract package', () => {
 });
 
 test('the package of an account, which has fewer files, has the same pages', async () => {
-  const files = ['openapi.yaml', 'openapi.json', 'account.schema.json', 'operations.js', 'examples.js'];
+  const files = [
+    'openapi.yaml',
+    'openapi.json',
+    'account.schema.json',
+    'operations.js',
+    'examples.js',
+    'inspect.js',
+    'shared.js',
+  ];
   const folder = await mkdtemp(join(tmpdir(), 'customerscore-pages-'));
   await Promise.all(files.map((file) => copyFile(join(contract.folder, file), join(folder, file))));
   const account = await readContractPackage(folder);
