@@ -43,7 +43,7 @@ function indexPage(all: readonly Operation[], { operations, serverUrl }: Contrac
     description: 'Every operation of the API: method, path, and whether the vendor documents it.',
     markdown: `# Operations
 
-All operations are on \`${serverUrl}\`. The [reference](/reference.html){target="_self"} shows the same with all fields expanded.
+All operations are on \`${serverUrl}\`. The [reference](/reference.html) shows the same with all fields expanded.
 
 ${table(['Operation', 'Request', 'Level'], rows)}
 `,
@@ -70,7 +70,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
       ? ''
       : `::: warning ${level}\nNo page of the vendor that was available describes this operation.\n:::`,
     prose(description),
-    `[Open in the reference](${referenceLink(operation)}){target="_self"} · [Try it with the mock](/try#${id})`,
+    `[Open in the reference](${referenceLink(operation)}) · [Try it with the mock](/try#${id})`,
     ...section('Path parameters', parameters, ['Name', 'Meaning', 'Example']),
     ...section(
       'Body',

@@ -34,7 +34,7 @@ export async function writeProject(
   pages: readonly ShellPage[],
   options: ProjectOptions,
 ): Promise<string> {
-  for (const page of pages) await writePage(join(folder, `${page.path}.md`), page);
+  for (const page of pages) await writePage(join(folder, `${page.path}.md`), page, options.base);
   const publicFolder = join(folder, 'public');
   await mkdir(join(folder, '.vitepress'), { recursive: true });
   await mkdir(publicFolder, { recursive: true });
@@ -47,6 +47,7 @@ export async function writeProject(
 async function writePage(
   file: string,
   { path, title, description, markdown, head, frontMatter: own }: ShellPage,
+  base: string,
 ): Promise<void> {
   const isHome = path === 'index';
   const frontMatter = {
@@ -58,7 +59,12 @@ async function writePage(
   };
   await mkdir(dirname(file), { recursive: true });
   // JSON is YAML.
-  await writeFile(file, `---\n${JSON.stringify(frontMatter)}\n---\n\n${markdown}`);
+  await writeFile(file, `---\n${JSON.stringify(frontMatter)}\n---\n\n${withReferenceLinks(markdown, base)}`);
+}
+
+/** The reference is not a page of VitePress: with a target, its links are left as they are. */
+function withReferenceLinks(markdown: string, base: string): string {
+  return markdown.replaceAll(/\]\(\/(reference\.html[^)]*)\)/g, `](${base}$1){target="_self"}`);
 }
 
 /** Where the components of the theme find what they import, wherever the project is. */
