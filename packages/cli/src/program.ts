@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
+import type { DocsCommand } from './commands/docs.ts';
 import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
@@ -217,13 +218,19 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
   command(
     program,
     'docs',
-    'Build the reference site.',
-    'customerscore docs --out site --account customerscore.account.yaml',
+    'Build the site: guides, errors, findings and the reference.',
+    `customerscore docs --serve
+customerscore docs --out site --account customerscore.account.yaml
+customerscore docs --base /kit --url https://example.com/kit`,
   )
-    .option('--out <folder>', 'folder for the site', 'dist/site')
+    .option('--out <folder>', 'folder for the site; a site in it is replaced', 'dist/site')
+    .option('--base <path>', 'path below which the site will be served', '/')
+    .option('--url <url>', 'address of the published site, for canonical links and the sitemap')
+    .option('--serve', 'serve the site on 127.0.0.1 after the build, until Ctrl+C')
+    .option('-p, --port <number>', 'port to serve on; 0 selects a free port', portNumber, 4011)
     .addOption(accountOption())
     .addOption(contractOption())
-    .action(async (options: { out: string; account?: string; contract?: string }) => {
+    .action(async (options: DocsCommand) => {
       const { runDocs } = await import('./commands/docs.ts');
       done(await runDocs(options, process));
     });

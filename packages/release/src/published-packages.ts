@@ -26,5 +26,14 @@ export const publishedPackages: PublishedPackage[] = [
     formats: ['esm', 'cjs'],
     data: { 'dist/inspector': 'packages/mock/src/inspector' },
   },
-  { folder: 'packages/cli', formats: ['esm'], data: { ...toolModules, workflows: 'openapi/workflows' } },
+  {
+    folder: 'packages/cli',
+    formats: ['esm'],
+    data: {
+      ...toolModules,
+      workflows: 'openapi/workflows',
+      'site/pages': 'packages/site/pages',
+      'site/theme': 'packages/site/theme',
+    },
+  },
 ];

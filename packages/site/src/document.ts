@@ -1,6 +1,6 @@
 /** The parts of the bundled contract that the site reads and writes. */
 export interface Document {
-  info: { title: string; description?: string };
+  info: { title: string; version: string; summary: string; description?: string };
   paths: Record<string, PathItem>;
   webhooks: Record<string, PathItem>;
   components: {
@@ -35,6 +35,7 @@ export interface Operation extends Described {
 
 /** Anything with a description and a provenance: an operation, a response, a header, a schema. */
 export interface Described {
+  $ref?: string;
   description?: string;
   properties?: Record<string, Described | false>;
   items?: Described;

@@ -6,6 +6,10 @@ export interface Page {
   /** Its URL, without the leading slash and the extension: `guides/authentication`, or `errors/index` for `/errors/`. */
   path: string;
   title: string;
+  /** Default: the title. */
+  navigationTitle?: string;
+  /** More front matter for VitePress, such as what a component of the page begins with. */
+  frontMatter?: Record<string, unknown>;
   /** One sentence, for search engines and lists of pages. */
   description: string;
   /** Begins with the only heading of level 1. */

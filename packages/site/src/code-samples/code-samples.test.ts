@@ -8,8 +8,9 @@ import { operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { readContractPackage } from '../contract-package.ts';
-import { describe as describeDocument } from '../describe.ts';
 import { operationsOf } from '../document.ts';
+import { describe as describeDocument } from '../reference/describe.ts';
+import { defaultLinks } from '../reference/links.ts';
 import { type CodeSample, codeSamples } from './index.ts';
 
 const run = promisify(execFile);
@@ -76,7 +77,7 @@ describe('curl', () => {
 
 describe('of every operation, on the page', async () => {
   const contract = await readContractPackage();
-  describeDocument(contract);
+  describeDocument(contract, defaultLinks);
   const { document } = contract;
   const samples = operationsOf(document.paths).flatMap(({ operationId, 'x-codeSamples': list }) =>
     (list as CodeSample[]).map((sample) => ({ ...sample, operationId })),
@@ -93,7 +94,7 @@ describe('of every operation, on the page', async () => {
     const calls = samples
       .filter(({ label }) => label === 'TypeScript')
       .sort((a, b) => last.indexOf(a.operationId) - last.indexOf(b.operationId))
-      .map(({ source }) => source.replace(/^import .*\n/, '').replace('?? ""', `?? "", baseUrl: "${mock.url}"`));
+      .map(({ source }) => source.replace(/^import .*\n/, '').replace('?? "",', `?? "", baseUrl: "${mock.url}",`));
     const file = join(folder, 'all.ts');
     await writeFile(
       file,
@@ -128,4 +129,13 @@ test('all three send the same JSON', () => {
   expect(TypeScript).toContain(`external_id: "it's"`);
   expect(TypeScript).toContain('"my-key": true');
   expect(Python).toContain('"my-key": True');
+});
+
+test('lines are short enough for the column of samples, except those that carry a value of the reader', async () => {
+  const contract = await readContractPackage();
+  describeDocument(contract, defaultLinks);
+  const lines = operationsOf(contract.document.paths).flatMap(({ 'x-codeSamples': list }) =>
+    (list as CodeSample[]).flatMap(({ source }) => source.split('\n')),
+  );
+  expect(lines.filter((line) => line.length > 60 && !line.includes(serverUrl))).toEqual([]);
 });

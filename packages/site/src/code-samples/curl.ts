@@ -4,7 +4,8 @@ import { filledPath, type SampleRequest } from './sample-request.ts';
 export function curlSample(request: SampleRequest): string {
   const { method, keyHeader, body, serverUrl } = request;
   const lines = [
-    `curl -X ${method} "${serverUrl}${filledPath(request)}"`,
+    `curl -X ${method}`,
+    `"${serverUrl}${filledPath(request)}"`,
     ...(body === undefined ? [] : ['-H "Content-Type: application/json"']),
     `-H "${keyHeader}: $CUSTOMERSCORE_KEY"`,
     ...(body === undefined ? [] : [`-d '${JSON.stringify(body, null, 2).replaceAll("'", `'\\''`)}'`]),

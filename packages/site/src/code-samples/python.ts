@@ -6,12 +6,14 @@ export function pythonSample(request: SampleRequest): string {
   const hasBody = body !== undefined;
   return `${hasBody ? 'import json\n' : ''}import os
 import urllib.request
-${hasBody ? `\nbody = ${literal(body)}\n` : ''}
+
+key = os.environ["CUSTOMERSCORE_KEY"]
+${hasBody ? `body = ${literal(body)}\n` : ''}
 request = urllib.request.Request(
     "${serverUrl}${filledPath(request)}",
     method="${method}",
     headers={
-${hasBody ? '        "Content-Type": "application/json",\n' : ''}        "${keyHeader}": os.environ["CUSTOMERSCORE_KEY"],
+${hasBody ? '        "Content-Type": "application/json",\n' : ''}        "${keyHeader}": key,
     },
 ${hasBody ? '    data=json.dumps(body).encode(),\n' : ''})
 with urllib.request.urlopen(request) as response:

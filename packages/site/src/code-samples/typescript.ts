@@ -7,16 +7,25 @@ export function typescriptSample({ operationId, identifiers, body, serverUrl }: 
     ...identifiers.map((value) => JSON.stringify(value)),
     ...(body === undefined ? [] : [literal(body)]),
   ];
-  const baseUrl = serverUrl === productionUrl ? '' : `, baseUrl: ${JSON.stringify(serverUrl)}`;
+  const baseUrl = serverUrl === productionUrl ? '' : `  baseUrl: ${JSON.stringify(serverUrl)},\n`;
   return `import { createClient } from "@customerscore-kit/contract";
 
-const client = createClient({ key: process.env.CUSTOMERSCORE_KEY ?? ""${baseUrl} });
+const client = createClient({
+  key: process.env.CUSTOMERSCORE_KEY ?? "",
+${baseUrl}});
 
-const result = await client.${operationId}(${parameters.join(', ')});
+const result = await client.${operationId}(${argumentList(parameters)});
 
-if (result.ok) console.log("Accepted:", result.status, result.body);
-else console.error("Refused:", result.status, result.body);
+const verdict = result.ok ? "Accepted:" : "Refused:";
+console.log(verdict, result.status, result.body);
 `;
+}
+
+/** On one line if that is short, or if the only argument has lines of its own. */
+function argumentList(parameters: string[]): string {
+  const line = parameters.join(', ');
+  if (parameters.length < 2 || line.length < 16) return line;
+  return `\n${parameters.map((parameter) => `  ${parameter.replaceAll('\n', '\n  ')},\n`).join('')}`;
 }
 
 /** JSON without the quotes around keys that are identifiers. */

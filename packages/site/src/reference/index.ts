@@ -1,0 +1,57 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
+import { sampleLanguages } from '../code-samples/index.ts';
+import type { ContractPackage } from '../contract-package.ts';
+import { describe } from './describe.ts';
+import { pageTemplate } from './frame.ts';
+import { defaultLinks, type ReferenceLinks } from './links.ts';
+import { patched, selfContained } from './redoc-page.ts';
+import { barHeight } from './style.ts';
+
+export type { ReferenceLinks } from './links.ts';
+
+export interface ReferenceOptions {
+  /** The contract to document. Its `document` is changed: read it again for other uses. */
+  contract: ContractPackage;
+  /** Where other pages are. Default: next to this page, as in the published site. */
+  links?: Partial<ReferenceLinks>;
+}
+
+/**
+ * Builds the page of the reference: Redoc within the frame of the site, in a single file that makes no requests.
+ *
+ * @throws Error when Redocly fails; the message then includes its output. Also when its page has an unexpected format.
+ */
+export async function buildReference({ contract, links = {} }: ReferenceOptions): Promise<string> {
+  const allLinks = { ...defaultLinks, ...links };
+  describe(contract, allLinks);
+  return selfContained(
+    patched(await buildDocs(contract.document, pageTemplate(contract.document.info.title, allLinks))),
+  );
+}
+
+/** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */
+const redocOptions = {
+  hidePropertiesPrefix: true,
+  schemasExpansionLevel: 9,
+  scrollYOffset: barHeight,
+  codeSamples: {
+    languages: [...sampleLanguages.map(({ lang, label }) => ({ lang, label })), { lang: 'payload', label: 'Payload' }],
+  },
+};
+
+const buildDocs = (document: object, template: string): Promise<string> =>
+  withTemporaryFolder('customerscore-site-', async (folder) => {
+    const [source, config, frame, page] = ['openapi.json', 'redocly.yaml', 'page.hbs', 'reference.html'].map((name) =>
+      join(folder, name),
+    ) as [string, string, string, string];
+    await writeFile(source, JSON.stringify(document));
+    await writeFile(config, JSON.stringify({ openapi: redocOptions }));
+    await writeFile(frame, template);
+    const { code, output } = await runTool('@redocly/cli', [
+      ...['build-docs', source, '--inlineBundle', '--template', frame, '--config', config, '--output', page],
+    ]);
+    if (code !== 0) throw new Error(`Redocly could not build the reference page:\n${output}`);
+    return await readFile(page, 'utf8');
+  });

@@ -1,0 +1,63 @@
+/** Where VitePress keeps the choice of the theme: `auto`, `dark` or `light`. */
+const themeKey = 'vitepress-theme-appearance';
+
+/** Where Redoc keeps its own. */
+const redocKey = 'redoc.colorMode';
+
+/**
+ * Runs before anything is shown. Redoc reads its own key when it starts, so the choice of the site is written there. A browser
+ * may refuse storage for a page from a disk: the page then follows the system.
+ */
+export const themeScript = `
+{
+  let choice = 'auto';
+  try { choice = localStorage.getItem('${themeKey}') || 'auto'; } catch {}
+  const dark = choice === 'dark' || (choice !== 'light' && matchMedia('(prefers-color-scheme: dark)').matches);
+  try { localStorage.setItem('${redocKey}', dark ? 'dark' : 'light'); } catch {}
+  document.documentElement.classList.add(dark ? 'dark' : 'light');
+}
+`;
+
+/** The switch of the theme. Also roles and names that Redoc omits: of its menu, and of the chosen example. */
+export const frameScript = `
+{
+  const root = document.documentElement;
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  const control = document.querySelector('.site-theme');
+  const read = () => { try { return localStorage.getItem('${themeKey}') || 'auto'; } catch { return 'auto'; } };
+  const write = (key, value) => { try { localStorage.setItem(key, value); } catch {} };
+  const isDark = () => root.classList.contains('dark');
+  const show = (dark) => {
+    if (dark !== isDark()) {
+      // Redoc's own switch, which the style hides: Redoc sets the class again whenever its state changes.
+      document.querySelector('[data-testid="color-mode-switcher"]')?.click();
+      write('${redocKey}', dark ? 'dark' : 'light');
+      root.classList.toggle('dark', dark);
+      root.classList.toggle('light', !dark);
+    }
+    control.setAttribute('aria-checked', String(dark));
+  };
+  const follow = () => { const choice = read(); show(choice === 'dark' || (choice !== 'light' && system.matches)); };
+  control.addEventListener('click', () => {
+    const dark = !isDark();
+    write('${themeKey}', dark === system.matches ? 'auto' : dark ? 'dark' : 'light');
+    show(dark);
+  });
+  system.addEventListener('change', follow);
+  addEventListener('storage', ({ key }) => { if (key === '${themeKey}') follow(); });
+  control.setAttribute('aria-checked', String(isDark()));
+
+  const complete = () => {
+    const menu = document.querySelector('.menu-content:not([role])');
+    menu?.setAttribute('role', 'navigation');
+    menu?.setAttribute('aria-label', 'Operations');
+    for (const button of document.querySelectorAll('button[aria-label^="Example"]')) {
+      const name = 'Example: ' + button.textContent.trim();
+      if (button.getAttribute('aria-label') !== name) button.setAttribute('aria-label', name);
+    }
+  };
+  complete();
+  const changes = { childList: true, subtree: true, characterData: true };
+  new MutationObserver(complete).observe(document.getElementById('redoc'), changes);
+}
+`;

@@ -1,0 +1,91 @@
+import type { Page } from '../page-source.ts';
+
+/**
+ * A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. The package of an
+ * account has no changelog.
+ */
+export interface Group {
+  title: string;
+  pages: readonly string[];
+}
+
+/** The areas of the site, each with a sidebar of its own, by the start of the addresses of their pages. */
+const areas: readonly { below: readonly string[]; groups: readonly Group[] }[] = [
+  {
+    below: ['/start/', '/guides/'],
+    groups: [
+      { title: 'Start', pages: ['start/front-end', 'start/back-end', 'start/data-team'] },
+      {
+        title: 'The API',
+        pages: [
+          'guides/authentication',
+          'guides/bulk-uploads',
+          'guides/attributes-and-metrics',
+          'guides/silent-drops',
+          'guides/contacts-and-events',
+          'guides/webhooks',
+        ],
+      },
+      {
+        title: 'The kit',
+        pages: [
+          'guides/account-contracts',
+          'guides/forms',
+          'guides/testing',
+          'guides/ci-checks',
+          'guides/server-side',
+          'guides/going-live',
+        ],
+      },
+      { title: 'Coming from', pages: ['guides/from-fetch', 'guides/from-csv'] },
+    ],
+  },
+  {
+    below: ['/'],
+    groups: [
+      { title: 'Operations', pages: ['operations/'] },
+      { title: 'Tools', pages: ['checker', 'try'] },
+      { title: 'About the contract', pages: ['limits', 'provenance', 'changelog', 'downloads'] },
+      { title: 'Errors', pages: ['errors/'] },
+      { title: 'Findings', pages: ['findings/'] },
+    ],
+  },
+];
+
+interface SidebarItem {
+  text: string;
+  link?: string;
+  items?: SidebarItem[];
+  collapsed?: boolean;
+}
+
+/**
+ * The sidebar for each page. An area has one sidebar, which all its pages show.
+ *
+ * @throws Error if a page is in no area or an area names a page that does not exist
+ */
+export function sidebarsOf(pages: readonly Page[]): Record<string, SidebarItem[]> {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const placed = new Set(['index']);
+  const item = (path: string): SidebarItem => {
+    const page = byPath.get(path);
+    if (page === undefined) throw new Error(`The navigation has the page ${path}, which does not exist.`);
+    placed.add(path);
+    return { text: page.navigationTitle ?? page.title, link: `/${path}` };
+  };
+  const group = ({ title, pages: paths }: Group): SidebarItem => {
+    const found = paths
+      .filter((path) => path !== 'changelog' || byPath.has(path))
+      .flatMap((path) =>
+        path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
+      );
+    return { text: title, items: found.map(item) };
+  };
+  const sidebars = areas.flatMap(({ below, groups }) => {
+    const items = groups.map(group);
+    return below.map((start) => [start, items] as const);
+  });
+  const lost = pages.filter(({ path }) => !placed.has(path)).map(({ path }) => path);
+  if (lost.length > 0) throw new Error(`The navigation lacks these pages: ${lost.join(', ')}.`);
+  return Object.fromEntries(sidebars);
+}

@@ -1,0 +1,333 @@
+import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { chromiumFlags, findChromium } from '@customerscore-kit/run-tool/chromium';
+import axe from 'axe-core';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildSite } from './build-site.ts';
+import { type ServedSite, serveSite } from './serve-site.ts';
+
+const executablePath = findChromium();
+const base = '/kit/';
+const published = 'https://example.com/kit/';
+const screenshots = 'dist/screenshots';
+
+let folder: string;
+let site: ServedSite;
+let browser: Browser;
+/** Addresses of the pages below the base, such as `guides/forms.html`. */
+let addresses: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-site-test-'));
+  await buildSite({ outDir: folder, base, url: published });
+  site = await serveSite(folder, base, 0);
+  addresses = filesOf('.html').filter((name) => !/^(404|reference)\.html$/.test(name));
+  browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
+}, 180_000);
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function filesOf(extension: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(extension))
+    .sort();
+}
+const read = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+describe('in Chromium', () => {
+  let context: BrowserContext;
+  let page: Page;
+  let problems: string[];
+  const requested = new Set<string>();
+
+  const watch = (opened: Page) => {
+    opened.on('pageerror', (error) => problems.push(error.message));
+    opened.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) problems.push(message.text());
+    });
+    opened.on('request', (request) => {
+      requested.add(request.url());
+      if (!request.url().startsWith(new URL(site.url).origin) && !/^(blob|data):/.test(request.url()))
+        problems.push(`a request to ${request.url()}`);
+    });
+  };
+  const open = async (
+    address: string,
+    { width = 1280, height = 900, colorScheme = 'light' as 'light' | 'dark' } = {},
+  ) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    await page.goto(site.url + address);
+    await page.locator('.VPContent').waitFor();
+  };
+  const overflow = () =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  beforeEach(async () => {
+    problems = [];
+    requested.clear();
+    context = await browser.newContext();
+    page = await context.newPage();
+    watch(page);
+  });
+  afterEach(async () => {
+    await context.close();
+    expect(problems).toEqual([]);
+  });
+
+  test.each(['light', 'dark'] as const)(
+    'axe finds nothing on any page, in %s',
+    { timeout: 300_000 },
+    async (colorScheme) => {
+      const found: string[] = [];
+      for (const address of addresses) {
+        await open(address, { colorScheme });
+        await page.evaluate(axe.source);
+        const { violations } = await page.evaluate(() => axe.run({ resultTypes: ['violations'] }));
+        for (const { id, nodes } of violations) found.push(`${address}: ${id} ${nodes[0]!.html.slice(0, 200)}`);
+      }
+      expect(found).toEqual([]);
+    },
+  );
+
+  test('no page scrolls sideways at 360 px, or at 200 % zoom', { timeout: 300_000 }, async () => {
+    const wide: string[] = [];
+    for (const address of addresses) {
+      for (const width of [360, 640]) {
+        await open(address, { width, height: 800 });
+        if ((await overflow()) > 0) wide.push(`${address} at ${width}`);
+      }
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('no sample scrolls sideways at 1280 px', { timeout: 120_000 }, async () => {
+    const wide: string[] = [];
+    for (const address of addresses) {
+      await open(address);
+      const blocks = await page
+        .locator('.vp-doc div[class*="language-"] pre')
+        .evaluateAll((all) =>
+          all.filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.textContent),
+        );
+      wide.push(...blocks.map((text) => `${address}: ${text!.slice(0, 120)}`));
+    }
+    expect(wide).toEqual([]);
+  });
+
+  test('the home page shows the first request and the trap in one screen', async () => {
+    await open('');
+    const trap = page.getByText('200', { exact: false }).filter({ hasText: 'drops' }).first();
+    const { y, height } = (await trap.boundingBox())!;
+    expect(y + height).toBeLessThanOrEqual(900);
+    await page.screenshot({ path: shot('home') });
+  });
+
+  test.each([
+    ['miscased', 'findings/miscased-codename.html'],
+    ['external_id', 'operations/'],
+    ['429', 'errors/429.html'],
+    ['webhook', 'guides/webhooks.html'],
+  ])('search finds %s offline, with a deep link', async (text, expected) => {
+    await open('guides/authentication.html');
+    await page.getByRole('button', { name: 'Search' }).first().click();
+    await page.getByRole('searchbox').fill(text);
+    await page.locator('.VPLocalSearchBox .result').first().waitFor();
+    const links = await page
+      .locator('.VPLocalSearchBox a.result')
+      .evaluateAll((all) => all.map((each) => each.getAttribute('href')!));
+    expect(links.some((link) => link.startsWith(base + expected))).toBe(true);
+  });
+
+  test('the keyboard reaches the content, the search and the theme', async () => {
+    await open('guides/authentication.html');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent?.trim())).toBe('Skip to content');
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).hash).toBe('#VPContent');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('searchbox').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('switch').first().focus();
+    await page.keyboard.press('Space');
+    expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true);
+  });
+
+  describe('the checker', () => {
+    const payload = () => page.getByLabel('Payload (JSON)');
+    const findings = () => page.locator('.checker-findings li');
+
+    test('shows the findings of inspect as one types, and where they are', async () => {
+      await open('checker.html');
+      await page.getByText('miscased-codename').waitFor();
+      await payload().fill('{"customers": [{"external_id": "1"}]}');
+      await page.getByText('1 error').waitFor();
+      expect(await findings().first().textContent()).toContain('required');
+      await findings().getByRole('button').first().click();
+      const selected = await payload().evaluate((area: HTMLTextAreaElement) =>
+        area.value.slice(area.selectionStart, area.selectionEnd),
+      );
+      expect(selected).toBe('{"external_id": "1"}');
+      await payload().fill('{"customers": [');
+      await page.getByText('Line 1, column').waitFor();
+      await page.getByLabel('Account (YAML or JSON)').fill('customer: [');
+      await page.getByText('Flow sequence').waitFor();
+    });
+
+    test('a link carries the input in its fragment only', async () => {
+      await open('checker.html');
+      await payload().fill('{"customers": [{"external_id": "secret-id"}]}');
+      await page.getByRole('button', { name: 'Copy a link' }).click();
+      await page.waitForFunction(() => location.hash.startsWith('#input='));
+      const link = page.url();
+      const other = await context.newPage();
+      watch(other);
+      await other.goto(link);
+      await other.getByText('1 error').waitFor();
+      expect(await other.getByLabel('Payload (JSON)').inputValue()).toContain('secret-id');
+      expect([...requested].filter((url) => url.includes('input='))).toEqual([]);
+    });
+
+    test('a large payload does not stop the page', async () => {
+      await open('checker.html');
+      await page.getByText('miscased-codename').waitFor();
+      const customers = Array.from({ length: 100 }, (_, id) => ({
+        external_id: String(id),
+        name: 'Acme',
+        attributes: Object.fromEntries(Array.from({ length: 200 }, (_, index) => [`unknown-${index}`, 'x'.repeat(20)])),
+      }));
+      await payload().evaluate((area: HTMLTextAreaElement, text) => {
+        area.value = text;
+        area.dispatchEvent(new Event('input'));
+      }, JSON.stringify({ customers }));
+      await page.getByText('1000 warnings').waitFor();
+      await page.getByText('… and 900 more.').waitFor();
+    });
+  });
+
+  test('Try it sends a request to the mock in the page, and shows what was dropped', async () => {
+    await open('try.html#uploadCustomers');
+    await page.getByText('This is a mock').waitFor();
+    await page
+      .getByLabel('Body (JSON)')
+      .fill('{"customers": [{"external_id": "1", "name": "Acme", "attributes": {"plan": "pro", "Plan": "x"}}]}');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByText('/customers/0/attributes/Plan').waitFor();
+    expect(await page.locator('.checker pre').last().textContent()).toContain('"plan": "pro"');
+    await page.getByLabel('Operation').selectOption('getCustomer');
+    await page.getByLabel('customerExternalId').fill('1');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.locator('.checker pre', { hasText: '"external_id": "1"' }).first().waitFor();
+    await page.getByLabel('Operation').selectOption('uploadCustomers');
+    await page.getByLabel('Body (JSON)').fill('{');
+    await page.getByRole('button', { name: 'Send' }).click();
+    await page.getByRole('link', { name: '400' }).waitFor();
+    expect([...requested].every((url) => url.startsWith(site.url) || url.startsWith('blob:'))).toBe(true);
+  });
+
+  test('a guide weighs less than 150 kB gzipped', async () => {
+    await open('guides/bulk-uploads.html');
+    await page.waitForLoadState('networkidle');
+    const files = [...requested].map((url) => decodeURIComponent(new URL(url).pathname.slice(base.length)));
+    const sizes = files.map((name) => gzipSync(readFileSync(join(folder, name))).length);
+    const total = sizes.reduce((sum, size) => sum + size, 0);
+    expect(total).toBeLessThan(150_000);
+  });
+
+  test('eight pages look as intended: screenshots in dist/screenshots', { timeout: 120_000 }, async () => {
+    const shown = {
+      home: '',
+      'quick-start': 'start/back-end.html',
+      guide: 'guides/bulk-uploads.html',
+      operation: 'operations/uploadCustomers.html',
+      error: 'errors/429.html',
+      finding: 'findings/miscased-codename.html',
+      checker: 'checker.html',
+      try: 'try.html',
+    };
+    for (const [name, address] of Object.entries(shown)) {
+      for (const [width, height] of [
+        [1280, 900],
+        [360, 800],
+      ] as const) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await open(address, { width, height, colorScheme });
+          await page.waitForLoadState('networkidle');
+          const path = shot(`${name}-${width}-${colorScheme}`);
+          await page.screenshot({ path });
+          expect(statSync(path).size).toBeGreaterThan(5000);
+        }
+      }
+    }
+  });
+
+  function shot(name: string): string {
+    mkdirSync(screenshots, { recursive: true });
+    return join(screenshots, `${name}.png`);
+  }
+});
+
+describe('files', () => {
+  test('every link and anchor between pages resolves', () => {
+    const ids = new Map<string, Set<string>>();
+    const idsOf = (name: string) => {
+      if (!ids.has(name))
+        ids.set(name, new Set([...read(name).matchAll(/ (?:id|name)="([^"]+)"/g)].map(([, id]) => id!)));
+      return ids.get(name)!;
+    };
+    const names = new Set(readdirSync(folder, { recursive: true, encoding: 'utf8' }));
+    const dead: string[] = [];
+    for (const name of addresses) {
+      for (const [, href] of read(name).matchAll(/<a [^>]*?href="([^"]+)"/g)) {
+        const url = new URL(href!.replaceAll('&amp;', '&'), new URL(name, published));
+        if (!url.href.startsWith(published)) {
+          if (url.origin === new URL(published).origin) dead.push(`${name}: ${href} is outside the base`);
+          continue;
+        }
+        const path = decodeURIComponent(url.pathname.slice(base.length)).replace(/(^|\/)$/, '$1index.html');
+        if (!names.has(path)) dead.push(`${name}: ${href}`);
+        // Redoc makes the anchors of the reference when it runs.
+        else if (url.hash !== '' && path.endsWith('.html') && path !== 'reference.html') {
+          if (!idsOf(path).has(decodeURIComponent(url.hash.slice(1)))) dead.push(`${name}: ${href} has no such anchor`);
+        }
+      }
+    }
+    expect(dead).toEqual([]);
+  });
+
+  test('every page has one h1, a description, a canonical link and a Markdown twin', () => {
+    for (const name of addresses) {
+      const html = read(name);
+      expect(html.match(/<h1[ >]/g), name).toHaveLength(1);
+      expect(html, name).toMatch(/<meta name="description" content="[^"]{10,}">/);
+      const address = name.replace(/(^|\/)index\.html$/, '$1');
+      expect(html, name).toContain(`<link rel="canonical" href="${published}${address}">`);
+      const twin = name.replace(/html$/, 'md');
+      expect(html, name).toContain(`<link rel="alternate" type="text/markdown" href="${base}${twin}">`);
+      expect(read(twin), twin).toMatch(/^# /);
+      expect(read(twin), twin).not.toContain('{{');
+    }
+  });
+
+  test('llms.txt and the sitemap name every page', () => {
+    for (const name of addresses) {
+      expect(read('llms.txt')).toContain(`(${published}${name.replace(/html$/, 'md')})`);
+      expect(read('sitemap.xml')).toContain(`<loc>${published}${name.replace(/(^|\/)index\.html$/, '$1')}</loc>`);
+    }
+    expect(read('llms-full.txt').length).toBeGreaterThan(50_000);
+  });
+
+  test('every page has a strict policy: no inline styles, and inline scripts only by their hashes', () => {
+    for (const name of [...addresses, '404.html']) {
+      expect(read(name), name).toContain('<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; ');
+      expect(read(name), name).not.toContain('unsafe');
+    }
+  });
+});
