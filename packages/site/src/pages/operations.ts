@@ -70,7 +70,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
       ? ''
       : `::: warning ${level}\nNo page of the vendor that was available describes this operation.\n:::`,
     prose(description),
-    `[Open in the reference](/reference.html#operation/${id}){target="_self"}`,
+    `[Open in the reference](${referenceLink(operation)}){target="_self"} · [Try it with the mock](/try.html#${id})`,
     ...section('Path parameters', parameters, ['Name', 'Meaning', 'Example']),
     ...section(
       'Body',
@@ -110,6 +110,12 @@ function operationPage(operation: Operation, { document, operations, examples }:
     description: `${method} ${path}: fields, limits, statuses and sources.`,
     markdown: `${sections.filter(Boolean).join('\n\n')}\n`,
   };
+}
+
+/** The place of an operation in Redoc's page. */
+function referenceLink({ operationId, tags }: Operation): string {
+  const tag = tags[0]!.toLowerCase().replaceAll(' ', '-');
+  return `/reference.html#/${tag}/${operationId.toLowerCase()}`;
 }
 
 function section(title: string, rows: string[][], head: string[]): string[] {

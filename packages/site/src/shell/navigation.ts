@@ -1,9 +1,6 @@
 import type { Page } from '../page-source.ts';
 
-/**
- * A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. The package of an
- * account has no changelog.
- */
+/** A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. */
 export interface Group {
   title: string;
   pages: readonly string[];
@@ -74,11 +71,9 @@ export function sidebarsOf(pages: readonly Page[]): Record<string, SidebarItem[]
     return { text: page.navigationTitle ?? page.title, link: `/${path}` };
   };
   const group = ({ title, pages: paths }: Group): SidebarItem => {
-    const found = paths
-      .filter((path) => path !== 'changelog' || byPath.has(path))
-      .flatMap((path) =>
-        path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
-      );
+    const found = paths.flatMap((path) =>
+      path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
+    );
     return { text: title, items: found.map(item) };
   };
   const sidebars = areas.flatMap(({ below, groups }) => {

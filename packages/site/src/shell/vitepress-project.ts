@@ -113,7 +113,7 @@ function configuration(
         { text: 'Errors', link: '/errors/', activeMatch: '^/errors/' },
         { text: 'Findings', link: '/findings/', activeMatch: '^/findings/' },
         { text: 'Checker', link: '/checker' },
-        ...(pages.some(({ path }) => path === 'changelog') ? [{ text: version, link: '/changelog' }] : []),
+        { text: version, link: '/changelog' },
       ],
       sidebar: sidebarsOf(pages),
       outline: { level: [2, 3] },
