@@ -70,7 +70,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
       ? ''
       : `::: warning ${level}\nNo page of the vendor that was available describes this operation.\n:::`,
     prose(description),
-    `[Open in the reference](${referenceLink(operation)}){target="_self"} · [Try it with the mock](/try.html#${id})`,
+    `[Open in the reference](${referenceLink(operation)}){target="_self"} · [Try it with the mock](/try#${id})`,
     ...section('Path parameters', parameters, ['Name', 'Meaning', 'Example']),
     ...section(
       'Body',

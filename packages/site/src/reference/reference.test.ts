@@ -280,6 +280,18 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     });
   });
 
+  test('a link opens a status', async () => {
+    const url = pathToFileURL(join(folder, 'reference.html')).href;
+    const status = Object.keys(operations.uploadCustomers.statuses).at(-1)!;
+    await visit({ fresh: true }, async (page) => {
+      await page.goto('about:blank');
+      await page.goto(`${url}${upload}#customers/uploadcustomers/t=response&c=${status}`);
+      const tab = page.getByRole('tab', { name: status, selected: true }).first();
+      await expect.poll(async () => (await tab.boundingBox())?.y, { timeout: 10_000 }).toBeLessThan(desktop.height / 2);
+      expect((await tab.boundingBox())!.y).toBeGreaterThan(0);
+    });
+  });
+
   describe('theme', () => {
     const shown = (page: Page) =>
       page.evaluate(() => ({

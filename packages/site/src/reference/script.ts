@@ -18,7 +18,7 @@ export const themeScript = `
 }
 `;
 
-/** The switch of the theme. Also roles and names that Redoc omits: of its menu, and of the chosen example. */
+/** The switch of the theme, and links to a status. Also roles and names that Redoc omits: of its menu, and of the chosen example. */
 export const frameScript = `
 {
   const root = document.documentElement;
@@ -59,5 +59,25 @@ export const frameScript = `
   complete();
   const changes = { childList: true, subtree: true, characterData: true };
   new MutationObserver(complete).observe(document.getElementById('redoc'), changes);
+
+  // Redoc chooses the status of a link such as #/customers/uploadcustomers#customers/uploadcustomers/t=response&c=429, but
+  // does not scroll to it. It renders what is in view, which moves the place: so this scrolls until the place stays.
+  let timer;
+  const showStatus = () => {
+    clearInterval(timer);
+    const [, operation] = /#([^#]+)\\/(?:t=)?response&c=\\w+$/.exec(decodeURIComponent(location.hash.slice(1))) ?? [];
+    if (operation === undefined) return;
+    let [tries, stays] = [0, 0];
+    timer = setInterval(() => {
+      const place = document.getElementById(operation + '/responses');
+      const { top } = place?.getBoundingClientRect() ?? {};
+      stays = top >= 0 && top < innerHeight / 2 ? stays + 1 : 0;
+      if (stays === 0) place?.scrollIntoView();
+      if (stays === 5 || ++tries === 50) clearInterval(timer);
+    }, 100);
+  };
+  addEventListener('hashchange', showStatus);
+  for (const input of ['wheel', 'touchstart', 'keydown']) addEventListener(input, () => clearInterval(timer), { passive: true });
+  showStatus();
 }
 `;

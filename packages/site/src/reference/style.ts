@@ -83,6 +83,8 @@ a.source.source:hover { color: var(--site-brand); text-decoration: underline; }
 a.try-it.try-it { display: inline-block; padding: 3px 12px; border: 1px solid var(--site-brand); border-radius: 14px; color: var(--site-brand); font-size: 13px; font-weight: 500; text-decoration: none; }
 a.try-it.try-it:hover { background: var(--site-brand); color: var(--site-page); }
 
+[id$="/responses"] { scroll-margin-top: calc(var(--site-bar) + 16px); }
+
 /* Lines wrap instead of scrolling. */
 [data-component-name="CodeBlock/CodeBlockContainer"] code, [data-component-name="CodeBlock/CodeBlockContainer"] .line { white-space: pre-wrap; overflow-wrap: anywhere; }
 
