@@ -65,7 +65,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
   const example = shown === undefined ? undefined : examples[id]?.accepted[shown]?.body;
   const sections = [
     `# ${prose(summary)}`,
-    block('http', `${method} ${path}\n${security[0].header}: …`),
+    block('http contract', `${method} ${path}\n${security[0].header}: …`),
     level === 'documented'
       ? ''
       : `::: warning ${level}\nNo page of the vendor that was available describes this operation.\n:::`,
@@ -82,7 +82,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
       ]),
       ['Field', 'Type', 'Required', 'Meaning'],
     ),
-    ...(example === undefined ? [] : ['## Example', block('json output', JSON.stringify(example, null, 2))]),
+    ...(example === undefined ? [] : ['## Example', block('json contract', JSON.stringify(example, null, 2))]),
     ...section(
       'Statuses',
       Object.entries(statuses as Record<string, { meaning: string; provenance: readonly { level: string }[] }>).map(

@@ -6,13 +6,14 @@
  * - `text output`, in any language: is what the program before it printed; `…` stands for any text. With `mock`, what the mock
  *   printed that the page started.
  * - `ts check`: compiles it. `js check`: parses it. For code that needs a framework which the repository does not install.
+ * - `http contract`, `json contract`: is data of the contract, on a generated page. The tests of the contract prove it.
  * - `ts payload`, `json payload`: is a payload of `finding-cases.ts`, which another test inspects.
  */
 export interface Block {
   /** Its first line, in the file of the page. */
   line: number;
   language: string;
-  use: 'run' | 'file' | 'output' | 'mock output' | 'check' | 'payload';
+  use: 'run' | 'file' | 'output' | 'mock output' | 'check' | 'payload' | 'contract';
   code: string;
   /** Name of the file to write. */
   file?: string;
@@ -46,6 +47,7 @@ export function blocksOf(markdown: string, page: string, firstLine = 1): Block[]
 function useOf(language: string, options: Map<string, string | undefined>): Block['use'] | undefined {
   if (options.has('output')) return options.has('mock') ? 'mock output' : 'output';
   if (options.has('payload')) return 'payload';
+  if (options.has('contract')) return 'contract';
   if (options.has('check') && /^[tj]s$/.test(language)) return 'check';
   if (options.get('file') !== undefined) return 'file';
   return runnable.includes(language) ? 'run' : undefined;

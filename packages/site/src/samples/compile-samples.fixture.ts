@@ -24,7 +24,7 @@ export function compileSamples(pages: Page[]): string[] {
   const samples = new Map<string, { page: string; line: number; code: string }>();
   for (const { path, markdown, firstLine } of pages) {
     for (const { language, use, code, line, file } of blocksOf(markdown, path, firstLine)) {
-      if (language !== 'ts' || use === 'payload' || use.endsWith('output')) continue;
+      if (language !== 'ts' || use === 'payload' || use === 'contract' || use.endsWith('output')) continue;
       const name = `${root}${path.replaceAll('/', '+')}/${file ?? `sample-${line}.ts`}`;
       samples.set(name, { page: path, line, code: `${code}\nexport {};` });
     }

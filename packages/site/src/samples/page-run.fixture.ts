@@ -57,7 +57,7 @@ class PageRun {
 
   async block(block: Block): Promise<void> {
     const { use, code, language, line } = block;
-    if (use === 'payload' || (use === 'check' && language === 'ts')) return;
+    if (use === 'payload' || use === 'contract' || (use === 'check' && language === 'ts')) return;
     if (use === 'output') return this.compare(block);
     if (use === 'mock output') return this.compareMock(block);
     if (use === 'file') return this.write(block.file!, code);

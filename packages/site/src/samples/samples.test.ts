@@ -38,6 +38,13 @@ describe.concurrent('each sample of a page runs, and prints what the page says',
   );
 });
 
+test('no page that is written by hand claims to show data of the contract', () => {
+  const written = pages.filter(({ firstLine }) => firstLine !== undefined);
+  expect(written.filter(({ path }) => /contract|payload/.test(usesOf(path).join())).map(({ path }) => path)).toEqual(
+    [],
+  );
+});
+
 test('each sample in TypeScript compiles', () => {
   expect(compileSamples(pages)).toEqual([]);
 }, 120_000);
@@ -83,6 +90,7 @@ describe('what the info string of a block says', () => {
     ['text output mock', 'mock output'],
     ['ts check', 'check'],
     ['json payload', 'payload'],
+    ['http contract', 'contract'],
   ])('%s: %s', (info, use) => {
     expect(blocksOf(`a\n\`\`\`${info}\nb\n\`\`\`\n`, 'page', 7)).toMatchObject([{ use, line: 8, code: 'b\n' }]);
   });
