@@ -8,7 +8,7 @@ const packages = {
   server: ['generated'],
   mock: ['generated', 'server'],
   prism: ['generated', 'run-tool'],
-  site: ['generated', 'run-tool'],
+  site: ['generated', 'mock', 'run-tool'],
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock', 'prism', 'server'],
   breaking: ['conformance'],

@@ -39,7 +39,7 @@ await runCommand(async () => {
     return { result: changed.length === 0 ? `${files.length} files, none changed` : `changed: ${changed.join(', ')}` };
   });
 
-  await step('reference page', async () => {
+  await step('site', async () => {
     const { buildSite } = await import('@customerscore-kit/site');
     await buildSite({ outDir: 'dist/site' });
     return { result: 'dist/site/index.html' };
@@ -76,7 +76,7 @@ await runCommand(async () => {
     });
   }
   console.log(
-    `\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. Next: npm run mock, npm test, or open dist/site/index.html`,
+    `\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. Next: npm run mock, npm test, or npm run docs -- --serve`,
   );
   return 0;
 });

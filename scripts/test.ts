@@ -1,7 +1,8 @@
 // npm test [-- FILTER …]
 //
-// Runs all tests except the slow ones of the breaking-change gate (`npm run test:gate`), of the packed packages (`npm run
-// test:packages`) and of the mock with databases (`npm run test:state`), and then checks that each statement of the vendor's page has a test. Arguments are passed to Vitest, which then runs only the selected tests.
+// Runs all tests except those of other commands: the slow ones of the breaking-change gate (`npm run test:gate`), of the packed packages
+// (`npm run test:packages`), of the site (`npm run test:site`) and of the mock with databases (`npm run test:state`). Then checks that each
+// statement of the vendor's page has a test. Arguments are passed to Vitest, which then runs only the selected tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { statements, untestedStatements } from '@customerscore-kit/conformance';
@@ -14,9 +15,14 @@ interface Report {
 }
 
 const selection = process.argv.slice(2);
+/** They build the whole site, open every page, and run every sample. */
+const siteTests = 'packages/site/src/{site,reference/reference,samples/samples}.test.ts';
 const exclude =
   selection.length === 0
-    ? ['--exclude', 'packages/breaking/src/{gate,type-surface}.test.ts', '--exclude', 'packages/release/**']
+    ? ['packages/breaking/src/{gate,type-surface}.test.ts', 'packages/release/**', siteTests].flatMap((pattern) => [
+        '--exclude',
+        pattern,
+      ])
     : [];
 const report = 'dist/test-report.json';
 mkdirSync(dirname(report), { recursive: true });

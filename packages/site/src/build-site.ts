@@ -46,7 +46,11 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
     base: slashed(base),
     url: url && `${url.replace(/\/+$/, '')}/`,
   };
-  const pages = (await pagesOf(shown)).map((page) => ({ ...page, head: linksOf(page.path, site) }));
+  const pages = (await pagesOf(shown)).map((page) => ({
+    ...page,
+    markdown: withPlainFences(page.markdown),
+    head: linksOf(page.path, site),
+  }));
   const reference = buildReference({ contract: shown });
   // Below VitePress, so that what it builds finds Vue.
   const cache = join(nodeModules(), '.cache');
@@ -70,6 +74,11 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
     await cp(built, outDir, { recursive: true });
   });
   return { files: ['index.html', 'reference.html', 'downloads/', 'llms.txt'], base: site.base };
+}
+
+/** What stands after the language of a block is for the tests of the samples. VitePress would highlight lines by it. */
+function withPlainFences(markdown: string): string {
+  return markdown.replaceAll(/^(```\w+) .+$/gm, '$1');
 }
 
 function slashed(base: string): string {

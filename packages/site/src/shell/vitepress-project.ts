@@ -55,7 +55,7 @@ async function writePage(
     description,
     head,
     ...own,
-    ...(isHome && { sidebar: false, aside: false, titleTemplate: false }),
+    ...(isHome && { sidebar: false, aside: false, prev: false, next: false, titleTemplate: false }),
   };
   await mkdir(dirname(file), { recursive: true });
   // JSON is YAML.
