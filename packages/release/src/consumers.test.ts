@@ -283,18 +283,24 @@ describe('the command with its optional packages', () => {
   let consumer: Consumer;
   const customerscore = (...args: string[]) => consumer.node('node_modules/customerscore-kit/dist/bin.js', ...args);
   beforeAll(async () => {
-    consumer = project('optional', { 'package.json': { name: 'optional', private: true } });
-    await consumer.install(...tarballs('customerscore-kit'), '@redocly/cli@2.77.0');
+    consumer = project('optional', {
+      'package.json': { name: 'optional', private: true },
+      'account.yaml': 'customer: { attributes: { seats_of_this_account: number } }\n',
+    });
+    await consumer.install(...tarballs('customerscore-kit'), '@redocly/cli@2.77.0', 'vitepress@1.6.4', 'msw@2.15.0');
   }, 300_000);
 
   test('verifies its own mock', async () => {
     expect(await customerscore('verify')).toContain('No step failed.');
   }, 120_000);
 
-  test('builds the reference site', async () => {
-    await customerscore('docs', '--out', 'site');
-    expect(readdirSync(join(consumer.folder, 'site'))).toContain('index.html');
-  }, 120_000);
+  test('builds the site of an account', async () => {
+    await customerscore('docs', '--out', 'site', '--account', 'account.yaml');
+    const read = (name: string) => readFileSync(join(consumer.folder, 'site', name), 'utf8');
+    for (const name of ['reference.html', 'checker.html', 'operations/uploadCustomers.html'])
+      expect(read(name), name).toContain('seats_of_this_account');
+    expect(read('guides/silent-drops.html')).toContain('<h1');
+  }, 180_000);
 });
 
 test.each(['5.0.4', '5.9.3', '6.0.3', '7.0.2'])(
