@@ -88,11 +88,20 @@ export class SqliteStore implements Store {
   }
 }
 
+/** Node's own SQLite; undefined before Node 22.13. Node 22 warns that it is experimental, which is no news to users of the mock. */
+function nodeSqlite(): { DatabaseSync: new (file: string) => Database } | undefined {
+  const { emitWarning } = process;
+  process.emitWarning = () => {};
+  try {
+    return process.getBuiltinModule('node:sqlite') as ReturnType<typeof nodeSqlite>;
+  } finally {
+    process.emitWarning = emitWarning;
+  }
+}
+
 /** What opens databases: Node's own SQLite, or the package better-sqlite3 before Node 22.13. */
 async function driver(): Promise<(file: string) => Database> {
-  const builtIn = process.getBuiltinModule('node:sqlite') as
-    | { DatabaseSync: new (file: string) => Database }
-    | undefined;
+  const builtIn = nodeSqlite();
   if (builtIn !== undefined) return (file) => new builtIn.DatabaseSync(file);
   const name = 'better-sqlite3';
   try {
