@@ -6,10 +6,10 @@ import { type ContractPackage, readContractPackage } from './contract-package.ts
 import { downloadsOf } from './pages/downloads.ts';
 import { pagesOf } from './pages/index.ts';
 import { buildReference } from './reference/index.ts';
-import { withPolicy } from './shell/content-security-policy.ts';
-import { addressOf, machineFiles } from './shell/machine-files.ts';
-import { nodeModules, writeProject } from './shell/vitepress-project.ts';
 import { checkTools } from './site-files.ts';
+import { withPolicy } from './vitepress/content-security-policy.ts';
+import { addressOf, machineFiles } from './vitepress/machine-files.ts';
+import { nodeModules, writeProject } from './vitepress/project.ts';
 
 export interface SiteOptions {
   /** Output folder. Created if it does not exist. A site that it contains is replaced. */

@@ -18,7 +18,6 @@ const folder = join(siteFolder, 'pages');
 /**
  * All pages of the site except the reference: those written by hand, and those generated from the contract.
  *
- * @param contract as `readContractPackage` returns it; not after `describe`, which removes the sources from the document
  * @throws Error if a page names a fact that the contract does not have
  */
 export async function pagesOf(contract: ContractPackage): Promise<Page[]> {

@@ -1,6 +1,7 @@
 import type { OperationId } from '@customerscore-kit/contract/operations';
 import type { ContractPackage } from '../contract-package.ts';
 import { type Described, type Document, type Operation, operationsOf } from '../document.ts';
+import { exampleRequest } from '../example-request.ts';
 import type { Page } from '../page-source.ts';
 import { block, levelLink, prose, sourceLink, table } from './markdown.ts';
 
@@ -50,19 +51,19 @@ ${table(['Operation', 'Request', 'Level'], rows)}
   };
 }
 
-function operationPage(operation: Operation, { document, operations, examples }: ContractPackage): Page {
+function operationPage(operation: Operation, contract: ContractPackage): Page {
+  const { document, operations } = contract;
   const id = operation.operationId as OperationId;
   const entry = operations[id];
   const { method, path, summary, level, statuses, pathParameters, security } = entry;
   const description = operation.description?.trim() ?? '';
+  const { parameters: values, body: example } = exampleRequest(operation, contract);
   const parameters = pathParameters.map((name) => {
-    const parameter = document.components.parameters[name];
-    return [`\`${name}\``, prose(oneLine(parameter?.description)), `\`${parameter?.example}\``];
+    const { description } = document.components.parameters[name]!;
+    return [`\`${name}\``, prose(oneLine(description)), `\`${values[name]}\``];
   });
   const schema = bodySchema(operation);
   const fields = schema === undefined ? [] : fieldsOf(schema, document);
-  const [shown] = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
-  const example = shown === undefined ? undefined : examples[id]?.accepted[shown]?.body;
   const sections = [
     `# ${prose(summary)}`,
     block('http contract', `${method} ${path}\n${security[0].header}: …`),
@@ -107,7 +108,7 @@ function operationPage(operation: Operation, { document, operations, examples }:
   return {
     path: `operations/${id}`,
     title: summary,
-    description: `${method} ${path}: fields, limits, statuses and sources.`,
+    description: `${method} ${path}: fields, statuses and sources.`,
     markdown: `${sections.filter(Boolean).join('\n\n')}\n`,
   };
 }

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { stringify } from 'yaml';
 import type { ContractPackage } from '../contract-package.ts';
+import { operationsOf } from '../document.ts';
+import { exampleRequest } from '../example-request.ts';
 import type { Page } from '../page-source.ts';
 
 /** The account that the tools begin with, if the contract is not that of an account. */
@@ -23,9 +25,12 @@ const samplePayload = {
 };
 
 /** The pages that run in the browser: the checker and the mock. */
-export async function toolPages({ folder }: ContractPackage): Promise<Page[]> {
-  const { account = sampleAccount } = await import(pathToFileURL(join(folder, 'inspect.js')).href);
+export async function toolPages(contract: ContractPackage): Promise<Page[]> {
+  const { account = sampleAccount } = await import(pathToFileURL(join(contract.folder, 'inspect.js')).href);
   const accountText = stringify(account);
+  const requests = Object.fromEntries(
+    operationsOf(contract.document.paths).map((each) => [each.operationId, exampleRequest(each, contract)]),
+  );
   return [
     {
       path: 'checker',
@@ -54,7 +59,7 @@ It runs in this page. It needs no key, sends nothing to the vendor, and forgets 
 
 <ClientOnly><TryOperation v-bind="$frontmatter.input" /></ClientOnly>
 `,
-      frontMatter: { input: { account: accountText }, aside: false },
+      frontMatter: { input: { account: accountText, requests }, aside: false },
     },
   ];
 }

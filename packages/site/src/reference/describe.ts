@@ -2,6 +2,7 @@ import type { OperationId } from '@customerscore-kit/contract/operations';
 import { codeSamples } from '../code-samples/index.ts';
 import type { ContractPackage } from '../contract-package.ts';
 import { type Described, type Operation, operationsOf, type Provenance } from '../document.ts';
+import { exampleRequest } from '../example-request.ts';
 import { link } from './html.ts';
 import type { ReferenceLinks } from './links.ts';
 import { provenanceMarks, sourceList } from './provenance-marks.ts';
@@ -174,19 +175,18 @@ function figure(value: string | number | undefined): string {
   return typeof value === 'number' ? value.toLocaleString('en') : value;
 }
 
-/** Code samples with the first example body of the operation, if it has one, and the example values of its parameters. */
-function samplesOf(operation: Operation, { document, operations, examples, serverUrl }: ContractPackage): unknown[] {
+/** Code samples of the request that shows the operation. */
+function samplesOf(operation: Operation, contract: ContractPackage): unknown[] {
   const id = operation.operationId as OperationId;
-  const { method, path, pathParameters, security } = operations[id];
-  const [shown] = Object.keys(operation.requestBody?.content['application/json']?.examples ?? {});
-  const identifiers = pathParameters.map((parameter) => document.components.parameters[parameter]?.example ?? 'an-id');
+  const { method, path, security } = contract.operations[id];
+  const { parameters, body } = exampleRequest(operation, contract);
   return codeSamples({
     operationId: id,
     method,
     path,
-    identifiers,
+    identifiers: Object.values(parameters),
     keyHeader: security[0].header,
-    body: shown === undefined ? undefined : examples[id]!.accepted[shown]!.body,
-    serverUrl,
+    body,
+    serverUrl: contract.serverUrl,
   });
 }

@@ -12,7 +12,7 @@ import { barHeight } from './style.ts';
 export type { ReferenceLinks } from './links.ts';
 
 export interface ReferenceOptions {
-  /** The contract to document. Its `document` is changed: read it again for other uses. */
+  /** The contract to document. */
   contract: ContractPackage;
   /** Where other pages are. Default: next to this page, as in the published site. */
   links?: Partial<ReferenceLinks>;
@@ -25,10 +25,9 @@ export interface ReferenceOptions {
  */
 export async function buildReference({ contract, links = {} }: ReferenceOptions): Promise<string> {
   const allLinks = { ...defaultLinks, ...links };
-  describe(contract, allLinks);
-  return selfContained(
-    patched(await buildDocs(contract.document, pageTemplate(contract.document.info.title, allLinks))),
-  );
+  const document = structuredClone(contract.document);
+  describe({ ...contract, document }, allLinks);
+  return selfContained(patched(await buildDocs(document, pageTemplate(document.info.title, allLinks))));
 }
 
 /** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */

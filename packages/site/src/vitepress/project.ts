@@ -69,7 +69,7 @@ function withReferenceLinks(markdown: string, base: string): string {
 
 /** Where the components of the theme find what they import, wherever the project is. */
 function aliases(contractFolder: string): { find: string; replacement: string }[] {
-  const ofContract = ['examples', 'inspect', 'operations'].map((name) => ({
+  const ofContract = ['inspect', 'operations'].map((name) => ({
     find: `@customerscore-kit/contract/${name}`,
     replacement: join(contractFolder, `${name}.js`),
   }));
