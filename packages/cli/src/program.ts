@@ -223,7 +223,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
 customerscore docs --out site --account customerscore.account.yaml
 customerscore docs --base /kit --url https://example.com/kit`,
   )
-    .option('--out <folder>', 'folder for the site; a site in it is replaced', 'dist/site')
+    .option('--out <folder>', 'folder for the site: empty, or with a site, which is replaced', 'dist/site')
     .option('--base <path>', 'path below which the site will be served', '/')
     .option('--url <url>', 'address of the published site, for canonical links and the sitemap')
     .option('--serve', 'serve the site on 127.0.0.1 after the build, until Ctrl+C')

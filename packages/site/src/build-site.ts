@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { copyFile, cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { copyFile, cp, mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { type ContractPackage, readContractPackage } from './contract-package.ts';
 import { downloadsOf } from './pages/downloads.ts';
@@ -12,7 +12,7 @@ import { addressOf, machineFiles } from './vitepress/machine-files.ts';
 import { nodeModules, writeProject } from './vitepress/project.ts';
 
 export interface SiteOptions {
-  /** Output folder. Created if it does not exist. A site that it contains is replaced. */
+  /** Output folder. Created if it does not exist. It must be empty, or contain a site, which is replaced. */
   outDir: string;
   /** Folder of the contract package to document, for example that of an account. Default: the contract of this repository. */
   contract?: string;
@@ -32,10 +32,12 @@ export interface BuiltSite {
 /**
  * Builds the site: guides, pages of errors and findings, the reference, and the contract as downloads.
  *
- * @throws Error when the contract package is missing, a page has a dead link, or a tool fails; the message then includes its output.
+ * @throws Error when the output folder has other files, the contract package is missing, a page has a dead link, or a tool fails; the message then includes its output.
  */
 export async function buildSite({ outDir, contract, base = '/', url }: SiteOptions): Promise<BuiltSite> {
   checkTools();
+  const target = resolve(outDir);
+  await checkReplaceable(target);
   const shown = await readContractPackage(contract);
   const { title, version, summary: description } = shown.document.info;
   const site = {
@@ -51,29 +53,48 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
     markdown: withPlainFences(page.markdown),
     head: linksOf(page.path, site),
   }));
-  const reference = buildReference({ contract: shown });
   // Below VitePress, so that what it builds finds Vue.
   const cache = join(nodeModules(), '.cache');
   await mkdir(cache, { recursive: true });
   await withTemporaryFolder(join(cache, 'customerscore-site-'), async (folder) => {
     const publicFolder = await writeProject(folder, pages, site);
-    await Promise.all([
-      reference.then((html) => writeFile(join(publicFolder, 'reference.html'), html)),
-      copyDownloads(shown, join(publicFolder, 'downloads')),
-    ]);
-    const { code, output } = await runTool('vitepress', ['build', folder]);
-    if (code !== 0) throw new Error(`VitePress could not build the site:\n${output}`);
+    await copyDownloads(shown, join(publicFolder, 'downloads'));
+    const [reference] = await Promise.all([buildReference({ contract: shown }), buildPages(folder)]);
     const built = join(folder, 'dist');
     await Promise.all([
+      writeFile(join(built, 'reference.html'), reference),
       ...['404', ...pages.map(({ path }) => path)].map((path) => secure(join(built, `${path}.html`), path)),
       // Not before VitePress, which would make pages of the Markdown.
       ...Object.entries(machineFiles(pages, site)).map(([path, text]) => writeWithFolder(join(built, path), text)),
     ]);
-    // VitePress writes this file. Other folders of the user stay as they are.
-    if (existsSync(join(outDir, 'hashmap.json'))) await rm(outDir, { recursive: true });
-    await cp(built, outDir, { recursive: true });
+    await publish(built, target);
   });
   return { files: ['index.html', 'reference.html', 'downloads/', 'llms.txt'], base: site.base };
+}
+
+/** Runs VitePress. */
+async function buildPages(folder: string): Promise<void> {
+  const { code, output } = await runTool('vitepress', ['build', folder]);
+  if (code !== 0) throw new Error(`VitePress could not build the site:\n${output}`);
+}
+
+/** @throws Error if a folder has files that are not those of a site: they would be lost at the next build */
+async function checkReplaceable(outDir: string): Promise<void> {
+  const files = existsSync(outDir) ? await readdir(outDir) : [];
+  // VitePress writes this file.
+  if (files.length > 0 && !files.includes('hashmap.json'))
+    throw new Error(`${outDir} has other files than those of a site. Name another folder, or empty this one.`);
+}
+
+/** Replaces a folder as a whole. */
+async function publish(built: string, outDir: string): Promise<void> {
+  await mkdir(dirname(outDir), { recursive: true });
+  // Next to it, because a rename cannot lead to another disk.
+  await withTemporaryFolder(`${outDir}-`, async (folder) => {
+    await cp(built, join(folder, 'new'), { recursive: true });
+    if (existsSync(outDir)) await rename(outDir, join(folder, 'old'));
+    await rename(join(folder, 'new'), outDir);
+  });
 }
 
 /** What stands after the language of a block is for the tests of the samples. VitePress would highlight lines by it. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -210,6 +210,12 @@ describe('in Chromium', () => {
       expect([...requested].filter((url) => url.includes('input='))).toEqual([]);
     });
 
+    test('a link that was cut says so', async () => {
+      await open('checker.html#input=cut');
+      await page.getByText('The link is incomplete. Copy all of it.').waitFor();
+      await findings().filter({ hasText: 'miscased-codename' }).waitFor();
+    });
+
     test('a large payload does not stop the page', async () => {
       await open('checker.html');
       await page.getByText('miscased-codename').waitFor();
@@ -290,6 +296,26 @@ describe('in Chromium', () => {
 });
 
 describe('files', () => {
+  test('a new site replaces the old one, and leaves nothing beside it', async () => {
+    const parent = await mkdtemp(join(tmpdir(), 'customerscore-site-out-'));
+    const outDir = join(parent, 'site');
+    await buildSite({ outDir });
+    writeFileSync(join(outDir, 'assets/old.js'), '');
+    await buildSite({ outDir });
+    expect(readdirSync(join(outDir, 'assets'))).not.toContain('old.js');
+    expect(readdirSync(outDir)).toContain('reference.html');
+    expect(readdirSync(parent)).toEqual(['site']);
+    await rm(parent, { recursive: true });
+  }, 180_000);
+
+  test('a folder with other files is refused, and left as it is', async () => {
+    const outDir = await mkdtemp(join(tmpdir(), 'customerscore-site-out-'));
+    writeFileSync(join(outDir, 'mine.txt'), 'mine');
+    await expect(buildSite({ outDir })).rejects.toThrow('has other files than those of a site');
+    expect(readdirSync(outDir)).toEqual(['mine.txt']);
+    await rm(outDir, { recursive: true });
+  });
+
   test('every link and anchor between pages resolves', () => {
     const ids = new Map<string, Set<string>>();
     const idsOf = (name: string) => {

@@ -9,7 +9,7 @@ import {
 } from './store.ts';
 import { Turns } from './turns.ts';
 
-/** Keeps the data in memory. */
+/** Keeps the data in memory. It does not undo work that fails: the work of the mock cannot fail after its first change. */
 export class MemoryStore implements Store, StoredData {
   readonly name = 'in memory, until the mock stops';
   readonly isShared = false;

@@ -7,7 +7,7 @@ import { packageFolder, siteFolder } from '../site-files.ts';
 import { sidebarsOf } from './navigation.ts';
 
 /** A page with elements for its head. */
-export interface ShellPage extends Page {
+export interface ProjectPage extends Page {
   head: readonly [string, object][];
 }
 
@@ -31,7 +31,7 @@ export function nodeModules(): string {
 /** Writes a VitePress project: pages, configuration and theme. @returns the folder for files that are copied as they are */
 export async function writeProject(
   folder: string,
-  pages: readonly ShellPage[],
+  pages: readonly ProjectPage[],
   options: ProjectOptions,
 ): Promise<string> {
   for (const page of pages) await writePage(join(folder, `${page.path}.md`), page, options.base);
@@ -46,7 +46,7 @@ export async function writeProject(
 
 async function writePage(
   file: string,
-  { path, title, description, markdown, head, frontMatter: own }: ShellPage,
+  { path, title, description, markdown, head, frontMatter: own }: ProjectPage,
   base: string,
 ): Promise<void> {
   const isHome = path === 'index';
