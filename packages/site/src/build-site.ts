@@ -59,7 +59,7 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
   await withTemporaryFolder(join(cache, 'customerscore-site-'), async (folder) => {
     const publicFolder = await writeProject(folder, pages, site);
     await copyDownloads(shown, join(publicFolder, 'downloads'));
-    const [reference] = await Promise.all([buildReference({ contract: shown }), buildPages(folder)]);
+    const [reference] = await Promise.all([buildReference(shown), buildPages(folder)]);
     const built = join(folder, 'dist');
     await Promise.all([
       writeFile(join(built, 'reference.html'), reference),

@@ -68,3 +68,22 @@ export interface Provenance {
 export function operationsOf(items: Record<string, PathItem>): Operation[] {
   return Object.values(items).flatMap(({ parameters: _, ...operations }) => Object.values(operations));
 }
+
+/** A figure as people read it: with separators of thousands. */
+export const printed = (value: string | number): string =>
+  typeof value === 'number' ? value.toLocaleString('en') : value;
+
+/** The limits of fields: of each schema, and of each property of it. */
+export function fieldLimits({ components }: Document): { field: string[]; keyword: string; limit: number }[] {
+  return Object.entries(components.schemas).flatMap(([name, schema]) => {
+    const fields = [
+      [[name], schema],
+      ...Object.entries(schema.properties ?? {}).map(([key, value]) => [[name, key], value]),
+    ];
+    return (fields as [string[], object][]).flatMap(([field, value]) =>
+      Object.entries(value)
+        .filter(([keyword]) => /^max(?:Length|Items)$/.test(keyword))
+        .map(([keyword, limit]) => ({ field, keyword, limit: limit as number })),
+    );
+  });
+}

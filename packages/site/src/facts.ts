@@ -1,5 +1,5 @@
 import type { ContractPackage } from './contract-package.ts';
-import { operationsOf } from './document.ts';
+import { fieldLimits, operationsOf, printed } from './document.ts';
 
 /**
  * The facts of the contract that pages can name, by placeholder. Each is one line of text. Numbers have separators of thousands.
@@ -17,7 +17,7 @@ export function factsOf({ document, operations, serverUrl }: ContractPackage): R
     host: new URL(serverUrl).host,
     keyHeader: operations.uploadCustomers.security[0].header,
     mediaType: operations.uploadCustomers.body.mediaType,
-    version: (document.info as { version?: string }).version ?? '',
+    version: document.info.version,
     systemAttributes: operations.uploadCustomers.codenames
       .flatMap(({ system }) => system)
       .map((name) => `\`${name}\``)
@@ -28,13 +28,8 @@ export function factsOf({ document, operations, serverUrl }: ContractPackage): R
     for (const [name, limit] of Object.entries(limits)) facts[`limits.${id}.${name}`] = printed(limit);
     for (const [status, { meaning }] of Object.entries(statuses)) facts[`status.${id}.${status}`] = meaning;
   }
-  for (const [name, schema] of Object.entries(document.components.schemas)) {
-    for (const [place, value] of [[name, schema], ...Object.entries(schema.properties ?? {})] as [string, object][]) {
-      for (const [keyword, limit] of Object.entries(value)) {
-        if (!/^max(?:Length|Items)$/.test(keyword)) continue;
-        facts[['schema', name, ...(place === name ? [] : [place]), keyword].join('.')] = printed(limit);
-      }
-    }
+  for (const { field, keyword, limit } of fieldLimits(document)) {
+    facts[['schema', ...field, keyword].join('.')] = printed(limit);
   }
   for (const [id, { text }] of Object.entries(document['x-statements'])) facts[`statement.${id}`] = text;
   for (const [id, { title, url }] of Object.entries(document['x-sources'])) {
@@ -47,5 +42,3 @@ export function factsOf({ document, operations, serverUrl }: ContractPackage): R
   if (signature !== undefined) facts['webhook.header'] = signature.name;
   return facts;
 }
-
-const printed = (value: string | number) => (typeof value === 'number' ? value.toLocaleString('en') : value);

@@ -1,8 +1,12 @@
 import { type FindingCode, type FindingDescription, findingCodes } from '@customerscore-kit/contract/finding-codes';
+import printJson from 'json-stringify-pretty-compact';
+import { stringify } from 'yaml';
 import type { Page } from '../page-source.ts';
 import { type FindingCase, findingCases, type ShownPayload } from './finding-cases.ts';
 import { block, prose, table } from './markdown.ts';
-import { printJson, printYaml } from './print-payload.ts';
+
+/** How many characters fit into a line of a sample. */
+const maxLineLength = 84;
 
 type Severity = FindingDescription['severity'];
 
@@ -88,11 +92,13 @@ function contextOf(account: FindingCase['account'], options: string | undefined)
   return [
     ...(account === undefined
       ? []
-      : ['With this account:', block('yaml file=customerscore.account.yaml', printYaml(account))]),
+      : ['With this account:', block('yaml file=customerscore.account.yaml', stringify(account))]),
     ...(options === undefined ? [] : ['With these options:', block('ts payload', options)]),
   ];
 }
 
 /** A payload. `finding-cases.test.ts` inspects it, so the test of samples does not run it. */
 const shown = (payload: ShownPayload) =>
-  typeof payload === 'string' ? block('ts payload', payload) : block('json payload', printJson(payload));
+  typeof payload === 'string'
+    ? block('ts payload', payload)
+    : block('json payload', printJson(payload, { maxLength: maxLineLength }));

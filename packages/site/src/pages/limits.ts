@@ -1,5 +1,5 @@
 import type { ContractPackage } from '../contract-package.ts';
-import { type Limit, operationsOf } from '../document.ts';
+import { fieldLimits, type Limit, operationsOf, printed } from '../document.ts';
 import type { Page } from '../page-source.ts';
 import { levelLink, prose, sourceLink, table } from './markdown.ts';
 
@@ -10,7 +10,9 @@ export function limitsPage({ document, operations }: ContractPackage): Page {
     return [
       `\`${id}\``,
       `\`${method} ${path}\``,
-      ...[maxItems, maxBodyBytes, requestsPerMinute, ratePool].map(printed),
+      ...[maxItems, maxBodyBytes, requestsPerMinute, ratePool].map((each) =>
+        each === undefined ? '–' : printed(each),
+      ),
     ];
   });
   return {
@@ -45,9 +47,13 @@ A dash means that no limit is documented.
 
 ## Fields
 
-| Field | Limit |
-| --- | --- |
-${fieldLimits(document)}
+${table(
+  ['Field', 'Limit'],
+  fieldLimits(document).map(({ field, keyword, limit }) => [
+    `\`${field.join('.')}\``,
+    `${printed(limit)} ${keyword === 'maxLength' ? 'characters' : 'items'}`,
+  ]),
+)}
 
 Characters are counted as [Unicode code points](/provenance#length-in-code-points), which is an assumption.
 
@@ -63,9 +69,6 @@ Characters are counted as [Unicode code points](/provenance#length-in-code-point
   };
 }
 
-const printed = (value: number | string | undefined) =>
-  value === undefined ? '–' : typeof value === 'number' ? value.toLocaleString('en') : value;
-
 /** Each statement about a limit once. */
 function sources(all: ReturnType<typeof operationsOf>, document: ContractPackage['document']): string[][] {
   const rows = new Map<string, string[]>();
@@ -78,21 +81,4 @@ function sources(all: ReturnType<typeof operationsOf>, document: ContractPackage
     }
   }
   return [...rows.values()];
-}
-
-function fieldLimits({ components }: ContractPackage['document']): string {
-  return Object.entries(components.schemas)
-    .flatMap(([name, schema]) => {
-      const parts: [string, object][] = [[`\`${name}\``, schema]];
-      for (const [property, value] of Object.entries(schema.properties ?? {})) {
-        if (typeof value === 'object') parts.push([`\`${name}.${property}\``, value]);
-      }
-      return parts.flatMap(([field, value]) => {
-        const { maxLength, maxItems } = value as { maxLength?: number; maxItems?: number };
-        if (maxLength !== undefined) return [`| ${field} | ${printed(maxLength)} characters |`];
-        if (maxItems !== undefined) return [`| ${field} | ${printed(maxItems)} items |`];
-        return [];
-      });
-    })
-    .join('\n');
 }

@@ -1,6 +1,6 @@
 import type { OperationId } from '@customerscore-kit/contract/operations';
 import type { ContractPackage } from '../contract-package.ts';
-import { type Described, type Document, type Operation, operationsOf } from '../document.ts';
+import { type Described, type Document, type Operation, operationsOf, printed } from '../document.ts';
 import { exampleRequest } from '../example-request.ts';
 import type { Page } from '../page-source.ts';
 import { block, levelLink, prose, sourceLink, table } from './markdown.ts';
@@ -152,10 +152,10 @@ function field(name: string, schema: Schema, isRequired: boolean, document: Docu
 function typeOf({ type = 'any', format, maxLength, maxItems, items }: Schema, document: Document): string {
   if (items !== undefined) {
     const inner = typeOf(resolved(items, document), document);
-    return `array of ${inner}${maxItems === undefined ? '' : `, at most ${maxItems.toLocaleString('en')}`}`;
+    return `array of ${inner}${maxItems === undefined ? '' : `, at most ${printed(maxItems)}`}`;
   }
   const name = format ?? [type].flat().join(' or ');
-  return maxLength === undefined ? name : `${name}, at most ${maxLength.toLocaleString('en')} characters`;
+  return maxLength === undefined ? name : `${name}, at most ${printed(maxLength)} characters`;
 }
 
 /** A schema with what it refers to. Its own keywords come first. */

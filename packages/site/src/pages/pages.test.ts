@@ -103,7 +103,7 @@ test('the package of an account, which has fewer files, has the same pages', asy
 });
 
 test('the changelog has the version of the contract', () => {
-  const { version } = contract.document.info as unknown as { version: string };
+  const { version } = contract.document.info;
   expect(pages.find(({ path }) => path === 'changelog')!.markdown).toContain(`\n## ${version}\n`);
 });
 

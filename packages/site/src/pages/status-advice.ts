@@ -11,15 +11,13 @@ export interface StatusAdvice {
 /**
  * A script that starts a mock, sends one request and prints its status, which the test of samples compares.
  *
- * @param request the lines that send it: they must define `status`
+ * @param request the lines that send it: they must define `status`, with `client` unless `isRaw`
  */
-const script = (status: string, options: string, request: string) => `\`\`\`ts
-import { createClient } from '@customerscore-kit/contract';
-import { startMock } from '@customerscore-kit/mock';
+const script = (status: string, options: string, request: string, { isRaw = false } = {}) => `\`\`\`ts
+${isRaw ? '' : "import { createClient } from '@customerscore-kit/contract';\n"}import { startMock } from '@customerscore-kit/mock';
 
 const mock = await startMock(${options});
-const client = createClient({ key: 'my-key', baseUrl: mock.url });
-${request}
+${isRaw ? '' : "const client = createClient({ key: 'my-key', baseUrl: mock.url });\n"}${request}
 console.log(status);
 await mock.close();
 \`\`\`
@@ -97,9 +95,8 @@ const { status } = await client.uploadCustomers(body);`,
   headers: { 'content-type': '{{ mediaType }}' },
   body: JSON.stringify(${customers}),
 });`,
-    )
-      .replace("import { createClient } from '@customerscore-kit/contract';\n", '')
-      .replace(/const client = .*\n/, ''),
+      { isRaw: true },
+    ),
   },
   403: {
     title: 'invalid key',
@@ -131,9 +128,8 @@ path; the client does.`,
       `const { status } = await fetch(\`\${mock.url}{{ path.uploadCustomers }}\`, {
   headers: { '{{ keyHeader }}': 'my-key' },
 });`,
-    )
-      .replace("import { createClient } from '@customerscore-kit/contract';\n", '')
-      .replace(/const client = .*\n/, ''),
+      { isRaw: true },
+    ),
   },
   406: {
     title: 'not acceptable',

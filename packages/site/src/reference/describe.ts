@@ -1,7 +1,7 @@
 import type { OperationId } from '@customerscore-kit/contract/operations';
 import { codeSamples } from '../code-samples/index.ts';
 import type { ContractPackage } from '../contract-package.ts';
-import { type Described, type Operation, operationsOf, type Provenance } from '../document.ts';
+import { type Described, type Operation, operationsOf, type Provenance, printed } from '../document.ts';
 import { exampleRequest } from '../example-request.ts';
 import { link } from './html.ts';
 import type { ReferenceLinks } from './links.ts';
@@ -145,9 +145,7 @@ function describeOperation(
   ];
   operation.description = [
     `${summary}${noBreak}${provenanceMarks(provenance.filter(({ of }) => of === undefined).slice(0, 1), document, links)}`.trim(),
-    ...(isOperation && links.tryIt !== undefined
-      ? [link('Try it with the mock', { class: 'try-it', href: links.tryIt(operationId) })]
-      : []),
+    ...(isOperation ? [link('Try it with the mock', { class: 'try-it', href: links.tryIt(operationId) })] : []),
     `<div class="notes">\n\n${notes.join('\n\n')}\n\n</div>`,
   ].join('\n\n');
   operation['x-badges'] = level === 'documented' ? [] : [{ name: level }];
@@ -172,7 +170,7 @@ function limitTable(
 function figure(value: string | number | undefined): string {
   if (value === undefined)
     throw new Error('The generated operations lack a limit of the contract. Run "npm run generate".');
-  return typeof value === 'number' ? value.toLocaleString('en') : value;
+  return printed(value);
 }
 
 /** Code samples of the request that shows the operation. */

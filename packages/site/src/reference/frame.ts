@@ -9,7 +9,7 @@ import { style } from './style.ts';
  * The title comes last in the style sheet's order on purpose: Redoc adds its styles to the head at run time, so the rules of
  * the frame have a higher specificity instead of relying on order.
  */
-export function pageTemplate(title: string, { siteName = title, home, bar }: ReferenceLinks): string {
+export function pageTemplate(title: string, { home, bar }: ReferenceLinks): string {
   const entries = bar.map(({ label, href, current }) =>
     link(label, { href, 'aria-current': current === true ? 'page' : undefined }),
   );
@@ -18,14 +18,14 @@ export function pageTemplate(title: string, { siteName = title, home, bar }: Ref
 <head>
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
-  <title>Reference | ${text(siteName)}</title>
+  <title>Reference | ${text(title)}</title>
   <script>${themeScript}</script>
   {{{redocHead}}}
   <style>${style}</style>
 </head>
 <body>
 <header class="site-bar">
-  <div class="site-name"><a href="${text(home)}">${text(siteName)}</a> <h1><span class="for-readers-of-headings">${text(title)} </span>Reference</h1></div>
+  <div class="site-name"><a href="${text(home)}">${text(title)}</a> <h1><span class="for-readers-of-headings">${text(title)} </span>Reference</h1></div>
   <nav aria-label="Site">${entries.join('').replaceAll('{{', '&#123;&#123;')}</nav>
   <button type="button" role="switch" aria-checked="false" aria-label="Dark theme" title="Dark theme" class="site-theme">${icons}</button>
 </header>

@@ -5,29 +5,19 @@ import { sampleLanguages } from '../code-samples/index.ts';
 import type { ContractPackage } from '../contract-package.ts';
 import { describe } from './describe.ts';
 import { pageTemplate } from './frame.ts';
-import { defaultLinks, type ReferenceLinks } from './links.ts';
+import { defaultLinks } from './links.ts';
 import { patched, selfContained } from './redoc-page.ts';
 import { barHeight } from './style.ts';
-
-export type { ReferenceLinks } from './links.ts';
-
-export interface ReferenceOptions {
-  /** The contract to document. */
-  contract: ContractPackage;
-  /** Where other pages are. Default: next to this page, as in the published site. */
-  links?: Partial<ReferenceLinks>;
-}
 
 /**
  * Builds the page of the reference: Redoc within the frame of the site, in a single file that makes no requests.
  *
  * @throws Error when Redocly fails; the message then includes its output. Also when its page has an unexpected format.
  */
-export async function buildReference({ contract, links = {} }: ReferenceOptions): Promise<string> {
-  const allLinks = { ...defaultLinks, ...links };
+export async function buildReference(contract: ContractPackage): Promise<string> {
   const document = structuredClone(contract.document);
-  describe({ ...contract, document }, allLinks);
-  return selfContained(patched(await buildDocs(document, pageTemplate(document.info.title, allLinks))));
+  describe({ ...contract, document }, defaultLinks);
+  return selfContained(patched(await buildDocs(document, pageTemplate(document.info.title, defaultLinks))));
 }
 
 /** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */

@@ -1,7 +1,5 @@
 /** Where other pages of the site are, relative to the page of the reference. */
 export interface ReferenceLinks {
-  /** Name of the site, which links to `home`. Default: the title of the contract. */
-  siteName?: string;
   home: string;
   /** The entries of the top bar. */
   bar: { label: string; href: string; current?: boolean }[];
@@ -13,8 +11,8 @@ export interface ReferenceLinks {
   error: (status: string) => string;
   /** The place that explains a source or a statement, by its id in `x-sources` or `x-statements`. */
   provenance: (id: string) => string;
-  /** The page that sends the operation to the mock. Undefined while there is none. */
-  tryIt?: (operationId: string) => string;
+  /** The page that sends the operation to the mock. */
+  tryIt: (operationId: string) => string;
 }
 
 /** The pages of the site by file name, because folders have no index when the site is opened from a disk. */

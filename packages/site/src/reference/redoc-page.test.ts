@@ -21,7 +21,7 @@ let folder: string;
 /** Builds the page of a contract package. @returns its path */
 async function build(contract?: string, name = 'reference.html'): Promise<string> {
   const path = join(folder, name);
-  await writeFile(path, await buildReference({ contract: await readContractPackage(contract) }));
+  await writeFile(path, await buildReference(await readContractPackage(contract)));
   return path;
 }
 

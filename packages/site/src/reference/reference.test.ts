@@ -35,7 +35,7 @@ let folder: string;
 let html: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'customerscore-reference-'));
-  html = await buildReference({ contract: await readContractPackage() });
+  html = await buildReference(await readContractPackage());
   await writeFile(join(folder, 'reference.html'), html);
 });
 afterAll(() => rm(folder, { recursive: true }));
