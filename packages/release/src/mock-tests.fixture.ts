@@ -1,3 +1,7 @@
+import { operations } from '@customerscore-kit/contract/operations';
+
+const { method, path, body, security } = operations.uploadCustomers;
+
 /** A test of a user: two mocks side by side on free ports, an upload to each, and nothing left open at the end. */
 const test = `
 test('each mock stores the codenames of the account, and drops other keys', async () => {
@@ -5,9 +9,9 @@ test('each mock stores the codenames of the account, and drops other keys', asyn
   const mocks = await Promise.all([startMock({ account }), startMock({ account })]);
   for (const [index, mock] of mocks.entries()) {
     const customer = { external_id: String(index), name: 'Acme', attributes: { plan: 'pro', Plan: 'x' } };
-    const answer = await fetch(mock.url + '/api/v1/customers', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'customerscore-key': 'any' },
+    const answer = await fetch(mock.url + '${path}', {
+      method: '${method}',
+      headers: { 'content-type': '${body.mediaType}', '${security[0].header}': 'any' },
       body: JSON.stringify({ customers: [customer] }),
     });
     assert.equal(answer.status, 200);

@@ -175,6 +175,15 @@ describe('in Chromium', () => {
     expect(await page.evaluate(() => document.documentElement.classList.contains('dark'))).toBe(true);
   });
 
+  test('printed, a page has its text without the bars', async () => {
+    await open('guides/forms.html');
+    await page.emulateMedia({ media: 'print' });
+    for (const bar of ['.VPNav', '.VPSidebar', '.aside', '.VPDocFooter']) {
+      expect(await page.locator(bar).first().isVisible(), bar).toBe(false);
+    }
+    expect(await page.locator('.vp-doc h1').isVisible()).toBe(true);
+  });
+
   describe('the checker', () => {
     const payload = () => page.getByLabel('Payload (JSON)');
     const findings = () => page.locator('.checker-findings li');
