@@ -1,9 +1,9 @@
 // npm run bump
 //
-// Turns the changesets in .changeset/ into new versions of the packages, with their changelogs. A new version of the contract also
-// updates `info.version` and `generated/`.
+// Turns the changesets in .changeset/ into new versions of the packages, with their changelogs. Below each new version stands its
+// day, which the feed of the site needs. A new version of the contract also updates `info.version` and `generated/`.
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { generateContract } from '@customerscore-kit/generator';
 import { runCommand, runTool } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
@@ -15,6 +15,17 @@ async function readVersion(): Promise<string> {
   return (JSON.parse(await readFile(manifest, 'utf8')) as { version: string }).version;
 }
 
+/** Writes today's date below the version that has none yet, in each changelog. */
+async function dateReleases(): Promise<void> {
+  const packages = (await readdir('packages')).map((name) => `packages/${name}`);
+  const changelogs = [contractFiles.outDir, ...packages].map((folder) => `${folder}/CHANGELOG.md`).filter(existsSync);
+  const today = new Date().toISOString().slice(0, 10);
+  for (const file of changelogs) {
+    const text = await readFile(file, 'utf8');
+    await writeFile(file, text.replace(/^(## .+\n)(?!\n\d{4}-)/m, `$1\n${today}\n`));
+  }
+}
+
 await runCommand(async () => {
   const before = await readVersion();
   const { code, output } = await runTool('@changesets/cli', ['version']);
@@ -22,6 +33,7 @@ await runCommand(async () => {
   if (output.includes('No unreleased changesets found')) {
     throw new Error('Found no changeset. Write one with "npx changeset".');
   }
+  await dateReleases();
   const version = await readVersion();
   if (version === before) {
     console.log(`The contract is still ${version}; other packages have a new version.`);

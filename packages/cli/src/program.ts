@@ -225,7 +225,7 @@ customerscore docs --base /kit --url https://example.com/kit`,
   )
     .option('--out <folder>', 'folder for the site: empty, or with a site, which is replaced', 'dist/site')
     .option('--base <path>', 'path below which the site will be served', '/')
-    .option('--url <url>', 'address of the published site, for canonical links and the sitemap')
+    .option('--url <url>', 'address of the published site, for canonical links, the sitemap and the feed')
     .option('--serve', 'serve the site on 127.0.0.1 after the build, until Ctrl+C')
     .option('-p, --port <number>', 'port to serve on; 0 selects a free port', portNumber, 4011)
     .addOption(accountOption())

@@ -6,8 +6,10 @@ import { type ContractPackage, readContractPackage } from './contract-package.ts
 import { downloadsOf } from './pages/downloads.ts';
 import { pagesOf } from './pages/index.ts';
 import { buildReference } from './reference/index.ts';
+import { readReleases } from './releases.ts';
 import { checkTools } from './site-files.ts';
 import { withPolicy } from './vitepress/content-security-policy.ts';
+import { changelogFeed, feedPath } from './vitepress/feed.ts';
 import { addressOf, machineFiles } from './vitepress/machine-files.ts';
 import { nodeModules, writeProject } from './vitepress/project.ts';
 
@@ -18,7 +20,7 @@ export interface SiteOptions {
   contract?: string;
   /** Path below which the site is served. Default: `/`. */
   base?: string;
-  /** Address of the published site, for canonical links and the sitemap. Default: the site has neither. */
+  /** Address of the published site, for canonical links, the sitemap and the feed of the changelog. Default: the site has none of them. */
   url?: string;
 }
 
@@ -66,6 +68,7 @@ export async function buildSite({ outDir, contract, base = '/', url }: SiteOptio
       ...['404', ...pages.map(({ path }) => path)].map((path) => secure(join(built, `${path}.html`), path)),
       // Not before VitePress, which would make pages of the Markdown.
       ...Object.entries(machineFiles(pages, site)).map(([path, text]) => writeWithFolder(join(built, path), text)),
+      ...(site.url === undefined ? [] : [writeFeed(join(built, feedPath), title, site.url)]),
     ]);
     await publish(built, target);
   });
@@ -106,18 +109,24 @@ function slashed(base: string): string {
   return `/${base.replaceAll(/^\/+|\/+$/g, '')}/`.replace('//', '/');
 }
 
-/** Links of the head of a page: where it is published, and its text for programs. */
+/** Links of the head of a page: its text for programs, where it is published, and the feed of the changelog. */
 function linksOf(path: string, { base, url }: { base: string; url: string | undefined }): [string, object][] {
-  return [
-    ['link', { rel: 'alternate', type: 'text/markdown', href: `${base}${path}.md` }],
-    ...(url === undefined ? [] : [['link', { rel: 'canonical', href: url + addressOf(path) }] as [string, object]]),
-  ];
+  const links: Record<string, string>[] = [{ rel: 'alternate', type: 'text/markdown', href: `${base}${path}.md` }];
+  if (url !== undefined) {
+    links.push({ rel: 'canonical', href: url + addressOf(path) });
+    links.push({ rel: 'alternate', type: 'application/atom+xml', href: url + feedPath });
+  }
+  return links.map((attributes) => ['link', attributes]);
 }
 
 async function copyDownloads(contract: ContractPackage, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   const names = await downloadsOf(contract);
   await Promise.all(names.map((name) => copyFile(join(contract.folder, name), join(to, name))));
+}
+
+async function writeFeed(file: string, title: string, url: string): Promise<void> {
+  await writeFile(file, await changelogFeed(await readReleases(), { title, url }));
 }
 
 async function writeWithFolder(file: string, text: string): Promise<void> {

@@ -23,7 +23,7 @@ export interface ServedSite {
  * @throws Error if the port is in use
  */
 export async function serveSite(folder: string, base: string, port: number): Promise<ServedSite> {
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, gzip: true });
   const missing = readFileSync(join(folder, '404.html'));
   const server = createServer((request, response) => {
     const notFound = () => void response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' }).end(missing);

@@ -262,6 +262,28 @@ describe('in Chromium', () => {
     expect([...requested].every((url) => url.startsWith(site.url) || url.startsWith('blob:'))).toBe(true);
   });
 
+  test('the changelog has a feed, with a link to each version', async () => {
+    await open('changelog.html');
+    const href = await page.locator('link[type="application/atom+xml"]').getAttribute('href');
+    expect(href).toBe(`${published}changelog.xml`);
+    const { root, entries } = await page.evaluate((xml) => {
+      const feed = new DOMParser().parseFromString(xml, 'application/xml');
+      const read = (entry: Element) => ({
+        link: entry.querySelector('link')!.getAttribute('href')!,
+        updated: entry.querySelector('updated')!.textContent!,
+        html: entry.querySelector('content')!.textContent!,
+      });
+      return { root: feed.documentElement.localName, entries: [...feed.querySelectorAll('entry')].map(read) };
+    }, read('changelog.xml'));
+    expect(root).toBe('feed');
+    expect(entries.length).toBe((read('changelog.md').match(/^## /gm) ?? []).length);
+    for (const { link, updated, html } of entries) {
+      expect(await page.locator(`[id="${new URL(link).hash.slice(1)}"]`).count(), link).toBe(1);
+      expect(updated).toMatch(/^\d{4}-\d\d-\d\dT00:00:00Z$/);
+      expect(html).toContain('<li>');
+    }
+  });
+
   test('a guide weighs less than 150 kB gzipped', async () => {
     await open('guides/bulk-uploads.html');
     await page.waitForLoadState('networkidle');

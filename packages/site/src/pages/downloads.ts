@@ -1,8 +1,7 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readdir } from 'node:fs/promises';
 import type { ContractPackage } from '../contract-package.ts';
 import type { Page } from '../page-source.ts';
+import type { Release } from '../releases.ts';
 import { table } from './markdown.ts';
 
 /** What a contract package can have, in the order of the page. The site has each at `/downloads/<name>`. */
@@ -45,13 +44,9 @@ npx customerscore openapi --format json > openapi.json
   };
 }
 
-/** The folder of the contract of the kit, which has a changelog; the package of an account has none. */
-const kitFolder = fileURLToPath(new URL('.', import.meta.resolve('@customerscore-kit/contract/openapi.json')));
-
 /** The changes of each version of the contract. */
-export async function changelogPage(): Promise<Page> {
-  const text = await readFile(join(kitFolder, 'CHANGELOG.md'), 'utf8');
-  const changes = text.replace(/^# .*\n+/, '').replaceAll(/^- [\da-f]{7,40}: /gm, '- ');
+export function changelogPage(releases: readonly Release[]): Page {
+  const sections = releases.map(({ version, day, changes }) => `## ${version}\n\nReleased on ${day}.\n\n${changes}`);
   return {
     path: 'changelog',
     title: 'Changelog',
@@ -60,7 +55,7 @@ export async function changelogPage(): Promise<Page> {
 
 The versions of the contract package. Before 1.0.0, a breaking change raises the second number, and any other change the third.
 
-${changes.trim()}
+${sections.join('\n\n')}
 `,
   };
 }

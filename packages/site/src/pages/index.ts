@@ -3,6 +3,7 @@ import type { ContractPackage } from '../contract-package.ts';
 import { factsOf } from '../facts.ts';
 import { fill } from '../fill.ts';
 import { type Page, readPages } from '../page-source.ts';
+import { readReleases } from '../releases.ts';
 import { siteFolder } from '../site-files.ts';
 import { changelogPage, downloadsPage } from './downloads.ts';
 import { errorPages } from './errors.ts';
@@ -29,7 +30,7 @@ export async function pagesOf(contract: ContractPackage): Promise<Page[]> {
     ...findingPages(),
     limitsPage(contract),
     provenancePage(contract),
-    await changelogPage(),
+    changelogPage(await readReleases()),
     await downloadsPage(contract),
     ...(await toolPages(contract)),
   ];

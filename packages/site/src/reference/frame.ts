@@ -1,3 +1,4 @@
+import type { Document } from '../document.ts';
 import { escapeHtml, link } from './html.ts';
 import type { ReferenceLinks } from './links.ts';
 import { frameScript, themeScript } from './script.ts';
@@ -6,10 +7,9 @@ import { style } from './style.ts';
 /**
  * The page around Redoc as a Handlebars template: the bar of the site, with the only h1, and the theme.
  *
- * The title comes last in the style sheet's order on purpose: Redoc adds its styles to the head at run time, so the rules of
- * the frame have a higher specificity instead of relying on order.
+ * Redoc adds its styles to the head at run time, so the rules of the frame have a higher specificity instead of relying on order.
  */
-export function pageTemplate(title: string, { home, bar }: ReferenceLinks): string {
+export function pageTemplate({ title, summary }: Document['info'], { home, bar }: ReferenceLinks): string {
   const entries = bar.map(({ label, href, current }) =>
     link(label, { href, 'aria-current': current === true ? 'page' : undefined }),
   );
@@ -19,6 +19,7 @@ export function pageTemplate(title: string, { home, bar }: ReferenceLinks): stri
   <meta charset="utf-8">
   <meta name="viewport" content="width=device-width, initial-scale=1">
   <title>Reference | ${text(title)}</title>
+  <meta name="description" content="${text(summary)}">
   <script>${themeScript}</script>
   {{{redocHead}}}
   <style>${style}</style>

@@ -17,7 +17,7 @@ import { barHeight } from './style.ts';
 export async function buildReference(contract: ContractPackage): Promise<string> {
   const document = structuredClone(contract.document);
   describe({ ...contract, document }, defaultLinks);
-  return selfContained(patched(await buildDocs(document, pageTemplate(document.info.title, defaultLinks))));
+  return selfContained(patched(await buildDocs(document, pageTemplate(document.info, defaultLinks))));
 }
 
 /** Redoc shows only samples in languages that are listed here. TypeScript is not in its default list. */

@@ -1,10 +1,21 @@
 import type { Page } from '../page-source.ts';
 
-/** A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it. */
+/**
+ * A group of the sidebar: a title, and its pages in order. A path that ends in `/` stands for all pages below it, of which the
+ * other areas show only the first, the index: with all of them in every sidebar, a phone would take half a second longer.
+ */
 export interface Group {
   title: string;
   pages: readonly string[];
 }
+
+const referenceGroups: readonly Group[] = [
+  { title: 'Operations', pages: ['operations/'] },
+  { title: 'Tools', pages: ['checker', 'try'] },
+  { title: 'About the contract', pages: ['limits', 'provenance', 'changelog', 'downloads'] },
+  { title: 'Errors', pages: ['errors/'] },
+  { title: 'Findings', pages: ['findings/'] },
+];
 
 /** The areas of the site, each with a sidebar of its own, by the start of the addresses of their pages. */
 const areas: readonly { below: readonly string[]; groups: readonly Group[] }[] = [
@@ -37,16 +48,7 @@ const areas: readonly { below: readonly string[]; groups: readonly Group[] }[] =
       { title: 'Coming from', pages: ['guides/from-fetch', 'guides/from-csv'] },
     ],
   },
-  {
-    below: ['/'],
-    groups: [
-      { title: 'Operations', pages: ['operations/'] },
-      { title: 'Tools', pages: ['checker', 'try'] },
-      { title: 'About the contract', pages: ['limits', 'provenance', 'changelog', 'downloads'] },
-      { title: 'Errors', pages: ['errors/'] },
-      { title: 'Findings', pages: ['findings/'] },
-    ],
-  },
+  { below: ['/', '/operations/', '/errors/', '/findings/'], groups: referenceGroups },
 ];
 
 interface SidebarItem {
@@ -57,7 +59,7 @@ interface SidebarItem {
 }
 
 /**
- * The sidebar for each page. An area has one sidebar, which all its pages show.
+ * The sidebar for each page.
  *
  * @throws Error if a page is in no area or an area names a page that does not exist
  */
@@ -70,16 +72,18 @@ export function sidebarsOf(pages: readonly Page[]): Record<string, SidebarItem[]
     placed.add(path);
     return { text: page.navigationTitle ?? page.title, link: `/${path}` };
   };
-  const group = ({ title, pages: paths }: Group): SidebarItem => {
-    const found = paths.flatMap((path) =>
-      path.endsWith('/') ? pages.filter((page) => page.path.startsWith(path)).map((page) => page.path) : [path],
-    );
-    return { text: title, items: found.map(item) };
+  const group = ({ title, pages: paths }: Group, area: string): SidebarItem => {
+    const shown = paths.flatMap((path) => {
+      if (!path.endsWith('/')) return [path];
+      return area === `/${path}`
+        ? pages.map((page) => page.path).filter((each) => each.startsWith(path))
+        : [`${path}index`];
+    });
+    return { text: title, items: shown.map(item) };
   };
-  const sidebars = areas.flatMap(({ below, groups }) => {
-    const items = groups.map(group);
-    return below.map((start) => [start, items] as const);
-  });
+  const sidebars = areas.flatMap(({ below, groups }) =>
+    below.map((area) => [area, groups.map((each) => group(each, area))] as const),
+  );
   const lost = pages.filter(({ path }) => !placed.has(path)).map(({ path }) => path);
   if (lost.length > 0) throw new Error(`The navigation lacks these pages: ${lost.join(', ')}.`);
   return Object.fromEntries(sidebars);
