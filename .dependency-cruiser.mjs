@@ -5,6 +5,7 @@ const packages = {
   runtime: [],
   'run-tool': [],
   generator: ['runtime', 'generated'],
+  client: ['generated'],
   server: ['generated'],
   mock: ['generated', 'server'],
   prism: ['generated', 'run-tool'],

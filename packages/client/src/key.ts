@@ -1,0 +1,22 @@
+/** The environment variable with the key. */
+const variable = 'CUSTOMERSCORE_KEY';
+
+/**
+ * The key: the option, or else the environment variable.
+ *
+ * @throws TypeError if there is none
+ */
+export function readKey(option: string | undefined): string {
+  const key = option ?? globalThis.process?.env?.[variable];
+  if (key === undefined || key === '') throw new TypeError(`key: pass the key of the account, or set ${variable}.`);
+  return key;
+}
+
+/** @throws TypeError in a browser, where everyone could read the key */
+export function refuseBrowser(isAllowed = false): void {
+  const { window, document, navigator } = globalThis as { window?: unknown; document?: unknown; navigator?: unknown };
+  if (isAllowed || window === undefined || document === undefined || navigator === undefined) return;
+  throw new TypeError(
+    'The client has the secret key of the account, which everyone could read in a browser. Call the API from a server, and import only types and validators here. If the key is not secret, pass dangerouslyAllowBrowser: true.',
+  );
+}

@@ -1,0 +1,121 @@
+import { limits } from '@customerscore-kit/contract/limits';
+import { sleep } from './time-limit.ts';
+
+/** Requests that the API counts together. */
+export type RatePool = (typeof limits)[keyof typeof limits]['ratePool'];
+
+/**
+ * Lets requests out at the rate that the API allows. Share one among all clients of an account: pass it to each as `rateGate`.
+ */
+export interface RateGate {
+  /** Resolves when a request of the pool may be sent; in order of the calls. Rejects when the signal aborts, with its reason. */
+  acquire(pool: RatePool, signal?: AbortSignal): Promise<void>;
+  /** Lets no request of the pool out for a time in milliseconds, because the API answered 429. */
+  close(pool: RatePool, milliseconds: number): void | Promise<void>;
+}
+
+/** What a rate gate reads the time from. A simulated one lets tests pass minutes at once. */
+export interface Clock {
+  /** Milliseconds, which never go back. */
+  now(): number;
+  sleep(milliseconds: number, signal?: AbortSignal): Promise<void>;
+}
+
+const realClock: Clock = { now: () => performance.now(), sleep };
+
+/** Requests per minute of each pool, from `x-limits` of the contract. */
+export const requestsPerMinute = Object.fromEntries(
+  Object.values(limits).map((limit) => [limit.ratePool, limit.requestsPerMinute]),
+) as Record<RatePool, number>;
+
+/** A minute, and a tenth of a second because the first requests may take longer to arrive than the last. */
+const window = 60_100;
+
+/**
+ * A rate gate in the memory of this process. In any rolling minute, it lets out at most as many requests as the API allows.
+ */
+export function createRateGate({ clock = realClock }: { clock?: Clock } = {}): RateGate {
+  const pools = new Map<RatePool, Pool>();
+  const poolOf = (name: RatePool) => {
+    const pool = pools.get(name) ?? new Pool(requestsPerMinute[name], clock);
+    pools.set(name, pool);
+    return pool;
+  };
+  return {
+    acquire: (pool, signal) => poolOf(pool).acquire(signal),
+    close: (pool, milliseconds) => poolOf(pool).close(milliseconds),
+  };
+}
+
+class Pool {
+  readonly #clock: Clock;
+  /** When each of the latest requests was let out, the oldest at `#oldest`. */
+  readonly #times: Float64Array;
+  #oldest = 0;
+  #closedUntil = Number.NEGATIVE_INFINITY;
+  readonly #waiting = new Set<() => void>();
+  /** Ends the sleep of the loop that lets the waiting out. Undefined if it does not run. */
+  #loop: AbortController | undefined;
+
+  constructor(limit: number, clock: Clock) {
+    this.#times = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
+    this.#clock = clock;
+  }
+
+  acquire(signal?: AbortSignal): Promise<void> {
+    if (signal?.aborted) return Promise.reject(signal.reason);
+    if (this.#waiting.size === 0 && this.#tryPass()) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      const stop = () => {
+        this.#waiting.delete(pass);
+        // Otherwise a timer would keep the process alive for nobody.
+        if (this.#waiting.size === 0) this.#loop?.abort();
+        reject(signal!.reason);
+      };
+      const pass = () => {
+        signal?.removeEventListener('abort', stop);
+        resolve();
+      };
+      signal?.addEventListener('abort', stop, { once: true });
+      this.#waiting.add(pass);
+      void this.#letOut();
+    });
+  }
+
+  close(milliseconds: number): void {
+    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
+  }
+
+  #opensAt(): number {
+    return Math.max(this.#closedUntil, this.#times[this.#oldest]! + window);
+  }
+
+  #tryPass(): boolean {
+    const now = this.#clock.now();
+    if (now < this.#opensAt()) return false;
+    this.#times[this.#oldest] = now;
+    this.#oldest = (this.#oldest + 1) % this.#times.length;
+    return true;
+  }
+
+  /** Lets the waiting out as they may, until none is left. */
+  async #letOut(): Promise<void> {
+    if (this.#loop !== undefined) return;
+    const loop = new AbortController();
+    this.#loop = loop;
+    while (this.#waiting.size > 0) {
+      if (this.#tryPass()) {
+        const [first] = this.#waiting;
+        this.#waiting.delete(first!);
+        first!();
+      } else {
+        const wait = Math.ceil(this.#opensAt() - this.#clock.now());
+        await this.#clock.sleep(wait, loop.signal).catch(() => {});
+        if (loop.signal.aborted) break;
+      }
+    }
+    this.#loop = undefined;
+    // One that came while the sleep was being ended.
+    if (this.#waiting.size > 0) void this.#letOut();
+  }
+}
