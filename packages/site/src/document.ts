@@ -24,6 +24,7 @@ export interface Parameter extends Described {
 
 export interface Operation extends Described {
   operationId: string;
+  summary: string;
   tags: string[];
   requestBody?: { content: Record<string, { examples?: Record<string, unknown> }> };
   'x-limits'?: Record<string, Limit>;

@@ -262,6 +262,21 @@ describe('in Chromium', () => {
     expect([...requested].every((url) => url.startsWith(site.url) || url.startsWith('blob:'))).toBe(true);
   });
 
+  test('on the reference, an operation is sent to the mock in a dialog', async () => {
+    await page.goto(`${site.url}reference.html#/customers/createcustomer`);
+    const operation = page.locator('[id="customers/createcustomer"]');
+    await operation.getByRole('link', { name: 'Try it with the mock' }).click();
+    const dialog = page.getByRole('dialog', { name: 'Try it with the mock' });
+    const tool = dialog.frameLocator('iframe');
+    expect(await tool.getByLabel('Operation', { exact: true }).inputValue()).toBe('createCustomer');
+    expect(await tool.locator('.VPNav, .VPSidebar').filter({ visible: true }).count()).toBe(0);
+    await tool.getByRole('button', { name: 'Send' }).click();
+    await tool.getByRole('link', { name: '200' }).waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await page.locator('iframe').count()).toBe(0);
+  });
+
   test('the changelog has a feed, with a link to each version', async () => {
     await open('changelog.html');
     const href = await page.locator('link[type="application/atom+xml"]').getAttribute('href');

@@ -7,6 +7,7 @@ import './tools.css';
 export default {
   extends: theme,
   enhanceApp({ app }) {
+    if (typeof window !== 'undefined' && window.parent !== window) showInDialog();
     // Only their own pages load them.
     app.component(
       'PayloadChecker',
@@ -18,3 +19,11 @@ export default {
     );
   },
 };
+
+/** The reference shows a page in a dialog: without the bars, and Escape closes it from within too. */
+function showInDialog() {
+  document.documentElement.classList.add('framed');
+  addEventListener('keydown', ({ key }) => {
+    if (key === 'Escape') window.frameElement?.closest('dialog')?.close();
+  });
+}

@@ -53,8 +53,8 @@ in this page: nothing that you paste leaves the browser, and a copied link carri
       markdown: `# Try an operation
 
 ::: info This is a mock
-It runs in this page. It needs no key, sends nothing to the vendor, and forgets everything when you leave. It behaves as the
-[mock of the kit](/guides/testing) does.
+It runs in this page. It needs no key, sends nothing to the vendor, and forgets everything when you leave or change its account.
+It behaves as the [mock of the kit](/guides/testing) does.
 :::
 
 <ClientOnly><TryOperation v-bind="$frontmatter.input" /></ClientOnly>

@@ -31,6 +31,9 @@ export function pageTemplate({ title, summary }: Document['info'], { home, bar }
   <button type="button" role="switch" aria-checked="false" aria-label="Dark theme" title="Dark theme" class="site-theme">${icons}</button>
 </header>
 {{{redocHTML}}}
+<dialog class="site-try" aria-label="Try it with the mock">
+  <form method="dialog"><button type="submit">Close</button></form>
+</dialog>
 <script>${frameScript}</script>
 </body>
 </html>

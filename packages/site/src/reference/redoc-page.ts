@@ -59,6 +59,8 @@ const policy = [
   'img-src data: blob:',
   'font-src data:',
   'worker-src blob:',
+  // The page that sends an operation to the mock.
+  "frame-src 'self'",
   'connect-src blob:',
   "base-uri 'none'",
   "form-action 'none'",

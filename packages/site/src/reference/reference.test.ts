@@ -11,6 +11,7 @@ import type { AxeResults } from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContractPackage } from '../contract-package.ts';
+import { operationsOf } from '../document.ts';
 import { buildReference } from './index.ts';
 import { defaultLinks } from './links.ts';
 
@@ -244,26 +245,31 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     });
   });
 
-  test('a link opens each operation', async () => {
+  /** The operations and webhooks, with the id of the place of each. */
+  const places = async () => {
+    const { paths, webhooks } = (await readContractPackage()).document;
+    return operationsOf({ ...paths, ...webhooks }).map(({ operationId, summary, tags }) => ({
+      id: `${tags[0]!}/${operationId}`.toLowerCase(),
+      summary,
+    }));
+  };
+  const goTo = async (page: Page, id: string) => {
+    await page.evaluate((place) => {
+      location.hash = `/${place}`;
+    }, id);
+    await page.locator(`[id="${id}"] h2`).waitFor();
+    await settled(page);
+  };
+
+  test('a link opens each operation and webhook', async () => {
     await visit({ fresh: true }, async (page) => {
-      for (const [id, { summary }] of Object.entries(operations)) {
-        const place = `/${await tagOf(id)}/${id.toLowerCase()}`;
-        await page.evaluate((hash) => {
-          location.hash = hash;
-        }, place);
-        const heading = page.getByRole('heading', { level: 2, name: summary });
-        await heading.waitFor();
-        await settled(page);
-        const { y } = (await heading.boundingBox())!;
+      for (const { id, summary } of await places()) {
+        await goTo(page, id);
+        const { y } = (await page.getByRole('heading', { level: 2, name: summary }).boundingBox())!;
         expect({ id, inView: y >= 0 && y < desktop.height / 2 }).toEqual({ id, inView: true });
       }
     });
   });
-  const tagOf = async (id: string) => {
-    const { document } = await readContractPackage();
-    const found = Object.values(document.paths).flatMap(({ parameters: _, ...rest }) => Object.values(rest));
-    return found.find(({ operationId }) => operationId === id)!.tags[0]!.toLowerCase();
-  };
 
   test('a link opens a field', async () => {
     const at = '#/customers/uploadcustomers#customers/uploadcustomers/t=request&path=customers[]/metrics';
@@ -361,6 +367,21 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
           else found.add(`${known.rule} ${known.selector}`);
         }
         expect(unknown).toEqual([]);
+      });
+    });
+
+    test.each(themes)('finds no fault in any operation or webhook, %s', async (system) => {
+      await visit({ system, fresh: true }, async (page) => {
+        await page.addScriptTag({ path: axe });
+        for (const { id } of await places()) {
+          await goTo(page, id);
+          const { violations } = await page.evaluate(
+            (include) => (globalThis as unknown as { axe: { run(on: string): Promise<AxeResults> } }).axe.run(include),
+            `[id="${id}"]`,
+          );
+          const faults = violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => ({ rule, html })));
+          expect({ id, faults }).toEqual({ id, faults: [] });
+        }
       });
     });
 

@@ -18,7 +18,10 @@ export const themeScript = `
 }
 `;
 
-/** The switch of the theme, and links to a status. Also roles and names that Redoc omits: of its menu, and of the chosen example. */
+/**
+ * The switch of the theme, links to a status, and the dialog in which an operation is sent to the mock. Also roles and names that Redoc omits: of
+ * its menu, and of the chosen example.
+ */
 export const frameScript = `
 {
   const root = document.documentElement;
@@ -79,5 +82,19 @@ export const frameScript = `
   addEventListener('hashchange', showStatus);
   for (const input of ['wheel', 'touchstart', 'keydown']) addEventListener(input, () => clearInterval(timer), { passive: true });
   showStatus();
+
+  // A page from a disk cannot run the mock: there, the link stays a link.
+  const dialog = document.querySelector('.site-try');
+  if (location.protocol !== 'file:') document.addEventListener('click', (event) => {
+    const tryIt = event.target.closest('a.try-it');
+    if (tryIt === null || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    event.preventDefault();
+    const frame = document.createElement('iframe');
+    frame.title = 'Try it with the mock';
+    frame.src = tryIt.href;
+    dialog.append(frame);
+    dialog.showModal();
+  });
+  dialog.addEventListener('close', () => dialog.querySelector('iframe').remove());
 }
 `;

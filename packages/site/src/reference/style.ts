@@ -1,7 +1,7 @@
 /** Height of the bar of the site, in pixels. Redoc leaves it free when it scrolls to a place. */
 export const barHeight = 56;
 
-/** Colours and sizes are Redoc's variables, set to the values of the default theme of VitePress. */
+/** Colours and sizes are Redoc's variables, set to those of VitePress and of the theme of the site. */
 export const style = `
 :root:root {
   --site-bar: ${barHeight}px; --sidebar-width: 250px; --panel-gap-horizontal: 24px;
@@ -10,20 +10,20 @@ export const style = `
 }
 :root:root.light {
   color-scheme: light;
-  --site-text: #3c3c43; --site-muted: #5f5f66; --site-line: #e2e2e3; --site-brand: #3451b2; --site-page: #fff; --site-raised: #f6f6f7;
-  --link-color-primary: #3451b2; --link-color-primary-hover: #3a5ccc; --link-color-visited: #3451b2;
-  --button-content-color-link: #3451b2;
+  --site-text: #3c3c43; --site-muted: #5f5f66; --site-line: #e2e2e3; --site-brand: #0b5cad; --site-page: #fff; --site-raised: #f6f6f7;
+  --link-color-primary: #0b5cad; --link-color-primary-hover: #0a4f96; --link-color-visited: #0b5cad;
+  --button-content-color-link: #0b5cad;
   --input-content-placeholder-color: #5f5f66;
   --text-color-disabled: #6e6f7a;
   --code-block-tokens-string-color: #0b5a3c; --code-block-tokens-function-color: #8a4b00;
 }
 :root:root.dark {
   color-scheme: dark;
-  --site-text: #dfdfd6; --site-muted: #a8a8b0; --site-line: #2e2e32; --site-brand: #a8b1ff; --site-page: #1b1b1f; --site-raised: #202127;
+  --site-text: #dfdfd6; --site-muted: #a8a8b0; --site-line: #2e2e32; --site-brand: #7cb7ff; --site-page: #1b1b1f; --site-raised: #202127;
   --bg-color: #1b1b1f; --layer-color: #202127; --bg-color-raised: #202127; --sidebar-bg-color: #161618; --bg-color-tonal: #1b1b1f;
   --border-color-primary: #3c3f44; --border-color-secondary: #2e2e32;
-  --link-color-primary: #a8b1ff; --link-color-primary-hover: #c7cdff; --link-color-visited: #a8b1ff;
-  --button-content-color-link: #a8b1ff;
+  --link-color-primary: #7cb7ff; --link-color-primary-hover: #9cc9ff; --link-color-visited: #7cb7ff;
+  --button-content-color-link: #7cb7ff;
   --input-content-placeholder-color: #a8a8b0;
   --text-color-disabled: #98989f;
 }
@@ -54,7 +54,7 @@ body .site-bar {
 [data-testid="color-mode-switcher"] { display: none !important; }
 
 /* Fields first: what is long comes behind them. */
-[data-testid="middle-panel"] { display: flex; flex-direction: column; min-width: 0; }
+[data-testid="middle-panel"] { display: flex; flex-direction: column; min-width: 0; reading-flow: flex-visual; }
 [data-testid="middle-panel"] > * { max-width: 100%; }
 [data-testid="middle-panel"] > [data-component-name="Panel/Panel"] { order: 1; margin-top: 24px; }
 [data-testid="middle-panel"] > :has(> .notes) { order: 2; }
@@ -82,6 +82,14 @@ a.source.undocumented { text-decoration: underline dotted; text-underline-offset
 a.source.source:hover { color: var(--site-brand); text-decoration: underline; }
 a.try-it.try-it { display: inline-block; padding: 3px 12px; border: 1px solid var(--site-brand); border-radius: 14px; color: var(--site-brand); font-size: 13px; font-weight: 500; text-decoration: none; }
 a.try-it.try-it:hover { background: var(--site-brand); color: var(--site-page); }
+
+.site-try { box-sizing: border-box; width: min(1100px, 100vw - 32px); max-width: none; height: calc(100vh - 64px); padding: 0; border: 1px solid var(--site-line); border-radius: 12px; background: var(--site-page); overflow: hidden; }
+.site-try[open] { display: flex; flex-direction: column; }
+.site-try::backdrop { background: rgb(0 0 0 / 50%); }
+.site-try form { display: flex; justify-content: end; padding: 8px 12px; border-bottom: 1px solid var(--site-line); }
+.site-try button { padding: 5px 12px; border: 1px solid var(--site-line); border-radius: 8px; background: none; color: var(--site-text); font: 500 14px/1.4 system-ui, sans-serif; cursor: pointer; }
+.site-try button:focus-visible { outline: 2px solid var(--site-brand); outline-offset: 2px; }
+.site-try iframe { flex: 1; width: 100%; border: 0; }
 
 [id$="/responses"] { scroll-margin-top: calc(var(--site-bar) + 16px); }
 
