@@ -3,6 +3,7 @@ import type { Finding } from '@customerscore-kit/contract/inspect';
 import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { checkBody, logWarning } from './check-body.ts';
 import { CustomerscoreError } from './errors.ts';
+import { headersOf } from './headers.ts';
 import { readKey, refuseBrowser } from './key.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
 import { type AnyAnswer, type Performance, perform } from './perform.ts';
@@ -40,8 +41,8 @@ export type SafeMethods = {
   [Id in OperationId]: (...args: [...Given<Id>, options?: CallOptions]) => Promise<Result<Id>>;
 };
 
-/** A client of the API. */
-export interface Client extends Methods {
+/** A client without bulk uploads. */
+export interface CoreClient extends Methods {
   readonly safe: SafeMethods;
 }
 
@@ -52,7 +53,7 @@ export interface Client extends Methods {
  *
  * @throws TypeError in a browser without `dangerouslyAllowBrowser`, and for an invalid option. No message contains the key.
  */
-export function createClient(options: ClientOptions = {}): Client {
+export function createCoreClient(options: ClientOptions = {}): CoreClient {
   refuseBrowser(options.dangerouslyAllowBrowser);
   const { key, logger, account, rateGate = createRateGate() } = options;
   const onWarning = options.onWarning ?? logWarning(logger);
@@ -83,7 +84,7 @@ export function createClient(options: ClientOptions = {}): Client {
       throw error;
     }),
   );
-  return { ...methods((answer) => answer), safe } as unknown as Client;
+  return { ...methods((answer) => answer), safe } as unknown as CoreClient;
 }
 
 /** The thin clients of a client: one at a time, for the key of the latest call. */
@@ -119,10 +120,4 @@ function timing(operation: OperationId, own: CallOptions, defaults: ClientOption
     totalTimeout: own.totalTimeout ?? defaults.totalTimeout ?? 600_000,
     retry: retryPolicy(own.retry ?? defaults.retry, operation),
   } satisfies Partial<Performance>;
-}
-
-/** Headers by name in lower case, so that those of a call replace those of the client. */
-function headersOf({ headers = {} }: CallOptions): Record<string, string | null | undefined> {
-  const pairs = Symbol.iterator in headers ? [...headers] : Object.entries(headers);
-  return Object.fromEntries(pairs.map(([name, value]) => [String(name).toLowerCase(), value]));
 }

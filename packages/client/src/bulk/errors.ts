@@ -1,0 +1,17 @@
+import { CustomerscoreError } from '../errors.ts';
+import type { Report } from './report.ts';
+
+/** An upload stopped before the end of its source. What it did until then is in `report`. The `cause` says why. */
+export class UploadStoppedError extends CustomerscoreError {
+  static override readonly kind = 'UploadStoppedError';
+  /** The records that were read: all of them are counted. */
+  declare readonly report: Report;
+
+  constructor(cause: unknown, report: Report) {
+    const { operation, requests, acknowledged, refused, inDoubt, neverSent } = report;
+    const counts = `${acknowledged} acknowledged, ${refused} refused, ${inDoubt} in doubt, ${neverSent} read and never sent`;
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super(`the upload stopped: ${why} (${counts})`, { operation, attempts: requests, cause });
+    Object.defineProperty(this, 'report', { value: report });
+  }
+}

@@ -1,0 +1,1 @@
+export { type CoreClient, createCoreClient as createClient } from './core-client.ts';
