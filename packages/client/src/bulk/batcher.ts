@@ -62,7 +62,7 @@ export class Batcher<Value> {
   /** The identities that are in flight. */
   readonly #busy = new Set<string>();
   #ended = false;
-  /** Bytes of an item, as in the latest batch: what to expect of the next ones. At first, a record may fill a body. */
+  /** Bytes of an item in the latest batch: what to expect of the next ones. */
   #expectedBytes: number;
 
   constructor(plan: BulkPlan, source: SourceReader<Value>, skip: SettledRanges, options: InspectionOptions) {
@@ -94,7 +94,7 @@ export class Batcher<Value> {
     const areSmall = 2 * maxItems * this.#expectedBytes < this.#maxBodyBytes;
     this.#choose(chosen, !areSmall);
     while (!chosen.isFull && !this.#ended && this.#waiting.length < maxItems && this.invalid.length < maxItems) {
-      const room = Math.ceil(chosen.room / this.#expectedBytes);
+      const room = Math.ceil(chosen.room / (areSmall ? this.#expectedBytes : chosen.averageBytes));
       await this.#readSome(Math.max(1, Math.min(maxItems - chosen.items.length, room)));
       this.#choose(chosen, !areSmall);
     }
@@ -214,6 +214,11 @@ class Selection<Value> {
   constructor(maxItems: number, maxBytes: number) {
     this.#maxItems = maxItems;
     this.maxBytes = maxBytes;
+  }
+
+  /** Bytes of an item, if they are measured. At first, a record may fill a body. */
+  get averageBytes(): number {
+    return this.items.length === 0 ? this.maxBytes : this.#bytes / this.items.length;
   }
 
   /** Bytes that are left. */

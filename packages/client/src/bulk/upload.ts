@@ -111,6 +111,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     let reading: Promise<{ batch?: Batch<Record> | undefined; cause?: unknown }> | undefined;
     /** Whether nothing can be sent until a flight lands. */
     let isBlocked = false;
+    let isAtEnd = false;
     const abort = listen(signal);
 
     const land = (landing: Landing<Record>): SettledBatch<Record>[] => {
@@ -134,7 +135,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
           const mayRead = halves.length === 0 && flights.size < concurrency && !isBlocked && !batcher.isEmpty;
           if (mayRead) reading ??= batcher.next().then(asBatch, asCause);
         } else reading = undefined;
-        if (flights.size === 0 && reading === undefined) break;
+        isAtEnd = flights.size === 0 && reading === undefined;
+        if (isAtEnd) break;
         const events = [...flights, ...(reading === undefined ? [] : [reading])];
         // When it stops, what is in flight ends by itself, or by the same signal.
         const event = await Promise.race(this.#stop === undefined ? [...events, abort.happened] : events);
@@ -152,10 +154,11 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       this.#stop ??= { cause };
     } finally {
       abort.dispose();
-      // Also if the iteration was left: what is in flight is not lost.
-      if (flights.size > 0) this.#stop ??= { cause: new Error('The iteration over the upload was left.') };
+      if (!isAtEnd) this.#stop ??= { cause: new Error('The iteration over the upload was left.') };
+      // What is in flight is counted too.
       for (const landing of await Promise.all(flights)) land(landing);
-      if (this.#stop !== undefined) await this.#reader.close().catch(() => {});
+      // Not awaited: a source that waits for something would never end.
+      if (this.#stop !== undefined) this.#reader.close().catch(() => {});
       await saver?.finish().catch((cause: unknown) => {
         this.#stop ??= { cause };
       });
@@ -204,9 +207,9 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     for (const { entry } of items) {
       if (entry.failed) continue;
       entry.open -= 1;
+      entry.failed = outcome === 'refused' || outcome === 'in-doubt';
       // One that is acknowledged needs all of its parts to be.
-      if (outcome === 'acknowledged' && entry.open > 0) continue;
-      entry.failed = outcome !== 'acknowledged' && outcome !== 'never-sent';
+      if (!entry.failed && entry.open > 0) continue;
       records.push(entry);
     }
     for (const entry of records) this.#count(entry, outcome, error);

@@ -1,0 +1,149 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { fileCheckpoint } from '../file-checkpoint.ts';
+import { type Checkpoint, createClient, type UploadStoppedError } from '../index.ts';
+import { customers, openGate, startBulkServer } from './bulk-server.fixture.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-checkpoint-'));
+  path = join(folder, 'upload.checkpoint');
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const count = 3000;
+let bundles: string;
+let program: string;
+// Bundled, so that it starts in a tenth of the time.
+beforeAll(async () => {
+  bundles = await mkdtemp(join(tmpdir(), 'customerscore-checkpoint-program-'));
+  program = join(bundles, 'program.mjs');
+  const entry = fileURLToPath(new URL('./upload-program.fixture.ts', import.meta.url));
+  await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile: program });
+});
+afterAll(() => rm(bundles, { recursive: true, force: true }));
+
+/** Runs an upload with a checkpoint in a process of its own, and kills it after a time. */
+async function runUntilKilled(url: string, milliseconds: number): Promise<boolean> {
+  const child = spawn(process.execPath, [program, url, path, `${count}`], { stdio: 'pipe' });
+  let output = '';
+  child.stderr.on('data', (chunk) => {
+    output += chunk;
+  });
+  // Killed within the upload, not while Node starts.
+  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  const [code, signal] =
+    child.exitCode === null && child.signalCode === null ? await once(child, 'close') : [child.exitCode, null];
+  clearTimeout(timer);
+  if (signal === null && code !== 0) throw new Error(output);
+  return code === 0;
+}
+
+test('killed at 50 moments, it sends every record at least once, and none again that a checkpoint has', async () => {
+  const server = await startBulkServer(async () => {
+    await new Promise((resolve) => setTimeout(resolve, Math.random() * 8));
+    return 200;
+  });
+  const times = new Map<string, number>();
+  let [kills, seen] = [0, 0];
+  while (kills < 50) {
+    const before = await fileCheckpoint(path).load();
+    const isDone = await runUntilKilled(server.url, Math.random() * 40);
+    const sent = server.received.slice(seen).flatMap(({ records }) => records.map(({ external_id }) => external_id));
+    seen = server.received.length;
+    const again = sent.filter((id) => before?.settled.some(([from, to]) => from <= Number(id) && Number(id) <= to));
+    expect(again).toEqual([]);
+    for (const id of sent) times.set(id, (times.get(id) ?? 0) + 1);
+    if (isDone) {
+      expect(times.size).toBe(count);
+      times.clear();
+      await rm(path);
+    } else kills += 1;
+  }
+  while (!(await runUntilKilled(server.url, 60_000)));
+  const last = await fileCheckpoint(path).load();
+  expect(last).toMatchObject({ settled: [[0, count - 1]], acknowledged: count, refused: 0 });
+}, 240_000);
+
+test('a resumed upload counts what the checkpoint has', async () => {
+  const server = await startBulkServer((_, index) => (index === 2 ? 403 : 200));
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const upload = () =>
+    client.uploadMany(customers(500), { concurrency: 1, checkpoint: fileCheckpoint(path), checkpointInterval: 0 });
+  const { report } = await Promise.resolve(upload()).then(
+    () => expect.unreachable(),
+    (error: UploadStoppedError) => error,
+  );
+  expect(report).toMatchObject({ records: 300, acknowledged: 200, refused: 100 });
+  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 2 });
+  // Nothing is left to do.
+  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 0 });
+});
+
+test('what is in doubt is sent again', async () => {
+  const server = await startBulkServer((_, index) => (index === 0 ? 'reset' : 200));
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
+  const options = { concurrency: 1, checkpoint: fileCheckpoint(path) };
+  expect(await client.uploadMany(customers(200), options)).toMatchObject({ acknowledged: 100, inDoubt: 100 });
+  expect(await client.uploadMany(customers(200), options)).toMatchObject({
+    acknowledged: 200,
+    inDoubt: 0,
+    requests: 1,
+  });
+});
+
+test('a checkpoint contains no data, and no temporary file stays', async () => {
+  const server = await startBulkServer();
+  const client = createClient({ key: 'secret-key', baseUrl: server.url, rateGate: openGate });
+  await client.uploadMany(customers(200), { checkpoint: fileCheckpoint(path), checkpointInterval: 0 });
+  const text = await readFile(path, 'utf8');
+  expect(JSON.parse(text)).toEqual({
+    version: 1,
+    operation: 'uploadCustomers',
+    settled: [[0, 199]],
+    acknowledged: 200,
+    refused: 0,
+  });
+  expect(text).not.toContain('secret-key');
+  expect(await readdir(folder)).toEqual(['upload.checkpoint']);
+});
+
+test.each<[string, string, string]>([
+  ['is not JSON', '{"version"', 'is not a checkpoint'],
+  ['has another version', '{"version":2,"operation":"uploadCustomers","settled":[]}', 'another format'],
+  ['is of another operation', '{"version":1,"operation":"trackEvents","settled":[]}', 'is of trackEvents'],
+])('a checkpoint that %s is refused, and nothing is sent', async (_, text, want) => {
+  await writeFile(path, text);
+  const server = await startBulkServer();
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  await expect(client.uploadMany(customers(10), { checkpoint: fileCheckpoint(path) })).rejects.toThrow(want);
+  expect(server.received).toEqual([]);
+  expect(await readFile(path, 'utf8')).toBe(text);
+});
+
+test('a checkpoint that cannot be written stops the upload', async () => {
+  const server = await startBulkServer();
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const checkpoint = {
+    load: async () => undefined,
+    save: async (_: Checkpoint) => {
+      throw new Error('The disk is full.');
+    },
+  };
+  const { report, message } = await Promise.resolve(
+    client.uploadMany(customers(5000), { checkpoint, checkpointInterval: 0 }),
+  ).then(
+    () => expect.unreachable(),
+    (error: UploadStoppedError) => error,
+  );
+  expect(message).toContain('The disk is full.');
+  expect(report.acknowledged).toBeLessThan(2000);
+});
