@@ -36,13 +36,19 @@ export interface UploadSetup<Record> {
 /** How many failures a report lists. */
 const maxFailures = 1000;
 
+/** A batch that is answered, or not any more. */
 interface Landing<Record> {
-  flight: Promise<Landing<Record>>;
   batch: Batch<Record>;
   attempts: number;
   /** Undefined if the batch is acknowledged. */
   error: unknown;
 }
+
+/** What an upload waits for: a batch that landed, one that was read, or its signal. */
+type Arrival<Record> =
+  | { landing: Landing<Record> }
+  | { read: Batch<Record> | undefined; cause?: unknown }
+  | { isAborted: true };
 
 /**
  * An upload. Nothing is read or sent until you `await` it, which gives its {@link Report}, or iterate over it, which gives each
@@ -105,17 +111,23 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const batcher = new Batcher(plan, this.#reader, this.#settled, inspection);
     this.#batcher = batcher;
     const saver = store && createSaver(store, options.checkpointInterval ?? 1000);
-    const flights = new Set<Promise<Landing<Record>>>();
+    const inbox = new Inbox<Arrival<Record>>();
     /** Halves of batches that the API refused. They come first. */
     const halves: Batch<Record>[] = [];
-    let reading: Promise<{ batch?: Batch<Record> | undefined; cause?: unknown }> | undefined;
-    /** Whether nothing can be sent until a flight lands. */
+    let inFlight = 0;
+    let isReading = false;
+    /** Whether nothing can be sent until a batch lands. */
     let isBlocked = false;
     let isAtEnd = false;
-    const abort = listen(signal);
+    const onAbort = () => inbox.put({ isAborted: true });
+    signal?.addEventListener('abort', onAbort, { once: true });
 
+    const launch = (batch: Batch<Record>) => {
+      inFlight += 1;
+      this.#send(batch).then((landing) => inbox.put({ landing }));
+    };
     const land = (landing: Landing<Record>): SettledBatch<Record>[] => {
-      flights.delete(landing.flight);
+      inFlight -= 1;
       isBlocked = false;
       const split = this.#splitAfter(landing);
       halves.push(...split);
@@ -129,34 +141,42 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     };
     try {
       for (;;) {
-        if (signal?.aborted && this.#stop === undefined) this.#stop = { cause: this.#abortedError() };
+        if (signal?.aborted) this.#stop ??= { cause: this.#abortedError() };
         if (this.#stop === undefined) {
-          while (halves.length > 0 && flights.size < concurrency) this.#launch(halves.shift()!, flights);
-          const mayRead = halves.length === 0 && flights.size < concurrency && !isBlocked && !batcher.isEmpty;
-          if (mayRead) reading ??= batcher.next().then(asBatch, asCause);
-        } else reading = undefined;
-        isAtEnd = flights.size === 0 && reading === undefined;
+          while (halves.length > 0 && inFlight < concurrency) launch(halves.shift()!);
+          const mayRead = inFlight < concurrency && !isReading && !isBlocked && !batcher.isEmpty;
+          if (mayRead && halves.length === 0) {
+            isReading = true;
+            batcher.next().then(
+              (read) => inbox.put({ read }),
+              (cause: unknown) => inbox.put({ read: undefined, cause }),
+            );
+          }
+        }
+        // When it stops, what is in flight ends by itself, or by the same signal. What is being read is left.
+        isAtEnd = inFlight === 0 && (!isReading || this.#stop !== undefined);
         if (isAtEnd) break;
-        const events = [...flights, ...(reading === undefined ? [] : [reading])];
-        // When it stops, what is in flight ends by itself, or by the same signal.
-        const event = await Promise.race(this.#stop === undefined ? [...events, abort.happened] : events);
-        if (event === undefined) continue;
-        if ('flight' in event) yield* land(event);
-        else {
-          reading = undefined;
-          if (event.cause !== undefined) this.#stop = { cause: event.cause };
+        const arrival = await inbox.take();
+        if ('landing' in arrival) yield* land(arrival.landing);
+        else if ('read' in arrival) {
+          isReading = false;
+          if (arrival.cause !== undefined) this.#stop ??= { cause: arrival.cause };
           for (const { entry, error } of batcher.invalid.splice(0)) yield this.#refuse(entry, error);
-          if (event.batch !== undefined) this.#launch(event.batch, flights);
-          else isBlocked = flights.size > 0;
+          if (this.#stop !== undefined) continue;
+          if (arrival.read !== undefined) launch(arrival.read);
+          else isBlocked = inFlight > 0;
         }
       }
     } catch (cause) {
       this.#stop ??= { cause };
     } finally {
-      abort.dispose();
+      signal?.removeEventListener('abort', onAbort);
       if (!isAtEnd) this.#stop ??= { cause: new Error('The iteration over the upload was left.') };
       // What is in flight is counted too.
-      for (const landing of await Promise.all(flights)) land(landing);
+      while (inFlight > 0) {
+        const arrival = await inbox.take();
+        if ('landing' in arrival) land(arrival.landing);
+      }
       // Not awaited: a source that waits for something would never end.
       if (this.#stop !== undefined) this.#reader.close().catch(() => {});
       await saver?.finish().catch((cause: unknown) => {
@@ -167,24 +187,19 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     return this.#end();
   }
 
-  #launch(batch: Batch<Record>, flights: Set<Promise<Landing<Record>>>): void {
+  async #send(batch: Batch<Record>): Promise<Landing<Record>> {
     const { sender, options } = this.#setup;
     this.#sent.batches += 1;
     this.#sent.bytes += batch.bytes;
-    const onWait = (milliseconds: number) => {
-      this.#sent.waitedMs += milliseconds;
-    };
-    const sent = options.dryRun ? Promise.resolve({ attempts: 0 }) : sender.send(batch.body, onWait);
-    const flight: Promise<Landing<Record>> = sent.then(
-      ({ attempts }) => ({ flight, batch, attempts, error: undefined }),
-      (error: unknown) => ({
-        flight,
-        batch,
-        attempts: error instanceof CustomerscoreError ? error.attempts : 0,
-        error,
-      }),
-    );
-    flights.add(flight);
+    if (options.dryRun) return { batch, attempts: 0, error: undefined };
+    try {
+      const { attempts } = await sender.send(batch.body, (milliseconds) => {
+        this.#sent.waitedMs += milliseconds;
+      });
+      return { batch, attempts, error: undefined };
+    } catch (error) {
+      return { batch, attempts: error instanceof CustomerscoreError ? error.attempts : 0, error };
+    }
   }
 
   /** The halves of a batch to send instead; none if it is settled. */
@@ -319,15 +334,22 @@ function concernsOnlyItsBatch(error: unknown): boolean {
   );
 }
 
-const asBatch = <Value>(batch: Value) => ({ batch });
-const asCause = (cause: unknown) => ({ cause });
+/** What arrives, in order. Unlike a race of promises, it keeps nothing of what was taken. */
+class Inbox<Item> {
+  readonly #items: Item[] = [];
+  #wake: (() => void) | undefined;
 
-/** Waits for a signal, and leaves nothing behind. */
-function listen(signal: AbortSignal | null | undefined) {
-  let stop!: () => void;
-  const happened = new Promise<undefined>((resolve) => {
-    stop = () => resolve(undefined);
-  });
-  signal?.addEventListener('abort', stop, { once: true });
-  return { happened, dispose: () => signal?.removeEventListener('abort', stop) };
+  put(item: Item): void {
+    this.#items.push(item);
+    this.#wake?.();
+  }
+
+  async take(): Promise<Item> {
+    while (this.#items.length === 0) {
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+    return this.#items.shift()!;
+  }
 }
