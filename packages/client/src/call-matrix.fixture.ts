@@ -83,7 +83,7 @@ export function testRows(rows: readonly Row[]): void {
     });
     try {
       const debug = (message: string) =>
-        void (when === 'at a wait' && / wait(ing)? /.test(message) && setImmediate(stop));
+        void (when === 'at a wait' && / wait(ing)? /i.test(message) && setImmediate(stop));
       const rateGate = createRateGate();
       const client = createClient({
         key: 'sesame-of-the-matrix',

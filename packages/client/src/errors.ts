@@ -48,6 +48,8 @@ export class CustomerscoreError extends Error {
     // Not enumerable, so that they are not printed again.
     Object.defineProperty(this, kinds, { value: chain });
     Object.defineProperty(this, 'name', { value: new.target.kind, configurable: true, writable: true });
+    // The stack begins with the name, which it was created without.
+    Error.captureStackTrace?.(this, new.target);
   }
 
   // biome-ignore-start lint/complexity/noThisInStatic: the subclasses inherit it, and `this` is the class that is asked.

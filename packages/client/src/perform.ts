@@ -82,7 +82,7 @@ export async function perform<Given extends AnyAnswer>(
     });
   const wait = async (milliseconds: number, why: string) => {
     const details = { operation, attempt: attempts, wait: Math.round(milliseconds) };
-    logger?.debug?.(`${operation}: ${why}; waiting ${Math.round(milliseconds)} ms`, details);
+    logger?.debug?.(`${why} Waiting ${details.wait} ms.`, details);
     call.onWait?.(milliseconds);
     await untilStopped(sleep(milliseconds, total.signal));
   };
@@ -156,7 +156,7 @@ export async function perform<Given extends AnyAnswer>(
       const isAmbiguous = status !== 408 && status !== 503;
       if (retry === undefined || !isTransient(status) || retries >= retry.limit || (isAmbiguous && !retry.ambiguous))
         throw failure;
-      await wait(capped ?? backoff(retry, retries), `status ${status}`);
+      await wait(capped ?? backoff(retry, retries), `${operation}: status ${status}.`);
       retries += 1;
     }
   } finally {

@@ -28,7 +28,7 @@ describe('a body that the caller changes is sent as it was inspected', () => {
     {
       when: 'during the wait for a retry',
       script: [answer(503), answer(200)],
-      options: (change) => ({ logger: { debug: (message) => void (/waiting/.test(message) && change()) } }),
+      options: (change) => ({ logger: { debug: (message) => void (/Waiting/.test(message) && change()) } }),
     },
     {
       when: 'during the wait for the gate',
