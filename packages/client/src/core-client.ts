@@ -3,10 +3,10 @@ import type { Finding } from '@customerscore-kit/contract/inspect';
 import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { checkBody, logWarning } from './check-body.ts';
 import { CustomerscoreError } from './errors.ts';
-import { headersOf } from './headers.ts';
-import { readKey, refuseBrowser } from './key.ts';
+import { mergeHeaders } from './headers.ts';
+import { readKey, refuseBrowser, withoutKey } from './key.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import { type AnyAnswer, type Performance, perform } from './perform.ts';
+import { type AnyAnswer, type Performance, type Progress, perform } from './perform.ts';
 import { createRateGate } from './rate-gate.ts';
 import { retryPolicy } from './retry.ts';
 
@@ -58,18 +58,23 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
   const { key, logger, account, rateGate = createRateGate() } = options;
   const onWarning = options.onWarning ?? logWarning(logger);
   const connection = createConnection(options);
-  if (typeof key !== 'function') connection.open(readKey(key));
+  // A function is asked for each call; the other options are checked now.
+  connection.open(typeof key === 'function' ? 'unknown' : readKey(key));
 
   const call = async (operation: OperationId, args: unknown[]): Promise<AnyAnswer> => {
     const count = operations[operation].pathParameters.length + ('body' in operations[operation] ? 1 : 0);
     const [given, own = {}] = [args.slice(0, count), args[count] as CallOptions | undefined];
     const validate = own.validate ?? options.validate ?? 'error';
     const warnings = checkBody(operation, given.at(-1), { validate, account, onWarning });
-    const thin = connection.open(typeof key === 'function' ? await key() : readKey(key));
-    const headers = { ...headersOf(options), ...headersOf(own) };
+    const sent = given.map(asSent);
+    const headers = mergeHeaders(options.headers, own.headers);
+    let opened: Opened;
+    const prepare = async () => {
+      opened = connection.open(typeof key === 'function' ? await key() : readKey(key));
+    };
     const { answer, attempts } = await perform(
-      { operation, rateGate, logger, ...timing(operation, own, options) },
-      (signal, onSent) => connection.send(thin, operation, [...given, { headers, signal }], onSent),
+      { operation, prepare, rateGate, logger, ...timing(operation, own, options) },
+      (signal, progress) => connection.send(opened, operation, [...sent, { headers, signal }], progress),
     );
     return Object.assign(answer, { warnings, attempts });
   };
@@ -87,27 +92,36 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
   return { ...methods((answer) => answer), safe } as unknown as CoreClient;
 }
 
+interface Opened {
+  key: string;
+  thin: ThinClient;
+}
+
 /** The thin clients of a client: one at a time, for the key of the latest call. */
-function createConnection({ baseUrl = serverUrl, fetch }: ClientOptions) {
-  let current: { key: string; thin: ThinClient } | undefined;
-  let sending: (() => void) | undefined;
-  const observed = (request: Request) => {
-    sending?.();
-    return (fetch ?? globalThis.fetch)(request);
+function createConnection({ baseUrl = serverUrl, fetch, maxResponseBytes }: ClientOptions) {
+  let current: Opened | undefined;
+  let sending: Progress | undefined;
+  const observed = async (request: Request) => {
+    const progress = sending;
+    progress?.onSent();
+    const response = await (fetch ?? globalThis.fetch)(request);
+    progress?.onHead(response);
+    return response;
   };
   return {
-    open(key: string): ThinClient {
-      if (current?.key !== key) current = { key, thin: createThinClient({ key, baseUrl, fetch: observed }) };
-      return current.thin;
-    },
-    /** @param onSent called when the arguments are valid and `fetch` is called, which the thin client does before it returns */
-    send(thin: ThinClient, operation: OperationId, args: unknown[], onSent: () => void): Promise<AnyAnswer> {
-      sending = onSent;
-      try {
-        return (thin[operation] as (...args: unknown[]) => Promise<AnyAnswer>)(...args);
-      } finally {
-        sending = undefined;
+    open(key: string): Opened {
+      if (current?.key !== key) {
+        current = { key, thin: createThinClient({ key, baseUrl, fetch: observed, maxResponseBytes }) };
       }
+      return current;
+    },
+    /** If the arguments are valid, the thin client calls `fetch` before it returns. */
+    async send({ key, thin }: Opened, operation: OperationId, args: unknown[], progress: Progress): Promise<AnyAnswer> {
+      sending = progress;
+      const sent = (thin[operation] as (...args: unknown[]) => Promise<AnyAnswer>)(...args);
+      sending = undefined;
+      const answer = await sent;
+      return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
     },
   };
 }
@@ -120,4 +134,10 @@ function timing(operation: OperationId, own: CallOptions, defaults: ClientOption
     totalTimeout: own.totalTimeout ?? defaults.totalTimeout ?? 600_000,
     retry: retryPolicy(own.retry ?? defaults.retry, operation),
   } satisfies Partial<Performance>;
+}
+
+/** A copy of an argument as it is sent. Otherwise a change during a wait would be sent without having been inspected. */
+function asSent(argument: unknown): unknown {
+  const text = typeof argument === 'object' ? JSON.stringify(argument) : undefined;
+  return text === undefined ? argument : JSON.parse(text);
 }

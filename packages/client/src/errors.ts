@@ -1,5 +1,6 @@
 import type { Finding, InspectionStats } from '@customerscore-kit/contract/inspect';
 import { type OperationId, operations } from '@customerscore-kit/contract/operations';
+import { neverSent } from './retry.ts';
 
 /** The names of the classes of an error, its own first. Registered globally, so that every copy of this package reads it. */
 const kinds = Symbol.for('customerscore-kit.error-kinds');
@@ -32,7 +33,7 @@ export class CustomerscoreError extends Error {
   readonly status: number | undefined;
   /** The headers of the answer. Undefined without an answer. */
   readonly headers: Headers | undefined;
-  /** The body of the answer, as JSON if it is JSON. The vendor documents none. */
+  /** The body of the answer, as JSON if it is JSON; undefined if it is empty or could not be read. The vendor documents none. */
   readonly body: unknown;
 
   constructor(message: string, { operation, attempts, cause }: CallDetails, answer?: FailedAnswer) {
@@ -47,6 +48,8 @@ export class CustomerscoreError extends Error {
     // Not enumerable, so that they are not printed again.
     Object.defineProperty(this, kinds, { value: chain });
     Object.defineProperty(this, 'name', { value: new.target.kind, configurable: true, writable: true });
+    // The stack begins with the name, which it was created without.
+    Error.captureStackTrace?.(this, new.target);
   }
 
   // biome-ignore-start lint/complexity/noThisInStatic: the subclasses inherit it, and `this` is the class that is asked.
@@ -75,35 +78,35 @@ export class StatusError extends CustomerscoreError {
 
 /** 400: the body violates a rule, or names what does not exist. */
 export class BadRequestError extends StatusError {
-  static override readonly kind = 'BadRequestError';
+  static override readonly kind: string = 'BadRequestError';
 }
 /** 401: no key was received. */
 export class MissingKeyError extends StatusError {
-  static override readonly kind = 'MissingKeyError';
+  static override readonly kind: string = 'MissingKeyError';
 }
 /** 403: the key is invalid. */
 export class InvalidKeyError extends StatusError {
-  static override readonly kind = 'InvalidKeyError';
+  static override readonly kind: string = 'InvalidKeyError';
 }
 /** 404: the customer or contact does not exist. */
 export class NotFoundError extends StatusError {
-  static override readonly kind = 'NotFoundError';
+  static override readonly kind: string = 'NotFoundError';
 }
 /** 405: the path does not support the method. */
 export class MethodNotAllowedError extends StatusError {
-  static override readonly kind = 'MethodNotAllowedError';
+  static override readonly kind: string = 'MethodNotAllowedError';
 }
 /** 406: not acceptable; the vendor does not document the cause. */
 export class NotAcceptableError extends StatusError {
-  static override readonly kind = 'NotAcceptableError';
+  static override readonly kind: string = 'NotAcceptableError';
 }
 /** 413: the body is too large. Assumed: the vendor documents the limit, but not the status. */
 export class PayloadTooLargeError extends StatusError {
-  static override readonly kind = 'PayloadTooLargeError';
+  static override readonly kind: string = 'PayloadTooLargeError';
 }
 /** 429: too many requests, for longer than the client may wait. */
 export class RateLimitError extends StatusError {
-  static override readonly kind = 'RateLimitError';
+  static override readonly kind: string = 'RateLimitError';
   /** How long `Retry-After` asks to wait, in milliseconds. Undefined without a valid one. */
   readonly retryAfterMs: number | undefined;
 
@@ -114,21 +117,30 @@ export class RateLimitError extends StatusError {
 }
 /** 490: scoring is not configured in the account. */
 export class UnconfiguredScoringError extends StatusError {
-  static override readonly kind = 'UnconfiguredScoringError';
+  static override readonly kind: string = 'UnconfiguredScoringError';
 }
 /** 491: the account is blocked. */
 export class AccountBlockedError extends StatusError {
-  static override readonly kind = 'AccountBlockedError';
+  static override readonly kind: string = 'AccountBlockedError';
 }
 
-/** No complete answer arrived. The API may have carried out the request. The `cause` is the error of the network. */
+/** No answer arrived, or a successful one arrived in part. The `cause` is the error of the network. */
 export class ConnectionError extends CustomerscoreError {
-  static override readonly kind = 'ConnectionError';
+  static override readonly kind: string = 'ConnectionError';
+
+  constructor(call: CallDetails) {
+    const [reason, prefix] = [reasonOf(call.cause), `${call.operation}: `];
+    const fate = neverSent(call.cause)
+      ? 'The request was not sent. Check baseUrl, and the network.'
+      : 'The API may have carried out the request. Check before you repeat what must not happen twice.';
+    // The thin client says all of it, for an answer that is too long for example.
+    super(reason.startsWith(prefix) ? reason.slice(prefix.length) : `no complete answer: ${reason} ${fate}`, call);
+  }
 }
 
-/** A time limit passed. After an attempt, the API may have carried out the request. */
+/** A time limit passed. After an attempt, the API may have carried out the request. The `cause` is why an earlier attempt failed. */
 export class TimeoutError extends CustomerscoreError {
-  static override readonly kind = 'TimeoutError';
+  static override readonly kind: string = 'TimeoutError';
   /** Which limit passed: `timeout` of one attempt, or `totalTimeout` of the call with its waits. */
   readonly limit: 'timeout' | 'totalTimeout';
 
@@ -140,12 +152,17 @@ export class TimeoutError extends CustomerscoreError {
 
 /** Your signal aborted the call. The `cause` is its reason. If a request was sent, the API may have carried it out. */
 export class AbortedError extends CustomerscoreError {
-  static override readonly kind = 'AbortedError';
+  static override readonly kind: string = 'AbortedError';
+
+  constructor(call: CallDetails) {
+    const fate = call.attempts > 0 ? 'The API may have carried out the request.' : 'Nothing was sent.';
+    super(`aborted by your signal. ${fate}`, call);
+  }
 }
 
 /** The API would refuse the body, so it was not sent. */
 export class ValidationError extends CustomerscoreError {
-  static override readonly kind = 'ValidationError';
+  static override readonly kind: string = 'ValidationError';
   /** What the API would refuse, at most a thousand. */
   readonly findings: readonly Finding[];
   readonly stats: InspectionStats;
@@ -178,6 +195,14 @@ export function statusError(answer: FailedAnswer, call: CallDetails, retryAfterM
   if (answer.status === 429) return new RateLimitError(answer, call, retryAfterMs);
   const [type] = byStatus[answer.status] ?? [StatusError];
   return new type(answer, call);
+}
+
+/** What the network says, whose errors are often wrapped: the message of `fetch` is only "fetch failed". */
+function reasonOf(error: unknown): string {
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  const { message, code } = ((cause instanceof Error ? cause : error) ?? {}) as { message?: string; code?: string };
+  const reason = message || code || 'the connection failed';
+  return /[.!?]$/.test(reason) ? reason : `${reason}.`;
 }
 
 function messageOf(status: number, operation: OperationId): string {

@@ -37,6 +37,8 @@ export interface ClientOptions extends Omit<CallOptions, 'signal'> {
   baseUrl?: string | undefined;
   /** Sends a request. Default: the global `fetch`, looked up on each call. It receives the key. */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
+  /** Maximum size of an answer in bytes, after decompression. `Infinity` for no limit. Default: 10,000,000. */
+  maxResponseBytes?: number | undefined;
   /** Lets requests out. Default: one of this client. Share one among the clients of an account. */
   rateGate?: RateGate | undefined;
   /** Receives what the client does, such as `console`. Default: none. */

@@ -10,7 +10,7 @@ import {
 } from './errors.ts';
 import type { Logger } from './logger.ts';
 import type { RateGate } from './rate-gate.ts';
-import { backoff, isTransient, type RetryPolicy } from './retry.ts';
+import { backoff, isTransient, longestRetryAfter, neverSent, type RetryPolicy } from './retry.ts';
 import { parseRetryAfter } from './retry-after.ts';
 import { sleep, startTimeLimit, untilAborted } from './time-limit.ts';
 
@@ -22,6 +22,8 @@ export interface AnyAnswer extends FailedAnswer {
 /** How a call is carried out. */
 export interface Performance {
   operation: OperationId;
+  /** Done first, within the time limit of the call: it reads the key, which may take long. */
+  prepare?: (() => Promise<unknown>) | undefined;
   /** Undefined: no retry. */
   retry: RetryPolicy | undefined;
   rateGate: RateGate;
@@ -35,8 +37,16 @@ export interface Performance {
   onWait?: ((milliseconds: number) => void) | undefined;
 }
 
-/** Sends one request. `onSent` is called when it is on its way. */
-export type Attempt<Given extends AnyAnswer> = (signal: AbortSignal, onSent: () => void) => Promise<Given>;
+/** Hears how far an attempt came. */
+export interface Progress {
+  /** The request is on its way. */
+  onSent(): void;
+  /** The status and the headers arrived; the body may follow. */
+  onHead(response: Response): void;
+}
+
+/** Sends one request. */
+export type Attempt<Given extends AnyAnswer> = (signal: AbortSignal, progress: Progress) => Promise<Given>;
 
 /** The answer of a call, and the number of requests that it took. */
 export interface Performed<Given extends AnyAnswer> {
@@ -59,67 +69,82 @@ export async function perform<Given extends AnyAnswer>(
   let attempts = 0;
   let retries = 0;
   let rateLimited = 0;
-  const stopped = (cause?: unknown): CustomerscoreError =>
+  /** Why the latest attempt failed, for the error of a call that runs out of time. */
+  let latest: CustomerscoreError | undefined;
+  const stopped = (): CustomerscoreError =>
     total.passed
-      ? new TimeoutError('totalTimeout', totalTimeout, { operation, attempts, cause })
-      : new AbortedError('aborted by your signal.', { operation, attempts, cause: call.signal?.reason });
+      ? new TimeoutError('totalTimeout', totalTimeout, { operation, attempts, cause: latest })
+      : new AbortedError({ operation, attempts, cause: call.signal?.reason });
+  /** Waits for what ends by the signal of the call. */
+  const untilStopped = <Value>(promise: Promise<Value>): Promise<Value> =>
+    untilAborted(promise, total.signal).catch((cause) => {
+      throw total.signal.aborted ? stopped() : cause;
+    });
   const wait = async (milliseconds: number, why: string) => {
     const details = { operation, attempt: attempts, wait: Math.round(milliseconds) };
-    logger?.debug?.(`${operation}: ${why}; waiting ${Math.round(milliseconds)} ms`, details);
+    logger?.debug?.(`${why} Waiting ${details.wait} ms.`, details);
     call.onWait?.(milliseconds);
-    await sleep(milliseconds, total.signal).catch((cause) => {
-      throw stopped(cause);
-    });
+    await untilStopped(sleep(milliseconds, total.signal));
   };
 
   /** One attempt: its answer, or the error that it ended with. */
-  const once = async (): Promise<Given | CustomerscoreError> => {
+  const once = async (): Promise<AnyAnswer | CustomerscoreError> => {
     const limit = startTimeLimit(call.timeout, total.signal);
-    const started = performance.now();
     let isSent = false;
-    try {
-      const onSent = () => {
+    let head: Response | undefined;
+    const progress: Progress = {
+      onSent() {
         isSent = true;
         attempts += 1;
-      };
-      const answer = await untilAborted(attempt(limit.signal, onSent), limit.signal);
-      const { status } = answer;
-      const took = Math.round(performance.now() - started);
-      logger?.debug?.(`${operation}: ${status} after ${took} ms`, { operation, attempt: attempts, status, took });
-      return answer;
+      },
+      onHead(response) {
+        head = response;
+      },
+    };
+    try {
+      return await untilAborted(attempt(limit.signal, progress), limit.signal);
     } catch (cause) {
-      if (total.signal.aborted) throw stopped(cause);
+      if (total.signal.aborted) throw stopped();
       if (limit.passed) return new TimeoutError('timeout', call.timeout, { operation, attempts });
       // Wrong arguments, such as an identifier that cannot be a part of a path.
       if (!isSent) throw cause;
-      return new ConnectionError(`no answer. ${describe(cause)}`, { operation, attempts, cause });
+      // A refusal says enough without its body, which may be cut off or too long.
+      if (head?.ok === false) return { ok: false, status: head.status, body: undefined, response: head };
+      return new ConnectionError({ operation, attempts, cause });
     } finally {
       limit.dispose();
     }
   };
+  const log = (status: number, took: number) =>
+    logger?.debug?.(`${operation}: ${status} after ${took} ms`, { operation, attempt: attempts, status, took });
 
   try {
+    if (call.prepare !== undefined) await untilStopped(call.prepare());
     for (;;) {
-      await rateGate.acquire(ratePool, total.signal).catch((cause) => {
-        throw total.signal.aborted ? stopped(cause) : cause;
-      });
+      await untilStopped(rateGate.acquire(ratePool, total.signal));
+      const started = performance.now();
       const outcome = await once();
       if (outcome instanceof Error) {
-        if (retry === undefined || !retry.ambiguous || retries >= retry.limit) throw outcome;
+        latest = outcome;
+        const isAmbiguous = !neverSent(outcome.cause);
+        if (retry === undefined || retries >= retry.limit || (isAmbiguous && !retry.ambiguous)) throw outcome;
         await wait(backoff(retry, retries), outcome.message);
         retries += 1;
         continue;
       }
-      if (outcome.ok) return { answer: outcome, attempts };
+      log(outcome.status, Math.round(performance.now() - started));
+      if (outcome.ok) return { answer: outcome as Given, attempts };
       const { status, response } = outcome;
       const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
-      const failure = () => statusError(outcome, { operation, attempts }, retryAfter);
-      const capped = retryAfter === undefined ? undefined : Math.min(retryAfter, retry?.maxRetryAfter ?? retryAfter);
+      const failure = statusError(outcome, { operation, attempts }, retryAfter);
+      latest = failure;
+      const longest = retry?.maxRetryAfter ?? longestRetryAfter;
+      const capped = retryAfter === undefined ? undefined : Math.min(retryAfter, longest);
       if (status === 429) {
         // For everyone: the API counts all requests of the account.
         const closed = capped ?? backoffAfter429(retry, rateLimited);
         await rateGate.close(ratePool, closed);
-        if (retry === undefined) throw failure();
+        if (retry === undefined) throw failure;
         rateLimited += 1;
         logger?.debug?.(`${operation}: 429; all wait ${Math.round(closed)} ms`, {
           operation,
@@ -130,8 +155,8 @@ export async function perform<Given extends AnyAnswer>(
       }
       const isAmbiguous = status !== 408 && status !== 503;
       if (retry === undefined || !isTransient(status) || retries >= retry.limit || (isAmbiguous && !retry.ambiguous))
-        throw failure();
-      await wait(capped ?? backoff(retry, retries), `status ${status}`);
+        throw failure;
+      await wait(capped ?? backoff(retry, retries), `${operation}: status ${status}.`);
       retries += 1;
     }
   } finally {
@@ -142,11 +167,4 @@ export async function perform<Given extends AnyAnswer>(
 /** Without a valid `Retry-After`, a second, then twice as long each time. */
 function backoffAfter429(retry: RetryPolicy | undefined, rateLimited: number): number {
   return Math.min(1000 * 2 ** rateLimited, retry?.maxRetryAfter ?? 1000);
-}
-
-/** What the network says, whose errors are often wrapped: the message of `fetch` is only "fetch failed". */
-function describe(error: unknown): string {
-  const { cause } = error as { cause?: unknown };
-  const { message, code } = ((cause instanceof Error ? cause : error) ?? {}) as { message?: string; code?: string };
-  return message || code || 'The connection failed.';
 }

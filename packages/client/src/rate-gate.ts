@@ -1,4 +1,5 @@
 import { limits } from '@customerscore-kit/contract/limits';
+import { onAbort } from './on-abort.ts';
 import { sleep } from './time-limit.ts';
 
 /** Requests that the API counts together. */
@@ -66,24 +67,26 @@ class Pool {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#waiting.size === 0 && this.#tryPass()) return Promise.resolve();
     return new Promise((resolve, reject) => {
-      const stop = () => {
-        this.#waiting.delete(pass);
-        // Otherwise a timer would keep the process alive for nobody.
-        if (this.#waiting.size === 0) this.#loop?.abort();
-        reject(signal!.reason);
-      };
+      const leave =
+        signal &&
+        onAbort(signal, () => {
+          this.#waiting.delete(pass);
+          // Otherwise a timer would keep the process alive for nobody.
+          if (this.#waiting.size === 0) this.#loop?.abort();
+          reject(signal.reason);
+        });
       const pass = () => {
-        signal?.removeEventListener('abort', stop);
+        leave?.();
         resolve();
       };
-      signal?.addEventListener('abort', stop, { once: true });
       this.#waiting.add(pass);
       void this.#letOut();
     });
   }
 
   close(milliseconds: number): void {
-    this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
+    // NaN would open the gate for good.
+    if (milliseconds > 0) this.#closedUntil = Math.max(this.#closedUntil, this.#clock.now() + milliseconds);
   }
 
   #opensAt(): number {

@@ -22,8 +22,9 @@ function dateOf(text: string): number {
   if (day === undefined) return Number.NaN;
   const [hours, minutes, seconds] = time.map(Number) as [number, number, number];
   const index = months.indexOf(month!);
-  const date = new Date(Date.UTC(Number(year), index, Number(day), hours, minutes, seconds));
-  // `Date.UTC` reads February 30 as a day of March. A leap second is the first second after it.
-  const exists = date.getUTCMonth() === index || seconds === 60;
-  return index >= 0 && hours < 24 && minutes < 60 && seconds <= 60 && exists ? date.getTime() : Number.NaN;
+  const midnight = new Date(Date.UTC(Number(year), index, Number(day)));
+  // `Date.UTC` reads February 30 as a day of March.
+  const exists = index >= 0 && midnight.getUTCMonth() === index && hours < 24 && minutes < 60 && seconds <= 60;
+  // A leap second is the first second after it.
+  return exists ? midnight.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 : Number.NaN;
 }

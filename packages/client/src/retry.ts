@@ -14,11 +14,15 @@ export interface RetryOptions {
   /** Longest time to wait because of `Retry-After`, in milliseconds. Default: 300,000. */
   maxRetryAfter?: number | undefined;
   /**
-   * Whether to retry if the API may have carried out the request. Uploads and updates can be repeated: the last one counts (reported
+   * Whether to retry if the API may have carried out the request: not after 408, 503, or without a connection, such as when it is
+   * refused. Uploads and updates can be repeated: the last one counts (reported
    * by a third party). Events are counted, so a repeated one may count twice. Default: false for `trackEvents`, else true.
    */
   ambiguous?: boolean | undefined;
 }
+
+/** Default of {@link RetryOptions.maxRetryAfter}. Without retries, it limits how long a 429 closes the rate gate. */
+export const longestRetryAfter = 300_000;
 
 /** {@link RetryOptions} with their defaults. */
 export type RetryPolicy = { [Name in Exclude<keyof RetryOptions, 'ambiguous'>]-?: number } & { ambiguous: boolean };
@@ -29,7 +33,7 @@ const adding: ReadonlySet<OperationId> = new Set(['trackEvents']);
 /** @param given false: no retry, not even after a 429 */
 export function retryPolicy(given: RetryOptions | false | undefined, operation: OperationId): RetryPolicy | undefined {
   if (given === false) return undefined;
-  const { limit = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = 300_000, ambiguous } = given ?? {};
+  const { limit = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = longestRetryAfter, ambiguous } = given ?? {};
   return { limit, baseDelay, maxDelay, maxRetryAfter, ambiguous: ambiguous ?? !adding.has(operation) };
 }
 
@@ -41,6 +45,20 @@ export function retryPolicy(given: RetryOptions | false | undefined, operation: 
  */
 export function backoff({ baseDelay, maxDelay }: RetryPolicy, retries: number): number {
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
+}
+
+/** Codes of errors that precede the connection. */
+const unconnected: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+/** Whether an error of `fetch` says that no connection came about, so that the API cannot have carried out the request. */
+export function neverSent(error: unknown): boolean {
+  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } | null };
+  return unconnected.has(cause?.code ?? code);
 }
 
 /** Whether a status may be gone the next time. 429 is handled by the rate gate. */

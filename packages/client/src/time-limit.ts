@@ -1,10 +1,12 @@
+import { onAbort } from './on-abort.ts';
+
 /** Beyond it, `setTimeout` fires at once. */
 const longestTimer = 2 ** 31 - 1;
 
 /** A signal that aborts after a time, or when another signal does. Call `dispose` at the end: it leaves nothing behind. */
 export interface TimeLimit {
   signal: AbortSignal;
-  /** Whether the time passed, and not the other signal aborted. */
+  /** Whether the time passed, before the other signal aborted. */
   readonly passed: boolean;
   dispose(): void;
 }
@@ -17,16 +19,14 @@ export interface TimeLimit {
 export function startTimeLimit(milliseconds: number, parent?: AbortSignal | null): TimeLimit {
   const controller = new AbortController();
   let passed = false;
-  const follow = () => controller.abort(parent!.reason);
   const timer =
     milliseconds <= longestTimer
       ? setTimeout(() => {
-          passed = true;
+          passed = !controller.signal.aborted;
           controller.abort();
         }, milliseconds)
       : undefined;
-  if (parent?.aborted) follow();
-  else parent?.addEventListener('abort', follow, { once: true });
+  const leave = parent ? onAbort(parent, () => controller.abort(parent.reason)) : undefined;
   return {
     signal: controller.signal,
     get passed() {
@@ -34,44 +34,43 @@ export function startTimeLimit(milliseconds: number, parent?: AbortSignal | null
     },
     dispose() {
       clearTimeout(timer);
-      parent?.removeEventListener('abort', follow);
+      leave?.();
     },
   };
 }
 
 /**
- * Settles as a promise does, or rejects when a signal aborts. `fetch` is given the signal too, but does not always end by it: Node's
- * waits forever for a body that claims gzip and is not.
+ * Settles as a promise does, or rejects when a signal aborts. `fetch` is given the signal too, but does not always end by it: that of
+ * Node 20 and 22 waits forever for a gzip stream that is corrupt in the middle.
  */
 export async function untilAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
-  let stop!: () => void;
+  let leave: (() => void) | undefined;
   const aborted = new Promise<never>((_, reject) => {
-    stop = () => reject(signal.reason);
-    if (signal.aborted) stop();
-    else signal.addEventListener('abort', stop, { once: true });
+    leave = onAbort(signal, () => reject(signal.reason));
   });
   try {
     return await Promise.race([promise, aborted]);
   } finally {
-    signal.removeEventListener('abort', stop);
+    leave?.();
   }
 }
 
 /** Resolves after a time, or rejects when the signal aborts. */
 export function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal!.reason);
-    };
+    let leave: (() => void) | undefined;
     const timer = setTimeout(
       () => {
-        signal?.removeEventListener('abort', stop);
+        leave?.();
         resolve();
       },
       Math.min(milliseconds, longestTimer),
     );
-    if (signal?.aborted) stop();
-    else signal?.addEventListener('abort', stop, { once: true });
+    leave =
+      signal &&
+      onAbort(signal, () => {
+        clearTimeout(timer);
+        reject(signal.reason);
+      });
   });
 }

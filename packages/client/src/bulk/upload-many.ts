@@ -1,7 +1,7 @@
 import { createClient as createThinClient } from '@customerscore-kit/contract/client';
 import { serverUrl } from '@customerscore-kit/contract/operations';
-import { headersOf } from '../headers.ts';
-import { readKey } from '../key.ts';
+import { mergeHeaders } from '../headers.ts';
+import { readKey, withoutKey } from '../key.ts';
 import type { ClientOptions } from '../options.ts';
 import { perform } from '../perform.ts';
 import type { RateGate } from '../rate-gate.ts';
@@ -48,8 +48,9 @@ function createSender(
   { operation, path, keyHeader, mediaType }: ReturnType<typeof planOf>,
 ): Sender {
   const { key, baseUrl = serverUrl, fetch, rateGate, logger } = client;
-  const given = { ...headersOf(client), ...headersOf(options) };
-  const extra = Object.entries(given).filter((entry): entry is [string, string] => entry[1] != null);
+  const given = mergeHeaders(client.headers, options.headers).filter(
+    (header): header is [string, string] => header[1] !== undefined && header[1] !== null,
+  );
   const call = {
     operation,
     rateGate,
@@ -63,19 +64,19 @@ function createSender(
   let transport: Transport | undefined;
   return {
     async send(body, onWait) {
-      const secret = typeof key === 'function' ? await key() : readKey(key);
-      // Checks the key and the base URL.
-      if (transport === undefined) createThinClient({ key: secret, baseUrl });
-      transport ??= createTransport(baseUrl, fetch);
-      const headers = {
-        ...Object.fromEntries(extra),
-        'accept-encoding': 'identity',
-        'content-type': mediaType,
-        [keyHeader]: secret,
+      let secret = '';
+      const prepare = async () => {
+        secret = typeof key === 'function' ? await key() : readKey(key);
+        // Checks the key and the base URL.
+        if (transport === undefined) createThinClient({ key: secret, baseUrl });
+        transport ??= createTransport(baseUrl, fetch);
       };
-      return perform({ ...call, onWait }, (signal, onSent) => {
-        onSent();
-        return transport!.post(path, headers, body, signal);
+      return perform({ ...call, prepare, onWait }, async (signal, progress) => {
+        const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: secret };
+        const headers = { ...Object.fromEntries(given), ...own };
+        progress.onSent();
+        const answer = await transport!.post(path, headers, body, signal);
+        return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, secret) };
       });
     },
     close: () => transport?.close(),

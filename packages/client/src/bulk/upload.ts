@@ -312,7 +312,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   #abortedError(): AbortedError {
     const { plan, options } = this.#setup;
     const call = { operation: plan.operation, attempts: this.#sent.requests, cause: options.signal?.reason };
-    return new AbortedError('aborted by your signal.', call);
+    return new AbortedError(call);
   }
 }
 
