@@ -54,7 +54,7 @@ describe('what may be gone the next time is repeated', () => {
     {
       name: 'a burst of all kinds',
       script: [answer(500), reset, answer(503), silence, resetInBody(), answer(408), ok],
-      options: { retry: { limit: 6, baseDelay: 1 }, timeout: 500 },
+      options: { retry: { limit: 6, baseDelay: 1 }, timeout: 1500 },
       want: { outcome: 200, attempts: 7 },
     },
     {
@@ -71,7 +71,7 @@ describe('what may be gone the next time is repeated', () => {
     {
       name: 'fewer bytes than announced, which end by the timeout',
       script: [tooShort, ok],
-      options: { timeout: 500 },
+      options: { timeout: 1500 },
       want: { outcome: 200, attempts: 2 },
     },
     {
@@ -102,7 +102,7 @@ describe('what may be gone the next time is repeated', () => {
       name: 'retry: false: no 429 either',
       script: [retryAfter('1')],
       options: once,
-      want: { outcome: 'RateLimitError', attempts: 1, status: 429, within: 900 },
+      want: { outcome: 'RateLimitError', attempts: 1, status: 429 },
     },
     {
       name: 'limit 0: never',
@@ -143,7 +143,7 @@ describe('no host', () => {
 });
 
 describe('ambiguous: what the API may have carried out', () => {
-  const ambiguous = { ...once, retry: { baseDelay: 1, ambiguous: true } };
+  const ambiguous = { retry: { baseDelay: 1, ambiguous: true } };
   testRows([
     {
       name: 'events are not repeated after a lost connection',
@@ -179,7 +179,7 @@ describe('ambiguous: what the API may have carried out', () => {
       name: 'events are not repeated after a timeout',
       script: [drip()],
       call: track,
-      options: { timeout: 500 },
+      options: { timeout: 1500 },
       want: { outcome: 'TimeoutError', attempts: 1, limit: 'timeout' },
     },
     {

@@ -10,11 +10,10 @@ export interface Ended {
   stderr: string;
 }
 
-/** Runs a module of this folder in a process of its own, without the key of this one. */
-export async function runModule(name: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
+/** Runs a module in a process of its own, without the key of this one. */
+export async function runModule(module: URL, args: string[] = [], env: NodeJS.ProcessEnv = {}): Promise<Ended> {
   const { CUSTOMERSCORE_KEY: _, ...inherited } = process.env;
-  const file = fileURLToPath(new URL(name, import.meta.url));
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), file, ...args], {
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), fileURLToPath(module), ...args], {
     env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -86,7 +86,7 @@ describe('onAbort', () => {
   });
 });
 
-describe.concurrent('a process ends by itself after', () => {
+describe.concurrent('a process ends by itself after', { timeout: 120_000 }, () => {
   const tasks: [task: string, prints: string][] = [
     ['success', '200'],
     ['refusal', 'InvalidKeyError'],
@@ -103,7 +103,7 @@ describe.concurrent('a process ends by itself after', () => {
   ];
   // Its timers and time limits are an hour and minutes long, so the time of a test is enough to notice one that is left.
   test.for(tasks)('%s', async ([task, prints], { expect }) => {
-    const { code, stdout, stderr } = await runModule('leaks.fixture.ts', [task]);
+    const { code, stdout, stderr } = await runModule(new URL('leaks.fixture.ts', import.meta.url), [task]);
     expect(stderr).toBe('');
     expect(code).toBe(0);
     expect(stdout).toContain(`${prints}\ndone\n`);
