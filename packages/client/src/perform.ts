@@ -35,6 +35,8 @@ export interface Performance {
   logger?: Logger | undefined;
   /** Hears how long the call waits before a retry, or because of a 429, in milliseconds. */
   onWait?: ((milliseconds: number) => void) | undefined;
+  /** Hears of an attempt after which the API may have carried out the request. */
+  onDoubt?: (() => void) | undefined;
 }
 
 /** Hears how far an attempt came. */
@@ -104,6 +106,7 @@ export async function perform<Given extends AnyAnswer>(
     try {
       return await untilAborted(attempt(limit.signal, progress), limit.signal);
     } catch (cause) {
+      if (isSent && !neverSent(cause)) call.onDoubt?.();
       if (total.signal.aborted) throw stopped();
       if (limit.passed) return new TimeoutError('timeout', call.timeout, { operation, attempts });
       // Wrong arguments, such as an identifier that cannot be a part of a path.
@@ -135,6 +138,7 @@ export async function perform<Given extends AnyAnswer>(
       log(outcome.status, Math.round(performance.now() - started));
       if (outcome.ok) return { answer: outcome as Given, attempts };
       const { status, response } = outcome;
+      if (isTransient(status)) call.onDoubt?.();
       const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
       const failure = statusError(outcome, { operation, attempts }, retryAfter);
       latest = failure;

@@ -12,17 +12,23 @@ export interface Transport {
 /** Longest answer to read, in bytes. The API documents no body, so the rest of a longer one is of no use. */
 const maxAnswerBytes = 1_000_000;
 
+/** `fetch` when this module was loaded. Another one later means that somebody wants to see the requests, such as a test. */
+const ownFetch = globalThis.fetch;
+
 /**
  * The fastest way to send that the runtime has: connections of Node that are kept alive, else `fetch`.
  *
- * @param fetch of the user, which is used instead
+ * @param fetch of the user, which is used instead, as is a global one that was replaced
  */
 export function createTransport(
   baseUrl: string,
   fetch: ((request: Request) => Promise<Response>) | undefined,
 ): Transport {
   const url = new URL(baseUrl);
-  return (fetch === undefined ? nodeTransport(url) : undefined) ?? fetchTransport(url, fetch);
+  return (
+    (fetch === undefined && globalThis.fetch === ownFetch ? nodeTransport(url) : undefined) ??
+    fetchTransport(url, fetch)
+  );
 }
 
 function fetchTransport(url: URL, fetch: ((request: Request) => Promise<Response>) | undefined): Transport {

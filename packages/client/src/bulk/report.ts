@@ -8,7 +8,7 @@ import type { BulkOperation } from './kinds.ts';
  * - `acknowledged`: the API answered 2xx
  * - `refused`: the API refused it, or `inspect` found that it would
  * - `in-doubt`: it was sent, and no answer tells whether the API has it. A repeated upload is safe for customers and contacts.
- * - `never-sent`: the upload stopped before
+ * - `never-sent`: the upload stopped before, or no connection came about
  */
 export type Outcome = 'acknowledged' | 'refused' | 'in-doubt' | 'never-sent';
 

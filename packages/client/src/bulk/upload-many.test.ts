@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { ReadableStream } from 'node:stream/web';
 import { limits } from '@customerscore-kit/contract/limits';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { type BulkOperation, type Client, createClient, type Report, UploadStoppedError } from '../index.ts';
 import { type Answer, customers, openGate, type Received, startBulkServer } from './bulk-server.fixture.ts';
 
@@ -315,6 +315,18 @@ describe('failures', () => {
     expect(received).toHaveLength(6);
   });
 
+  test('what never left this machine is never sent, and not in doubt', async () => {
+    const client = createClient({
+      key: 'k',
+      baseUrl: 'http://127.0.0.1:1',
+      rateGate: openGate,
+      retry: { baseDelay: 1 },
+    });
+    const { report } = await stopped(client.uploadMany(customers(500), { concurrency: 1, maxFailedBatches: 2 }));
+    expect(report).toMatchObject({ records: 200, inDoubt: 0, neverSent: 200 });
+    expect(report.failures[0]).toMatchObject({ number: 0, outcome: 'never-sent', error: { name: 'ConnectionError' } });
+  });
+
   test('events are not repeated after an answer that tells nothing, because they would count twice', async () => {
     const { client, received } = await connect(() => 'reset');
     const events = [{ name: 'a', timestamp: 1 }] as never;
@@ -344,6 +356,23 @@ describe('failures', () => {
       report: { acknowledged: 0 },
     });
   });
+});
+
+test('a `fetch` of yours sends the batches, whether it is an option or global', async () => {
+  const sent: string[] = [];
+  const fetch = async (request: Request) => {
+    sent.push(`${request.url} ${request.headers.get('customerscore-key')}`);
+    return new Response();
+  };
+  const { client, received } = await connect(undefined, { fetch });
+  await client.uploadMany(customers(150));
+  const { client: other } = await connect();
+  vi.stubGlobal('fetch', fetch);
+  onTestFinished(() => void vi.unstubAllGlobals());
+  await other.uploadMany(customers(50));
+  expect(sent).toHaveLength(3);
+  expect(sent[0]).toMatch(/\/api\/v1\/customers k$/);
+  expect(received).toEqual([]);
 });
 
 test.each([

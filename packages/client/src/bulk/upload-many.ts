@@ -63,7 +63,7 @@ function createSender(
   };
   let transport: Transport | undefined;
   return {
-    async send(body, onWait) {
+    async send(body, hooks) {
       let secret = '';
       const prepare = async () => {
         secret = typeof key === 'function' ? await key() : readKey(key);
@@ -71,7 +71,7 @@ function createSender(
         if (transport === undefined) createThinClient({ key: secret, baseUrl });
         transport ??= createTransport(baseUrl, fetch);
       };
-      return perform({ ...call, prepare, onWait }, async (signal, progress) => {
+      return perform({ ...call, ...hooks, prepare }, async (signal, progress) => {
         const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: secret };
         const headers = { ...Object.fromEntries(given), ...own };
         progress.onSent();

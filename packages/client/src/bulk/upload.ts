@@ -6,6 +6,8 @@ import {
   RateLimitError,
   StatusError,
 } from '../errors.ts';
+import { onAbort } from '../on-abort.ts';
+import type { Performance } from '../perform.ts';
 import { isTransient } from '../retry.ts';
 import { type Batch, Batcher, type Entry } from './batcher.ts';
 import { type Checkpoint, checkCheckpoint, createSaver } from './checkpoint.ts';
@@ -20,7 +22,7 @@ import { readSource, type Source, type SourceReader } from './source.ts';
 /** How an upload sends the body of a batch. */
 export interface Sender {
   /** @throws CustomerscoreError if the API did not answer 2xx */
-  send(body: string, onWait: (milliseconds: number) => void): Promise<{ attempts: number }>;
+  send(body: string, hooks: Pick<Performance, 'onWait' | 'onDoubt'>): Promise<{ attempts: number }>;
   close(): void;
 }
 
@@ -42,6 +44,8 @@ interface Landing<Record> {
   attempts: number;
   /** Undefined if the batch is acknowledged. */
   error: unknown;
+  /** Whether the API may have it, although it did not say so. */
+  isInDoubt: boolean;
 }
 
 /** What an upload waits for: a batch that landed, one that was read, or its signal. */
@@ -119,8 +123,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     /** Whether nothing can be sent until a batch lands. */
     let isBlocked = false;
     let isAtEnd = false;
-    const onAbort = () => inbox.put({ isAborted: true });
-    signal?.addEventListener('abort', onAbort, { once: true });
+    const leave = signal && onAbort(signal, () => inbox.put({ isAborted: true }));
 
     const launch = (batch: Batch<Record>) => {
       inFlight += 1;
@@ -170,7 +173,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     } catch (cause) {
       this.#stop ??= { cause };
     } finally {
-      signal?.removeEventListener('abort', onAbort);
+      leave?.();
       if (!isAtEnd) this.#stop ??= { cause: new Error('The iteration over the upload was left.') };
       // What is in flight is counted too.
       while (inFlight > 0) {
@@ -191,15 +194,23 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const { sender, options } = this.#setup;
     this.#sent.batches += 1;
     this.#sent.bytes += batch.bytes;
-    if (options.dryRun) return { batch, attempts: 0, error: undefined };
+    const landing: Landing<Record> = { batch, attempts: 0, error: undefined, isInDoubt: false };
+    if (options.dryRun) return landing;
     try {
-      const { attempts } = await sender.send(batch.body, (milliseconds) => {
-        this.#sent.waitedMs += milliseconds;
+      const { attempts } = await sender.send(batch.body, {
+        onWait: (milliseconds) => {
+          this.#sent.waitedMs += milliseconds;
+        },
+        onDoubt() {
+          landing.isInDoubt = true;
+        },
       });
-      return { batch, attempts, error: undefined };
+      landing.attempts = attempts;
     } catch (error) {
-      return { batch, attempts: error instanceof CustomerscoreError ? error.attempts : 0, error };
+      landing.error = error;
+      if (error instanceof CustomerscoreError) landing.attempts = error.attempts;
     }
+    return landing;
   }
 
   /** The halves of a batch to send instead; none if it is settled. */
@@ -213,9 +224,9 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   }
 
   /** Counts the records of a batch. */
-  #settle({ batch, error, attempts }: Landing<Record>): SettledBatch<Record>[] {
+  #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
     const { items, bytes } = batch;
-    const outcome = this.#setup.options.dryRun ? 'never-sent' : outcomeOf(error);
+    const outcome = this.#setup.options.dryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
     this.#sent.requests += attempts;
     this.#batcher.release(batch);
     const records: Entry<Record>[] = [];
@@ -228,7 +239,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       records.push(entry);
     }
     for (const entry of records) this.#count(entry, outcome, error);
-    this.#failedInRow = outcome === 'in-doubt' ? this.#failedInRow + 1 : 0;
+    const isAnswered = outcome === 'acknowledged' || outcome === 'refused';
+    this.#failedInRow = isAnswered ? 0 : this.#failedInRow + 1;
     if (error !== undefined && this.#stop === undefined) {
       const isGone = this.#failedInRow >= (this.#setup.options.maxFailedBatches ?? 10);
       if (isGone || !concernsOnlyItsBatch(error)) this.#stop = { cause: error };
@@ -317,10 +329,10 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
 }
 
 /** What became of the records of a batch. */
-function outcomeOf(error: unknown): Outcome {
+function outcomeOf(error: unknown, isInDoubt: boolean): Outcome {
   if (error === undefined) return 'acknowledged';
-  if (!(error instanceof CustomerscoreError) || error.attempts === 0) return 'never-sent';
-  return error instanceof StatusError && !isTransient(error.status) ? 'refused' : 'in-doubt';
+  if (error instanceof StatusError && !isTransient(error.status)) return 'refused';
+  return isInDoubt ? 'in-doubt' : 'never-sent';
 }
 
 /** Whether the next batch may succeed, unlike after a 403. */
