@@ -41,7 +41,8 @@ const contract = '@customerscore-kit/contract';
 const profiles: Record<string, string> = {
   // For build scripts, which can be ES modules.
   '@customerscore-kit/generator': 'esm-only',
-  // The oldest module resolution of TypeScript does not read `exports`, so it finds neither `server/node` nor `mock/msw`.
+  // The oldest module resolution of TypeScript does not read `exports`, so it finds no subpath, such as `server/node`.
+  '@customerscore-kit/client': 'node16',
   '@customerscore-kit/mock': 'node16',
   '@customerscore-kit/server': 'node16',
 };

@@ -20,6 +20,7 @@ const toolModules = Object.fromEntries(
 export const publishedPackages: PublishedPackage[] = [
   { folder: 'generated' },
   { folder: 'packages/generator', formats: ['esm'], data: { runtime: 'packages/runtime/src' } },
+  { folder: 'packages/client', formats: ['esm', 'cjs'] },
   { folder: 'packages/server', formats: ['esm', 'cjs'] },
   {
     folder: 'packages/mock',

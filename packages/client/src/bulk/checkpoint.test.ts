@@ -74,18 +74,43 @@ test('killed at 50 moments, it sends every record at least once, and none again 
 }, 240_000);
 
 test('a resumed upload counts what the checkpoint has', async () => {
-  const server = await startBulkServer((_, index) => (index === 2 ? 403 : 200));
-  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
-  const upload = () =>
-    client.uploadMany(customers(500), { concurrency: 1, checkpoint: fileCheckpoint(path), checkpointInterval: 0 });
-  const { report } = await Promise.resolve(upload()).then(
-    () => expect.unreachable(),
-    (error: UploadStoppedError) => error,
-  );
-  expect(report).toMatchObject({ records: 300, acknowledged: 200, refused: 100 });
-  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 2 });
+  const server = await startBulkServer((_, index) => [200, 400, 'reset' as const][index] ?? 200);
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
+  const upload = () => client.uploadMany(customers(500), { concurrency: 1, checkpoint: fileCheckpoint(path) });
+  expect(await upload()).toMatchObject({ records: 500, acknowledged: 300, refused: 100, inDoubt: 100 });
+  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 1 });
   // Nothing is left to do.
   expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 0 });
+});
+
+test.each([401, 403, 429, 490, 491])(
+  'what a %d refused is sent again: the records are not the reason',
+  async (status) => {
+    const server = await startBulkServer((_, index) => (index === 1 ? status : 200));
+    const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
+    const upload = () => client.uploadMany(customers(300), { concurrency: 1, checkpoint: fileCheckpoint(path) });
+    const first = await Promise.resolve(upload()).catch(({ report }: UploadStoppedError) => report);
+    expect(first.refused).toBe(100);
+    expect(await upload()).toMatchObject({ records: 300, acknowledged: 300, refused: 0 });
+    const ids = server.received.flatMap(({ records }) => records.map(({ external_id }) => external_id));
+    expect(ids).toHaveLength(400);
+    expect(new Set(ids).size).toBe(300);
+  },
+);
+
+test('a dry run counts what a checkpoint leaves to do, and saves none', async () => {
+  const server = await startBulkServer();
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const source = [...customers(200), { name: 'x' } as never];
+  const options = { checkpoint: fileCheckpoint(path) };
+  expect(await client.uploadMany(source, { ...options, dryRun: true })).toMatchObject({ neverSent: 200, refused: 1 });
+  expect(await readdir(folder)).toEqual([]);
+  await client.uploadMany(source.slice(0, 100), options);
+  expect(await client.uploadMany(source, { ...options, dryRun: true })).toMatchObject({
+    acknowledged: 100,
+    neverSent: 100,
+    batches: 1,
+  });
 });
 
 test('what is in doubt is sent again', async () => {

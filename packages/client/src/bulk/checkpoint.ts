@@ -5,7 +5,10 @@ import type { Range } from './settled-ranges.ts';
 export interface Checkpoint {
   version: 1;
   operation: BulkOperation;
-  /** The records that are acknowledged or refused, which a resumed upload skips. They are numbered from 0 in the order of the source. */
+  /**
+   * The records that are acknowledged, or refused for what they are, which a resumed upload skips. Those that a wrong key or a 429
+   * refused are not among them. They are numbered from 0 in the order of the source.
+   */
   settled: Range[];
   acknowledged: number;
   refused: number;

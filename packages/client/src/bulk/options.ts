@@ -21,7 +21,7 @@ export interface UploadOptions<Operation extends BulkOperation = BulkOperation> 
   maxFailedBatches?: number | undefined;
   /** Number of records in the source, for the time that is left. Default: the length of an array, else unknown. */
   total?: number | undefined;
-  /** Builds and counts all batches, and sends none. Default: false. */
+  /** Builds and counts all batches; sends none, and saves no checkpoint. Default: false. */
   dryRun?: boolean | undefined;
   /** Where to keep how far the upload has come. If it has a checkpoint, the upload resumes there: the source must be the same. */
   checkpoint?: CheckpointStore | undefined;

@@ -5,6 +5,7 @@ import {
   PayloadTooLargeError,
   RateLimitError,
   StatusError,
+  ValidationError,
 } from '../errors.ts';
 import { onAbort } from '../on-abort.ts';
 import type { Performance } from '../perform.ts';
@@ -71,6 +72,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   /** Why the upload stops before the end. */
   #stop: { cause: unknown } | undefined;
   #failedInRow = 0;
+  /** Number of records that were refused for a reason that may be gone when the upload is resumed, such as a wrong key. */
+  #refusedForNow = 0;
   #iteration: AsyncGenerator<SettledBatch<Record>, Report> | undefined;
   #report: Promise<Report> | undefined;
 
@@ -114,7 +117,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     this.#counts.refused = saved?.refused ?? 0;
     const batcher = new Batcher(plan, this.#reader, this.#settled, inspection);
     this.#batcher = batcher;
-    const saver = store && createSaver(store, options.checkpointInterval ?? 1000);
+    // A dry run settles nothing.
+    const saver = store && !options.dryRun ? createSaver(store, options.checkpointInterval ?? 1000) : undefined;
     const inbox = new Inbox<Arrival<Record>>();
     /** Halves of batches that the API refused. They come first. */
     const halves: Batch<Record>[] = [];
@@ -261,7 +265,11 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     if (outcome === 'acknowledged') this.#counts.acknowledged += 1;
     else if (outcome === 'refused') this.#counts.refused += 1;
     else if (outcome === 'in-doubt') this.#counts.inDoubt += 1;
-    if (outcome === 'acknowledged' || outcome === 'refused') this.#settled.add(number);
+    if (outcome === 'acknowledged') this.#settled.add(number);
+    if (outcome === 'refused') {
+      if (concernsItsRecords(error)) this.#settled.add(number);
+      else this.#refusedForNow += 1;
+    }
     if (error instanceof CustomerscoreError && this.#failures.length < maxFailures) {
       this.#failures.push({ number, outcome, error });
     }
@@ -274,7 +282,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       operation: this.#setup.plan.operation,
       settled: this.#settled.toJSON(),
       acknowledged,
-      refused,
+      refused: refused - this.#refusedForNow,
     };
   }
 
@@ -335,15 +343,15 @@ function outcomeOf(error: unknown, isInDoubt: boolean): Outcome {
   return isInDoubt ? 'in-doubt' : 'never-sent';
 }
 
+/** Whether records were refused for what they are, unlike after a 403: they would be refused again. */
+function concernsItsRecords(error: unknown): boolean {
+  return error instanceof ValidationError || error instanceof BadRequestError || error instanceof PayloadTooLargeError;
+}
+
 /** Whether the next batch may succeed, unlike after a 403. */
 function concernsOnlyItsBatch(error: unknown): boolean {
   if (!(error instanceof StatusError)) return error instanceof CustomerscoreError;
-  return (
-    error instanceof BadRequestError ||
-    error instanceof PayloadTooLargeError ||
-    error instanceof RateLimitError ||
-    isTransient(error.status)
-  );
+  return concernsItsRecords(error) || error instanceof RateLimitError || isTransient(error.status);
 }
 
 /** What arrives, in order. Unlike a race of promises, it keeps nothing of what was taken. */
