@@ -17,7 +17,7 @@ export interface BodyCheck {
 }
 
 /** Whether `inspect` knows the body of an operation. */
-export function isInspected(operation: OperationId): operation is InspectedOperationId {
+function isInspected(operation: OperationId): operation is InspectedOperationId {
   return 'codenames' in operations[operation];
 }
 

@@ -74,7 +74,7 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
     };
     const { answer, attempts } = await perform(
       { operation, prepare, rateGate, logger, ...timing(operation, own, options) },
-      (signal, progress) => connection.send(opened, operation, [...sent, { headers, signal }], progress),
+      ({ signal }, progress) => connection.send(opened, operation, [...sent, { headers, signal }], progress),
     );
     return Object.assign(answer, { warnings, attempts });
   };

@@ -12,7 +12,7 @@ import type { Logger } from './logger.ts';
 import type { RateGate } from './rate-gate.ts';
 import { backoff, isTransient, longestRetryAfter, neverSent, type RetryPolicy } from './retry.ts';
 import { parseRetryAfter } from './retry-after.ts';
-import { sleep, startTimeLimit, untilAborted } from './time-limit.ts';
+import { sleep, TimeLimit } from './time-limit.ts';
 
 /** An answer of any status. */
 export interface AnyAnswer extends FailedAnswer {
@@ -48,7 +48,7 @@ export interface Progress {
 }
 
 /** Sends one request. */
-export type Attempt<Given extends AnyAnswer> = (signal: AbortSignal, progress: Progress) => Promise<Given>;
+export type Attempt<Given extends AnyAnswer> = (limit: TimeLimit, progress: Progress) => Promise<Given>;
 
 /** The answer of a call, and the number of requests that it took. */
 export interface Performed<Given extends AnyAnswer> {
@@ -67,20 +67,20 @@ export async function perform<Given extends AnyAnswer>(
 ): Promise<Performed<Given>> {
   const { operation, retry, rateGate, logger, totalTimeout } = call;
   const { ratePool } = limits[operation];
-  const total = startTimeLimit(totalTimeout, call.signal);
+  const total = new TimeLimit(totalTimeout, call.signal);
   let attempts = 0;
   let retries = 0;
   let rateLimited = 0;
   /** Why the latest attempt failed, for the error of a call that runs out of time. */
   let latest: CustomerscoreError | undefined;
   const stopped = (): CustomerscoreError =>
-    total.passed
+    total.hasPassed
       ? new TimeoutError('totalTimeout', totalTimeout, { operation, attempts, cause: latest })
       : new AbortedError({ operation, attempts, cause: call.signal?.reason });
   /** Waits for what ends by the signal of the call. */
   const untilStopped = <Value>(promise: Promise<Value>): Promise<Value> =>
-    untilAborted(promise, total.signal).catch((cause) => {
-      throw total.signal.aborted ? stopped() : cause;
+    total.race(promise).catch((cause) => {
+      throw total.isOver ? stopped() : cause;
     });
   const wait = async (milliseconds: number, why: string) => {
     const details = { operation, attempt: attempts, wait: Math.round(milliseconds) };
@@ -91,7 +91,7 @@ export async function perform<Given extends AnyAnswer>(
 
   /** One attempt: its answer, or the error that it ended with. */
   const once = async (): Promise<AnyAnswer | CustomerscoreError> => {
-    const limit = startTimeLimit(call.timeout, total.signal);
+    const limit = new TimeLimit(call.timeout, total);
     let isSent = false;
     let head: Response | undefined;
     const progress: Progress = {
@@ -104,11 +104,11 @@ export async function perform<Given extends AnyAnswer>(
       },
     };
     try {
-      return await untilAborted(attempt(limit.signal, progress), limit.signal);
+      return await limit.race(attempt(limit, progress));
     } catch (cause) {
       if (isSent && !neverSent(cause)) call.onDoubt?.();
-      if (total.signal.aborted) throw stopped();
-      if (limit.passed) return new TimeoutError('timeout', call.timeout, { operation, attempts });
+      if (total.isOver) throw stopped();
+      if (limit.hasPassed) return new TimeoutError('timeout', call.timeout, { operation, attempts });
       // Wrong arguments, such as an identifier that cannot be a part of a path.
       if (!isSent) throw cause;
       // A refusal says enough without its body, which may be cut off or too long.
@@ -124,7 +124,7 @@ export async function perform<Given extends AnyAnswer>(
   try {
     if (call.prepare !== undefined) await untilStopped(call.prepare());
     for (;;) {
-      await untilStopped(rateGate.acquire(ratePool, total.signal));
+      if (!rateGate.tryAcquire?.(ratePool)) await untilStopped(rateGate.acquire(ratePool, total.signal));
       const started = performance.now();
       const outcome = await once();
       if (outcome instanceof Error) {

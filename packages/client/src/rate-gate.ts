@@ -11,6 +11,8 @@ export type RatePool = (typeof limits)[keyof typeof limits]['ratePool'];
 export interface RateGate {
   /** Resolves when a request of the pool may be sent; in order of the calls. Rejects when the signal aborts, with its reason. */
   acquire(pool: RatePool, signal?: AbortSignal): Promise<void>;
+  /** Whether a request of the pool may be sent now, which counts it. A gate that has to ask a server has no such method. */
+  tryAcquire?(pool: RatePool): boolean;
   /** Lets no request of the pool out for a time in milliseconds, because the API answered 429. */
   close(pool: RatePool, milliseconds: number): void | Promise<void>;
 }
@@ -44,6 +46,7 @@ export function createRateGate({ clock = realClock }: { clock?: Clock } = {}): R
   };
   return {
     acquire: (pool, signal) => poolOf(pool).acquire(signal),
+    tryAcquire: (pool) => poolOf(pool).tryAcquire(),
     close: (pool, milliseconds) => poolOf(pool).close(milliseconds),
   };
 }
@@ -63,9 +66,13 @@ class Pool {
     this.#clock = clock;
   }
 
+  tryAcquire(): boolean {
+    return this.#waiting.size === 0 && this.#tryPass();
+  }
+
   acquire(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.#waiting.size === 0 && this.#tryPass()) return Promise.resolve();
+    if (this.tryAcquire()) return Promise.resolve();
     return new Promise((resolve, reject) => {
       const leave =
         signal &&

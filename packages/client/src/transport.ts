@@ -1,10 +1,11 @@
 import type { Agent, IncomingMessage } from 'node:http';
 import type { AnyAnswer } from './perform.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** Sends bodies that are ready. Used by uploads, where `fetch` would take longer than all the rest. */
 export interface Transport {
   /** @param body JSON */
-  post(path: string, headers: Record<string, string>, body: string, signal: AbortSignal): Promise<AnyAnswer>;
+  post(path: string, headers: Record<string, string>, body: string, limit: TimeLimit): Promise<AnyAnswer>;
   /** Closes its connections. */
   close(): void;
 }
@@ -33,7 +34,7 @@ export function createTransport(
 
 function fetchTransport(url: URL, fetch: ((request: Request) => Promise<Response>) | undefined): Transport {
   return {
-    async post(path, headers, body, signal) {
+    async post(path, headers, body, { signal }) {
       const request = new Request(url.origin + prefixOf(url) + path, {
         method: 'POST',
         headers,
@@ -59,7 +60,7 @@ function nodeTransport(url: URL): Transport | undefined {
   const agent: Agent = new http.Agent({ keepAlive: true });
   const { hostname, port } = url;
   return {
-    post: (path, headers, body, signal) =>
+    post: (path, headers, body, limit) =>
       new Promise((resolve, reject) => {
         const bytes = Buffer.from(body);
         const request = http.request({
@@ -72,9 +73,7 @@ function nodeTransport(url: URL): Transport | undefined {
           headers: { ...headers, 'content-length': bytes.length },
         });
         // The option `signal` of Node takes longer.
-        const abort = () => request.destroy(signal.reason);
-        const end = () => signal.removeEventListener('abort', abort);
-        signal.addEventListener('abort', abort);
+        const end = limit.onOver(() => request.destroy(limit.reason as Error));
         request.on('error', (error) => {
           end();
           reject(error);

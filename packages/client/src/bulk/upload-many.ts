@@ -71,11 +71,11 @@ function createSender(
         if (transport === undefined) createThinClient({ key: secret, baseUrl });
         transport ??= createTransport(baseUrl, fetch);
       };
-      return perform({ ...call, ...hooks, prepare }, async (signal, progress) => {
+      return perform({ ...call, ...hooks, prepare }, async (limit, progress) => {
         const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: secret };
         const headers = { ...Object.fromEntries(given), ...own };
         progress.onSent();
-        const answer = await transport!.post(path, headers, body, signal);
+        const answer = await transport!.post(path, headers, body, limit);
         return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, secret) };
       });
     },
