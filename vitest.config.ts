@@ -3,10 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['packages/**/*.test.ts', 'openapi/rules/*.test.ts', 'scripts/*.test.ts'],
-    // These need databases, which `npm run test:state` starts.
+    // These need databases, which `npm run test:state` and `npm run test:rate-gate` start.
     exclude: [
       ...configDefaults.exclude,
       ...(process.env.MOCK_TEST_DATA === undefined ? ['packages/mock/src/store/**'] : []),
+      ...(process.env.RATE_GATE_TEST_REDIS === undefined ? ['packages/client/src/shared-rate-gate*.test.ts'] : []),
     ],
     pool: 'threads',
     // Each module is loaded once for each thread, not once for each file. A test that changes what is global puts it back.

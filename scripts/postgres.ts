@@ -1,11 +1,10 @@
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { chown, mkdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
+import { freePort, type ServerProgram, withServer } from './server-program.ts';
 
 const execute = promisify(execFile);
 
@@ -15,7 +14,9 @@ const execute = promisify(execFile);
  * @param work receives the URL of a database
  * @throws Error if PostgreSQL is not installed
  */
-export async function withPostgres<Result>(work: (url: string) => Promise<Result>): Promise<Result> {
+export async function withPostgres<Result>(
+  work: (url: string, server: ServerProgram) => Promise<Result>,
+): Promise<Result> {
   const programs = programFolder();
   // PostgreSQL refuses to run as root. Debian's package adds a user for it.
   const user = process.getuid?.() === 0 ? await idsOf('postgres') : undefined;
@@ -28,27 +29,18 @@ export async function withPostgres<Result>(work: (url: string) => Promise<Result
     const port = await freePort();
     const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: folder, fsync: 'off' };
     const options = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-    const server = spawn(join(programs, 'postgres'), ['-D', data, ...options], { cwd: folder, stdio: 'pipe', ...user });
-    const end = () => server.kill('SIGQUIT');
-    process.once('exit', end);
-    let log = '';
-    server.stderr.setEncoding('utf8');
-    const ended = new Promise<void>((resolve) => server.once('close', () => resolve()));
-    try {
-      await new Promise<void>((resolve, reject) => {
-        server.stderr.on('data', (text: string) => {
-          log += text;
-          if (log.includes('ready to accept connections')) resolve();
-        });
-        server.once('error', reject);
-        void ended.then(() => reject(new Error(`PostgreSQL ended:\n${log}`)));
-      });
-      return await work(`postgres://mock@127.0.0.1:${port}/postgres`);
-    } finally {
-      end();
-      await ended;
-      process.off('exit', end);
-    }
+    return withServer(
+      {
+        name: 'PostgreSQL',
+        command: join(programs, 'postgres'),
+        args: ['-D', data, ...options],
+        cwd: folder,
+        ...user,
+        ready: 'ready to accept connections',
+        signal: 'SIGQUIT',
+      },
+      (server) => work(`postgres://mock@127.0.0.1:${port}/postgres`, server),
+    );
   });
 }
 
@@ -67,12 +59,4 @@ async function idsOf(user: string): Promise<{ uid: number; gid: number }> {
     ['-u', '-g'].map(async (option) => (await execute('id', [option, user])).stdout),
   );
   return { uid: Number(uid), gid: Number(gid) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

@@ -43,7 +43,7 @@ export function retryPolicy(given: RetryOptions | false | undefined, operation: 
  * @see https://aws.amazon.com/blogs/architecture/exponential-backoff-and-jitter/
  * @param retries number of retries before this one
  */
-export function backoff({ baseDelay, maxDelay }: RetryPolicy, retries: number): number {
+export function backoff({ baseDelay, maxDelay }: Pick<RetryPolicy, 'baseDelay' | 'maxDelay'>, retries: number): number {
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
 
