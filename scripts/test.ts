@@ -17,7 +17,7 @@ interface Report {
 
 const selection = process.argv.slice(2);
 /** They build the whole site, open every page, and run every sample. */
-const siteTests = 'packages/site/src/{site,reference/reference,samples/samples}.test.ts';
+const siteTests = 'packages/site/src/{site,lighthouse,reference/reference,samples/samples}.test.ts';
 const exclude =
   selection.length === 0
     ? ['packages/breaking/src/{gate,type-surface}.test.ts', 'packages/release/**', siteTests].flatMap((pattern) => [
