@@ -3,23 +3,14 @@
 // What the client adds to bare `fetch`, how fast uploadMany is, and how much memory it takes; each compared within one run. The
 // server answers at once, and the rate gate is open.
 import { execFile } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { runCommand } from '@customerscore-kit/run-tool';
-import { build } from 'esbuild';
+import { buildScript } from './build-script.ts';
 
 const execute = promisify(execFile);
 
-/** Builds the runs as the client is published: without what tsx adds to each function. */
-async function buildRuns(): Promise<string> {
-  const outfile = fileURLToPath(new URL('../dist/bench-client-runs.mjs', import.meta.url));
-  const entry = fileURLToPath(new URL('bench-client-runs.ts', import.meta.url));
-  await build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', target: 'node20', format: 'esm' });
-  return outfile;
-}
-
 await runCommand(async () => {
-  const runs = await buildRuns();
+  const runs = await buildScript(new URL('bench-client-runs.ts', import.meta.url));
   for (const run of ['call', 'upload']) process.stdout.write((await execute(process.execPath, [runs, run])).stdout);
   const [small, large] = [100_000, 1_000_000];
   const peaks: number[] = [];

@@ -2,7 +2,6 @@
 //
 // Sends its port to the parent; each message from the parent is answered with the processor time used so far, in microseconds, and
 // the memory in use, in bytes.
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -13,6 +12,7 @@ import { startMock } from '@customerscore-kit/mock';
 import { createContractServer } from '@customerscore-kit/server';
 import { nodeListener } from '@customerscore-kit/server/node';
 import { account } from './bench-bodies.ts';
+import { freePort } from './server-program.ts';
 
 /** The key that all servers that check one accept. */
 const key = 'bench';
@@ -32,15 +32,6 @@ function listen(listener: (request: IncomingMessage, response: ServerResponse) =
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', () => resolve((server.address() as AddressInfo).port));
   });
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 async function untilListening(port: number): Promise<void> {

@@ -3,13 +3,12 @@
 // Requests per second of servers that check uploads, and how they compare with a bare server, within one run.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { operations } from '@customerscore-kit/contract/operations';
 import { runCommand } from '@customerscore-kit/run-tool';
 import autocannon from 'autocannon';
-import { build } from 'esbuild';
 import { validBody } from './bench-bodies.ts';
 import { median } from './bench-timing.ts';
+import { buildScript } from './build-script.ts';
 
 const names = {
   bare: 'node:http and JSON.parse',
@@ -35,28 +34,16 @@ interface Running {
   port: number;
 }
 
-/** Builds the servers as they are published: without what tsx adds to each function. @returns the module that starts them */
-async function buildTargets(): Promise<string> {
-  const outfile = fileURLToPath(new URL('../dist/bench-server-targets.mjs', import.meta.url));
-  await build({
-    entryPoints: [fileURLToPath(new URL('bench-server-targets.ts', import.meta.url))],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'esm',
-    external: [
-      '@stoplight/prism-cli',
-      'ajv-formats',
-      'fastify',
-      'fastify-openapi-glue',
-      'jsonc-parser',
-      'openapi-backend',
-      'pg',
-    ],
-  });
-  return outfile;
-}
+/** What the servers import that is not bundled. */
+const external = [
+  '@stoplight/prism-cli',
+  'ajv-formats',
+  'fastify',
+  'fastify-openapi-glue',
+  'jsonc-parser',
+  'openapi-backend',
+  'pg',
+];
 
 async function start(module: string, target: Target): Promise<Running> {
   const env = { ...process.env, NODE_ENV: 'production' };
@@ -173,7 +160,7 @@ async function printStartAndMemory(module: string): Promise<void> {
 await runCommand(async () => {
   const servers: Partial<Record<Target, Running>> = {};
   try {
-    const module = await buildTargets();
+    const module = await buildScript(new URL('bench-server-targets.ts', import.meta.url), external);
     for (const target of targets) servers[target] = await start(module, target);
     for (const body of bodies) {
       const size = Buffer.byteLength(body).toLocaleString('en');

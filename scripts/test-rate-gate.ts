@@ -2,9 +2,8 @@
 //
 // Runs the tests of the rate gate that processes share, with Redis and with PostgreSQL. It starts a server of each. Arguments are
 // passed to Vitest.
-import { fileURLToPath } from 'node:url';
 import { exitCode, runCommand, startTool } from '@customerscore-kit/run-tool';
-import { build } from 'esbuild';
+import { buildScript } from './build-script.ts';
 import { withPostgres } from './postgres.ts';
 import { withRedis } from './redis.ts';
 
@@ -12,17 +11,13 @@ import { withRedis } from './redis.ts';
 const tests = 'packages/client/src/shared-rate-gate';
 const selection = process.argv.slice(2);
 
-/** The tests start it dozens of times, which takes a third of the time if it is JavaScript. */
-async function buildProcess(): Promise<string> {
-  const source = fileURLToPath(new URL('../packages/client/src/shared/gate-process.fixture.ts', import.meta.url));
-  // In the repository, where it finds the packages.
-  const outfile = fileURLToPath(new URL('../dist/gate-process.mjs', import.meta.url));
-  await build({ entryPoints: [source], outfile, bundle: true, platform: 'node', format: 'esm', packages: 'external' });
-  return outfile;
-}
+/** Found in the repository when the process runs: some are not ES modules. */
+const storePackages = ['ioredis', 'pg', 'rate-limiter-flexible', 'redis'];
 
 await runCommand(async () => {
-  const program = await buildProcess();
+  // The tests start it dozens of times.
+  const fixture = new URL('../packages/client/src/shared/gate-process.fixture.ts', import.meta.url);
+  const program = await buildScript(fixture, storePackages);
   return withPostgres((postgres) =>
     withRedis((redis) => {
       const env = {

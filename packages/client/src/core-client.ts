@@ -1,14 +1,15 @@
-import { createClient as createThinClient, type Client as ThinClient } from '@customerscore-kit/contract/client';
+import type { Client as ThinClient } from '@customerscore-kit/contract/client';
 import type { Finding } from '@customerscore-kit/contract/inspect';
-import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
+import { type OperationId, operations } from '@customerscore-kit/contract/operations';
+import { callLimits } from './call-limits.ts';
 import { checkBody, logWarning } from './check-body.ts';
+import { Connection } from './connection.ts';
 import { CustomerscoreError } from './errors.ts';
-import { mergeHeaders } from './headers.ts';
-import { readKey, refuseBrowser, withoutKey } from './key.ts';
+import { refuseBrowser } from './key.ts';
+import { mergeHeaders } from './merge-headers.ts';
 import type { CallOptions, ClientOptions } from './options.ts';
-import { type AnyAnswer, type Performance, type Progress, perform } from './perform.ts';
 import { createRateGate } from './rate-gate.ts';
-import { retryPolicy } from './retry.ts';
+import { type AnyAnswer, sendWithRetries } from './send-with-retries.ts';
 
 type ThinMethod<Id extends OperationId> = ThinClient[Id];
 
@@ -55,11 +56,9 @@ export interface CoreClient extends Methods {
  */
 export function createCoreClient(options: ClientOptions = {}): CoreClient {
   refuseBrowser(options.dangerouslyAllowBrowser);
-  const { key, logger, account, rateGate = createRateGate() } = options;
+  const { logger, account, rateGate = createRateGate() } = options;
   const onWarning = options.onWarning ?? logWarning(logger);
-  const connection = createConnection(options);
-  // A function is asked for each call; the other options are checked now.
-  connection.open(typeof key === 'function' ? 'unknown' : readKey(key));
+  const connection = new Connection(options);
 
   const call = async (operation: OperationId, args: unknown[]): Promise<AnyAnswer> => {
     const count = operations[operation].pathParameters.length + ('body' in operations[operation] ? 1 : 0);
@@ -68,13 +67,9 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
     const warnings = checkBody(operation, given.at(-1), { validate, account, onWarning });
     const sent = given.map(asSent);
     const headers = mergeHeaders(options.headers, own.headers);
-    let opened: Opened;
-    const prepare = async () => {
-      opened = connection.open(typeof key === 'function' ? await key() : readKey(key));
-    };
-    const { answer, attempts } = await perform(
-      { operation, prepare, rateGate, logger, ...timing(operation, own, options) },
-      ({ signal }, progress) => connection.send(opened, operation, [...sent, { headers, signal }], progress),
+    const { answer, attempts } = await sendWithRetries(
+      { operation, key: () => connection.key(), rateGate, logger, ...callLimits(operation, own, options) },
+      (key, { signal }, hooks) => connection.send(key, operation, sent, { headers, signal }, hooks),
     );
     return Object.assign(answer, { warnings, attempts });
   };
@@ -90,50 +85,6 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
     }),
   );
   return { ...methods((answer) => answer), safe } as unknown as CoreClient;
-}
-
-interface Opened {
-  key: string;
-  thin: ThinClient;
-}
-
-/** The thin clients of a client: one at a time, for the key of the latest call. */
-function createConnection({ baseUrl = serverUrl, fetch, maxResponseBytes }: ClientOptions) {
-  let current: Opened | undefined;
-  let sending: Progress | undefined;
-  const observed = async (request: Request) => {
-    const progress = sending;
-    progress?.onSent();
-    const response = await (fetch ?? globalThis.fetch)(request);
-    progress?.onHead(response);
-    return response;
-  };
-  return {
-    open(key: string): Opened {
-      if (current?.key !== key) {
-        current = { key, thin: createThinClient({ key, baseUrl, fetch: observed, maxResponseBytes }) };
-      }
-      return current;
-    },
-    /** If the arguments are valid, the thin client calls `fetch` before it returns. */
-    async send({ key, thin }: Opened, operation: OperationId, args: unknown[], progress: Progress): Promise<AnyAnswer> {
-      sending = progress;
-      const sent = (thin[operation] as (...args: unknown[]) => Promise<AnyAnswer>)(...args);
-      sending = undefined;
-      const answer = await sent;
-      return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
-    },
-  };
-}
-
-/** Time limits and retries of a call. */
-function timing(operation: OperationId, own: CallOptions, defaults: ClientOptions) {
-  return {
-    signal: own.signal,
-    timeout: own.timeout ?? defaults.timeout ?? 60_000,
-    totalTimeout: own.totalTimeout ?? defaults.totalTimeout ?? 600_000,
-    retry: retryPolicy(own.retry ?? defaults.retry, operation),
-  } satisfies Partial<Performance>;
 }
 
 /** A copy of an argument as it is sent. Otherwise a change during a wait would be sent without having been inspected. */

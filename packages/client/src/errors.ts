@@ -176,14 +176,16 @@ export class ValidationError extends CustomerscoreError {
   }
 }
 
+type StatusErrorClass = new (answer: FailedAnswer, call: CallDetails, retryAfterMs?: number) => StatusError;
+
 /** The class of each status that has one, and what to do. */
-const byStatus: Record<number, [type: typeof StatusError, cure: string]> = {
-  400: [BadRequestError, 'Check the body with `inspect`, and the codenames and identifiers in it.'],
+const byStatus: Record<number, [type: StatusErrorClass, cure: string]> = {
+  400: [BadRequestError, 'Check the body with `inspect`, and its codenames and identifiers.'],
   401: [MissingKeyError, 'Check that no proxy removes the header with the key.'],
   403: [InvalidKeyError, 'Pass the key from the API settings of the application.'],
   404: [NotFoundError, 'Create it first, or correct the identifier.'],
-  405: [MethodNotAllowedError, 'Check baseUrl, and for a proxy that changes requests.'],
-  406: [NotAcceptableError, 'Check for headers or a proxy that change what is accepted.'],
+  405: [MethodNotAllowedError, 'Check baseUrl, and any proxy.'],
+  406: [NotAcceptableError, 'Check for a proxy that changes headers.'],
   413: [PayloadTooLargeError, 'Send fewer records in a request; uploadMany fills requests to the limit.'],
   429: [RateLimitError, 'Share one rate gate among all clients of the account.'],
   490: [UnconfiguredScoringError, 'Configure scoring in the application; until then, no retry helps.'],
@@ -192,9 +194,8 @@ const byStatus: Record<number, [type: typeof StatusError, cure: string]> = {
 
 /** Creates the error of an answer that is not 2xx. */
 export function statusError(answer: FailedAnswer, call: CallDetails, retryAfterMs?: number): StatusError {
-  if (answer.status === 429) return new RateLimitError(answer, call, retryAfterMs);
-  const [type] = byStatus[answer.status] ?? [StatusError];
-  return new type(answer, call);
+  const type = byStatus[answer.status]?.[0] ?? StatusError;
+  return new type(answer, call, retryAfterMs);
 }
 
 /** What the network says, whose errors are often wrapped: the message of `fetch` is only "fetch failed". */

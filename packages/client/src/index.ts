@@ -1,11 +1,11 @@
 export type { Checkpoint, CheckpointStore } from './bulk/checkpoint.ts';
-export { UploadStoppedError } from './bulk/errors.ts';
 export type { BulkOperation, RecordsByOperation } from './bulk/kinds.ts';
 export type { UploadOptions } from './bulk/options.ts';
 export type { FailedRecord, Outcome, Progress, Report, SettledBatch } from './bulk/report.ts';
 export type { Source } from './bulk/source.ts';
 export type { BulkUpload } from './bulk/upload.ts';
 export type { UploadMany } from './bulk/upload-many.ts';
+export { UploadStoppedError } from './bulk/upload-stopped-error.ts';
 export type { CoreClient, Methods, Result, SafeMethods, Success } from './core-client.ts';
 export { type Client, createClient } from './create-client.ts';
 export {

@@ -30,6 +30,6 @@ export function refuseBrowser(isAllowed = false): void {
   const { window, document, navigator } = globalThis as { window?: unknown; document?: unknown; navigator?: unknown };
   if (isAllowed || window === undefined || document === undefined || navigator === undefined) return;
   throw new TypeError(
-    'The client has the secret key of the account, which everyone could read in a browser. Call the API from a server, and import only types and validators here. If the key is not secret, pass dangerouslyAllowBrowser: true.',
+    'Everyone could read the key of the account in a browser. Call the API from a server. If the key is not secret, pass dangerouslyAllowBrowser: true.',
   );
 }

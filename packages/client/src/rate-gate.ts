@@ -1,6 +1,6 @@
 import { limits } from '@customerscore-kit/contract/limits';
-import { onAbort } from './on-abort.ts';
 import { sleep } from './time-limit.ts';
+import { WaitingLine } from './waiting-line.ts';
 
 /** Requests that the API counts together. */
 export type RatePool = (typeof limits)[keyof typeof limits]['ratePool'];
@@ -31,8 +31,8 @@ export const requestsPerMinute = Object.fromEntries(
   Object.values(limits).map((limit) => [limit.ratePool, limit.requestsPerMinute]),
 ) as Record<RatePool, number>;
 
-/** A minute, and a tenth of a second because the first requests may take longer to arrive than the last. */
-const window = 60_100;
+/** A minute in milliseconds, and a tenth of a second because the first requests may take longer to arrive than the last. */
+const minute = 60_100;
 
 /**
  * A rate gate in the memory of this process. In any rolling minute, it lets out at most as many requests as the API allows.
@@ -57,9 +57,7 @@ class Pool {
   readonly #times: Float64Array;
   #oldest = 0;
   #closedUntil = Number.NEGATIVE_INFINITY;
-  readonly #waiting = new Set<() => void>();
-  /** Ends the sleep of the loop that lets the waiting out. Undefined if it does not run. */
-  #loop: AbortController | undefined;
+  readonly #line = new WaitingLine((signal) => this.#take(signal));
 
   constructor(limit: number, clock: Clock) {
     this.#times = new Float64Array(limit).fill(Number.NEGATIVE_INFINITY);
@@ -67,28 +65,11 @@ class Pool {
   }
 
   tryAcquire(): boolean {
-    return this.#waiting.size === 0 && this.#tryPass();
+    return this.#line.isEmpty && this.#tryPass();
   }
 
   acquire(signal?: AbortSignal): Promise<void> {
-    if (signal?.aborted) return Promise.reject(signal.reason);
-    if (this.tryAcquire()) return Promise.resolve();
-    return new Promise((resolve, reject) => {
-      const leave =
-        signal &&
-        onAbort(signal, () => {
-          this.#waiting.delete(pass);
-          // Otherwise a timer would keep the process alive for nobody.
-          if (this.#waiting.size === 0) this.#loop?.abort();
-          reject(signal.reason);
-        });
-      const pass = () => {
-        leave?.();
-        resolve();
-      };
-      this.#waiting.add(pass);
-      void this.#letOut();
-    });
+    return !signal?.aborted && this.tryAcquire() ? Promise.resolve() : this.#line.wait(signal);
   }
 
   close(milliseconds: number): void {
@@ -97,7 +78,7 @@ class Pool {
   }
 
   #opensAt(): number {
-    return Math.max(this.#closedUntil, this.#times[this.#oldest]! + window);
+    return Math.max(this.#closedUntil, this.#times[this.#oldest]! + minute);
   }
 
   #tryPass(): boolean {
@@ -108,24 +89,10 @@ class Pool {
     return true;
   }
 
-  /** Lets the waiting out as they may, until none is left. */
-  async #letOut(): Promise<void> {
-    if (this.#loop !== undefined) return;
-    const loop = new AbortController();
-    this.#loop = loop;
-    while (this.#waiting.size > 0) {
-      if (this.#tryPass()) {
-        const [first] = this.#waiting;
-        this.#waiting.delete(first!);
-        first!();
-      } else {
-        const wait = Math.ceil(this.#opensAt() - this.#clock.now());
-        await this.#clock.sleep(wait, loop.signal).catch(() => {});
-        if (loop.signal.aborted) break;
-      }
-    }
-    this.#loop = undefined;
-    // One that came while the sleep was being ended.
-    if (this.#waiting.size > 0) void this.#letOut();
+  /** @returns whether one may pass; after a wait if not */
+  async #take(signal: AbortSignal): Promise<boolean> {
+    if (this.#tryPass()) return true;
+    await this.#clock.sleep(Math.ceil(this.#opensAt() - this.#clock.now()), signal);
+    return false;
   }
 }

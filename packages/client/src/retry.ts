@@ -1,4 +1,5 @@
 import type { OperationId } from '@customerscore-kit/contract/operations';
+import { checkNumbers } from './check-numbers.ts';
 
 /** When a call is repeated. */
 export interface RetryOptions {
@@ -15,8 +16,8 @@ export interface RetryOptions {
   maxRetryAfter?: number | undefined;
   /**
    * Whether to retry if the API may have carried out the request: not after 408, 503, or without a connection, such as when it is
-   * refused. Uploads and updates can be repeated: the last one counts (reported
-   * by a third party). Events are counted, so a repeated one may count twice. Default: false for `trackEvents`, else true.
+   * refused. Uploads and updates can be repeated: the last one counts (reported by a third party). Events are counted, so a repeated
+   * one may count twice. Default: false for `trackEvents`, else true.
    */
   ambiguous?: boolean | undefined;
 }
@@ -30,11 +31,16 @@ export type RetryPolicy = { [Name in Exclude<keyof RetryOptions, 'ambiguous'>]-?
 /** Operations whose effect adds up when they are repeated. */
 const adding: ReadonlySet<OperationId> = new Set(['trackEvents']);
 
-/** @param given false: no retry, not even after a 429 */
+/**
+ * @param given false: no retry, not even after a 429
+ * @throws TypeError if one of its numbers is not of 0 or more
+ */
 export function retryPolicy(given: RetryOptions | false | undefined, operation: OperationId): RetryPolicy | undefined {
   if (given === false) return undefined;
   const { limit = 2, baseDelay = 500, maxDelay = 8_000, maxRetryAfter = longestRetryAfter, ambiguous } = given ?? {};
-  return { limit, baseDelay, maxDelay, maxRetryAfter, ambiguous: ambiguous ?? !adding.has(operation) };
+  const numbers = { limit, baseDelay, maxDelay, maxRetryAfter };
+  checkNumbers(numbers);
+  return { ...numbers, ambiguous: ambiguous ?? !adding.has(operation) };
 }
 
 /**

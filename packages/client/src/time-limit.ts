@@ -12,7 +12,7 @@ export class TimeLimit {
   isOver = false;
   /** Whether its time passed, before anything else ended it. */
   hasPassed = false;
-  /** Why it is over: the reason of the signal, if that ended it. */
+  /** The reason of the signal, if that ended it. */
   reason: unknown;
   readonly #acts = new Set<() => void>();
   readonly #timer: ReturnType<typeof setTimeout> | undefined;
@@ -24,7 +24,7 @@ export class TimeLimit {
     if (milliseconds <= longestTimer) {
       this.#timer = setTimeout(() => {
         this.hasPassed = !this.isOver;
-        this.#end(new DOMException('The time limit passed.', 'TimeoutError'));
+        this.#end(undefined);
       }, milliseconds);
     }
     const follow = () => this.#end(parent!.reason);

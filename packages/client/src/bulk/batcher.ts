@@ -2,7 +2,6 @@ import type { ValidationError } from '../errors.ts';
 import type { BulkPlan } from './kinds.ts';
 import { type InspectionOptions, RecordInspector } from './record-inspector.ts';
 import type { SettledRanges } from './settled-ranges.ts';
-import type { SourceReader } from './source.ts';
 
 /** A record of the source. */
 export interface Entry<Value> {
@@ -49,7 +48,7 @@ export class Batcher<Value> {
   /** Number of records that were read. */
   read = 0;
   readonly #plan: BulkPlan;
-  readonly #source: SourceReader<Value>;
+  readonly #source: Iterator<Value> | AsyncIterator<Value>;
   readonly #skip: SettledRanges;
   readonly #inspector: RecordInspector;
   readonly #envelope: object;
@@ -65,7 +64,12 @@ export class Batcher<Value> {
   /** Bytes of an item in the latest batch: what to expect of the next ones. */
   #expectedBytes: number;
 
-  constructor(plan: BulkPlan, source: SourceReader<Value>, skip: SettledRanges, options: InspectionOptions) {
+  constructor(
+    plan: BulkPlan,
+    source: Iterator<Value> | AsyncIterator<Value>,
+    skip: SettledRanges,
+    options: InspectionOptions,
+  ) {
     this.#plan = plan;
     this.#source = source;
     this.#skip = skip;
@@ -132,24 +136,24 @@ export class Batcher<Value> {
     const left: Item<Value>[] = [];
     for (const item of this.#waiting) {
       const { identity, entry } = item;
+      const bytes = isMeasured && !entry.failed ? this.#measure(item) : 0;
       if (entry.failed) continue;
       const isFree = identity === undefined || !(this.#busy.has(identity) || passed.has(identity));
-      const bytes = isMeasured ? this.#measure(item) : 0;
-      if (bytes !== undefined && isFree && chosen.add(item, bytes)) continue;
-      if (bytes === undefined) continue;
+      if (isFree && chosen.add(item, bytes)) continue;
       if (identity !== undefined) passed.add(identity);
       left.push(item);
     }
     this.#waiting = left;
   }
 
-  /** Bytes of an item. Undefined if it is refused: it fits into no body, or has no JSON. */
-  #measure(item: Item<Value>): number | undefined {
+  /** Bytes of an item, which is refused if it fits into no body, or has no JSON. */
+  #measure(item: Item<Value>): number {
     item.json ??= toJson(item.part);
-    const { json } = item;
-    if (json !== undefined && this.#frame.bytes + json.bytes <= this.#plan.maxBodyBytes) return json.bytes;
-    this.#refuse(item.entry, this.#inspector.errorOf(item.part));
-    return undefined;
+    const bytes = item.json?.bytes ?? Number.POSITIVE_INFINITY;
+    if (this.#frame.bytes + bytes > this.#plan.maxBodyBytes) {
+      this.#refuse(item.entry, this.#inspector.errorOf(item.part));
+    }
+    return bytes;
   }
 
   #refuse(entry: Entry<Value>, error: ValidationError): void {

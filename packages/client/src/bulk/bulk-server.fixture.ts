@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach } from 'vitest';
+import { afterEach, expect } from 'vitest';
+import { type Client, type ClientOptions, createClient, type Report, type UploadStoppedError } from '../index.ts';
 
 /** A request that a server received. */
 export interface Received {
@@ -15,7 +16,7 @@ export interface Received {
 }
 
 /** How a server answers a request: with a status, or by losing the connection. Default: 200. */
-export type Answer = number | 'reset' | 'hang' | { status: number; headers: Record<string, string> };
+export type Answer = number | 'reset' | 'hang' | { status: number; headers?: Record<string, string>; body?: string };
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -41,8 +42,8 @@ export async function startBulkServer(
     open -= 1;
     if (answer === 'reset') request.socket.destroy();
     else if (answer !== 'hang') {
-      const { status, headers } = typeof answer === 'number' ? { status: answer, headers: {} } : answer;
-      response.writeHead(status, headers).end();
+      const given = typeof answer === 'number' ? { status: answer } : answer;
+      response.writeHead(given.status, given.headers).end(given.body);
     }
   };
   const server = createServer((request, response) => void listen(request, response).catch(() => response.destroy()));
@@ -63,3 +64,24 @@ export const openGate = { acquire: async () => {}, close() {} };
 export function customers(count: number): { external_id: string; name: string }[] {
   return Array.from({ length: count }, (_, number) => ({ external_id: `${number}`, name: `Customer ${number}` }));
 }
+
+/** Starts a server and a client of it, which waits a millisecond before its only retry. */
+export async function connectClient(
+  answerTo?: (request: Received, index: number) => Answer | Promise<Answer>,
+  options: ClientOptions = {},
+): Promise<{ client: Client; received: Received[] }> {
+  const { url, received } = await startBulkServer(answerTo);
+  const retry = { baseDelay: 1, limit: 1 };
+  return { client: createClient({ key: 'k', baseUrl: url, rateGate: openGate, retry, ...options }), received };
+}
+
+/** The error of an upload that stops before its end. */
+export const stopped = (upload: PromiseLike<Report>): Promise<UploadStoppedError> =>
+  Promise.resolve(upload).then(
+    () => expect.unreachable('The upload must stop.'),
+    (error) => error as UploadStoppedError,
+  );
+
+/** The identifiers of the customers in requests, in order. */
+export const idsOf = (received: readonly Received[]): string[] =>
+  received.flatMap(({ records }) => records.map(({ external_id }) => external_id));

@@ -1,13 +1,13 @@
-import { createClient as createThinClient } from '@customerscore-kit/contract/client';
 import { serverUrl } from '@customerscore-kit/contract/operations';
-import { mergeHeaders } from '../headers.ts';
-import { readKey, withoutKey } from '../key.ts';
+import { callLimits } from '../call-limits.ts';
+import { Connection } from '../connection.ts';
+import { withoutKey } from '../key.ts';
+import { mergeHeaders } from '../merge-headers.ts';
+import { createNodeTransport } from '../node-transport.ts';
 import type { ClientOptions } from '../options.ts';
-import { perform } from '../perform.ts';
 import type { RateGate } from '../rate-gate.ts';
-import { retryPolicy } from '../retry.ts';
-import { createTransport, type Transport } from '../transport.ts';
-import { type BulkOperation, planOf, type RecordsByOperation } from './kinds.ts';
+import { sendWithRetries } from '../send-with-retries.ts';
+import { type BulkOperation, type BulkPlan, planOf, type RecordsByOperation } from './kinds.ts';
 import type { UploadOptions } from './options.ts';
 import type { Source } from './source.ts';
 import { BulkUpload, type Sender } from './upload.ts';
@@ -42,43 +42,40 @@ export function createUploadMany(client: ClientOptions & { rateGate: RateGate })
   };
 }
 
+/** `fetch` when this module was loaded. Another one later means that somebody wants to see the requests, such as a test. */
+const ownFetch = globalThis.fetch;
+
 function createSender(
   client: ClientOptions & { rateGate: RateGate },
   options: UploadOptions,
-  { operation, path, keyHeader, mediaType }: ReturnType<typeof planOf>,
+  { operation, path, keyHeader, mediaType }: BulkPlan,
 ): Sender {
-  const { key, baseUrl = serverUrl, fetch, rateGate, logger } = client;
-  const given = mergeHeaders(client.headers, options.headers).filter(
-    (header): header is [string, string] => header[1] !== undefined && header[1] !== null,
-  );
+  const { baseUrl = serverUrl, rateGate, logger } = client;
+  const connection = new Connection(client);
+  const isWatched = client.fetch !== undefined || globalThis.fetch !== ownFetch;
+  const transport = isWatched ? undefined : createNodeTransport(baseUrl);
+  const headers = mergeHeaders(client.headers, options.headers);
+  const given = headers.filter((header): header is [string, string] => typeof header[1] === 'string');
   const call = {
     operation,
+    key: () => connection.key(),
     rateGate,
     logger,
-    signal: options.signal,
-    timeout: options.timeout ?? client.timeout ?? 60_000,
     // An upload takes as long as the rate limit makes it take.
-    totalTimeout: options.totalTimeout ?? Number.POSITIVE_INFINITY,
-    retry: retryPolicy(options.retry ?? client.retry, operation),
+    ...callLimits(operation, { ...options, totalTimeout: options.totalTimeout ?? Number.POSITIVE_INFINITY }, client),
   };
-  let transport: Transport | undefined;
   return {
-    async send(body, hooks) {
-      let secret = '';
-      const prepare = async () => {
-        secret = typeof key === 'function' ? await key() : readKey(key);
-        // Checks the key and the base URL.
-        if (transport === undefined) createThinClient({ key: secret, baseUrl });
-        transport ??= createTransport(baseUrl, fetch);
-      };
-      return perform({ ...call, ...hooks, prepare }, async (limit, progress) => {
-        const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: secret };
-        const headers = { ...Object.fromEntries(given), ...own };
-        progress.onSent();
-        const answer = await transport!.post(path, headers, body, limit);
-        return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, secret) };
-      });
-    },
+    send: (body, hooks) =>
+      sendWithRetries({ ...call, ...hooks }, async (key, limit, { onSent, onHead }) => {
+        if (transport === undefined) {
+          const request = { headers, signal: limit.signal };
+          return connection.send(key, operation, [JSON.parse(body)], request, { onSent, onHead });
+        }
+        onSent();
+        const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: key };
+        const answer = await transport.post(path, { ...Object.fromEntries(given), ...own }, body, limit);
+        return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
+      }),
     close: () => transport?.close(),
   };
 }

@@ -1,29 +1,23 @@
-import {
-  AbortedError,
-  BadRequestError,
-  CustomerscoreError,
-  PayloadTooLargeError,
-  RateLimitError,
-  StatusError,
-  ValidationError,
-} from '../errors.ts';
+import { checkNumbers } from '../check-numbers.ts';
+import { AbortedError, BadRequestError, CustomerscoreError, PayloadTooLargeError } from '../errors.ts';
 import { onAbort } from '../on-abort.ts';
-import type { Performance } from '../perform.ts';
-import { isTransient } from '../retry.ts';
+import type { Call } from '../send-with-retries.ts';
 import { type Batch, Batcher, type Entry } from './batcher.ts';
-import { type Checkpoint, checkCheckpoint, createSaver } from './checkpoint.ts';
-import { UploadStoppedError } from './errors.ts';
+import { checkCheckpoint, createSaver } from './checkpoint.ts';
+import { Inbox } from './inbox.ts';
 import type { BulkPlan } from './kinds.ts';
 import type { UploadOptions } from './options.ts';
+import { concernsOnlyItsBatch, outcomeOf } from './outcome.ts';
 import type { InspectionOptions } from './record-inspector.ts';
-import type { FailedRecord, Outcome, Progress, Report, SettledBatch } from './report.ts';
-import { SettledRanges } from './settled-ranges.ts';
-import { readSource, type Source, type SourceReader } from './source.ts';
+import type { Report, SettledBatch } from './report.ts';
+import { iterate, type Source } from './source.ts';
+import { Tally } from './tally.ts';
+import { UploadStoppedError } from './upload-stopped-error.ts';
 
 /** How an upload sends the body of a batch. */
 export interface Sender {
   /** @throws CustomerscoreError if the API did not answer 2xx */
-  send(body: string, hooks: Pick<Performance, 'onWait' | 'onDoubt'>): Promise<{ attempts: number }>;
+  send(body: string, hooks: Pick<Call, 'onWait' | 'onDoubt'>): Promise<{ attempts: number }>;
   close(): void;
 }
 
@@ -35,9 +29,6 @@ export interface UploadSetup<Record> {
   inspection: InspectionOptions;
   sender: Sender;
 }
-
-/** How many failures a report lists. */
-const maxFailures = 1000;
 
 /** A batch that is answered, or not any more. */
 interface Landing<Record> {
@@ -62,24 +53,24 @@ type Arrival<Record> =
  */
 export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<SettledBatch<Record>> {
   readonly #setup: UploadSetup<Record>;
-  readonly #counts = { acknowledged: 0, refused: 0, inDoubt: 0 };
-  readonly #failures: FailedRecord[] = [];
-  readonly #sent = { batches: 0, bytes: 0, requests: 0, waitedMs: 0 };
-  readonly #started = performance.now();
-  readonly #reader: SourceReader<Record>;
+  readonly #numbers: { concurrency: number; maxFailedBatches: number; checkpointInterval: number };
+  readonly #source: Iterator<Record> | AsyncIterator<Record>;
+  #tally!: Tally;
   #batcher!: Batcher<Record>;
-  #settled = new SettledRanges();
   /** Why the upload stops before the end. */
   #stop: { cause: unknown } | undefined;
   #failedInRow = 0;
-  /** Number of records that were refused for a reason that may be gone when the upload is resumed, such as a wrong key. */
-  #refusedForNow = 0;
   #iteration: AsyncGenerator<SettledBatch<Record>, Report> | undefined;
   #report: Promise<Report> | undefined;
 
+  /** @throws TypeError if an option is invalid */
   constructor(setup: UploadSetup<Record>) {
+    const { concurrency = 4, maxFailedBatches = 10, checkpointInterval = 1000 } = setup.options;
+    checkNumbers({ concurrency, maxFailedBatches }, 1);
+    checkNumbers({ checkpointInterval });
+    this.#numbers = { concurrency, maxFailedBatches, checkpointInterval };
     this.#setup = setup;
-    this.#reader = readSource(setup.source);
+    this.#source = iterate(setup.source);
   }
 
   // biome-ignore lint/suspicious/noThenProperty: an upload can be awaited, which starts it.
@@ -110,15 +101,14 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
 
   async *#run(): AsyncGenerator<SettledBatch<Record>, Report> {
     const { plan, options, inspection } = this.#setup;
-    const { signal, checkpoint: store, concurrency = 4 } = options;
+    const { signal, checkpoint: store } = options;
+    const { concurrency, checkpointInterval } = this.#numbers;
     const saved = checkCheckpoint(await store?.load(), plan.operation);
-    this.#settled = new SettledRanges(saved?.settled);
-    this.#counts.acknowledged = saved?.acknowledged ?? 0;
-    this.#counts.refused = saved?.refused ?? 0;
-    const batcher = new Batcher(plan, this.#reader, this.#settled, inspection);
+    this.#tally = new Tally(plan, saved);
+    const batcher = new Batcher(plan, this.#source, this.#tally.settled, inspection);
     this.#batcher = batcher;
     // A dry run settles nothing.
-    const saver = store && !options.dryRun ? createSaver(store, options.checkpointInterval ?? 1000) : undefined;
+    const saver = store && !options.dryRun ? createSaver(store, checkpointInterval) : undefined;
     const inbox = new Inbox<Arrival<Record>>();
     /** Halves of batches that the API refused. They come first. */
     const halves: Batch<Record>[] = [];
@@ -140,7 +130,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       halves.push(...split);
       const settled = split.length > 0 ? [] : this.#settle(landing);
       try {
-        saver?.request(() => this.#checkpoint());
+        saver?.request(() => this.#tally.checkpoint());
       } catch (cause) {
         this.#stop ??= { cause };
       }
@@ -185,7 +175,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
         if ('landing' in arrival) land(arrival.landing);
       }
       // Not awaited: a source that waits for something would never end.
-      if (this.#stop !== undefined) this.#reader.close().catch(() => {});
+      if (this.#stop !== undefined) this.#leaveSource().catch(() => {});
       await saver?.finish().catch((cause: unknown) => {
         this.#stop ??= { cause };
       });
@@ -194,16 +184,21 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     return this.#end();
   }
 
+  /** Tells the source that no more is read. */
+  async #leaveSource(): Promise<void> {
+    await this.#source.return?.();
+  }
+
   async #send(batch: Batch<Record>): Promise<Landing<Record>> {
     const { sender, options } = this.#setup;
-    this.#sent.batches += 1;
-    this.#sent.bytes += batch.bytes;
+    this.#tally.batches += 1;
+    this.#tally.bytes += batch.bytes;
     const landing: Landing<Record> = { batch, attempts: 0, error: undefined, isInDoubt: false };
     if (options.dryRun) return landing;
     try {
       const { attempts } = await sender.send(batch.body, {
         onWait: (milliseconds) => {
-          this.#sent.waitedMs += milliseconds;
+          this.#tally.waitedMs += milliseconds;
         },
         onDoubt() {
           landing.isInDoubt = true;
@@ -223,7 +218,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const { items } = batch;
     const isBisected = error instanceof BadRequestError && this.#setup.options.bisect === true;
     if (items.length === 1 || this.#stop !== undefined || !(isTooLarge || isBisected)) return [];
-    this.#sent.requests += attempts;
+    this.#tally.requests += attempts;
     return this.#batcher.halve(batch, isTooLarge);
   }
 
@@ -231,7 +226,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
     const { items, bytes } = batch;
     const outcome = this.#setup.options.dryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
-    this.#sent.requests += attempts;
+    this.#tally.requests += attempts;
     this.#batcher.release(batch);
     const records: Entry<Record>[] = [];
     for (const { entry } of items) {
@@ -242,14 +237,15 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       if (!entry.failed && entry.open > 0) continue;
       records.push(entry);
     }
-    for (const entry of records) this.#count(entry, outcome, error);
+    for (const { number } of records) this.#tally.count(number, outcome, error);
     const isAnswered = outcome === 'acknowledged' || outcome === 'refused';
     this.#failedInRow = isAnswered ? 0 : this.#failedInRow + 1;
     if (error !== undefined && this.#stop === undefined) {
-      const isGone = this.#failedInRow >= (this.#setup.options.maxFailedBatches ?? 10);
+      const isGone = this.#failedInRow >= this.#numbers.maxFailedBatches;
       if (isGone || !concernsOnlyItsBatch(error)) this.#stop = { cause: error };
     }
-    this.#setup.options.onProgress?.(this.#progress());
+    const { options, source } = this.#setup;
+    options.onProgress?.(this.#tally.progress(options.total ?? (Array.isArray(source) ? source.length : undefined)));
     if (records.length === 0) return [];
     const why = error instanceof CustomerscoreError ? { error } : {};
     return [{ outcome, records, bytes, attempts, ...why }];
@@ -257,119 +253,21 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
 
   /** Counts a record that is not sent, because the API would refuse it. */
   #refuse(entry: Entry<Record>, error: CustomerscoreError): SettledBatch<Record> {
-    this.#count(entry, 'refused', error);
+    this.#tally.count(entry.number, 'refused', error);
     return { outcome: 'refused', records: [entry], bytes: 0, attempts: 0, error };
-  }
-
-  #count({ number }: Entry<Record>, outcome: Outcome, error: unknown): void {
-    if (outcome === 'acknowledged') this.#counts.acknowledged += 1;
-    else if (outcome === 'refused') this.#counts.refused += 1;
-    else if (outcome === 'in-doubt') this.#counts.inDoubt += 1;
-    if (outcome === 'acknowledged') this.#settled.add(number);
-    if (outcome === 'refused') {
-      if (concernsItsRecords(error)) this.#settled.add(number);
-      else this.#refusedForNow += 1;
-    }
-    if (error instanceof CustomerscoreError && this.#failures.length < maxFailures) {
-      this.#failures.push({ number, outcome, error });
-    }
-  }
-
-  #checkpoint(): Checkpoint {
-    const { acknowledged, refused } = this.#counts;
-    return {
-      version: 1,
-      operation: this.#setup.plan.operation,
-      settled: this.#settled.toJSON(),
-      acknowledged,
-      refused: refused - this.#refusedForNow,
-    };
-  }
-
-  #progress(): Progress {
-    const { acknowledged, refused, inDoubt } = this.#counts;
-    const { batches, bytes, requests, waitedMs } = this.#sent;
-    const records = acknowledged + refused + inDoubt;
-    const recordsPerSecond = (1000 * records) / (performance.now() - this.#started);
-    const { options, source, plan } = this.#setup;
-    const total = options.total ?? (Array.isArray(source) ? source.length : undefined);
-    const left = total === undefined ? undefined : Math.max(0, total - records);
-    const timeLeftMs =
-      left === undefined
-        ? undefined
-        : Math.max((1000 * left) / recordsPerSecond, ((left * batches) / records / plan.requestsPerMinute) * 60_000);
-    return { records, acknowledged, refused, inDoubt, requests, bytes, recordsPerSecond, waitedMs, timeLeftMs };
   }
 
   /** @throws UploadStoppedError if the upload stopped before the end of its source */
   #end(): Report {
-    const { plan, options, inspection } = this.#setup;
-    const { acknowledged, refused, inDoubt } = this.#counts;
-    const { batches, bytes, requests, waitedMs } = this.#sent;
-    const records = this.#batcher.read;
-    const report: Report = {
-      operation: plan.operation,
-      dryRun: options.dryRun ?? false,
-      records,
-      acknowledged,
-      refused,
-      inDoubt,
-      neverSent: records - acknowledged - refused - inDoubt,
-      batches,
-      requests,
-      bytes,
-      retries: Math.max(0, requests - batches),
-      waitedMs,
-      leastMs: Math.floor(Math.max(0, batches - 1) / plan.requestsPerMinute) * 60_000,
-      durationMs: performance.now() - this.#started,
-      failures: this.#failures,
-      warnings: inspection.warnings,
-    };
+    const { options, inspection } = this.#setup;
+    const report = this.#tally.report(this.#batcher.read, { dryRun: options.dryRun, warnings: inspection.warnings });
     if (this.#stop !== undefined) throw new UploadStoppedError(this.#stop.cause, report);
     return report;
   }
 
   #abortedError(): AbortedError {
     const { plan, options } = this.#setup;
-    const call = { operation: plan.operation, attempts: this.#sent.requests, cause: options.signal?.reason };
+    const call = { operation: plan.operation, attempts: this.#tally.requests, cause: options.signal?.reason };
     return new AbortedError(call);
-  }
-}
-
-/** What became of the records of a batch. */
-function outcomeOf(error: unknown, isInDoubt: boolean): Outcome {
-  if (error === undefined) return 'acknowledged';
-  if (error instanceof StatusError && !isTransient(error.status)) return 'refused';
-  return isInDoubt ? 'in-doubt' : 'never-sent';
-}
-
-/** Whether records were refused for what they are, unlike after a 403: they would be refused again. */
-function concernsItsRecords(error: unknown): boolean {
-  return error instanceof ValidationError || error instanceof BadRequestError || error instanceof PayloadTooLargeError;
-}
-
-/** Whether the next batch may succeed, unlike after a 403. */
-function concernsOnlyItsBatch(error: unknown): boolean {
-  if (!(error instanceof StatusError)) return error instanceof CustomerscoreError;
-  return concernsItsRecords(error) || error instanceof RateLimitError || isTransient(error.status);
-}
-
-/** What arrives, in order. Unlike a race of promises, it keeps nothing of what was taken. */
-class Inbox<Item> {
-  readonly #items: Item[] = [];
-  #wake: (() => void) | undefined;
-
-  put(item: Item): void {
-    this.#items.push(item);
-    this.#wake?.();
-  }
-
-  async take(): Promise<Item> {
-    while (this.#items.length === 0) {
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-    }
-    return this.#items.shift()!;
   }
 }

@@ -1,10 +1,10 @@
 import type { Logger } from '../logger.ts';
 import { backoff } from '../retry.ts';
 import { sleep } from '../time-limit.ts';
+import { WaitingLine } from '../waiting-line.ts';
 import { RateGateError } from './gate-error.ts';
 import type { LimiterStore, Permit } from './limiter-store.ts';
 import type { LocalShare } from './local-share.ts';
-import { WaitingLine } from './waiting-line.ts';
 import { storeTimeout, type Windows } from './windows.ts';
 
 /** Waits before a store that is gone is asked again. */

@@ -5,6 +5,7 @@ import {
   ConnectionError,
   type CustomerscoreError,
   type FailedAnswer,
+  RateLimitError,
   statusError,
   TimeoutError,
 } from './errors.ts';
@@ -20,10 +21,10 @@ export interface AnyAnswer extends FailedAnswer {
 }
 
 /** How a call is carried out. */
-export interface Performance {
+export interface Call {
   operation: OperationId;
-  /** Done first, within the time limit of the call: it reads the key, which may take long. */
-  prepare?: (() => Promise<unknown>) | undefined;
+  /** Returns the key: read once, within the time limit of the call, because a secret store may take long. */
+  key: () => Promise<string>;
   /** Undefined: no retry. */
   retry: RetryPolicy | undefined;
   rateGate: RateGate;
@@ -40,7 +41,7 @@ export interface Performance {
 }
 
 /** Hears how far an attempt came. */
-export interface Progress {
+export interface AttemptHooks {
   /** The request is on its way. */
   onSent(): void;
   /** The status and the headers arrived; the body may follow. */
@@ -48,23 +49,26 @@ export interface Progress {
 }
 
 /** Sends one request. */
-export type Attempt<Given extends AnyAnswer> = (limit: TimeLimit, progress: Progress) => Promise<Given>;
+export type Attempt = (key: string, limit: TimeLimit, hooks: AttemptHooks) => Promise<AnyAnswer>;
 
-/** The answer of a call, and the number of requests that it took. */
-export interface Performed<Given extends AnyAnswer> {
-  answer: Given;
-  attempts: number;
+/** An attempt that failed. */
+interface Failure {
+  error: CustomerscoreError;
+  /** Whether another attempt may succeed. */
+  isTransient: boolean;
+  /** Whether another attempt could carry out the request a second time. */
+  isAmbiguous: boolean;
+  /** What `Retry-After` asks for, at most what the call may wait. */
+  retryAfterMs?: number | undefined;
 }
 
 /**
  * Carries out a call: waits for the rate gate, sends, and repeats what may succeed the next time.
  *
+ * @returns the answer, and the number of requests that it took
  * @throws CustomerscoreError if no attempt was answered with 2xx
  */
-export async function perform<Given extends AnyAnswer>(
-  call: Performance,
-  attempt: Attempt<Given>,
-): Promise<Performed<Given>> {
+export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ answer: AnyAnswer; attempts: number }> {
   const { operation, retry, rateGate, logger, totalTimeout } = call;
   const { ratePool } = limits[operation];
   const total = new TimeLimit(totalTimeout, call.signal);
@@ -82,19 +86,30 @@ export async function perform<Given extends AnyAnswer>(
     total.race(promise).catch((cause) => {
       throw total.isOver ? stopped() : cause;
     });
-  const wait = async (milliseconds: number, why: string) => {
-    const details = { operation, attempt: attempts, wait: Math.round(milliseconds) };
-    logger?.debug?.(`${why} Waiting ${details.wait} ms.`, details);
+  const announceWait = (milliseconds: number, why: string) => {
+    const wait = Math.round(milliseconds);
+    logger?.debug?.(`${why} Waiting ${wait} ms.`, { operation, attempt: attempts, wait });
     call.onWait?.(milliseconds);
-    await untilStopped(sleep(milliseconds, total.signal));
   };
 
-  /** One attempt: its answer, or the error that it ended with. */
-  const once = async (): Promise<AnyAnswer | CustomerscoreError> => {
+  const failureOf = (answer: AnyAnswer): Failure => {
+    const { status, response } = answer;
+    const retryAfterMs = parseRetryAfter(response.headers.get('retry-after'), Date.now());
+    return {
+      error: statusError(answer, { operation, attempts }, retryAfterMs),
+      isTransient: isTransient(status),
+      isAmbiguous: status !== 408 && status !== 503,
+      retryAfterMs: retryAfterMs && Math.min(retryAfterMs, retry?.maxRetryAfter ?? longestRetryAfter),
+    };
+  };
+
+  /** One attempt: its answer, if that is a success, or how it failed. */
+  const once = async (key: string): Promise<AnyAnswer | Failure> => {
     const limit = new TimeLimit(call.timeout, total);
+    const started = performance.now();
     let isSent = false;
     let head: Response | undefined;
-    const progress: Progress = {
+    const hooks: AttemptHooks = {
       onSent() {
         isSent = true;
         attempts += 1;
@@ -103,64 +118,52 @@ export async function perform<Given extends AnyAnswer>(
         head = response;
       },
     };
-    try {
-      return await limit.race(attempt(limit, progress));
-    } catch (cause) {
-      if (isSent && !neverSent(cause)) call.onDoubt?.();
+    const sent = limit.race(attempt(key, limit, hooks)).catch((cause): AnyAnswer | Failure => {
+      const isAmbiguous = !neverSent(cause);
+      if (isSent && isAmbiguous) call.onDoubt?.();
       if (total.isOver) throw stopped();
-      if (limit.hasPassed) return new TimeoutError('timeout', call.timeout, { operation, attempts });
+      const details = { operation, attempts };
+      if (limit.hasPassed) {
+        return { error: new TimeoutError('timeout', call.timeout, details), isTransient: true, isAmbiguous };
+      }
       // Wrong arguments, such as an identifier that cannot be a part of a path.
       if (!isSent) throw cause;
       // A refusal says enough without its body, which may be cut off or too long.
       if (head?.ok === false) return { ok: false, status: head.status, body: undefined, response: head };
-      return new ConnectionError({ operation, attempts, cause });
-    } finally {
-      limit.dispose();
-    }
-  };
-  const log = (status: number, took: number) =>
+      return { error: new ConnectionError({ ...details, cause }), isTransient: true, isAmbiguous };
+    });
+    const outcome = await sent.finally(() => limit.dispose());
+    if ('error' in outcome) return outcome;
+    const { ok, status } = outcome;
+    const took = Math.round(performance.now() - started);
     logger?.debug?.(`${operation}: ${status} after ${took} ms`, { operation, attempt: attempts, status, took });
+    if (ok) return outcome;
+    if (isTransient(status)) call.onDoubt?.();
+    return failureOf(outcome);
+  };
 
   try {
-    if (call.prepare !== undefined) await untilStopped(call.prepare());
+    const key = await untilStopped(call.key());
     for (;;) {
       if (!rateGate.tryAcquire?.(ratePool)) await untilStopped(rateGate.acquire(ratePool, total.signal));
-      const started = performance.now();
-      const outcome = await once();
-      if (outcome instanceof Error) {
-        latest = outcome;
-        const isAmbiguous = !neverSent(outcome.cause);
-        if (retry === undefined || retries >= retry.limit || (isAmbiguous && !retry.ambiguous)) throw outcome;
-        await wait(backoff(retry, retries), outcome.message);
-        retries += 1;
-        continue;
-      }
-      log(outcome.status, Math.round(performance.now() - started));
-      if (outcome.ok) return { answer: outcome as Given, attempts };
-      const { status, response } = outcome;
-      if (isTransient(status)) call.onDoubt?.();
-      const retryAfter = parseRetryAfter(response.headers.get('retry-after'), Date.now());
-      const failure = statusError(outcome, { operation, attempts }, retryAfter);
-      latest = failure;
-      const longest = retry?.maxRetryAfter ?? longestRetryAfter;
-      const capped = retryAfter === undefined ? undefined : Math.min(retryAfter, longest);
-      if (status === 429) {
+      const outcome = await once(key);
+      if ('ok' in outcome) return { answer: outcome, attempts };
+      const { error, retryAfterMs } = outcome;
+      latest = error;
+      if (error instanceof RateLimitError) {
         // For everyone: the API counts all requests of the account.
-        const closed = capped ?? backoffAfter429(retry, rateLimited);
+        const closed = retryAfterMs ?? backoffAfter429(retry, rateLimited);
         await rateGate.close(ratePool, closed);
-        if (retry === undefined) throw failure;
+        if (retry === undefined) throw error;
         rateLimited += 1;
-        logger?.debug?.(`${operation}: 429; all wait ${Math.round(closed)} ms`, {
-          operation,
-          wait: Math.round(closed),
-        });
-        call.onWait?.(closed);
+        announceWait(closed, `${operation}: 429, for all calls.`);
         continue;
       }
-      const isAmbiguous = status !== 408 && status !== 503;
-      if (retry === undefined || !isTransient(status) || retries >= retry.limit || (isAmbiguous && !retry.ambiguous))
-        throw failure;
-      await wait(capped ?? backoff(retry, retries), `${operation}: status ${status}.`);
+      const mayRepeat = outcome.isTransient && (retry?.ambiguous || !outcome.isAmbiguous);
+      if (retry === undefined || retries >= retry.limit || !mayRepeat) throw error;
+      const wait = retryAfterMs ?? backoff(retry, retries);
+      announceWait(wait, error.message);
+      await untilStopped(sleep(wait, total.signal));
       retries += 1;
     }
   } finally {

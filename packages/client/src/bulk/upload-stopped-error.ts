@@ -3,7 +3,7 @@ import type { Report } from './report.ts';
 
 /** An upload stopped before the end of its source. What it did until then is in `report`. The `cause` says why. */
 export class UploadStoppedError extends CustomerscoreError {
-  static override readonly kind = 'UploadStoppedError';
+  static override readonly kind: string = 'UploadStoppedError';
   /** The records that were read: all of them are counted. */
   declare readonly report: Report;
 

@@ -1,3 +1,5 @@
+import { onAbort } from './on-abort.ts';
+
 /** One that waits. Each function removes it from the line. */
 interface Waiter {
   pass(): void;
@@ -13,35 +15,40 @@ export class WaitingLine {
 
   /**
    * @param take resolves with whether one may pass; after a wait if not. When it rejects, all that wait do. Its signal aborts when
-   * nobody waits any more; then it leaves no timer behind.
+   * nobody waits any more; then it leaves no timer behind, which would keep the process alive.
    */
   constructor(take: (signal: AbortSignal) => Promise<boolean>) {
     this.#take = take;
+  }
+
+  get isEmpty(): boolean {
+    return this.#waiting.size === 0;
   }
 
   /** Resolves when the caller may pass. Rejects when the signal aborts, with its reason. */
   wait(signal?: AbortSignal): Promise<void> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     return new Promise((resolve, reject) => {
-      const leave = () => {
-        signal?.removeEventListener('abort', stop);
+      const remove = () => {
+        leave?.();
         this.#waiting.delete(waiter);
-      };
-      const stop = () => {
-        waiter.fail(signal!.reason);
-        if (this.#waiting.size === 0) this.#loop?.abort();
       };
       const waiter: Waiter = {
         pass: () => {
-          leave();
+          remove();
           resolve();
         },
         fail: (reason) => {
-          leave();
+          remove();
           reject(reason);
         },
       };
-      signal?.addEventListener('abort', stop, { once: true });
+      const leave =
+        signal &&
+        onAbort(signal, () => {
+          waiter.fail(signal.reason);
+          if (this.isEmpty) this.#loop?.abort();
+        });
       this.#waiting.add(waiter);
       void this.#letPass();
     });
@@ -51,7 +58,7 @@ export class WaitingLine {
     if (this.#loop !== undefined) return;
     const loop = new AbortController();
     this.#loop = loop;
-    while (this.#waiting.size > 0 && !loop.signal.aborted) {
+    while (!this.isEmpty && !loop.signal.aborted) {
       try {
         const mayPass = await this.#take(loop.signal);
         const [first] = this.#waiting;
@@ -63,6 +70,6 @@ export class WaitingLine {
     }
     this.#loop = undefined;
     // One that came while the loop was being ended.
-    if (this.#waiting.size > 0) void this.#letPass();
+    if (!this.isEmpty) void this.#letPass();
   }
 }

@@ -1,0 +1,105 @@
+import { CustomerscoreError } from '../errors.ts';
+import type { Checkpoint } from './checkpoint.ts';
+import type { BulkPlan } from './kinds.ts';
+import { concernsItsRecords } from './outcome.ts';
+import type { FailedRecord, Outcome, Progress, Report } from './report.ts';
+import { SettledRanges } from './settled-ranges.ts';
+
+/** How many failures a report lists. */
+const maxFailures = 1000;
+
+const minute = 60_000;
+
+/** Counts what an upload sends, and what becomes of its records. */
+export class Tally {
+  /** The records that a resumed upload skips. */
+  readonly settled: SettledRanges;
+  batches = 0;
+  bytes = 0;
+  requests = 0;
+  waitedMs = 0;
+  readonly #plan: BulkPlan;
+  readonly #started = performance.now();
+  readonly #failures: FailedRecord[] = [];
+  #acknowledged: number;
+  #refused: number;
+  /** How many of the refused would not be refused again after what was wrong is corrected, such as the key. */
+  #refusedForNow = 0;
+  #inDoubt = 0;
+
+  /** @param saved the checkpoint to go on from */
+  constructor(plan: BulkPlan, saved: Checkpoint | undefined) {
+    this.#plan = plan;
+    this.settled = new SettledRanges(saved?.settled);
+    this.#acknowledged = saved?.acknowledged ?? 0;
+    this.#refused = saved?.refused ?? 0;
+  }
+
+  /** Counts a record by its number in the source. */
+  count(number: number, outcome: Outcome, error: unknown): void {
+    if (outcome === 'acknowledged') this.#acknowledged += 1;
+    if (outcome === 'refused') this.#refused += 1;
+    if (outcome === 'in-doubt') this.#inDoubt += 1;
+    const isFinal = outcome === 'acknowledged' || (outcome === 'refused' && concernsItsRecords(error));
+    if (isFinal) this.settled.add(number);
+    else if (outcome === 'refused') this.#refusedForNow += 1;
+    if (error instanceof CustomerscoreError && this.#failures.length < maxFailures) {
+      this.#failures.push({ number, outcome, error });
+    }
+  }
+
+  checkpoint(): Checkpoint {
+    return {
+      version: 1,
+      operation: this.#plan.operation,
+      settled: this.settled.toJSON(),
+      acknowledged: this.#acknowledged,
+      refused: this.#refused - this.#refusedForNow,
+    };
+  }
+
+  /** @param total records of the source; undefined if unknown */
+  progress(total: number | undefined): Progress {
+    const records = this.#acknowledged + this.#refused + this.#inDoubt;
+    const recordsPerSecond = (1000 * records) / (performance.now() - this.#started);
+    const left = total === undefined ? undefined : Math.max(0, total - records);
+    const batchesLeft = left && (left * this.batches) / records;
+    return {
+      records,
+      acknowledged: this.#acknowledged,
+      refused: this.#refused,
+      inDoubt: this.#inDoubt,
+      requests: this.requests,
+      bytes: this.bytes,
+      recordsPerSecond,
+      waitedMs: this.waitedMs,
+      timeLeftMs:
+        left && Math.max((1000 * left) / recordsPerSecond, (batchesLeft! / this.#plan.requestsPerMinute) * minute),
+    };
+  }
+
+  /** @param records that were read from the source */
+  report(
+    records: number,
+    { dryRun = false, warnings }: { dryRun?: boolean | undefined } & Pick<Report, 'warnings'>,
+  ): Report {
+    return {
+      operation: this.#plan.operation,
+      dryRun,
+      records,
+      acknowledged: this.#acknowledged,
+      refused: this.#refused,
+      inDoubt: this.#inDoubt,
+      neverSent: records - this.#acknowledged - this.#refused - this.#inDoubt,
+      batches: this.batches,
+      requests: this.requests,
+      bytes: this.bytes,
+      retries: Math.max(0, this.requests - this.batches),
+      waitedMs: this.waitedMs,
+      leastMs: Math.floor(Math.max(0, this.batches - 1) / this.#plan.requestsPerMinute) * minute,
+      durationMs: performance.now() - this.#started,
+      failures: this.#failures,
+      warnings,
+    };
+  }
+}
