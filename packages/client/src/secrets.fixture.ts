@@ -116,5 +116,8 @@ for (const failure of [...failures, client, client.safe, entries]) {
   }
 }
 console.log(`${failures.length} failures, ${entries.length} entries`);
-// The crash of a process prints its last error.
+// The crash of a process prints its last error, and loses what its pipes did not take yet.
+for (const stream of [process.stdout, process.stderr]) {
+  await new Promise((resolve) => stream.write('', resolve));
+}
 throw failures.at(-1);
