@@ -26,6 +26,7 @@ export function pageTemplate({ title, summary }: Document['info'], { home, bar }
 </head>
 <body>
 <header class="site-bar">
+  <button type="button" class="skip">Skip to content</button>
   <div class="site-name"><a href="${text(home)}">${text(title)}</a> <h1><span class="for-readers-of-headings">${text(title)} </span>Reference</h1></div>
   <nav aria-label="Site">${entries.join('').replaceAll('{{', '&#123;&#123;')}</nav>
   <button type="button" role="switch" aria-checked="false" aria-label="Dark theme" title="Dark theme" class="site-theme">${icons}</button>

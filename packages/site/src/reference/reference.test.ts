@@ -1,114 +1,33 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
-import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import { operations } from '@customerscore-kit/contract/operations';
-import { chromiumFlags, findChromium } from '@customerscore-kit/run-tool/chromium';
-import type { AxeResults } from 'axe-core';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContractPackage } from '../contract-package.ts';
-import { operationsOf } from '../document.ts';
-import { buildReference } from './index.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
 import { defaultLinks } from './links.ts';
-
-const executablePath = findChromium();
-if (executablePath === undefined) {
-  console.warn('SKIPPED: the reference page is not opened, for want of a Chromium. Install one, or set CHROMIUM_PATH.');
-}
-
-const desktop = { width: 1280, height: 900 };
-const phone = { width: 360, height: 800 };
-const sizes = [
-  ['desktop', desktop],
-  ['phone', phone],
-] as const;
-const themes = ['light', 'dark'] as const;
-const upload = '#/customers/uploadcustomers';
-
-/** What Redoc does and neither an option nor the frame can change. A test fails if an entry is missing or no longer needed. */
-const knownFaults: { rule: string; selector: string; reason: string }[] = [];
-
-let folder: string;
-let html: string;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'customerscore-reference-'));
-  html = await buildReference(await readContractPackage());
-  await writeFile(join(folder, 'reference.html'), html);
-});
-afterAll(() => rm(folder, { recursive: true }));
+import {
+  desktop,
+  goTo,
+  hasChromium,
+  OpenedReference,
+  places,
+  settled,
+  sizes,
+  themes,
+  upload,
+} from './opened-reference.fixture.ts';
 
 test('an error names the patch that no longer applies to the page of Redoc', async () => {
   const { patched } = await import('./redoc-page.ts');
   expect(() => patched('<html></html>')).toThrow('cannot be patched any more: The frame has the h1');
 });
 
-describe.skipIf(executablePath === undefined)('in a browser', () => {
-  let browser: Browser;
-  const requests: string[] = [];
-  const problems: string[] = [];
-  beforeAll(async () => {
-    browser = await chromium.launch({ executablePath: executablePath!, args: chromiumFlags });
-  });
-  afterAll(() => browser?.close());
+const reference = new OpenedReference();
+const visit = reference.visit.bind(reference);
 
-  interface Visit {
-    at?: string;
-    size?: { width: number; height: number };
-    system?: 'light' | 'dark';
-    /** Runs before the page loads. Such a visit, and one with `fresh`, has a page of its own; the others share one. */
-    before?: (page: Page) => Promise<unknown>;
-    fresh?: boolean;
-  }
-  const shared = new Map<string, Page>();
-  /** Opens the page from the disk, without a network, and waits until Redoc runs. */
-  const open = async ({ at = '', size = desktop, system = 'light', before }: Visit): Promise<Page> => {
-    const context = await browser.newContext({ offline: true, viewport: size, colorScheme: system, bypassCSP: true });
-    const page = await context.newPage();
-    page.on('request', (request) => requests.push(request.url()));
-    page.on('pageerror', (error) => problems.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') problems.push(message.text());
-    });
-    await before?.(page);
-    await page.goto(`${pathToFileURL(join(folder, 'reference.html')).href}${at}`);
-    const heading = at === upload ? operations.uploadCustomers.summary : /Customerscore API \(/;
-    await page.getByRole('heading', { name: heading }).first().waitFor();
-    // The search box, which Redoc shows when it runs. On a phone it is in a closed menu.
-    await page.waitForFunction(() => !document.body.innerText.includes('Loading...'));
-    await settled(page);
-    return page;
-  };
-  const visit = async (what: Visit, use: (page: Page) => unknown) => {
-    const { at = '', size = desktop, system = 'light' } = what;
-    if (what.fresh || what.before) {
-      const page = await open(what);
-      await use(page);
-      return await page.context().close();
-    }
-    const key = `${at} ${size.width} ${system}`;
-    const page = shared.get(key) ?? (await open(what));
-    shared.set(key, page);
-    await use(page);
-  };
-  /** Waits until Redoc has scrolled to its place: the scroll position is the same in ten frames. */
-  const settled = (page: Page) =>
-    page.evaluate(
-      () =>
-        new Promise<void>((done) => {
-          let [last, same] = [-1, 0];
-          const look = () => {
-            same = scrollY === last ? same + 1 : 0;
-            last = scrollY;
-            if (same > 15) done();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-    );
+describe.skipIf(!hasChromium)('in a browser', () => {
   const top = async (page: Page, selector: string) => (await page.locator(selector).first().boundingBox())!.y;
   const field = (path: string) => `[id="customers/uploadcustomers/t=request&path=${path}"]`;
 
@@ -245,22 +164,6 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     });
   });
 
-  /** The operations and webhooks, with the id of the place of each. */
-  const places = async () => {
-    const { paths, webhooks } = (await readContractPackage()).document;
-    return operationsOf({ ...paths, ...webhooks }).map(({ operationId, summary, tags }) => ({
-      id: `${tags[0]!}/${operationId}`.toLowerCase(),
-      summary,
-    }));
-  };
-  const goTo = async (page: Page, id: string) => {
-    await page.evaluate((place) => {
-      location.hash = `/${place}`;
-    }, id);
-    await page.locator(`[id="${id}"] h2`).waitFor();
-    await settled(page);
-  };
-
   test('a link opens each operation and webhook', async () => {
     await visit({ fresh: true }, async (page) => {
       for (const { id, summary } of await places()) {
@@ -273,7 +176,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
 
   test('a link opens a field', async () => {
     const at = '#/customers/uploadcustomers#customers/uploadcustomers/t=request&path=customers[]/metrics';
-    const url = pathToFileURL(join(folder, 'reference.html')).href;
+    const url = reference.url;
     await visit({ at: upload, fresh: true }, async (page) => {
       await page.goto('about:blank');
       await page.goto(`${url}${at}`);
@@ -287,7 +190,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   });
 
   test('a link opens a status', async () => {
-    const url = pathToFileURL(join(folder, 'reference.html')).href;
+    const url = reference.url;
     const status = Object.keys(operations.uploadCustomers.statuses).at(-1)!;
     await visit({ fresh: true }, async (page) => {
       await page.goto('about:blank');
@@ -345,59 +248,14 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
     });
   });
 
-  describe('axe', () => {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-    const found = new Set<string>();
-
-    test.each(
-      themes.flatMap((system) =>
-        sizes.flatMap(([name, size]) => ['', upload].map((at) => ({ system, name, size, at }))),
-      ),
-    )('finds no other fault, $system, $name, at "$at"', async ({ system, size, at }) => {
-      await visit({ system, size, at }, async (page) => {
-        await page.addScriptTag({ path: axe });
-        const { violations } = await page.evaluate(() =>
-          (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-        );
-        const faults = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => ({ rule: id, html })));
-        const unknown = [];
-        for (const fault of faults) {
-          const known = knownFaults.find(({ rule, selector }) => rule === fault.rule && fault.html.includes(selector));
-          if (known === undefined) unknown.push(fault);
-          else found.add(`${known.rule} ${known.selector}`);
-        }
-        expect(unknown).toEqual([]);
-      });
-    });
-
-    test.each(themes)('finds no fault in any operation or webhook, %s', async (system) => {
-      await visit({ system, fresh: true }, async (page) => {
-        await page.addScriptTag({ path: axe });
-        for (const { id } of await places()) {
-          await goTo(page, id);
-          const { violations } = await page.evaluate(
-            (include) => (globalThis as unknown as { axe: { run(on: string): Promise<AxeResults> } }).axe.run(include),
-            `[id="${id}"]`,
-          );
-          const faults = violations.flatMap(({ id: rule, nodes }) => nodes.map(({ html }) => ({ rule, html })));
-          expect({ id, faults }).toEqual({ id, faults: [] });
-        }
-      });
-    });
-
-    test('still finds each fault that is listed as known', () => {
-      expect([...found].sort()).toEqual(knownFaults.map(({ rule, selector }) => `${rule} ${selector}`).sort());
-    });
-  });
-
   test('works below a path of a server, and with its own content security policy', async () => {
     const server: Server = createServer((request, response) => {
       if (request.url !== '/some/path/reference.html') return void response.writeHead(404).end();
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end(html);
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end(reference.html);
     });
     await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const context = await browser.newContext({ viewport: desktop });
+    const context = await reference.browser.newContext({ viewport: desktop });
     try {
       const page = await context.newPage();
       const asked: string[] = [];
@@ -423,7 +281,7 @@ describe.skipIf(executablePath === undefined)('in a browser', () => {
   });
 
   test('makes no external requests, and logs no errors', () => {
-    expect(requests.filter((url) => !/^(file|blob|data|about):/.test(url))).toEqual([]);
-    expect(problems).toEqual([]);
+    expect(reference.requests.filter((url) => !/^(file|blob|data|about):/.test(url))).toEqual([]);
+    expect(reference.problems).toEqual([]);
   });
 });

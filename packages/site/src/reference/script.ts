@@ -19,8 +19,8 @@ export const themeScript = `
 `;
 
 /**
- * The switch of the theme, links to a status, and the dialog in which an operation is sent to the mock. Also roles and names that Redoc omits: of
- * its menu, and of the chosen example.
+ * The switch of the theme, links to a status, the keys of menus, and the dialog in which an operation is sent to the mock. Also
+ * roles and names that Redoc omits: of its menu, and of the chosen example.
  */
 export const frameScript = `
 {
@@ -82,6 +82,51 @@ export const frameScript = `
   addEventListener('hashchange', showStatus);
   for (const input of ['wheel', 'touchstart', 'keydown']) addEventListener(input, () => clearInterval(timer), { passive: true });
   showStatus();
+
+  // A link would be an address of Redoc's router.
+  document.querySelector('.skip').addEventListener('click', () => {
+    const content = document.querySelector('.api-content');
+    content.tabIndex = -1;
+    content.focus();
+  });
+
+  // Redoc puts an open menu at the end of the page, and leaves the focus at its button: without this, the keyboard cannot
+  // choose a language or an example.
+  let opener;
+  const isShown = (menu) => menu.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+  const focusMenu = (tries) => {
+    const menu = [...document.querySelectorAll('[role="menu"]')].filter(isShown).at(-1);
+    if (menu !== undefined) menu.querySelector('[role="menuitem"]').focus();
+    else if (tries > 0) requestAnimationFrame(() => focusMenu(tries - 1));
+  };
+  const closeMenu = () => {
+    if (opener?.getAttribute('aria-expanded') === 'true') opener.click();
+    opener?.focus();
+  };
+  const menuKeys = {
+    ArrowDown: (item, all) => all[(all.indexOf(item) + 1) % all.length].focus(),
+    ArrowUp: (item, all) => all.at(all.indexOf(item) - 1).focus(),
+    Home: (item, all) => all[0].focus(),
+    End: (item, all) => all.at(-1).focus(),
+    Enter: (item) => { item.click(); closeMenu(); },
+    ' ': (item) => { item.click(); closeMenu(); },
+    Escape: closeMenu,
+    // The browser goes on from the button.
+    Tab: closeMenu,
+  };
+  document.addEventListener('keydown', (event) => {
+    const button = event.target.closest('button[aria-haspopup="menu"]');
+    const item = event.target.closest('[role="menuitem"]');
+    if (button !== null && ['Enter', ' ', 'ArrowDown'].includes(event.key)) {
+      opener = button;
+      if (button.getAttribute('aria-expanded') !== 'true') button.click();
+      focusMenu(10);
+    } else if (item !== null && event.key in menuKeys) {
+      menuKeys[event.key](item, [...item.closest('[role="menu"]').querySelectorAll('[role="menuitem"]')]);
+    } else return;
+    event.stopPropagation();
+    if (event.key !== 'Tab') event.preventDefault();
+  }, { capture: true });
 
   // A page from a disk cannot run the mock: there, the link stays a link.
   const dialog = document.querySelector('.site-try');

@@ -45,6 +45,8 @@ body .site-bar {
 .site-bar .site-theme:hover { color: var(--site-text); }
 .site-bar :focus-visible { outline: 2px solid var(--site-brand); outline-offset: 2px; }
 .light .site-bar .moon, .dark .site-bar .sun { display: none; }
+.site-bar .skip { position: absolute; top: 10px; left: 16px; padding: 8px 16px; border: 0; border-radius: 8px; background: var(--site-raised); color: var(--site-brand); font: inherit; font-weight: 600; }
+.site-bar .skip:not(:focus) { clip-path: inset(50%); }
 .for-readers-of-headings { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 
 /* A title has the line for itself where there is no room for more. */

@@ -1,10 +1,12 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import type { PagePrograms } from '../../theme/page-programs.ts';
 import type { Page } from '../page-source.ts';
 import { packageFolder, siteFolder } from '../site-files.ts';
 import { sidebarsOf } from './navigation.ts';
+import { buildPagePrograms } from './page-programs.ts';
 
 /** A page with elements for its head. */
 export interface ProjectPage extends Page {
@@ -38,7 +40,8 @@ export async function writeProject(
   const publicFolder = join(folder, 'public');
   await mkdir(join(folder, '.vitepress'), { recursive: true });
   await mkdir(publicFolder, { recursive: true });
-  await writeFile(join(folder, '.vitepress/config.mjs'), configuration(pages, options));
+  const programs = await buildPagePrograms(options.contractFolder, publicFolder);
+  await writeFile(join(folder, '.vitepress/config.mjs'), configuration(pages, programs, options));
   await cp(join(siteFolder, 'theme'), join(folder, '.vitepress/theme'), { recursive: true });
   await cp(join(folder, '.vitepress/theme/icon.svg'), join(publicFolder, 'icon.svg'));
   return publicFolder;
@@ -67,23 +70,9 @@ function withReferenceLinks(markdown: string, base: string): string {
   return markdown.replaceAll(/\]\(\/(reference\.html[^)]*)\)/g, `](${base}$1){target="_self"}`);
 }
 
-/** Where the components of the theme find what they import, wherever the project is. */
-function aliases(contractFolder: string): { find: string; replacement: string }[] {
-  const ofContract = ['inspect', 'operations'].map((name) => ({
-    find: `@customerscore-kit/contract/${name}`,
-    replacement: join(contractFolder, `${name}.js`),
-  }));
-  // Folders, so that Vite chooses the files for browsers.
-  const others = ['jsonc-parser', 'msw', 'yaml'].map((name) => ({
-    find: name,
-    replacement: packageFolder(name),
-  }));
-  const mock = '@customerscore-kit/mock/msw';
-  return [...ofContract, { find: mock, replacement: fileURLToPath(import.meta.resolve(mock)) }, ...others];
-}
-
 function configuration(
   pages: readonly Page[],
+  programs: PagePrograms,
   { title, description, version, base, contractFolder }: ProjectOptions,
 ): string {
   const transformers = pathToFileURL(
@@ -106,12 +95,12 @@ function configuration(
     lastUpdated: false,
     vite: {
       logLevel: 'warn',
-      build: { chunkSizeWarningLimit: 2000 },
-      resolve: { alias: aliases(contractFolder) },
-      worker: { format: 'es' },
+      build: { reportCompressedSize: false },
+      resolve: { alias: { '@customerscore-kit/contract/operations': join(contractFolder, 'operations.js') } },
     },
     markdown: { theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' } },
     themeConfig: {
+      programs,
       siteTitle: title,
       nav: [
         { text: 'Guides', link: '/start/front-end', activeMatch: '^/(start|guides)/' },
@@ -135,6 +124,10 @@ import { transformerStyleToClass } from ${JSON.stringify(transformers)};
 const toClass = transformerStyleToClass({ classPrefix: 'code-' });
 const config = ${JSON.stringify(config)};
 config.markdown.codeTransformers = [toClass];
+// The search finds words of code without its colours, which take most of the time.
+config.themeConfig.search.options = {
+  _render: (markdown, env, renderer) => renderer.render(markdown.replaceAll(/^(\`{3,})\\w+.*$/gm, '$1text'), env),
+};
 config.buildEnd = ({ outDir }) => writeFile(join(outDir, 'code.css'), toClass.getCSS());
 export default config;
 `;
