@@ -45,21 +45,23 @@ function pairsOf(headers) {
   return Symbol.iterator in given ? given : Object.entries(given);
 }
 function connect(connection) {
-  let { key, keyHeader, contractPaths, fetch, maxResponseBytes = 1e7 } = connection;
+  let { key, keyHeader, contractPaths, fetch, transport, maxResponseBytes = 1e7 } = connection;
   if (typeof key != "string" || !/^[\x21-\x7e]+$/.test(key))
     throw new TypeError("key: pass the key as a string of visible ASCII characters, without spaces or line breaks.");
   if (typeof maxResponseBytes != "number" || !(maxResponseBytes >= 0))
     throw new TypeError("maxResponseBytes: pass a number of bytes, 0 or more.");
   let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
   return async ({ id, method, path, parameters = {}, body }, options) => {
-    let request = new Request(baseUrl + fillPath(path, parameters), {
+    let url = baseUrl + fillPath(path, parameters), headers = requestHeaders(options?.headers, {
+      [keyHeader.toLowerCase()]: key,
+      // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
+      "accept-encoding": "identity",
+      ...body === void 0 ? {} : { "content-type": "application/json" }
+    }), sent = transport?.({ method, url, headers, body });
+    if (sent !== void 0) return sent;
+    let request = new Request(url, {
       method,
-      headers: requestHeaders(options?.headers, {
-        [keyHeader.toLowerCase()]: key,
-        // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
-        "accept-encoding": "identity",
-        ...body === void 0 ? {} : { "content-type": "application/json" }
-      }),
+      headers,
       body: body === void 0 ? null : JSON.stringify(body),
       signal: options?.signal ?? null,
       redirect: "manual"
@@ -109,13 +111,14 @@ function asError(id, cause, aborted) {
   let error = new Error(`${id}: ${aborted ? "the request was aborted" : "fetch failed"}.`, { cause });
   return aborted && (error.name = "AbortError"), error;
 }
-function createClient({ key, baseUrl = "https://api.customerscore.io", fetch, maxResponseBytes }) {
+function createClient({ key, baseUrl = "https://api.customerscore.io", fetch, transport, maxResponseBytes }) {
   let send = connect({
     key,
     keyHeader: "customerscore-key",
     baseUrl,
     contractPaths: ["/api/v1/customers/search", "/api/tracker/track", "/api/v1/customers", "/api/v1/contacts", "/api/v1/customer", "/api/tracker", "/api/v1"],
     fetch,
+    transport,
     maxResponseBytes
   });
   return {

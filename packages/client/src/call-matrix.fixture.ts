@@ -71,9 +71,18 @@ export const quick = { baseDelay: 4, maxDelay: 8, maxRetryAfter: 60 };
 /** Timers of Node may fire a millisecond early, and arrivals are measured by the server. */
 const tolerance = 5;
 
-/** Runs each row against its own server. The tests run at the same time, because they wait most of it. */
+/** How requests are sent: by Node's `http`, and by a `fetch` that somebody passed. */
+const ways: [way: string, options: ClientOptions][] = [
+  ['http', {}],
+  ['fetch', { fetch: (request) => fetch(request) }],
+];
+
+/**
+ * Runs each row in each way, against a server of its own. The tests run at the same time, because they wait most of it.
+ */
 export function testRows(rows: readonly Row[]): void {
-  test.concurrent.for(rows.map((row) => [row.name, row] as const))('%s', async ([, row], { expect }) => {
+  const runs = rows.flatMap((row) => ways.map(([way, options]) => [`${row.name} (${way})`, row, options] as const));
+  test.concurrent.for(runs)('%s', async ([, row, sending], { expect }) => {
     const abort = new AbortController();
     const reason = new Error('no longer needed');
     const stop = () => abort.abort(reason);
@@ -91,6 +100,7 @@ export function testRows(rows: readonly Row[]): void {
         retry: quick,
         logger: { debug },
         rateGate,
+        ...sending,
         ...row.options,
       });
       if (row.closed !== undefined) for (const pool of ['rest', 'tracker'] as const) rateGate.close(pool, row.closed);

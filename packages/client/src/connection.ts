@@ -1,22 +1,49 @@
 import {
   createClient as createThinClient,
+  type OperationRequest,
   type RequestOptions,
   type Client as ThinClient,
 } from '@customerscore-kit/contract/client';
-import { type OperationId, serverUrl } from '@customerscore-kit/contract/operations';
+import { type OperationId, operations, serverUrl } from '@customerscore-kit/contract/operations';
 import { readKey, withoutKey } from './key.ts';
 import type { ClientOptions } from './options.ts';
 import type { AnyAnswer, AttemptHooks } from './send-with-retries.ts';
+import type { TimeLimit } from './time-limit.ts';
+
+/** A call of an operation, as it is sent. */
+export interface OutgoingCall {
+  operation: OperationId;
+  /** Identifiers of the path. */
+  parameters: readonly unknown[];
+  /** JSON. Undefined: none. */
+  body: string | undefined;
+  headers: RequestOptions['headers'];
+}
+
+/** One attempt of a call. */
+export interface Attempt extends AttemptHooks {
+  body: string | undefined;
+  limit: TimeLimit;
+}
+
+/**
+ * Sends a request in place of `fetch`.
+ *
+ * @returns undefined if `fetch` shall send it
+ */
+export type Transport = (request: OperationRequest, attempt: Attempt) => Promise<AnyAnswer> | undefined;
 
 /** Sends requests through the thin client, of which there is one at a time: that of the latest key. */
 export class Connection {
   readonly #options: ClientOptions;
+  readonly #transport: Transport | undefined;
   #current: { key: string; thin: ThinClient } | undefined;
-  #hooks: AttemptHooks | undefined;
+  #attempt: Attempt | undefined;
 
   /** @throws TypeError for an invalid option. A function that returns the key is asked for each call. */
-  constructor(options: ClientOptions) {
+  constructor(options: ClientOptions, transport?: Transport) {
     this.#options = options;
+    this.#transport = transport;
     this.#thin(typeof options.key === 'function' ? 'unknown' : readKey(options.key));
   }
 
@@ -32,23 +59,26 @@ export class Connection {
     return key;
   }
 
-  /**
-   * Sends one request.
-   *
-   * @param args identifiers of the path, and the body
-   */
+  /** Sends one request. */
   async send(
     key: string,
-    operation: OperationId,
-    args: readonly unknown[],
-    options: RequestOptions,
+    { operation, parameters, body, headers }: OutgoingCall,
+    limit: TimeLimit,
     hooks: AttemptHooks,
   ): Promise<AnyAnswer> {
     const method = this.#thin(key)[operation] as (...args: unknown[]) => Promise<AnyAnswer>;
-    // If the arguments are valid, the thin client calls `fetch` before it returns.
-    this.#hooks = hooks;
-    const sent = method(...args, options);
-    this.#hooks = undefined;
+    // Only `fetch` needs the body again, and the signal.
+    const given = 'body' in operations[operation] ? [body && { toJSON: () => JSON.parse(body) }] : [];
+    const options: RequestOptions = {
+      headers,
+      get signal() {
+        return limit.signal;
+      },
+    };
+    // If the arguments are valid, the thin client calls the transport or `fetch` before it returns.
+    this.#attempt = { body, limit, ...hooks };
+    const sent = method(...parameters, ...given, options);
+    this.#attempt = undefined;
     const answer = await sent;
     return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
   }
@@ -57,16 +87,18 @@ export class Connection {
     const { baseUrl = serverUrl, maxResponseBytes } = this.#options;
     if (this.#current?.key !== key) {
       const fetch = (request: Request) => this.#fetch(request);
-      this.#current = { key, thin: createThinClient({ key, baseUrl, fetch, maxResponseBytes }) };
+      const transport = (request: OperationRequest) => this.#transport?.(request, this.#attempt!);
+      this.#current = { key, thin: createThinClient({ key, baseUrl, fetch, transport, maxResponseBytes }) };
     }
     return this.#current.thin;
   }
 
   async #fetch(request: Request): Promise<Response> {
-    const hooks = this.#hooks;
-    hooks?.onSent();
+    const attempt = this.#attempt!;
+    attempt.onSent();
     const response = await (this.#options.fetch ?? globalThis.fetch)(request);
-    hooks?.onHead(response);
+    const { ok, status } = response;
+    attempt.onHead({ ok, status, body: undefined, response });
     return response;
   }
 }

@@ -3,7 +3,7 @@ import type { Finding } from '@customerscore-kit/contract/inspect';
 import { type OperationId, operations } from '@customerscore-kit/contract/operations';
 import { callLimits } from './call-limits.ts';
 import { checkBody, logWarning } from './check-body.ts';
-import { Connection } from './connection.ts';
+import { Connection, type Transport } from './connection.ts';
 import { CustomerscoreError } from './errors.ts';
 import { refuseBrowser } from './key.ts';
 import { mergeHeaders } from './merge-headers.ts';
@@ -54,22 +54,29 @@ export interface CoreClient extends Methods {
  *
  * @throws TypeError in a browser without `dangerouslyAllowBrowser`, and for an invalid option. No message contains the key.
  */
-export function createCoreClient(options: ClientOptions = {}): CoreClient {
+export function createCoreClient(options: ClientOptions = {}, transport?: Transport): CoreClient {
   refuseBrowser(options.dangerouslyAllowBrowser);
   const { logger, account, rateGate = createRateGate() } = options;
   const onWarning = options.onWarning ?? logWarning(logger);
-  const connection = new Connection(options);
+  const connection = new Connection(options, transport);
 
   const call = async (operation: OperationId, args: unknown[]): Promise<AnyAnswer> => {
-    const count = operations[operation].pathParameters.length + ('body' in operations[operation] ? 1 : 0);
-    const [given, own = {}] = [args.slice(0, count), args[count] as CallOptions | undefined];
+    const { length } = operations[operation].pathParameters;
+    const hasBody = 'body' in operations[operation];
+    const own = (args[hasBody ? length + 1 : length] ?? {}) as CallOptions;
+    const given = hasBody ? args[length] : undefined;
     const validate = own.validate ?? options.validate ?? 'error';
-    const warnings = checkBody(operation, given.at(-1), { validate, account, onWarning });
-    const sent = given.map(asSent);
-    const headers = mergeHeaders(options.headers, own.headers);
+    const warnings = checkBody(operation, given, { validate, account, onWarning });
+    const sent = {
+      operation,
+      parameters: args.slice(0, length),
+      // At once: otherwise a change during a wait would be sent without having been inspected.
+      body: JSON.stringify(given),
+      headers: mergeHeaders(options.headers, own.headers),
+    };
     const { answer, attempts } = await sendWithRetries(
       { operation, key: () => connection.key(), rateGate, logger, ...callLimits(operation, own, options) },
-      (key, { signal }, hooks) => connection.send(key, operation, sent, { headers, signal }, hooks),
+      (key, limit, hooks) => connection.send(key, sent, limit, hooks),
     );
     return Object.assign(answer, { warnings, attempts });
   };
@@ -85,10 +92,4 @@ export function createCoreClient(options: ClientOptions = {}): CoreClient {
     }),
   );
   return { ...methods((answer) => answer), safe } as unknown as CoreClient;
-}
-
-/** A copy of an argument as it is sent. Otherwise a change during a wait would be sent without having been inspected. */
-function asSent(argument: unknown): unknown {
-  const text = typeof argument === 'object' ? JSON.stringify(argument) : undefined;
-  return text === undefined ? argument : JSON.parse(text);
 }

@@ -1,5 +1,6 @@
 import { createUploadMany, type UploadMany } from './bulk/upload-many.ts';
 import { type CoreClient, createCoreClient } from './core-client.ts';
+import { createNodeTransport } from './node-transport.ts';
 import type { ClientOptions } from './options.ts';
 import { createRateGate } from './rate-gate.ts';
 
@@ -20,5 +21,5 @@ export interface Client extends CoreClient {
  */
 export function createClient(options: ClientOptions = {}): Client {
   const settings = { ...options, rateGate: options.rateGate ?? createRateGate() };
-  return { ...createCoreClient(settings), uploadMany: createUploadMany(settings) };
+  return { ...createCoreClient(settings, createNodeTransport(settings).send), uploadMany: createUploadMany(settings) };
 }

@@ -185,10 +185,10 @@ const byStatus: Record<number, [type: StatusErrorClass, cure: string]> = {
   403: [InvalidKeyError, 'Pass the key from the API settings of the application.'],
   404: [NotFoundError, 'Create it first, or correct the identifier.'],
   405: [MethodNotAllowedError, 'Check baseUrl, and any proxy.'],
-  406: [NotAcceptableError, 'Check for a proxy that changes headers.'],
-  413: [PayloadTooLargeError, 'Send fewer records in a request; uploadMany fills requests to the limit.'],
+  406: [NotAcceptableError, 'Check any proxy.'],
+  413: [PayloadTooLargeError, 'Send fewer records at once, or use uploadMany.'],
   429: [RateLimitError, 'Share one rate gate among all clients of the account.'],
-  490: [UnconfiguredScoringError, 'Configure scoring in the application; until then, no retry helps.'],
+  490: [UnconfiguredScoringError, 'Configure scoring in the application; no retry helps.'],
   491: [AccountBlockedError, 'Contact the vendor; no retry helps.'],
 };
 

@@ -30,6 +30,6 @@ export function refuseBrowser(isAllowed = false): void {
   const { window, document, navigator } = globalThis as { window?: unknown; document?: unknown; navigator?: unknown };
   if (isAllowed || window === undefined || document === undefined || navigator === undefined) return;
   throw new TypeError(
-    'Everyone could read the key of the account in a browser. Call the API from a server. If the key is not secret, pass dangerouslyAllowBrowser: true.',
+    'In a browser, everyone can read the key. Call the API from a server, or pass dangerouslyAllowBrowser: true.',
   );
 }

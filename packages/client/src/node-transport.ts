@@ -1,89 +1,126 @@
 import type { Agent, IncomingMessage } from 'node:http';
+import type { Transport } from './connection.ts';
+import type { ClientOptions } from './options.ts';
 import type { AnyAnswer } from './send-with-retries.ts';
-import type { TimeLimit } from './time-limit.ts';
 
-/** Sends bodies that are ready. */
-export interface Transport {
-  /**
-   * @param body JSON
-   * @throws the error of the connection, if no whole answer arrives
-   */
-  post(path: string, headers: Record<string, string>, body: string, limit: TimeLimit): Promise<AnyAnswer>;
+/** A transport with connections that are kept alive. */
+export interface NodeTransport {
+  send: Transport;
   /** Closes its connections. */
   close(): void;
 }
 
-/** Longest answer to read, in bytes. The API documents no body, so the rest of a longer one is of no use. */
-const maxAnswerBytes = 1_000_000;
-
 /**
- * Connections of Node that are kept alive: `fetch` would take longer than all that an upload does besides.
- *
- * Looked up at run time, so that bundles for other runtimes need not resolve it.
- *
- * @returns undefined where the runtime is not Node
+ * Sends by Node's `http`, which takes half of the time of `fetch`. It is looked up at run time, so that bundles for other runtimes
+ * need not resolve it: there, and where somebody replaced `fetch`, it leaves the request to `fetch`.
  */
-export function createNodeTransport(baseUrl: string): Transport | undefined {
-  const { process, Deno, Bun } = globalThis as { process?: NodeJS.Process; Deno?: unknown; Bun?: unknown };
-  if (Deno !== undefined || Bun !== undefined) return undefined;
-  const { protocol, hostname, port, pathname } = new URL(baseUrl);
-  const http =
-    protocol === 'https:' ? process?.getBuiltinModule?.('node:https') : process?.getBuiltinModule?.('node:http');
-  if (http === undefined) return undefined;
-  const agent: Agent = new http.Agent({ keepAlive: true });
+export function createNodeTransport({ fetch, maxResponseBytes = 10_000_000 }: ClientOptions): NodeTransport {
+  const load = globalThis.process?.getBuiltinModule;
+  const isNode = load !== undefined && !('Deno' in globalThis || 'Bun' in globalThis);
+  let agent: Agent | undefined;
   return {
-    post: (path, headers, body, limit) =>
-      new Promise((resolve, reject) => {
-        const bytes = Buffer.from(body);
-        const request = http.request({
+    send({ method, url, headers }, { body, limit, onSent, onHead }) {
+      if (!isNode || fetch !== undefined || !isFetchUnchanged()) return undefined;
+      const http = load(url.startsWith('https:') ? 'node:https' : 'node:http');
+      agent ??= new http.Agent({ keepAlive: true });
+      const bytes = body === undefined ? undefined : Buffer.from(body);
+      onSent();
+      return new Promise((resolve, reject) => {
+        const request = http.request(url, {
           agent,
-          // An IPv6 address is in brackets in a URL only.
-          hostname: hostname.replace(/^\[(.*)\]$/, '$1'),
-          port,
-          path: pathname.replace(/\/+$/, '') + path,
-          method: 'POST',
-          headers: { ...headers, 'content-length': bytes.length },
+          method,
+          headers: {
+            // Those that `fetch` of Node adds.
+            accept: '*/*',
+            'user-agent': 'node',
+            ...Object.fromEntries(headers),
+            ...(bytes && { 'content-length': bytes.length }),
+          },
         });
         // The option `signal` of Node takes longer.
         const leave = limit.onOver(() => request.destroy());
         request.on('close', leave);
         request.on('error', reject);
-        request.on('response', (answer) => readAnswer(answer).then(resolve, reject));
+        request.on('response', (message) => {
+          const answer = headOf(message);
+          onHead(answer);
+          readText(message, maxResponseBytes, load('node:zlib')).then((text) => {
+            answer.body = parse(text);
+            resolve(answer);
+          }, reject);
+        });
         request.end(bytes);
-      }),
-    close: () => agent.destroy(),
+      });
+    },
+    close: () => agent?.destroy(),
   };
 }
 
-/** @throws Error if the connection is lost within the answer */
-function readAnswer(answer: IncomingMessage): Promise<AnyAnswer> {
+/**
+ * Whether `fetch` is Node's own, and sends directly. One that somebody replaced, such as a test, is called. Proxies and mocks that are
+ * set as the dispatcher of `fetch` have a class of their own.
+ */
+function isFetchUnchanged(): boolean {
+  const dispatcher = (globalThis as Record<symbol, object | undefined>)[Symbol.for('undici.globalDispatcher.1')];
+  return (
+    String(globalThis.fetch).includes('internal/deps/undici') &&
+    (dispatcher === undefined || dispatcher.constructor.name === 'Agent')
+  );
+}
+
+/** @throws Error if the connection is lost within the answer, or if the answer is too long or cannot be decompressed */
+function readText(message: IncomingMessage, maxBytes: number, zlib: typeof import('node:zlib')): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let length = 0;
-    const finish = () => resolve(answerOf(answer, Buffer.concat(chunks).toString('utf8')));
-    answer.on('data', (chunk: Buffer) => {
+    message.on('data', (chunk: Buffer) => {
       length += chunk.length;
       chunks.push(chunk);
-      if (length <= maxAnswerBytes) return;
-      finish();
-      answer.destroy();
+      if (length > maxBytes) message.destroy(tooLong(maxBytes));
     });
-    answer.on('end', finish);
-    answer.on('error', reject);
-    answer.on('close', () => {
-      if (!answer.complete) reject(new Error('The answer was cut off.'));
+    message.on('end', () => {
+      try {
+        resolve(decoded(Buffer.concat(chunks), message.headers['content-encoding'], maxBytes, zlib));
+      } catch (error) {
+        reject(error);
+      }
+    });
+    message.on('error', reject);
+    message.on('close', () => {
+      if (!message.complete) reject(new Error('The answer was cut off.'));
     });
   });
 }
 
-function answerOf({ statusCode, headers }: IncomingMessage, text: string): AnyAnswer {
+/** @throws Error if it is too long or cannot be decompressed */
+function decoded(
+  bytes: Buffer,
+  coding: string | undefined,
+  maxBytes: number,
+  { unzipSync, brotliDecompressSync }: typeof import('node:zlib'),
+): string {
+  if (coding === undefined || coding === 'identity' || bytes.length === 0) return bytes.toString('utf8');
+  const decompress = coding === 'br' ? brotliDecompressSync : unzipSync;
+  try {
+    return decompress(bytes, { maxOutputLength: Math.min(maxBytes, 2 ** 32) }).toString('utf8');
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE') throw tooLong(maxBytes);
+    throw new Error(`The answer is not valid ${coding}.`, { cause });
+  }
+}
+
+const tooLong = (maxBytes: number) =>
+  new Error(`The answer is longer than ${maxBytes} bytes. To read longer ones, raise maxResponseBytes.`);
+
+/** The answer before its body. */
+function headOf({ statusCode, headers }: IncomingMessage): AnyAnswer {
   const status = statusCode!;
-  // Read only if the answer is an error.
+  // Made when somebody asks, because Node takes long to make one.
   let response: Response | undefined;
   return {
     ok: status >= 200 && status < 300,
     status,
-    body: parse(text),
+    body: undefined,
     get response() {
       response ??= new Response(null, { status: inRange(status), headers: headers as Record<string, string> });
       return response;

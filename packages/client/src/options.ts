@@ -35,7 +35,10 @@ export interface ClientOptions extends Omit<CallOptions, 'signal'> {
   account?: AccountInput | undefined;
   /** An absolute URL, to which the paths of the contract are appended. Default: the production server of the contract. */
   baseUrl?: string | undefined;
-  /** Sends a request. Default: the global `fetch`, looked up on each call. It receives the key. */
+  /**
+   * Sends a request, with the key. Default: the global `fetch`, looked up on each call. Node's own is replaced by its `http`, which
+   * is faster, unless it has another dispatcher.
+   */
   fetch?: ((request: Request) => Promise<Response>) | undefined;
   /** Maximum size of an answer in bytes, after decompression. `Infinity` for no limit. Default: 10,000,000. */
   maxResponseBytes?: number | undefined;

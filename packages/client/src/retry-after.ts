@@ -1,4 +1,4 @@
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+const months = 'JanFebMarAprMayJunJulAugSepOctNovDec';
 const httpDate = /^[A-Z][a-z]{2}, (\d\d) ([A-Z][a-z]{2}) (\d{4}) (\d\d):(\d\d):(\d\d) GMT$/;
 
 /**
@@ -21,9 +21,9 @@ function dateOf(text: string): number {
   const [, day, month, year, ...time] = httpDate.exec(text) ?? [];
   if (day === undefined) return Number.NaN;
   const [hours, minutes, seconds] = time.map(Number) as [number, number, number];
-  const index = months.indexOf(month!);
+  const index = months.indexOf(month!) / 3;
   const midnight = new Date(Date.UTC(Number(year), index, Number(day)));
-  // `Date.UTC` reads February 30 as a day of March.
+  // `Date.UTC` reads February 30 as a day of March; what is no month has a negative index.
   const exists = index >= 0 && midnight.getUTCMonth() === index && hours < 24 && minutes < 60 && seconds <= 60;
   // A leap second is the first second after it.
   return exists ? midnight.getTime() + ((hours * 60 + minutes) * 60 + seconds) * 1000 : Number.NaN;

@@ -61,7 +61,7 @@ const unconnected: ReadonlySet<unknown> = new Set([
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
 
-/** Whether an error of `fetch` says that no connection came about, so that the API cannot have carried out the request. */
+/** Whether an error of the connection says that no connection came about, so that the API cannot have carried out the request. */
 export function neverSent(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } | null };
   return unconnected.has(cause?.code ?? code);

@@ -45,7 +45,7 @@ export interface AttemptHooks {
   /** The request is on its way. */
   onSent(): void;
   /** The status and the headers arrived; the body may follow. */
-  onHead(response: Response): void;
+  onHead(head: AnyAnswer): void;
 }
 
 /** Sends one request. */
@@ -108,14 +108,14 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
     const limit = new TimeLimit(call.timeout, total);
     const started = performance.now();
     let isSent = false;
-    let head: Response | undefined;
+    let head: AnyAnswer | undefined;
     const hooks: AttemptHooks = {
       onSent() {
         isSent = true;
         attempts += 1;
       },
-      onHead(response) {
-        head = response;
+      onHead(arrived) {
+        head = arrived;
       },
     };
     const sent = limit.race(attempt(key, limit, hooks)).catch((cause): AnyAnswer | Failure => {
@@ -129,7 +129,7 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
       // Wrong arguments, such as an identifier that cannot be a part of a path.
       if (!isSent) throw cause;
       // A refusal says enough without its body, which may be cut off or too long.
-      if (head?.ok === false) return { ok: false, status: head.status, body: undefined, response: head };
+      if (head?.ok === false) return head;
       return { error: new ConnectionError({ ...details, cause }), isTransient: true, isAmbiguous };
     });
     const outcome = await sent.finally(() => limit.dispose());
@@ -156,7 +156,7 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
         await rateGate.close(ratePool, closed);
         if (retry === undefined) throw error;
         rateLimited += 1;
-        announceWait(closed, `${operation}: 429, for all calls.`);
+        announceWait(closed, error.message);
         continue;
       }
       const mayRepeat = outcome.isTransient && (retry?.ambiguous || !outcome.isAmbiguous);

@@ -142,7 +142,7 @@ switch (r.status) {
   [
     'every option can be undefined',
     {
-      code: `createClient({ key: 'k', baseUrl: maybe, fetch: undefined, maxResponseBytes: undefined }); const a: RequestOptions = { headers: undefined, signal: undefined }; inspect('uploadCustomers', body, { account: undefined, customers: undefined, previous: undefined });`,
+      code: `createClient({ key: 'k', baseUrl: maybe, fetch: undefined, transport: undefined, maxResponseBytes: undefined }); const a: RequestOptions = { headers: undefined, signal: undefined }; inspect('uploadCustomers', body, { account: undefined, customers: undefined, previous: undefined });`,
     },
   ],
   ['a constant is a body', { code: `${constant}; client.uploadCustomers(constant);` }],

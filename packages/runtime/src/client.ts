@@ -25,7 +25,7 @@ type Send = (call: Call, options?: RequestOptions) => Promise<Answer<boolean, nu
  * key to another host.
  */
 export function connect(connection: Connection): Send {
-  const { key, keyHeader, contractPaths, fetch, maxResponseBytes = 10_000_000 } = connection;
+  const { key, keyHeader, contractPaths, fetch, transport, maxResponseBytes = 10_000_000 } = connection;
   if (typeof key !== 'string' || !/^[\x21-\x7e]+$/.test(key)) {
     // The message must not contain the key. The error that `Headers` would throw contains it.
     throw new TypeError('key: pass the key as a string of visible ASCII characters, without spaces or line breaks.');
@@ -36,14 +36,18 @@ export function connect(connection: Connection): Send {
   const baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
 
   return async ({ id, method, path, parameters = {}, body }, options) => {
-    const request = new Request(baseUrl + fillPath(path, parameters), {
+    const url = baseUrl + fillPath(path, parameters);
+    const headers = requestHeaders(options?.headers, {
+      [keyHeader.toLowerCase()]: key,
+      // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
+      'accept-encoding': 'identity',
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    });
+    const sent = transport?.({ method, url, headers, body });
+    if (sent !== undefined) return sent;
+    const request = new Request(url, {
       method,
-      headers: requestHeaders(options?.headers, {
-        [keyHeader.toLowerCase()]: key,
-        // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
-        'accept-encoding': 'identity',
-        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      }),
+      headers,
       body: body === undefined ? null : JSON.stringify(body),
       signal: options?.signal ?? null,
       redirect: 'manual',

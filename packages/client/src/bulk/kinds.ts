@@ -53,9 +53,6 @@ const kinds: Record<BulkOperation, Kind> = {
 /** What an upload needs to know of its operation. */
 export interface BulkPlan {
   operation: BulkOperation;
-  path: string;
-  keyHeader: string;
-  mediaType: string;
   /** The field with the records. */
   field: string;
   maxItems: number;
@@ -67,15 +64,12 @@ export interface BulkPlan {
 }
 
 export function planOf(operation: BulkOperation): BulkPlan {
-  const { path, body, security, codenames } = operations[operation];
+  const { codenames } = operations[operation];
   const { maxItems, maxBodyBytes, requestsPerMinute } = limits[operation];
   const { identityOf, split, validate } = kinds[operation];
   const maxMetrics = validate === undefined ? Number.POSITIVE_INFINITY : maxMetricsOf(validate);
   return {
     operation,
-    path,
-    keyHeader: security[0].header,
-    mediaType: body.mediaType,
     field: codenames[0].path[0],
     maxItems,
     maxBodyBytes,

@@ -10,7 +10,7 @@ export function iterate<Item>(source: Source<Item>): Iterator<Item> | AsyncItera
   if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
   if (Symbol.iterator in source) return source[Symbol.iterator]();
   if ('getReader' in source) return iterateStream(source as ReadableStream<Item>);
-  throw new TypeError('uploadMany: pass an array, an iterable, an async iterable or a stream of records.');
+  throw new TypeError('uploadMany: pass an iterable or a stream of records.');
 }
 
 /** For browsers whose streams do not iterate. */

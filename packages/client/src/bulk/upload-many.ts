@@ -1,7 +1,5 @@
-import { serverUrl } from '@customerscore-kit/contract/operations';
 import { callLimits } from '../call-limits.ts';
 import { Connection } from '../connection.ts';
-import { withoutKey } from '../key.ts';
 import { mergeHeaders } from '../merge-headers.ts';
 import { createNodeTransport } from '../node-transport.ts';
 import type { ClientOptions } from '../options.ts';
@@ -42,20 +40,15 @@ export function createUploadMany(client: ClientOptions & { rateGate: RateGate })
   };
 }
 
-/** `fetch` when this module was loaded. Another one later means that somebody wants to see the requests, such as a test. */
-const ownFetch = globalThis.fetch;
-
 function createSender(
   client: ClientOptions & { rateGate: RateGate },
   options: UploadOptions,
-  { operation, path, keyHeader, mediaType }: BulkPlan,
+  { operation }: BulkPlan,
 ): Sender {
-  const { baseUrl = serverUrl, rateGate, logger } = client;
-  const connection = new Connection(client);
-  const isWatched = client.fetch !== undefined || globalThis.fetch !== ownFetch;
-  const transport = isWatched ? undefined : createNodeTransport(baseUrl);
+  const { rateGate, logger } = client;
+  const transport = createNodeTransport(client);
+  const connection = new Connection(client, transport.send);
   const headers = mergeHeaders(client.headers, options.headers);
-  const given = headers.filter((header): header is [string, string] => typeof header[1] === 'string');
   const call = {
     operation,
     key: () => connection.key(),
@@ -66,16 +59,9 @@ function createSender(
   };
   return {
     send: (body, hooks) =>
-      sendWithRetries({ ...call, ...hooks }, async (key, limit, { onSent, onHead }) => {
-        if (transport === undefined) {
-          const request = { headers, signal: limit.signal };
-          return connection.send(key, operation, [JSON.parse(body)], request, { onSent, onHead });
-        }
-        onSent();
-        const own = { 'accept-encoding': 'identity', 'content-type': mediaType, [keyHeader]: key };
-        const answer = await transport.post(path, { ...Object.fromEntries(given), ...own }, body, limit);
-        return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
-      }),
-    close: () => transport?.close(),
+      sendWithRetries({ ...call, ...hooks }, (key, limit, attemptHooks) =>
+        connection.send(key, { operation, parameters: [], body, headers }, limit, attemptHooks),
+      ),
+    close: () => transport.close(),
   };
 }

@@ -13,13 +13,14 @@ export async function renderClient({ document, operations }: Contract): Promise<
     throw new Error('The client supports only one key header, the same for all operations.');
   }
   const source = `import { connect } from '@customerscore-kit/runtime/client';
-export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch, maxResponseBytes }) {
+export function createClient({ key, baseUrl = ${JSON.stringify(document.servers[0].url)}, fetch, transport, maxResponseBytes }) {
   const send = connect({
     key,
     keyHeader: ${JSON.stringify(keyHeader)},
     baseUrl,
     contractPaths: ${JSON.stringify(pathPrefixes(operations))},
     fetch,
+    transport,
     maxResponseBytes,
   });
   return {
