@@ -13,7 +13,8 @@ const packages = {
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock', 'prism', 'server'],
   breaking: ['conformance'],
-  cli: ['generated', 'generator', 'mock', 'run-tool', 'server', 'site', 'verify'],
+  importer: ['generated', 'client'],
+  cli: ['generated', 'generator', 'importer', 'mock', 'run-tool', 'server', 'site', 'verify'],
   exports: [],
   release: ['run-tool'],
 };

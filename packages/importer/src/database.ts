@@ -1,0 +1,78 @@
+import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+
+/** What to install for the importer. */
+const packageName = '@duckdb/node-api';
+
+/** How DuckDB works. */
+export interface DatabaseOptions {
+  /** Folder for what does not fit into memory. It is created when it is needed. */
+  temporaryFolder: string;
+  /** Upper bound of the memory of DuckDB, in MB. The process takes about 150 MB besides. Default: 250. */
+  memoryLimit?: number | undefined;
+}
+
+/** A DuckDB in memory, which reads, joins and sorts; what does not fit goes to the disk. */
+export class Database {
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  /** @throws Error with the command that installs DuckDB, if it is missing */
+  static async open({ temporaryFolder, memoryLimit = 250 }: DatabaseOptions): Promise<Database> {
+    const { DuckDBInstance } = await loadDuckDb();
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: `${memoryLimit}MB`,
+      temp_directory: temporaryFolder,
+      // Nothing is downloaded while it runs.
+      autoinstall_known_extensions: 'false',
+      autoload_known_extensions: 'false',
+      preserve_insertion_order: 'true',
+    });
+    return new Database(instance, await instance.connect());
+  }
+
+  /** Runs a statement, or several. */
+  async run(sql: string): Promise<void> {
+    await this.#connection.run(sql);
+  }
+
+  /** The rows of a small result, as objects. Numbers beyond the safe integers are bigints. */
+  async all<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
+    const reader = await this.#connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS() as Row[];
+  }
+
+  /** Streams the rows of a result, each as an array of its values. One stream at a time. */
+  async *rows(sql: string): AsyncGenerator<readonly unknown[][], void> {
+    const result = await this.#connection.stream(sql);
+    for (;;) {
+      const chunk = await result.fetchChunk();
+      if (chunk === null || chunk.rowCount === 0) return;
+      yield chunk.getRows();
+    }
+  }
+
+  close(): void {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  }
+}
+
+async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+  try {
+    return await import('@duckdb/node-api');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new Error(`The importer needs ${packageName}. Run "npm install ${packageName}".`);
+  }
+}
+
+/** A text in SQL. */
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** A name in SQL. */
+export const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
