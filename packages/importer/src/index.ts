@@ -1,1 +1,2 @@
 export { Database, type DatabaseOptions } from './database.ts';
+export { type OpenedSource, type OpenOptions, openSource } from './source/open-source.ts';
