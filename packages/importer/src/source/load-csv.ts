@@ -67,7 +67,7 @@ export async function loadCsv(database: Database, file: Utf8File, options: CsvOp
   scanner.end();
   const header = requireHeader(file, scanner, skip);
   const names = await namesIn(database, header.bytes, delimiter, options.copy);
-  if (names === undefined) throw badHeader(file);
+  if (names === undefined || header.bytes.includes(0)) throw badHeader(file);
   refuseReserved(file.path, names);
   const source = await withoutOddities(file, scanner, header, delimiter, options);
 
@@ -99,9 +99,7 @@ export async function loadCsv(database: Database, file: Utf8File, options: CsvOp
   const isBlankLeftOut = names.length > 1;
   await correctRowNumbers(database, table, header.row, isBlankLeftOut ? scanner.blankRows : []);
   if (!isBlankLeftOut && scanner.blankRows.length > 0) {
-    await database.run(
-      `delete from ${identifier(table)} where __row in (select unnest([${scanner.blankRows.join(', ')}]))`,
-    );
+    await database.run(`delete from ${identifier(table)} where __row in (${numbers(scanner.blankRows)})`);
   }
   const { unreadable, count } = await listUnreadable(database, file, header.row, names.length);
   await database.run(`drop table ${errors}; drop table ${scans}`);
@@ -253,23 +251,25 @@ async function correctRowNumbers(
 ): Promise<void> {
   const [first] = await database.all(`select 1 from ${errors} limit 1`);
   if (first === undefined && blankRows.length === 0) return;
+  const name = identifier(table);
   await database.run(
-    `update ${identifier(table)} as rows set __row = rows.__row + gaps.shift
+    `update ${name} as rows set __row = corrected.number
      from (
-       select min_row, coalesce(lead(min_row) over (order by min_row), 9223372036854775807) as next_row, shift
-       from (
+       select rows.__row as counted, rows.__row + gaps.shift as number
+       from ${name} as rows asof join (
          select min_row, max(shift) as shift from (
            select row - row_number() over (order by row) as min_row, row_number() over (order by row) as shift
-           from (
-             select line + ${headerRow - 1} as row from ${errors}
-             union select unnest([${blankRows.join(', ')}]::bigint[])
-           )
+           from (select line + ${headerRow - 1} as row from ${errors} union ${numbers(blankRows)})
          ) group by min_row
-       )
-     ) as gaps
-     where rows.__row > gaps.min_row and rows.__row <= gaps.next_row`,
+       ) as gaps on rows.__row > gaps.min_row
+     ) as corrected
+     where rows.__row = corrected.counted`,
   );
 }
+
+/** A statement whose result has a row for each number. A list of SQL takes long to parse, a text does not. */
+const numbers = (list: readonly number[]): string =>
+  `select number::bigint from (select unnest(string_split('${list.join()}', ',')) as number) where number <> ''`;
 
 async function listUnreadable(
   database: Database,

@@ -269,6 +269,12 @@ describe('rows that cannot be read are listed, and shift no number', () => {
   });
 });
 
+test('a blank row after each of 100,000 shifts the numbers, and takes no longer', async () => {
+  const content = `id,name\n${Array.from({ length: 100_000 }, (_, index) => `${index},x\n\n`).join('')}`;
+  const query = 'select count(*) as rows, count(*) filter (__row <> 2 * id::int + 2) as wrong from source';
+  expect((await open({ 'a.csv': content }, { query })).rows).toEqual([[100_000n, 0n]]);
+}, 10_000);
+
 test('rows are in the order of the file, and numbered so, with 200,000 rows and two threads', async () => {
   const lines = Array.from({ length: 200_000 }, (_, index) => `${index},"name, ${index}"`);
   lines[150_000] += ',x';

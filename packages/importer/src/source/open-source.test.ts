@@ -251,6 +251,7 @@ describe('what cannot be read is named, with what to do', () => {
       {},
       /^The header of a\.csv cannot be read\. Correct its quotes/,
     ],
+    ['a file that is no text', { 'a.csv': 'PK\x03\x04\0\0' }, {}, /^The header of a\.csv cannot be read\./],
     ['a reserved name', { 'a.csv': 'a,__Row\n' }, {}, /^a\.csv has a column __Row, .* Rename the column\.$/],
     ['a reserved key', { 'a.json': '{"__row":1}' }, {}, /^a\.json has a column __row, /],
     [
