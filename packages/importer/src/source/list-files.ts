@@ -1,0 +1,122 @@
+import { stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { type Database, literal } from '../database.ts';
+import type { Format, Source } from '../types.ts';
+
+/** A file of a source. */
+export interface SourceFile {
+  /** As the mapping names it, or as its glob found it; `-` is standard input. For messages. */
+  path: string;
+  /** Absolute; of standard input, undefined. */
+  location: string | undefined;
+  format: Format;
+  isCompressed: boolean;
+  /** Size as it is on the disk. Of standard input, 0 until it has been read. */
+  bytes: number;
+  /** Milliseconds since 1970. Of standard input, 0. */
+  modified: number;
+}
+
+const formats: Readonly<Record<string, Format>> = {
+  '.csv': 'csv',
+  '.txt': 'csv',
+  '.tsv': 'tsv',
+  '.tab': 'tsv',
+  '.json': 'json',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.parquet': 'parquet',
+};
+const spreadsheets = new Set(['.xlsx', '.xls', '.xlsm', '.xlsb', '.ods', '.numbers']);
+
+/**
+ * The files of a source, in its order, those of a glob by name. One that is named twice is listed once.
+ *
+ * @throws Error if there is none, or one is not a file that can be read
+ */
+export async function listFiles(database: Database, source: Source, folder: string): Promise<SourceFile[]> {
+  const files = new Map<string, SourceFile>();
+  for (const name of source.files) {
+    for (const path of await pathsOf(database, name, folder)) {
+      if (!files.has(path)) files.set(path, await describeFile(path, name, source.format, folder));
+    }
+  }
+  if (files.size === 0) throw new Error('The source has no files. Name at least one.');
+  return [...files.values()];
+}
+
+/** A path for DuckDB, which reads every path as a glob. */
+export const literalPath = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'));
+
+/** @returns absolute paths, or `-` */
+async function pathsOf(database: Database, name: string, folder: string): Promise<string[]> {
+  if (name === '-') return [name];
+  const path = resolve(folder, name);
+  if (!/[*?[]/.test(name) || (await exists(path))) return [path];
+  const pattern = `${resolve(folder).replace(/[*?[]/g, '[$&]')}/${name}`;
+  const absolute = resolve(name) === name ? name : pattern;
+  const found = await database.all<{ file: string }>(`select file from glob(${literal(absolute)}) order by file`);
+  if (found.length === 0) {
+    throw new Error(`No file matches ${name} in ${folder}. Correct the pattern, or put quotes around it in a shell.`);
+  }
+  return found.map(({ file }) => resolve(file));
+}
+
+async function describeFile(
+  path: string,
+  name: string,
+  format: Format | undefined,
+  folder: string,
+): Promise<SourceFile> {
+  if (path === '-') {
+    return { path, location: undefined, format: format ?? 'csv', isCompressed: false, bytes: 0, modified: 0 };
+  }
+  const shown = resolve(folder, name) === path ? name : path;
+  const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    throw fileError(shown, error, folder);
+  });
+  if (about.isDirectory()) throw new Error(`${shown} is a folder. Name the files in it, such as ${shown}/*.csv.`);
+  const isCompressed = /\.gz$/i.test(path);
+  return {
+    path: shown,
+    location: path,
+    format: format ?? formatOf(shown),
+    isCompressed,
+    bytes: about.size,
+    modified: Math.round(about.mtimeMs),
+  };
+}
+
+/** An error of the file system, in words. */
+export function fileError(path: string, error: NodeJS.ErrnoException, folder?: string): Error {
+  const options = { cause: error };
+  if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+    const where = folder === undefined ? '' : `; relative paths begin in ${folder}`;
+    return new Error(`There is no file ${path}. Correct the path${where}.`, options);
+  }
+  if (error.code === 'EACCES' || error.code === 'EPERM') {
+    return new Error(`${path} may not be read. Give the user of this process permission to read it.`, options);
+  }
+  if (error.code === 'EISDIR') return new Error(`${path} is a folder. Name the files in it.`, options);
+  return new Error(`${path} cannot be read: ${error.message}`, options);
+}
+
+function formatOf(path: string): Format {
+  const extension = extname(path.replace(/\.gz$/i, '')).toLowerCase();
+  if (spreadsheets.has(extension)) {
+    throw new Error(
+      `${path} is a spreadsheet, which the importer does not read. Export it: in Excel, File > Save As > CSV UTF-8.`,
+    );
+  }
+  const format = formats[extension];
+  if (format === undefined) {
+    throw new Error(`The name of ${path} does not tell its format. Set "format" to csv, tsv, json, ndjson or parquet.`);
+  }
+  return format;
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );

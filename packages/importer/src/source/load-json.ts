@@ -1,0 +1,112 @@
+import { type Database, identifier } from '../database.ts';
+import { literalPath } from './list-files.ts';
+import { refuseReserved } from './load-csv.ts';
+import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
+
+/** How DuckDB reads the columns of JSON, as `json_type` names what is in them. */
+type JsonType = 'ARRAY' | 'BIGINT' | 'BOOLEAN' | 'DOUBLE' | 'NULL' | 'OBJECT' | 'UBIGINT' | 'VARCHAR';
+
+/**
+ * Reads an array of objects, or objects one after the other, into a table with a column for each key, and `__row`. A column is BOOLEAN,
+ * BIGINT, HUGEINT or DOUBLE if all its values are; JSON if one is an object or an array; else text, with numbers as they are written.
+ * Integers keep all their digits, other numbers as many as a double has.
+ *
+ * @returns names of the columns, without `__row`
+ * @param isLines whether each line has an object
+ * @param copy path of a copy, if one is needed
+ * @throws Error if it is not JSON, or has values that are not objects
+ */
+export async function loadJson(
+  database: Database,
+  file: Utf8File,
+  { table, isLines, copy }: { table: string; isLines: boolean; copy: string },
+): Promise<string[]> {
+  const { first, hasMark } = await lookAt(file);
+  if (first === undefined) throw new Error(`${file.path} is empty. Export it again.`);
+  const source = hasMark ? await withoutMark(file, copy) : file;
+  const format = isLines ? 'newline_delimited' : first === '[' ? 'array' : 'unstructured';
+  const settings = [
+    literalPath(source.location),
+    `format = '${format}'`,
+    `compression = '${source.isCompressed ? 'gzip' : 'uncompressed'}'`,
+    // Keys of all objects are columns, and the values stay JSON.
+    "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1, maximum_object_size = 16000000",
+  ];
+  const raw = `${table}_json`;
+  try {
+    await database.run(
+      `create table ${identifier(raw)} as
+       select *, row_number() over () as __row from read_json(${settings.join(', ')})`,
+    );
+  } catch (error) {
+    throw jsonError(file, error as Error);
+  }
+  const described = await database.all<{ column_name: string }>(`describe ${identifier(raw)}`);
+  const columns = described.map((column) => column.column_name).slice(0, -1);
+  refuseReserved(file.path, columns);
+  const selected = await Promise.all(columns.map((name) => typed(database, raw, name)));
+  await database.run(
+    `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
+     drop table ${identifier(raw)}`,
+  );
+  return columns;
+}
+
+/** A column of JSON, in SQL, in the type that all its values have. */
+async function typed(database: Database, table: string, name: string): Promise<string> {
+  const column = identifier(name);
+  const [found] = await database.all<{ types: string | null; fits: boolean | null; long: boolean | null }>(
+    `select string_agg(distinct json_type(${column}), ' ') as types,
+       bool_and(${column} is null or try_cast(${column}->>'$' as bigint) is not null) as fits,
+       bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}')) as long
+     from ${identifier(table)}`,
+  );
+  const types = new Set(
+    (found?.types ?? '').split(' ').filter((type) => type !== '' && type !== 'NULL'),
+  ) as Set<JsonType>;
+  const are = (...some: JsonType[]) => types.size > 0 && [...types].every((type) => some.includes(type));
+  const text = `(${column}->>'$')`;
+  if (types.has('OBJECT') || types.has('ARRAY')) return column;
+  if (are('BOOLEAN')) return `${text}::boolean as ${column}`;
+  if (are('BIGINT', 'UBIGINT')) return `${text}::${found!.fits ? 'bigint' : 'hugeint'} as ${column}`;
+  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !found!.long) return `${text}::double as ${column}`;
+  return `${text} as ${column}`;
+}
+
+async function lookAt(file: Utf8File): Promise<{ first: string | undefined; hasMark: boolean }> {
+  let first: string | undefined;
+  let hasMark: boolean | undefined;
+  for await (const chunk of checkUtf8(file)) {
+    hasMark ??= chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf;
+    // The mark is a space for a regular expression.
+    first ??= /\S/.exec(chunk.toString('utf8', 0, 10_000))?.[0];
+  }
+  return { first, hasMark: hasMark ?? false };
+}
+
+async function withoutMark(file: Utf8File, copy: string): Promise<Utf8File> {
+  async function* rest() {
+    let cut = 3;
+    for await (const chunk of readChunks(file)) {
+      yield chunk.subarray(cut);
+      cut = 0;
+    }
+  }
+  await writeChunks(`${copy}.json`, rest());
+  return { ...file, location: `${copy}.json`, isCompressed: false };
+}
+
+function jsonError(file: Utf8File, error: Error): Error {
+  if (error.message.includes('expected records')) {
+    const what = `${file.path} has no objects, or values that are not objects.`;
+    return new Error(`${what} Each row is an object, such as {"id": "1"}.`, { cause: error });
+  }
+  const [, byte, next, problem = ''] =
+    /at byte (\d+) in (?:line|record\/value) (\d+): (.*?)\.?\s*$/m.exec(error.message) ?? [];
+  if (problem === '') return new Error(`${file.path} cannot be read as JSON: ${firstLine(error)}`, { cause: error });
+  // DuckDB tells the number of the next row. Blank lines have none.
+  const where = `in row ${Number(next) - 1}, at its byte ${byte}: ${problem}`;
+  return new Error(`${file.path} is not valid JSON ${where}. Export it again, or correct it.`, { cause: error });
+}
+
+const firstLine = (error: Error): string => error.message.split('\n')[0]!;

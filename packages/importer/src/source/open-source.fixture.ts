@@ -1,0 +1,59 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll } from 'vitest';
+import { Database } from '../database.ts';
+import type { Source } from '../types.ts';
+import { type OpenedSource, type OpenOptions, openSource } from './open-source.ts';
+
+/** Content of files, by name. */
+export type Files = Readonly<Record<string, string | Uint8Array>>;
+
+/** What a source has: its rows as arrays of the columns, without `__file` and `__row`, which stand by themselves. */
+export interface Opened extends OpenedSource {
+  names: string[];
+  rows: unknown[][];
+  /** `__row` of each row; with several files, such as `1:3`. */
+  numbers: (number | string)[];
+  /** The folder of the files. */
+  folder: string;
+}
+
+/** A database for the tests of a file, and a folder for their files. Each source has a folder of its own. */
+export function useSources(options: { memoryLimit?: number } = {}) {
+  let database: Database;
+  let root: string;
+  let count = 0;
+  beforeAll(async () => {
+    root = await mkdtemp(join(tmpdir(), 'source-'));
+    database = await Database.open({ temporaryFolder: join(root, 'database'), ...options });
+  });
+  afterAll(async () => {
+    database.close();
+    await rm(root, { recursive: true });
+  });
+
+  return {
+    /** Writes files, and opens them all in this order, or what the source says. */
+    async open(files: Files, source: Partial<Source> = {}, others: Partial<OpenOptions> = {}): Promise<Opened> {
+      count += 1;
+      const folder = await mkdtemp(join(root, 'files-'));
+      for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+      const name = `source ${count}`;
+      const opened = await openSource(
+        database,
+        { files: Object.keys(files), ...source },
+        { name, folder, temporaryFolder: join(folder, 'copies'), ...others },
+      );
+      const names = opened.columns.map((column) => column.name);
+      const rows: unknown[][] = [];
+      const numbers: (number | string)[] = [];
+      for (const { __file, __row, ...cells } of await database.all(`from "${name}"`)) {
+        rows.push(names.map((column) => cells[column]));
+        numbers.push(opened.files.length === 1 ? Number(__row) : `${__file}:${__row}`);
+      }
+      return { ...opened, names, rows, numbers, folder };
+    },
+    all: <Row>(sql: string) => database.all<Row>(sql),
+  };
+}

@@ -1,0 +1,378 @@
+import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import type { Source } from '../types.ts';
+import { type Files, useSources } from './open-source.fixture.ts';
+
+const { open, all } = useSources();
+
+async function* chunksOf(...texts: string[]) {
+  for (const text of texts) yield Buffer.from(text);
+}
+
+describe('JSON keeps what its values are', () => {
+  const cases: [
+    what: string,
+    name: string,
+    given: string | Uint8Array,
+    types: Record<string, string>,
+    rows: unknown[][],
+  ][] = [
+    [
+      'scalars',
+      'a.json',
+      '[{"s":"007","i":1,"d":1.5,"b":true},{"s":null,"i":-2,"d":2}]',
+      { s: 'text', i: 'number', d: 'number', b: 'boolean' },
+      [
+        ['007', 1n, 1.5, true],
+        [null, -2n, 2, null],
+      ],
+    ],
+    [
+      'objects and arrays',
+      'a.json',
+      '[{"o":{"x":[1.50]},"a":["y"]},{"o":"z"}]',
+      { o: 'other', a: 'other' },
+      [
+        ['{"x":[1.5]}', '["y"]'],
+        ['"z"', null],
+      ],
+    ],
+    [
+      'numbers and texts',
+      'a.json',
+      '[{"v":1},{"v":"01"},{"v":true},{"v":""}]',
+      { v: 'text' },
+      [['1'], ['01'], ['true'], [null]],
+    ],
+    [
+      'a large integer',
+      'a.json',
+      '[{"v":9007199254740993},{"v":9223372036854775808}]',
+      { v: 'number' },
+      [[9007199254740993n], [9223372036854775808n]],
+    ],
+    [
+      'an integer too large for any type',
+      'a.json',
+      '[{"v":123456789012345678901234567890},{"v":0.5}]',
+      { v: 'text' },
+      [['123456789012345678901234567890'], ['0.5']],
+    ],
+    ['only null', 'a.json', '[{"v":null}]', { v: 'text' }, [[null]]],
+    [
+      'a key that only the last object has',
+      'a.json',
+      '[{"a":1},{"b":2}]',
+      { a: 'number', b: 'number' },
+      [
+        [1n, null],
+        [null, 2n],
+      ],
+    ],
+    ['one object over several lines', 'a.json', '{\n "a": 1,\n "b": []\n}', { a: 'number', b: 'other' }, [[1n, '[]']]],
+    ['lines in .json', 'a.json', '{"a":1}\n{"a":2}\n', { a: 'number' }, [[1n], [2n]]],
+    ['lines', 'a.ndjson', '{"a":1}\r\n\r\n{"a":2}', { a: 'number' }, [[1n], [2n]]],
+    ['lines in gzip', 'a.jsonl.gz', gzipSync('{"a":1}\n{"a":2}\n'), { a: 'number' }, [[1n], [2n]]],
+    ['byte order mark', 'a.json', '\ufeff [{"a":"😀"}]', { a: 'text' }, [['😀']]],
+    ['UTF-16', 'a.json', Buffer.from('\ufeff[{"a":"é"}]', 'utf16le'), { a: 'text' }, [['é']]],
+  ];
+  test.for(cases)('%s', async ([, name, given, types, rows]) => {
+    const opened = await open({ [name]: given });
+    expect(Object.fromEntries(opened.columns.map((column) => [column.name, column.type]))).toEqual(types);
+    expect(opened.rows).toEqual(rows);
+    expect(opened.numbers).toEqual(rows.map((_, index) => index + 1));
+  });
+
+  test('200,000 lines are in their order', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, index) => `{"id":${index},"text":"some text ${index}"}`);
+    const { rows } = await open(
+      { 'a.ndjson': lines.join('\n') },
+      { query: 'select count(*) filter (__row <> id + 1) as wrong, count(*) as all from source' },
+    );
+    expect(rows).toEqual([[0n, 200_000n]]);
+  });
+});
+
+test('Parquet is read as it is typed', async () => {
+  const { folder } = await open({ 'x.csv': 'a\n1\n' });
+  const path = join(folder, 'a.parquet');
+  await all(
+    `copy (select * from (values
+       ('007', 1, 1.25::decimal(9, 2), date '2024-01-02', true, timestamp '2024-01-02 03:04:05', [1]),
+       ('', null, null, null, null, null, null), ('NA', 2, 2, null, false, null, [])
+     ) as t(s, i, d, day, b, time, list)) to '${path}'`,
+  );
+  const opened = await open({}, { files: [path], nulls: ['NA'] });
+  expect(opened.columns.map((column) => column.type)).toEqual([
+    'text',
+    'number',
+    'number',
+    'date',
+    'boolean',
+    'other',
+    'other',
+  ]);
+  expect(opened.rows.map(([text, number]) => [text, number])).toEqual([
+    ['007', 1],
+    [null, null],
+    [null, 2],
+  ]);
+  expect(opened.numbers).toEqual([1, 2, 3]);
+});
+
+describe('several files', () => {
+  test('are joined by name, and numbered each for itself', async () => {
+    const opened = await open({
+      'b.csv': 'id,name\n1,x\n\n2,y\n',
+      'a.csv': 'Name;ID;more\nz;3;m\n',
+      'c.ndjson': '{"id":"4"}\n{"id":"5"}\n',
+    });
+    expect(opened.names).toEqual(['id', 'name', 'more']);
+    expect(opened.rows).toEqual([
+      ['1', 'x', null],
+      ['2', 'y', null],
+      ['3', 'z', 'm'],
+      ['4', null, null],
+      ['5', null, null],
+    ]);
+    expect(opened.numbers).toEqual(['0:2', '0:4', '1:2', '2:1', '2:2']);
+  });
+
+  test('of a glob come by name, and once; their sizes and times are known', async () => {
+    const files = { 'b2.csv': 'a\n2\n', 'b10.csv': 'a\n10\n', 'z [1].csv': 'a\n0\n', 'other.txt': 'a\n9\n' };
+    const opened = await open(files, { files: ['z [1].csv', 'b*.csv', 'b2.csv'] });
+    expect(opened.rows).toEqual([['0'], ['10'], ['2']]);
+    const { mtimeMs } = await stat(join(opened.folder, 'b2.csv'));
+    expect(opened.files[2]).toEqual({ path: join(opened.folder, 'b2.csv'), bytes: 4, modified: Math.round(mtimeMs) });
+    expect(opened.files[0]!.path).toBe('z [1].csv');
+  });
+
+  test('a file that changes later is not read again', async () => {
+    const opened = await open({ 'a.csv': 'a\n1\n' });
+    await writeFile(join(opened.folder, 'a.csv'), 'b\n2\n');
+    expect(await all(`select a from "${opened.table}"`)).toEqual([{ a: '1' }]);
+  });
+});
+
+describe('standard input', () => {
+  test('is CSV', async () => {
+    const opened = await open({}, { files: ['-'] }, { stdin: chunksOf('\ufeffa,', 'b\n1,', '"2\n"\n') });
+    expect(opened.rows).toEqual([['1', '2\n']]);
+    expect(opened.files).toEqual([{ path: '-', bytes: 14, modified: 0 }]);
+  });
+  test('is of the format that the source says', async () => {
+    const opened = await open({}, { files: ['-'], format: 'ndjson' }, { stdin: chunksOf('{"a"', ':1}\n') });
+    expect(opened.rows).toEqual([[1n]]);
+  });
+});
+
+describe('a query', () => {
+  const csv = { 'a.csv': 'id,n\nb,2\na,1\nc,3\n' };
+  const cases: [query: string, types: Record<string, string>, rows: unknown[][], numbers: number[]][] = [
+    [
+      'select * from source where n::int > 1 order by n desc;',
+      { id: 'text', n: 'text' },
+      [
+        ['c', '3'],
+        ['b', '2'],
+      ],
+      [4, 2],
+    ],
+    [
+      'select id, n::int as n from source order by id',
+      { id: 'text', n: 'number' },
+      [
+        ['a', 1],
+        ['b', 2],
+        ['c', 3],
+      ],
+      [1, 2, 3],
+    ],
+    ['with x as (from source) select id, __row from x -- all', { id: 'text' }, [['b'], ['a'], ['c']], [2, 3, 4]],
+    [
+      "select sum(n::int) as sum, date '2024-01-02' as day from source",
+      { sum: 'number', day: 'date' },
+      [[6n, new Date('2024-01-02')]],
+      [1],
+    ],
+  ];
+  test.for(cases)('%s', async ([query, types, rows, numbers]) => {
+    const opened = await open(csv, { query });
+    expect(Object.fromEntries(opened.columns.map((column) => [column.name, column.type]))).toEqual(types);
+    expect(opened.rows).toEqual(rows);
+    expect(opened.numbers).toEqual(numbers);
+  });
+
+  test('leaves no table but its result', async () => {
+    const { table } = await open(csv, { query: 'from source' });
+    const tables = await all<{ name: string }>(
+      `select table_name as name from duckdb_tables() where table_name like '${table}%'`,
+    );
+    expect(tables).toEqual([{ name: table }]);
+    await expect(all('from source')).rejects.toThrow('does not exist');
+  });
+});
+
+describe('what cannot be read is named, with what to do', () => {
+  const latin = Buffer.from('a,b\n1,\xe9\n', 'latin1');
+  const cases: [what: string, files: Files, source: Partial<Source>, want: RegExp][] = [
+    ['no files', {}, { files: [] }, /^The source has no files\. Name at least one\.$/],
+    [
+      'a missing file',
+      {},
+      { files: ['x.csv'] },
+      /^There is no file x\.csv\. Correct the path; relative paths begin in \/.*\.$/,
+    ],
+    ['a file in a file', { 'a.csv': 'a' }, { files: ['a.csv/x.csv'] }, /^There is no file a\.csv\/x\.csv\./],
+    ['a glob without a match', {}, { files: ['x*.csv'] }, /^No file matches x\*\.csv in \/.*\. Correct the pattern/],
+    ['a folder', {}, { files: ['../'] }, /^\.\.\/ is a folder\. Name the files in it, such as/],
+    [
+      'an unknown extension',
+      { 'a.dat': 'a' },
+      {},
+      /^The name of a\.dat does not tell its format\. Set "format" to csv, /,
+    ],
+    ['Excel', { 'a.xlsx': 'PK' }, {}, /^a\.xlsx is a spreadsheet.* Export it: in Excel, File > Save As > CSV UTF-8\.$/],
+    ['LibreOffice', { 'a.ODS': 'PK' }, {}, /^a\.ODS is a spreadsheet/],
+    ['an empty file', { 'a.csv': '' }, {}, /^a\.csv is empty\. A file of CSV begins with a header; export it again\.$/],
+    ['blank rows only', { 'a.csv': '\ufeff\n\n' }, {}, /^a\.csv is empty\./],
+    ['all lines skipped', { 'a.csv': 'a\nb\n' }, { skip: 3 }, /^a\.csv has nothing after its first 3 lines\./],
+    [
+      'an open quote in the header',
+      { 'a.csv': '"a,b\n1,2\n' },
+      {},
+      /^A quote in the header of a\.csv is never closed\./,
+    ],
+    [
+      'wrong quotes in the header',
+      { 'a.csv': 'a,"b"c\n1,2\n' },
+      {},
+      /^The header of a\.csv cannot be read\. Correct its quotes/,
+    ],
+    ['a file that is no text', { 'a.csv': 'PK\x03\x04\0\0' }, {}, /^The header of a\.csv cannot be read\./],
+    ['a reserved name', { 'a.csv': 'a,__Row\n' }, {}, /^a\.csv has a column __Row, .* Rename the column\.$/],
+    ['a reserved key', { 'a.json': '{"__row":1}' }, {}, /^a\.json has a column __row, /],
+    [
+      'another encoding',
+      { 'a.csv': latin },
+      {},
+      /^a\.csv is not UTF-8: see byte 6\. Set "encoding", such as windows-1250 or/,
+    ],
+    [
+      'another encoding of JSON',
+      { 'a.json': Buffer.from('{"a":"\xe9"}', 'latin1') },
+      {},
+      /^a\.json is not UTF-8: see byte 6\./,
+    ],
+    [
+      'another encoding in gzip',
+      { 'a.csv.gz': gzipSync(latin) },
+      {},
+      /^a\.csv\.gz is not UTF-8: see byte 6 of its content\./,
+    ],
+    [
+      'a cut character at the end',
+      { 'a.csv': Buffer.from('a\né').subarray(0, 3) },
+      {},
+      /^a\.csv is not UTF-8: see byte 2\./,
+    ],
+    [
+      'an unknown encoding',
+      { 'a.csv': 'a' },
+      { encoding: 'cp999' },
+      /^The encoding "cp999" is not known\. Set "encoding" to/,
+    ],
+    [
+      'a wrong encoding',
+      { 'a.csv': Buffer.from([0x61, 0x0a, 0xff]) },
+      { encoding: 'gb18030' },
+      /^a\.csv is not gb18030\. Correct "encoding"\.$/,
+    ],
+    [
+      'a cut gzip file',
+      { 'a.csv.gz': gzipSync('a,b\n'.repeat(99)).subarray(0, 20) },
+      {},
+      /^a\.csv\.gz is not a whole gzip file\./,
+    ],
+    ['no gzip file', { 'a.csv.gz': 'a,b\n' }, {}, /^a\.csv\.gz is not a whole gzip file\./],
+    [
+      'broken JSON',
+      { 'a.ndjson': '{"a":1}\n{"a":}\n' },
+      {},
+      /^a\.ndjson is not valid JSON in row 2, at its byte 6: unexpected character\. Export it again, or correct it\.$/,
+    ],
+    [
+      'a cut array',
+      { 'a.json': '[{"a":1},\n{"a":2' },
+      {},
+      /^a\.json is not valid JSON in row 2, at its byte \d+: unexpected end of data\./,
+    ],
+    [
+      'JSON without objects',
+      { 'a.json': '[1,2]' },
+      {},
+      /^a\.json has no objects, or values that are not objects\. Each row/,
+    ],
+    ['JSON with other values', { 'a.json': '[{"a":1},5]' }, {}, /^a\.json has no objects, or values/],
+    ['empty JSON', { 'a.json': ' \n' }, {}, /^a\.json is empty\./],
+    ['no Parquet', { 'a.parquet': 'PAR1 or so' }, {}, /^a\.parquet cannot be read as Parquet: .*a\.parquet/],
+    ['a long delimiter', { 'a.csv': 'a' }, { delimiter: '::' }, /^The delimiter "::" is not one character/],
+    ['a wrong skip', { 'a.csv': 'a' }, { skip: -1 }, /^"skip" is -1, /],
+    [
+      'a column that the query guesses',
+      { 'a.csv': 'a\n1' },
+      { query: 'select x from source' },
+      /^The query of the source failed: Binder Error: Referenced column "x" not found/,
+    ],
+    [
+      'a query that is no SQL',
+      { 'a.csv': 'a\n1' },
+      { query: 'selec a' },
+      /^The query of the source failed: Parser Error: syntax error at or near "selec"$/,
+    ],
+    [
+      'standard input that is not there',
+      {},
+      { files: ['-'] },
+      /^The source is standard input, which is not there\. Name a file instead\.$/,
+    ],
+  ];
+  test.for(cases)('%s', async ([, files, source, want]) => {
+    await expect(open(files, source)).rejects.toThrow(want);
+  });
+
+  test.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
+    const { folder } = await open({ 'x.csv': 'a\n1\n' });
+    await writeFile(join(folder, 'a.csv'), 'a\n1\n');
+    await chmod(join(folder, 'a.csv'), 0);
+    await expect(open({}, { files: ['a.csv'] }, { folder })).rejects.toThrow(/^a\.csv may not be read\. Give the user/);
+  });
+
+  test('a row of more than 16 MB', async () => {
+    const content = `a,b\n1,2\n3,"${'x'.repeat(17_000_000)}"\n`;
+    await expect(open({ 'a.csv': content })).rejects.toThrow(/^Row 3 of a\.csv is longer than 16 MB\. Close a quote/);
+  });
+
+  test('too many columns for the memory', async () => {
+    const names = Array.from({ length: 12_000 }, (_, index) => `c${index}`);
+    await expect(open({ 'a.csv': `${names}\n${names}\n` })).rejects.toThrow(
+      /^a\.csv needs more memory than the database has\./,
+    );
+  });
+
+  test('after an error, other files are read', async () => {
+    await expect(open({ 'a.csv': 'a,"b"c\n1,2\n' })).rejects.toThrow();
+    expect((await open({ 'a.csv': 'a,b\n1,2,3\n' })).unreadableCount).toBe(1);
+  });
+});
+
+test('the folder of a source may have any name', async () => {
+  const { folder } = await open({ 'x.csv': 'a\n1\n' });
+  const odd = join(folder, `it's [a] *folder* {1}`);
+  await mkdir(odd);
+  await writeFile(join(odd, 'a.csv'), 'a,b\r\n1,2\n');
+  const opened = await open({}, { files: ['*.csv'] }, { folder: odd, temporaryFolder: join(odd, 'new', 'folder') });
+  expect(opened.rows).toEqual([['1', '2']]);
+});
