@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocsCommand } from './commands/docs.ts';
+import type { ImportCommand, PlanCommand } from './commands/import.ts';
 import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
@@ -247,6 +248,83 @@ customerscore openapi --format json > openapi.json`,
     .action(async (options: { version: string; format: 'yaml' | 'json' }) => {
       const { runOpenapi } = await import('./commands/openapi.ts');
       done(await runOpenapi(options, process));
+    });
+
+  const mappingOption = () =>
+    new Option('-m, --mapping <file>', 'mapping of columns to fields (default: by the names of columns)');
+  const metricsOption = () => new Option('--metrics <file...>', 'files of metrics, with a row for each value or date');
+  const keyFileOption = () => new Option('--key-file <file>', 'file with the key (default: CUSTOMERSCORE_KEY)');
+  const importAccountOption = () =>
+    new Option('-a, --account <file>', 'account file, whose codenames are matched and checked');
+  const sourceArgument = () =>
+    new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; globs; "-" for standard input');
+
+  command(
+    program,
+    'map',
+    'Write a mapping of the columns of files, as their names suggest it, to correct by hand.',
+    `customerscore map customers.csv --account customerscore.account.yaml --out mapping.yaml
+customerscore map customers.csv --metrics usage.csv`,
+  )
+    .addArgument(sourceArgument())
+    .addOption(metricsOption())
+    .addOption(importAccountOption())
+    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)')
+    .action(async (files: string[], options: { metrics?: string[]; account?: string; out?: string }) => {
+      const { runMap } = await import('./commands/import.ts');
+      done(await runMap(files, options, process));
+    });
+
+  command(
+    program,
+    'plan',
+    'Read files and show what an import would send, and what the API would refuse or drop. Sends nothing.',
+    `customerscore plan customers.csv --account customerscore.account.yaml
+customerscore plan --mapping mapping.yaml --format json`,
+  )
+    .addArgument(sourceArgument())
+    .addOption(mappingOption())
+    .addOption(metricsOption())
+    .addOption(importAccountOption())
+    .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .action(async (files: string[], options: PlanCommand) => {
+      const { runPlan } = await import('./commands/import.ts');
+      done(await runPlan(files, options, process));
+    });
+
+  command(
+    program,
+    'import',
+    'Import customers and metrics from files. What is refused is written to files that can be corrected and imported again.',
+    `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
+customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try`,
+  )
+    .addArgument(sourceArgument())
+    .addOption(mappingOption())
+    .addOption(metricsOption())
+    .addOption(importAccountOption())
+    .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
+    .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
+    .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .addOption(keyFileOption())
+    .option('-y, --yes', 'import to the API without a question')
+    .action(async (files: string[], options: ImportCommand) => {
+      const { runImport } = await import('./commands/import.ts');
+      done(await runImport(files, options, process));
+    });
+
+  command(
+    program,
+    'resume',
+    'Go on with an import that was interrupted, or send again what did not arrive.',
+    'customerscore resume customerscore-import',
+  )
+    .argument('[folder]', 'folder of the import', 'customerscore-import')
+    .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .addOption(keyFileOption())
+    .action(async (folder: string, options: { concurrency: number; keyFile?: string }) => {
+      const { runResume } = await import('./commands/import.ts');
+      done(await runResume(folder, options, process));
     });
 
   command(

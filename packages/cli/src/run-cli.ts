@@ -43,6 +43,7 @@ export function describeError(error: unknown, debug: boolean): string {
     error instanceof ExitError ||
     error instanceof UsageError ||
     error.name === 'AccountError' ||
+    error.name === 'MappingError' ||
     'syscall' in error;
   return isExpected
     ? message

@@ -185,7 +185,7 @@ const byStatus: Record<number, [type: StatusErrorClass, cure: string]> = {
   403: [InvalidKeyError, 'Pass the key from the API settings of the application.'],
   404: [NotFoundError, 'Create it first, or correct the identifier.'],
   405: [MethodNotAllowedError, 'Check baseUrl, and any proxy.'],
-  406: [NotAcceptableError, 'Check any proxy.'],
+  406: [NotAcceptableError, 'Check baseUrl, and any proxy.'],
   413: [PayloadTooLargeError, 'Send fewer records at once, or use uploadMany.'],
   429: [RateLimitError, 'Share one rate gate among all clients of the account.'],
   490: [UnconfiguredScoringError, 'Configure scoring in the application; no retry helps.'],

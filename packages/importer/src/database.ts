@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** What to install for the importer. */
@@ -5,13 +8,13 @@ const packageName = '@duckdb/node-api';
 
 /** How DuckDB works. */
 export interface DatabaseOptions {
-  /** Folder for what does not fit into memory. It is created when it is needed. */
+  /** Folder for what does not fit into memory. It does not have to exist. */
   temporaryFolder: string;
-  /** Upper bound of the memory of DuckDB, in MB. The process takes about 150 MB besides. Default: 250. */
+  /** Upper bound of what DuckDB counts as its memory, in MB. The process takes up to 500 MB besides. Default: 300. */
   memoryLimit?: number | undefined;
 }
 
-/** A DuckDB in memory, which reads, joins and sorts; what does not fit goes to the disk. */
+/** A DuckDB that reads, joins and sorts. Its tables are in a file: those in memory count against the limit, also while they are sorted. */
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
@@ -22,9 +25,10 @@ export class Database {
   }
 
   /** @throws Error with the command that installs DuckDB, if it is missing */
-  static async open({ temporaryFolder, memoryLimit = 250 }: DatabaseOptions): Promise<Database> {
+  static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
     const { DuckDBInstance } = await loadDuckDb();
-    const instance = await DuckDBInstance.create(':memory:', {
+    await mkdir(temporaryFolder, { recursive: true });
+    const instance = await DuckDBInstance.create(join(temporaryFolder, `rows-${randomUUID()}.duckdb`), {
       memory_limit: `${memoryLimit}MB`,
       temp_directory: temporaryFolder,
       // Nothing is downloaded while it runs.

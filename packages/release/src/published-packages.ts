@@ -27,6 +27,7 @@ export const publishedPackages: PublishedPackage[] = [
     formats: ['esm', 'cjs'],
     data: { 'dist/inspector': 'packages/mock/src/inspector' },
   },
+  { folder: 'packages/importer', formats: ['esm'] },
   {
     folder: 'packages/cli',
     formats: ['esm'],

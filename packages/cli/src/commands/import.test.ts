@@ -1,0 +1,127 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serverUrl } from '@customerscore-kit/contract/operations';
+import { type Mock, startMock } from '@customerscore-kit/mock';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { exitCodes } from '../exit-codes.ts';
+import { run } from '../run.fixture.ts';
+
+const account = {
+  customer: { attributes: { plan: 'string', seats: 'number' }, metrics: { logins: 'number' } },
+} as const;
+const env = { CUSTOMERSCORE_KEY: 'sesame-of-the-import' };
+
+let folder: string;
+let mock: Mock;
+beforeAll(async () => {
+  mock = await startMock({ account, rateLimit: false });
+});
+afterAll(() => mock.close());
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-import-command-'));
+  mock.reset();
+  await write('account.yaml', [JSON.stringify(account)]);
+  await write('customers.csv', [
+    'External ID,Company name,Plan,Seats,Notes',
+    '1,Acme,pro,12,x',
+    '2,,free,7,x',
+    '3,Other,PRO,9,',
+  ]);
+  await write('usage.csv', ['customer_id,date,metric,value', '1,2026-01-01,logins,7', '9,2026-01-01,logins,1']);
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const at = (name: string) => join(folder, name);
+const write = (name: string, lines: readonly string[]) => writeFile(at(name), `${lines.join('\n')}\n`);
+const all = () => [at('customers.csv'), '--metrics', at('usage.csv'), '--account', at('account.yaml')];
+const toMock = () => ['--server', mock.url, '--out', at('work')];
+
+test('map writes a mapping that plan reads', async () => {
+  const mapped = await run(['map', ...all(), '--out', at('mapping.yaml')], { env });
+  expect(mapped).toMatchObject({ status: exitCodes.success, stdout: '', stderr: '' });
+  expect(await readFile(at('mapping.yaml'), 'utf8')).toContain('external_id: External ID');
+  const again = await run(['map', ...all(), '--out', at('mapping.yaml')], { env });
+  expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('exists') });
+  const planned = await run(['plan', '--mapping', at('mapping.yaml'), '--account', at('account.yaml')]);
+  expect(planned.stdout).toContain('3 rows of customers and 2 rows of metrics');
+});
+
+describe('plan', () => {
+  test('shows what would be sent, and sends nothing', async () => {
+    const { status, stdout, stderr } = await run(['plan', ...all()]);
+    expect(stderr).toBe('');
+    expect(stdout).toMatch(/External ID +→ external_id +text +3 values\n/);
+    expect(stdout).toMatch(/Seats +→ attributes.seats +number +3 values +3 converted\n/);
+    expect(stdout).toMatch(/Notes +not imported\n/);
+    expect(stdout).toContain('customers.csv:3:  lacks the required field "name".');
+    expect(stdout).toContain('1 row of metrics, whose customer is in no row of customers, would not be sent');
+    expect(stdout).toContain('Would send 2 customers in 1 request');
+    expect(status).toBe(exitCodes.findings);
+    expect(mock.requests()).toEqual([]);
+  });
+
+  test('as JSON, with customers from standard input', async () => {
+    const csv = 'id,name\n1,Acme\n2,Other\n';
+    const { status, stdout } = await run(['plan', '-', '--format', 'json'], { stdin: csv });
+    expect(JSON.parse(stdout)).toMatchObject({
+      rows: { customers: 2, metrics: 0 },
+      customers: { sent: 2, refused: 0 },
+    });
+    expect(status).toBe(exitCodes.success);
+  });
+
+  const errors: { what: string; args: () => string[]; want: string }[] = [
+    { what: 'no files', args: () => [], want: 'Name files to import, or a --mapping.' },
+    { what: 'a file that does not exist', args: () => [at('nothing.csv')], want: 'nothing.csv' },
+    {
+      what: 'a mapping and files',
+      args: () => [at('customers.csv'), '--mapping', at('x.yaml')],
+      want: 'Name files in the mapping, or as arguments, not both.',
+    },
+    { what: 'files whose columns say nothing', args: () => [at('usage.csv')], want: 'customerscore map' },
+    { what: 'a mapping with a misspelt key', args: () => ['--mapping', at('wrong.yaml')], want: 'wrong.yaml:2:' },
+  ];
+  test.each(errors)('says what to do about $what', async ({ args, want }) => {
+    await write('wrong.yaml', ['version: 1', 'custmers: {}']);
+    const { status, stdout, stderr } = await run(['plan', ...args()]);
+    expect({ status, stdout }).toEqual({ status: exitCodes.usage, stdout: '' });
+    expect(stderr).toContain(want);
+    expect(stderr).not.toContain('Unexpected error');
+  });
+});
+
+describe('import', () => {
+  test('sends, writes what was rejected, and does not start twice in one folder', async () => {
+    const { status, stdout, stderr } = await run(['import', ...all(), ...toMock()], { env });
+    expect(stdout).toContain('2 customers acknowledged, 1 refused, by 1 request');
+    expect(stdout).toContain(at('work/rejects.csv'));
+    expect(`${stdout}${stderr}`).not.toContain(env.CUSTOMERSCORE_KEY);
+    expect(status).toBe(exitCodes.findings);
+    expect((await mock.customers()).map(({ external_id }) => external_id).sort()).toEqual(['1', '3']);
+    expect(await readFile(at('work/import.json'), 'utf8')).not.toContain(env.CUSTOMERSCORE_KEY);
+    const again = await run(['import', ...all(), ...toMock()], { env });
+    expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('customerscore resume') });
+  });
+
+  test('to the API asks first, and without a terminal needs --yes', async () => {
+    const { status, stderr } = await run(['import', ...all(), '--out', at('work')], { env });
+    expect(stderr).toContain(`To import to ${serverUrl} without a question, pass --yes.`);
+    expect(status).toBe(exitCodes.usage);
+  });
+
+  test('that did not arrive is resumed', async () => {
+    const away = await startMock({ account });
+    await away.close();
+    const stopped = await run(['import', ...all(), '--server', away.url, '--out', at('work')], { env });
+    expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
+    expect(stopped.status).toBe(exitCodes.findings);
+    const back = await startMock({ account, port: Number(new URL(away.url).port) });
+    const resumed = await run(['resume', at('work')], { env });
+    expect(resumed.stdout).toContain('2 customers acknowledged, 1 refused');
+    expect(await back.customers()).toHaveLength(2);
+    await back.close();
+    const nothing = await run(['resume', at('elsewhere')], { env });
+    expect(nothing).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('has no import') });
+  }, 60_000);
+});

@@ -1,0 +1,182 @@
+import { resolve } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { serverUrl } from '@customerscore-kit/contract/operations';
+import {
+  type ImportInput,
+  type ImportReport,
+  importFiles,
+  planImport,
+  printMapping,
+  WorkFolder,
+} from '@customerscore-kit/importer';
+import { withTemporaryFolder } from '@customerscore-kit/run-tool';
+import { ExitError, exitCodes } from '../exit-codes.ts';
+import { findings, guessText, planText } from '../import/plan-text.ts';
+import { createImportProgress } from '../import/progress.ts';
+import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
+import { bytesText, countText } from '../import/text.ts';
+import { readKey } from '../key.ts';
+import type { CliProcess } from '../process.ts';
+
+/** The options of `plan`. */
+export interface PlanCommand extends InputOptions {
+  format: 'text' | 'json';
+}
+
+/** The options of `import`. */
+export interface ImportCommand extends InputOptions {
+  server?: string;
+  out: string;
+  concurrency?: number;
+  keyFile?: string;
+  yes?: boolean;
+}
+
+/** Writes the mapping that the names of the columns suggest. @returns the exit code */
+export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
+  return inTemporaryFolder(async (folder) => {
+    const { mapping, guess } = await readInput(files, options, folder, process);
+    const text = printMapping(mapping, guess);
+    if (options.out === undefined) await process.out(text);
+    else await writeNew(options.out, text);
+    return (guess?.problems.length ?? 0) > 0 ? exitCodes.findings : exitCodes.success;
+  });
+}
+
+/** Shows what an import would do. @returns the exit code */
+export function runPlan(files: readonly string[], { format, ...options }: PlanCommand, process: CliProcess) {
+  return inTemporaryFolder(async (folder) => {
+    const input = await readInput(files, options, folder, process);
+    checkGuess(input);
+    const plan = await planned(input, process);
+    await process.out(format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : planText(plan));
+    const isClean = plan.customers.refused + plan.unreadable.count + plan.orphans.count === 0;
+    return isClean ? exitCodes.success : exitCodes.findings;
+  });
+}
+
+/** Imports files. @returns the exit code */
+export function runImport(files: readonly string[], options: ImportCommand, process: CliProcess) {
+  return inTemporaryFolder(async (folder) => {
+    const work = new WorkFolder(resolve(options.out));
+    if ((await work.started()) !== undefined) {
+      throw new ExitError(
+        `${options.out} has an import already. Go on with "customerscore resume ${options.out}", or name another --out.`,
+        exitCodes.usage,
+      );
+    }
+    const input = await readInput(files, options, folder, process);
+    checkGuess(input);
+    const key = await readKey(options.keyFile, process);
+    if (input.guess !== undefined) process.error(`${guessText(input.guess)}\n`);
+    if (options.server === undefined && !options.yes) await confirm(input, process);
+    return send(input, work, key, options, process);
+  });
+}
+
+/** Goes on with an import. @returns the exit code */
+export function runResume(
+  folder: string,
+  options: Pick<ImportCommand, 'concurrency' | 'keyFile'>,
+  process: CliProcess,
+) {
+  return inTemporaryFolder(async (temporaryFolder) => {
+    const work = new WorkFolder(resolve(folder));
+    const started = await work.started();
+    if (started === undefined) {
+      throw new ExitError(
+        `${folder} has no import. Start one with "customerscore import --out ${folder}".`,
+        exitCodes.usage,
+      );
+    }
+    const { mapping, account, baseUrl } = started;
+    const input = {
+      mapping,
+      folder: started.folder,
+      account: account === undefined ? undefined : await readAccount(account),
+      temporaryFolder,
+      stdin: process.stdin,
+    };
+    const key = await readKey(options.keyFile, process);
+    const command = { ...options, out: folder, ...(account && { account }), ...(baseUrl && { server: baseUrl }) };
+    return send(input, work, key, command, process);
+  });
+}
+
+async function send(
+  input: ImportInput,
+  work: WorkFolder,
+  key: string,
+  { server, account, concurrency, out }: ImportCommand,
+  process: CliProcess,
+): Promise<number> {
+  const progress = createImportProgress(process);
+  const report = await importFiles(input, {
+    key,
+    baseUrl: server,
+    work,
+    concurrency,
+    accountFile: account && resolve(account),
+    onProgress: progress.show,
+  }).finally(progress.clear);
+  const found = findings(report.findings);
+  await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
+  if (!report.isComplete) process.error(`Not complete. Go on with: customerscore resume ${out}\n`);
+  const isClean = report.isComplete && report.refused + report.unreadable + report.orphans === 0;
+  return isClean ? exitCodes.success : exitCodes.findings;
+}
+
+function reportText({
+  stopped,
+  acknowledged,
+  refused,
+  inDoubt,
+  neverSent,
+  requests,
+  bytes,
+  rejects,
+  ...rest
+}: ImportReport): string {
+  const parts = [
+    `${countText(acknowledged, 'customer')} acknowledged`,
+    `${refused.toLocaleString('en')} refused`,
+    ...(inDoubt > 0 ? [`${inDoubt.toLocaleString('en')} in doubt`] : []),
+    ...(neverSent > 0 ? [`${neverSent.toLocaleString('en')} not sent`] : []),
+  ];
+  const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`];
+  if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
+  if (rest.orphans > 0) lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer.`);
+  if (rejects.length > 0)
+    lines.push('To correct what was rejected, and import it again:', ...rejects.map((path) => `  ${path}`));
+  if (stopped !== undefined) lines.push(stopped);
+  return lines.join('\n');
+}
+
+/** Shows what will be sent to the real API, and asks. @throws ExitError if the answer is not yes */
+async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
+  const cure = `To import to ${serverUrl} without a question, pass --yes. To try it first, start "customerscore mock" and pass --server with its URL.`;
+  if (!process.isTerminal.in || !process.isTerminal.error) throw new ExitError(cure, exitCodes.usage);
+  process.error(planText(await planned(input, process)));
+  const lines = createInterface({ input: globalThis.process.stdin, output: globalThis.process.stderr });
+  lines.on('SIGINT', () => globalThis.process.kill(globalThis.process.pid, 'SIGINT'));
+  const answer = await lines.question(`Send this to ${serverUrl}? It cannot be undone. (yes/no) `);
+  lines.close();
+  if (!/^y(es)?$/i.test(answer.trim())) throw new ExitError('Nothing was sent.', exitCodes.usage);
+}
+
+function planned(input: ImportInput, process: CliProcess) {
+  const progress = createImportProgress(process);
+  return planImport(input, { onProgress: progress.show }).finally(progress.clear);
+}
+
+const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>
+  withTemporaryFolder('customerscore-import-', use);
+
+async function writeNew(file: string, text: string): Promise<void> {
+  const { writeFile } = await import('node:fs/promises');
+  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'EEXIST'
+      ? new ExitError(`${file} exists. Name another file, or delete it.`, exitCodes.usage)
+      : error;
+  });
+}

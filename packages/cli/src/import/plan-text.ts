@@ -1,0 +1,95 @@
+import { limits } from '@customerscore-kit/contract/limits';
+import type { FindingGroup, Guess, Plan } from '@customerscore-kit/importer';
+import { printable } from '../report/printable.ts';
+import { bytesText, countText, durationText, table } from './text.ts';
+
+/** How the columns were matched, as text. */
+export function guessText({ matched, unmatched, problems }: Guess): string {
+  const rows = matched.map(({ column, to }) => [`  ${printable(column)}`, `→ ${printable(to)}`]);
+  for (const { column, resembles } of unmatched) {
+    rows.push([
+      `  ${printable(column)}`,
+      resembles === undefined ? '  not imported' : `  not imported; resembles ${printable(resembles)}`,
+    ]);
+  }
+  const notes = problems.map((problem) => `\n${printable(problem)}`);
+  return `Columns, as they are matched by name. To change it, write a mapping: customerscore map\n${table(rows)}${notes.join('')}\n`;
+}
+
+/** A plan as text. */
+export function planText(plan: Plan): string {
+  const sections = [files(plan), columns(plan), unread(plan), dropped(plan), findings(plan.findings), sum(plan)];
+  return `${sections.filter((each) => each !== '').join('\n\n')}\n`;
+}
+
+function files({ files, rows }: Plan): string {
+  const list = files.map(({ path, bytes }) => [`  ${printable(path)}`, bytesText(bytes)]);
+  const metrics = rows.metrics > 0 ? ` and ${countText(rows.metrics, 'row')} of metrics` : '';
+  return `${countText(rows.customers, 'row')} of customers${metrics}\n${table(list)}`;
+}
+
+function columns({ columns, unused }: Plan): string {
+  const rows = columns.map(({ from, to, type, values, coerced, unreadable }) => [
+    `  ${printable(from)}`,
+    `→ ${printable(to)}`,
+    type,
+    countText(values, 'value'),
+    [
+      ...(coerced > 0 ? [`${coerced.toLocaleString('en')} converted`] : []),
+      ...(unreadable > 0 ? [`${unreadable.toLocaleString('en')} not a ${type}`] : []),
+    ].join(', '),
+  ]);
+  for (const name of unused) rows.push([`  ${printable(name)}`, '  not imported']);
+  return `Columns\n${table(rows)}`;
+}
+
+function unread({ unreadable, orphans }: Plan): string {
+  const lines: string[] = [];
+  if (unreadable.count > 0) {
+    lines.push(`${countText(unreadable.count, 'row')} cannot be read, and would not be sent:`);
+    for (const { file, row, problem } of unreadable.first)
+      lines.push(`  ${printable(`${file}:${row ?? '?'}: ${problem}`)}`);
+  }
+  if (orphans.count > 0) {
+    lines.push(
+      `${countText(orphans.count, 'row')} of metrics, whose customer is in no row of customers, would not be sent:`,
+    );
+    for (const { file, row, customer } of orphans.first)
+      lines.push(`  ${printable(`${file}:${row}: ${customer ?? 'no customer'}`)}`);
+  }
+  return lines.join('\n');
+}
+
+function dropped({ dropped }: Plan): string {
+  if (dropped.length === 0) return '';
+  const rows = dropped.map(({ path, values, suggestion }) => [
+    `  ${printable(path)}`,
+    countText(values, 'value'),
+    printable(suggestion),
+  ]);
+  return `The API would accept these and drop them\n${table(rows)}`;
+}
+
+/** Findings by code, each with the first rows that have it. */
+export function findings(groups: readonly FindingGroup[]): string {
+  return groups
+    .map(({ code, severity, count, first }) => {
+      const rows = first.map(
+        ({ file, row, pointer, message, suggestion }) =>
+          `  ${printable(`${file}:${row}: ${pointer}${withoutPosition(message)} ${suggestion}`)}`,
+      );
+      const more = count > first.length ? [`  … and ${(count - first.length).toLocaleString('en')} more`] : [];
+      return [`${severity} ${code}: ${count.toLocaleString('en')}`, ...rows, ...more].join('\n');
+    })
+    .join('\n\n');
+}
+
+/** A message without the position in a request, which says nothing of a file. */
+const withoutPosition = (message: string) => message.replace(/^customers\[\d+\]\S* ?/, ' ');
+
+function sum({ customers, batches, bytes, leastMs }: Plan): string {
+  const { requestsPerMinute } = limits.uploadCustomers;
+  const refused =
+    customers.refused > 0 ? ` ${countText(customers.refused, 'customer')} would not be sent, because of errors.` : '';
+  return `Would send ${countText(customers.sent, 'customer')} in ${countText(batches, 'request')} (${bytesText(bytes)}), which takes ${durationText(leastMs)} at ${requestsPerMinute} requests a minute.${refused} Nothing was sent.`;
+}

@@ -1,0 +1,81 @@
+import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { fileError } from '@customerscore-kit/generator/payloads';
+import { type Guess, type ImportInput, inferMapping, parseMapping } from '@customerscore-kit/importer';
+import { ExitError, exitCodes } from '../exit-codes.ts';
+import type { CliProcess } from '../process.ts';
+
+/** The options of `map`, `plan` and `import` that say what is imported. */
+export interface InputOptions {
+  mapping?: string;
+  metrics?: string[];
+  account?: string;
+}
+
+/** What is imported, and how its columns were matched if no mapping says it. */
+export interface ReadInput extends ImportInput {
+  guess?: Guess;
+}
+
+/**
+ * Reads the mapping and the account; without a mapping, matches the columns of the files.
+ *
+ * @throws ExitError if the arguments contradict each other, or no column fits what is required
+ */
+export async function readInput(
+  files: readonly string[],
+  { mapping, metrics, account }: InputOptions,
+  temporaryFolder: string,
+  process: CliProcess,
+): Promise<ReadInput> {
+  if (mapping !== undefined && (files.length > 0 || metrics !== undefined)) {
+    throw new ExitError('Name files in the mapping, or as arguments, not both.', exitCodes.usage);
+  }
+  const base = {
+    folder: resolve(mapping === undefined ? '.' : dirname(mapping)),
+    account: account === undefined ? undefined : await readAccount(account),
+    temporaryFolder,
+    stdin: replayable(process.stdin, join(temporaryFolder, 'stdin')),
+  };
+  if (mapping !== undefined) return { ...base, mapping: parseMapping(readText(mapping), mapping) };
+  if (files.length === 0) throw new ExitError('Name files to import, or a --mapping.', exitCodes.usage);
+  const guess = await inferMapping({ ...base, customers: files, metrics });
+  return { ...base, mapping: guess.mapping, guess };
+}
+
+/** @throws ExitError if the names of the columns do not say what is required */
+export function checkGuess({ guess }: ReadInput): void {
+  if (guess === undefined || guess.problems.length === 0) return;
+  throw new ExitError(
+    [...guess.problems, 'Write a mapping with "customerscore map", correct it, and pass it as --mapping.'].join('\n'),
+    exitCodes.usage,
+  );
+}
+
+/** Standard input, from the copy that its first reading made after that: columns are matched before rows are read. */
+function replayable(stdin: AsyncIterable<Uint8Array>, copy: string): AsyncIterable<Uint8Array> {
+  let isCopied = false;
+  return {
+    async *[Symbol.asyncIterator]() {
+      if (isCopied) return yield* createReadStream(copy);
+      isCopied = true;
+      await pipeline(stdin, createWriteStream(copy));
+      yield* createReadStream(copy);
+    },
+  };
+}
+
+/** Loads the reader on demand, because it takes time to load. */
+export async function readAccount(file: string) {
+  const { readAccountFile } = await import('../account-file.ts');
+  return readAccountFile(file);
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw fileError(file, error);
+  }
+}

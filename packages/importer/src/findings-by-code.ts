@@ -1,0 +1,80 @@
+import type { Finding } from '@customerscore-kit/contract/inspect';
+
+/** A finding, and the row that has it. */
+export interface PlacedFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
+  file: string;
+  row: number;
+}
+
+/** Findings with the same code. */
+export interface FindingGroup {
+  code: Finding['code'];
+  /** Error: the record is not sent. Warning: it is, and the API drops or misreads the value. */
+  severity: 'error' | 'warning';
+  count: number;
+  /** The first ten. */
+  first: PlacedFinding[];
+}
+
+/** What the API would drop. */
+export interface DroppedValues {
+  /** Such as `attributes.Seats`. */
+  path: string;
+  values: number;
+  /** What to do, for example the codename that it resembles. */
+  suggestion: string;
+}
+
+/** How many findings of a code are kept. */
+const kept = 10;
+
+/** Codes of keys whose values the API accepts and does not store. */
+const droppedKeys: ReadonlySet<Finding['code']> = new Set([
+  'unknown-codename',
+  'miscased-codename',
+  'integration-fed',
+  'unknown-field',
+  'camelcase-field',
+  'retired-field',
+]);
+
+/** Counts findings by code and by the key that has them. */
+export class FindingsByCode {
+  readonly #groups = new Map<string, FindingGroup>();
+  readonly #dropped = new Map<string, DroppedValues>();
+
+  /** @param placeOf finds the row; called for the first findings of a code only */
+  add(finding: Finding, severity: FindingGroup['severity'], placeOf: () => { file: string; row: number }): void {
+    const { code, pointer, message, suggestion } = finding;
+    const group = this.#groups.get(code) ?? { code, severity, count: 0, first: [] };
+    this.#groups.set(code, group);
+    group.count += 1;
+    if (group.first.length < kept) group.first.push({ ...placeOf(), pointer, message, suggestion });
+    if (severity === 'error' || !droppedKeys.has(code)) return;
+    const path = pathOf(pointer);
+    const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
+    this.#dropped.set(path, dropped);
+    dropped.values += 1;
+  }
+
+  /** Errors first, then by number. */
+  groups(): FindingGroup[] {
+    return [...this.#groups.values()].sort(
+      (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
+    );
+  }
+
+  /** The keys whose values the API would drop, most values first. */
+  dropped(): DroppedValues[] {
+    return [...this.#dropped.values()].sort((a, b) => b.values - a.values);
+  }
+}
+
+/** `/metrics/3/logins` as `metrics.logins`. */
+function pathOf(pointer: string): string {
+  const tokens = pointer
+    .split('/')
+    .slice(1)
+    .filter((token) => !/^\d+$/.test(token));
+  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+}

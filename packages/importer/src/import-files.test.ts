@@ -1,0 +1,172 @@
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Mock, startMock } from '@customerscore-kit/mock';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { type ImportInput, importFiles, type Mapping, parseMapping, planImport, WorkFolder } from './index.ts';
+
+const account = {
+  customer: { attributes: { plan: 'string', seats: 'number' }, metrics: { logins: 'number', exports: 'number' } },
+} as const;
+
+let folder: string;
+let mock: Mock;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-import-'));
+  mock = await startMock({ account, rateLimit: false });
+});
+afterEach(async () => {
+  await mock.close();
+  await rm(folder, { recursive: true });
+});
+
+const write = (name: string, lines: readonly string[]) => writeFile(join(folder, name), `${lines.join('\n')}\n`);
+const read = (name: string) => readFile(join(folder, name), 'utf8');
+const inputOf = (mapping: Mapping): ImportInput => ({ mapping, folder, account, temporaryFolder: folder });
+const send = (mapping: Mapping, name = 'work') =>
+  importFiles(inputOf(mapping), { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(join(folder, name)) });
+
+const mapping: Mapping = {
+  customers: {
+    source: { files: ['customers.csv'] },
+    fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+    attributes: { plan: { column: 'plan' }, seats: { column: 'seats' }, Region: { column: 'region' } },
+  },
+  metrics: {
+    source: { files: ['usage.csv'] },
+    customer: { column: 'customer' },
+    date: { column: 'day' },
+    long: { codename: { column: 'metric' }, value: { column: 'value' } },
+  },
+};
+const customers = [
+  'id,name,plan,seats,region,notes',
+  '3,"Say ""hi"", Inc.",pro,12,EMEA,x',
+  '1,Acme,free,007,,x',
+  '2,,pro,3,APAC,x',
+  '4,Other,,many,,x',
+];
+const usage = [
+  'customer,day,metric,value',
+  '3,2026-01-02,logins,5',
+  '9,2026-01-01,logins,1',
+  '1,2026-01-01,logins,7',
+  '3,2026-01-01,exports,2',
+  '3,2026-01-01,logins,4',
+  '2,2026-01-01,logins,8',
+  '1,2026-01-02,Logins,7',
+];
+
+describe('a plan', () => {
+  test('says what would be sent, refused and dropped, and sends nothing', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const plan = await planImport(inputOf(mapping));
+    expect(plan).toMatchObject({
+      rows: { customers: 4, metrics: 7 },
+      customers: { sent: 3, refused: 1 },
+      batches: 1,
+      unreadable: { count: 0 },
+      orphans: { count: 1, first: [{ customer: '9', row: 3 }] },
+      unused: ['notes'],
+    });
+    expect(plan.findings.map(({ code, severity, count, first }) => [severity, code, count, first[0]!.row])).toEqual([
+      ['error', 'required', 1, 4],
+      ['warning', 'unknown-codename', 2, 4],
+      ['warning', 'miscased-codename', 1, 3],
+      ['warning', 'wrong-type', 1, 5],
+    ]);
+    expect(plan.dropped).toMatchObject([
+      { path: 'attributes.Region', values: 2 },
+      { path: 'metrics.Logins', values: 1 },
+    ]);
+    const seats = plan.columns.find(({ to }) => to === 'attributes.seats');
+    expect(seats).toMatchObject({ from: 'seats', type: 'number', values: 4, coerced: 3, unreadable: 1 });
+    expect(await mock.customers()).toEqual([]);
+  });
+});
+
+describe('an import', () => {
+  test('sends customers with their metrics, and writes what was rejected so that it can be imported', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const report = await send(mapping);
+    expect(report).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1, inDoubt: 0, orphans: 1 });
+    expect(JSON.parse(await read('work/report.json'))).toEqual(JSON.parse(JSON.stringify(report)));
+    const stored = await mock.customers();
+    expect(stored.map(({ external_id, name }) => [external_id, name]).sort()).toEqual([
+      ['1', 'Acme'],
+      ['3', 'Say "hi", Inc.'],
+      ['4', 'Other'],
+    ]);
+    const three = stored.find(({ external_id }) => external_id === '3')!;
+    expect(three).toMatchObject({
+      attributes: { plan: 'pro', seats: 12 },
+      metrics: { '2026-01-01': { exports: 2, logins: 4 }, '2026-01-02': { logins: 5 } },
+    });
+
+    const rejects = await read('work/rejects.csv');
+    expect(rejects.split('\n')[1]).toContain('2,,pro,3,APAC,x,');
+    expect(await read('work/rejects-metrics.csv')).toContain('9,2026-01-01,logins,1,3,no row of customers');
+    // Corrected, it is imported with the mapping beside it.
+    await writeFile(join(folder, 'work/rejects.csv'), rejects.replace('2,,pro', '2,Named,pro'));
+    const again = parseMapping(await read('work/rejects.mapping.yaml'), 'rejects.mapping.yaml');
+    const second = await importFiles(
+      { ...inputOf(again), folder: join(folder, 'work') },
+      { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(join(folder, 'second')) },
+    );
+    expect(second).toMatchObject({ acknowledged: 1, refused: 0, orphans: 1 });
+    const two = (await mock.customers()).find(({ external_id }) => external_id === '2');
+    expect(two).toMatchObject({ name: 'Named', metrics: { '2026-01-01': { logins: 8 } } });
+  });
+
+  const changes: { what: string; change: () => Promise<Mapping>; want: RegExp }[] = [
+    {
+      what: 'a file',
+      change: async () => {
+        await appendFile(join(folder, 'customers.csv'), '5,New,,,,\n');
+        return mapping;
+      },
+      want: /customers\.csv has changed/,
+    },
+    {
+      what: 'the mapping',
+      change: async () => ({ ...mapping, customers: { ...mapping.customers, attributes: {} } }),
+      want: /the mapping is another one/,
+    },
+  ];
+  test.each(changes)('does not go on if $what has changed', async ({ change, want }) => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    const changed = await change();
+    await expect(send(changed)).rejects.toThrow(want);
+  });
+
+  test('that is complete sends nothing again', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    const requests = mock.requests().length;
+    expect(await send(mapping)).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1 });
+    expect(mock.requests()).toHaveLength(requests);
+  });
+
+  test('that a server ends goes on later', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const work = new WorkFolder(join(folder, 'work'));
+    const { url } = mock;
+    await mock.close();
+    const options = { key: 'sesame', baseUrl: url, work, retry: { limit: 0 } };
+    const stopped = await importFiles(inputOf(mapping), options);
+    expect(stopped).toMatchObject({ isComplete: false, acknowledged: 0, refused: 1 });
+    mock = await startMock({ account, rateLimit: false, port: Number(new URL(url).port) });
+    expect(await importFiles(inputOf(mapping), options)).toMatchObject({
+      isComplete: true,
+      acknowledged: 3,
+      refused: 1,
+    });
+    expect(await mock.customers()).toHaveLength(3);
+  });
+});

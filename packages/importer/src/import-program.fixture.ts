@@ -1,0 +1,18 @@
+// Imports a file: path of the CSV, URL of the server, folder of the import, temporary folder.
+import { importFiles, type Mapping, WorkFolder } from './index.ts';
+
+const [file, baseUrl, out, temporaryFolder] = process.argv.slice(2) as [string, string, string, string];
+const mapping: Mapping = {
+  customers: {
+    source: { files: [file] },
+    fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+    attributes: { seats: { column: 'seats', type: 'number' } },
+  },
+};
+const rateGate = { acquire: async () => {}, close() {} };
+console.log('started');
+const report = await importFiles(
+  { mapping, folder: '/', temporaryFolder },
+  { key: 'sesame', baseUrl, work: new WorkFolder(out), rateGate, concurrency: 3 },
+);
+console.log(JSON.stringify(report));

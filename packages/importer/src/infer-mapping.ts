@@ -1,0 +1,37 @@
+import type { Account } from '@customerscore-kit/contract/inspect';
+import { Database, type DatabaseOptions } from './database.ts';
+import type { Guess } from './mapping/guess.ts';
+import { guessMapping } from './mapping/guess-mapping.ts';
+import { openSource } from './source/open-source.ts';
+
+/** Files without a mapping. */
+export interface UnmappedFiles extends DatabaseOptions {
+  /** Files of customers: paths, globs, or `-` for standard input. */
+  customers: readonly string[];
+  /** Files of metrics. Default: none. */
+  metrics?: readonly string[] | undefined;
+  /** Folder of relative paths. */
+  folder: string;
+  account?: Account | undefined;
+  stdin?: AsyncIterable<Uint8Array> | undefined;
+}
+
+/**
+ * Matches the columns of files to fields and codenames by their names.
+ *
+ * @throws Error if a file cannot be read
+ */
+export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
+  const database = await Database.open(input);
+  try {
+    const tableOf = async (files: readonly string[], name: string) => {
+      const { columns } = await openSource(database, { files }, { ...input, name });
+      return { files: { files }, columns };
+    };
+    const customers = await tableOf(input.customers, 'customers');
+    const metrics = input.metrics && (await tableOf(input.metrics, 'metrics'));
+    return guessMapping({ customers, metrics }, input.account);
+  } finally {
+    database.close();
+  }
+}

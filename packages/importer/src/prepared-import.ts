@@ -1,0 +1,70 @@
+import type { Account } from '@customerscore-kit/contract/inspect';
+import { Database } from './database.ts';
+import { type ColumnCounts, readCounts } from './records/read-counts.ts';
+import { RecordReader } from './records/read-records.ts';
+import { resolveTargets, type Targets } from './records/targets.ts';
+import { type OpenedSource, openSource } from './source/open-source.ts';
+import type { Mapping } from './types.ts';
+
+/** What an import reads, and how. */
+export interface ImportInput {
+  mapping: Mapping;
+  /** Folder of the relative paths of the mapping. */
+  folder: string;
+  /** The codenames of the account. Without it, no key can be found to be dropped. */
+  account?: Account | undefined;
+  /** Folder for what does not fit into memory, and for copies of standard input and of files in other encodings. Yours to delete. */
+  temporaryFolder: string;
+  /** Upper bound of the memory of DuckDB, in MB. Default: 300. */
+  memoryLimit?: number | undefined;
+  stdin?: AsyncIterable<Uint8Array> | undefined;
+}
+
+/** Files that are opened and a mapping that fits them. Call `close` at the end. */
+export class PreparedImport {
+  readonly database: Database;
+  readonly customers: OpenedSource;
+  readonly metrics: OpenedSource | undefined;
+  readonly targets: Targets;
+
+  private constructor(
+    database: Database,
+    sources: { customers: OpenedSource; metrics: OpenedSource | undefined },
+    targets: Targets,
+  ) {
+    this.database = database;
+    this.customers = sources.customers;
+    this.metrics = sources.metrics;
+    this.targets = targets;
+  }
+
+  /** @throws Error if a file cannot be read, or the mapping names a column that does not exist */
+  static async open(input: ImportInput): Promise<PreparedImport> {
+    const { mapping, account } = input;
+    const database = await Database.open(input);
+    try {
+      const customers = await openSource(database, mapping.customers.source, { ...input, name: 'customers' });
+      const metrics =
+        mapping.metrics && (await openSource(database, mapping.metrics.source, { ...input, name: 'metrics' }));
+      const targets = await resolveTargets(database, mapping, { customers, metrics }, account);
+      return new PreparedImport(database, { customers, metrics }, targets);
+    } catch (error) {
+      database.close();
+      throw error;
+    }
+  }
+
+  /** Counts rows, values and coercions. */
+  counts(): Promise<{ customers: number; metrics: number; columns: ColumnCounts[] }> {
+    return readCounts(this.database, this.targets, this);
+  }
+
+  /** A reader of the customers, from the start. One at a time. */
+  reader(): RecordReader {
+    return new RecordReader(this.database, this.targets, this);
+  }
+
+  close(): void {
+    this.database.close();
+  }
+}

@@ -1,0 +1,62 @@
+import type { Database } from '../database.ts';
+import type { Rows, Target, Targets } from './targets.ts';
+import { valueSql } from './value-sql.ts';
+
+/** How the values of a column are read. */
+export interface ColumnCounts {
+  /** The column, or what stands in its place. */
+  from: string;
+  /** Where its values go, such as `attributes.seats`. */
+  to: string;
+  type: Target['type'];
+  /** Number of rows with a value. */
+  values: number;
+  /** Number of values that are sent as something else than their text: as a number, a boolean, or a date in ISO 8601. */
+  coerced: number;
+  /** Number of values that are not of the type. They are sent as text. */
+  unreadable: number;
+}
+
+/** Counts rows and values, for which the rows are read once. */
+export async function readCounts(
+  database: Database,
+  { customers, metrics }: Targets,
+  rows: { customers: Rows; metrics: Rows | undefined },
+): Promise<{ customers: number; metrics: number; columns: ColumnCounts[] }> {
+  const ofCustomers = [...customers.fields, ...customers.attributes];
+  if (customers.metrics !== undefined) ofCustomers.push(customers.metrics.date, ...customers.metrics.values);
+  const counted = await count(database, rows.customers, ofCustomers);
+  if (metrics === undefined) return { customers: counted.rows, metrics: 0, columns: counted.columns };
+  const { customer, date, long, values } = metrics;
+  const ofMetrics = [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
+  const more = await count(database, rows.metrics!, ofMetrics);
+  return { customers: counted.rows, metrics: more.rows, columns: [...counted.columns, ...more.columns] };
+}
+
+async function count(
+  database: Database,
+  { table }: Rows,
+  targets: readonly Target[],
+): Promise<{ rows: number; columns: ColumnCounts[] }> {
+  const parts = targets.map(({ value, type, columnType }) => valueSql(value, type, columnType));
+  const list = (name: 'present' | 'coerced' | 'unreadable') =>
+    `[${parts.map((part) => `count(*) FILTER (${part[name]})`).join(', ')}]`;
+  const [result] = await database.all<Record<string, unknown>>(
+    `SELECT count(*) AS total, ${list('present')} AS present, ${list('coerced')} AS coerced, ${list('unreadable')} AS unreadable FROM ${table}`,
+  );
+  const counts = (name: string) => (result![name] as bigint[]).map(Number);
+  const [present, coerced, unreadable] = ['present', 'coerced', 'unreadable'].map(counts) as [
+    number[],
+    number[],
+    number[],
+  ];
+  const columns = targets.map(({ path, value, type }, index) => ({
+    from: value.column ?? value.sql ?? JSON.stringify(value.constant),
+    to: path,
+    type,
+    values: present[index]!,
+    coerced: coerced[index]!,
+    unreadable: unreadable[index]!,
+  }));
+  return { rows: Number(result!.total), columns };
+}

@@ -1,0 +1,173 @@
+import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
+import type { Database } from '../database.ts';
+import type { Columns, Mapping, Value } from '../types.ts';
+import { isNumberSql, type ValueType } from './value-sql.ts';
+
+/** Rows, as `openSource` returns them. */
+export interface Rows {
+  /** Name of the view, which also has `__file` and `__row`. */
+  table: string;
+  columns: readonly { name: string; type: 'text' | 'number' | 'date' | 'boolean' | 'other' }[];
+}
+
+/** A value of the mapping with the place where it goes. */
+export interface Target {
+  /** Such as `external_id`, `attributes.plan` or `metrics.logins`. */
+  path: string;
+  value: Value;
+  type: ValueType;
+  /** The type of its column. */
+  columnType: string;
+}
+
+/** The values of a row of customers. */
+export interface CustomerTargets {
+  fields: Target[];
+  attributes: Target[];
+  metrics: { date: Target; values: Target[] } | undefined;
+}
+
+/** The values of a row of metrics. */
+export interface MetricTargets {
+  customer: Target;
+  date: Target;
+  long: { codename: Target; value: Target } | undefined;
+  values: Target[];
+}
+
+/** What becomes of the rows. */
+export interface Targets {
+  customers: CustomerTargets;
+  metrics: MetricTargets | undefined;
+}
+
+/**
+ * Finds the type of each value: as the mapping states it; else as the account has it; else a number if all values of the column
+ * are, for which the rows are read once.
+ *
+ * @throws Error that names the columns that do not exist
+ */
+export async function resolveTargets(
+  database: Database,
+  mapping: Mapping,
+  rows: { customers: Rows; metrics: Rows | undefined },
+  account: Account | undefined,
+): Promise<Targets> {
+  const { customers, metrics } = mapping;
+  const ofCustomers = new TargetBuilder(rows.customers, 'customers');
+  const codenames = account?.customer;
+  const targets: Targets = {
+    customers: {
+      fields: Object.entries(customers.fields).map(([name, value]) => ofCustomers.target(name, value, 'text')),
+      attributes: ofCustomers.group(
+        'attributes',
+        customers.attributes,
+        customers.attributesFrom,
+        codenames?.attributes,
+      ),
+      metrics: customers.metrics && {
+        date: ofCustomers.target('metrics.date', customers.metrics.date, 'date'),
+        values: ofCustomers.group(
+          'metrics',
+          customers.metrics.values,
+          customers.metrics.valuesFrom,
+          undefined,
+          'number',
+        ),
+      },
+    },
+    metrics: undefined,
+  };
+  const builders = [ofCustomers];
+  if (metrics !== undefined) {
+    const ofMetrics = new TargetBuilder(rows.metrics!, 'metrics');
+    builders.push(ofMetrics);
+    const { long, wide } = metrics;
+    targets.metrics = {
+      customer: ofMetrics.target('external_id', metrics.customer, 'text'),
+      date: ofMetrics.target('metrics.date', metrics.date, 'date'),
+      long: long && {
+        codename: ofMetrics.target('metrics', long.codename, 'text'),
+        value: ofMetrics.target('metrics.*', long.value, 'number'),
+      },
+      values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, undefined, 'number'),
+    };
+  }
+  const missing = builders.flatMap((each) => each.missing);
+  if (missing.length > 0) throw new Error(missing.join('\n'));
+  for (const each of builders) await each.findTypes(database);
+  return targets;
+}
+
+class TargetBuilder {
+  readonly missing: string[] = [];
+  readonly #rows: Rows;
+  readonly #name: string;
+  readonly #untyped: Target[] = [];
+
+  constructor(rows: Rows, name: string) {
+    this.#rows = rows;
+    this.#name = name;
+  }
+
+  /** @param type the type unless the mapping states one; undefined: it depends on the values */
+  target(path: string, value: Value, type: ValueType | undefined): Target {
+    const column = this.#rows.columns.find(({ name }) => name === value.column);
+    if (value.column !== undefined && column === undefined) {
+      const names = this.#rows.columns.map(({ name }) => name).join(', ');
+      this.missing.push(
+        `${this.#name}: there is no column ${JSON.stringify(value.column)} for ${path}. Columns: ${names}.`,
+      );
+    }
+    const columnType = column?.type ?? 'text';
+    const target: Target = { path, value, type: value.type ?? type ?? typeOfColumn(columnType) ?? 'text', columnType };
+    const isOpen = (value.type ?? type) === undefined && column?.type === 'text';
+    if (isOpen) this.#untyped.push(target);
+    return target;
+  }
+
+  /** Values that are listed by name, and those of columns with a prefix or in a list. */
+  group(
+    parent: string,
+    listed: Readonly<Record<string, Value>>,
+    from: Columns | undefined,
+    codenames: Readonly<Record<string, CodenameType | { type: CodenameType }>> | undefined,
+    type?: ValueType,
+  ): Target[] {
+    const values = new Map(Object.entries(this.#valuesFrom(from)));
+    for (const [name, value] of Object.entries(listed)) values.set(name, value);
+    return [...values].map(([name, value]) => {
+      const codename = codenames?.[name];
+      const known = typeof codename === 'object' ? codename.type : codename;
+      return this.target(`${parent}.${name}`, value, type ?? (known && typeOfCodename(known)));
+    });
+  }
+
+  /** Reads the columns without a type once, to find those with numbers only. */
+  async findTypes(database: Database): Promise<void> {
+    const columns = [...new Set(this.#untyped.map(({ value }) => value.column!))];
+    if (columns.length === 0) return;
+    const counts = columns.map((column) => `coalesce(bool_and(${isNumberSql(column)}), false)`);
+    const [row] = await database.all(`SELECT [${counts.join(', ')}] AS numbers FROM ${this.#rows.table}`);
+    const areNumbers = row!.numbers as boolean[];
+    for (const target of this.#untyped) {
+      if (areNumbers[columns.indexOf(target.value.column!)]) target.type = 'number';
+    }
+  }
+
+  #valuesFrom({ prefix, columns }: Columns = {}): Record<string, Value> {
+    if (columns !== undefined) return Object.fromEntries(columns.map((column) => [column, { column }]));
+    if (prefix === undefined) return {};
+    const found = this.#rows.columns.filter(({ name }) => name.startsWith(prefix) && name !== prefix);
+    return Object.fromEntries(found.map(({ name }) => [name.slice(prefix.length), { column: name }]));
+  }
+}
+
+function typeOfColumn(type: string): ValueType | undefined {
+  return type === 'number' || type === 'date' || type === 'boolean' ? type : undefined;
+}
+
+function typeOfCodename(type: CodenameType): ValueType {
+  if (type === 'number' || type === 'timestamp') return 'number';
+  return type === 'boolean' || type === 'date' ? type : 'text';
+}

@@ -1,0 +1,108 @@
+import { identifier, literal } from '../database.ts';
+import type { Value } from '../types.ts';
+
+/** How a value is sent. */
+export type ValueType = NonNullable<Value['type']>;
+
+/** A value in SQL. */
+export interface ValueSql {
+  /** Its JSON as text; NULL without a value. What cannot be read as its type stays text, which `inspect` then finds. */
+  json: string;
+  /** Whether it has a value. */
+  present: string;
+  /** Whether what is sent is no longer the text of the source: a number or a boolean, or a date in another format. */
+  coerced: string;
+  /** Whether it has a value that cannot be read as its type. */
+  unreadable: string;
+}
+
+/** A number in JSON. */
+const jsonNumber = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?';
+
+/** Characters between groups of three digits, besides the other decimal mark: spaces, also narrow and unbreakable ones, and apostrophes. */
+const groupMarks = " '’\u00a0\u202f";
+
+/** The values that people write for true and false. */
+const truths = ['true', 'yes', 'y', '1'];
+const falsehoods = ['false', 'no', 'n', '0'];
+
+/**
+ * A value of a mapping in SQL.
+ *
+ * @param type how it is sent
+ * @param columnType the type of its column: values of text are read, others are taken as they are
+ */
+export function valueSql(
+  { column, constant, sql, format, decimal }: Value,
+  type: ValueType,
+  columnType = 'text',
+): ValueSql {
+  if (constant !== undefined) {
+    return { json: literal(JSON.stringify(constant)), present: 'true', coerced: 'false', unreadable: 'false' };
+  }
+  const source = column === undefined ? `(${sql})` : identifier(column);
+  const text = `(${source})::VARCHAR`;
+  const present = `${text} IS NOT NULL`;
+  const asText = `to_json(${text})::VARCHAR`;
+  if (type === 'text') return { json: asText, present, coerced: 'false', unreadable: 'false' };
+  const read = readSql(type, text, source, columnType, { format, decimal });
+  const isText = columnType === 'text' || sql !== undefined;
+  return {
+    json: `coalesce(${read}, ${asText})`,
+    present,
+    coerced: type === 'date' ? `${read} <> ${asText}` : isText ? `${read} IS NOT NULL` : 'false',
+    unreadable: `${present} AND ${read} IS NULL`,
+  };
+}
+
+/** The JSON of a value that can be read as its type, else NULL. */
+function readSql(
+  type: Exclude<ValueType, 'text'>,
+  text: string,
+  source: string,
+  columnType: string,
+  { format, decimal }: Pick<Value, 'format' | 'decimal'>,
+): string {
+  if (type === 'boolean') {
+    const list = (words: readonly string[]) => words.map(literal).join(', ');
+    return `CASE WHEN lower(trim(${text})) IN (${list(truths)}) THEN 'true' WHEN lower(trim(${text})) IN (${list(falsehoods)}) THEN 'false' END`;
+  }
+  if (type === 'number') return numberSql(text, decimal);
+  const date = columnType === 'text' ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
+  return `('"' || strftime(${date}, '%Y-%m-%d') || '"')`;
+}
+
+/** A number, with every digit that the source has. */
+function numberSql(text: string, decimal: Value['decimal']): string {
+  const plain = `trim(${text})`;
+  if (decimal === undefined) return jsonNumberSql(plain);
+  const marks = `${groupMarks}${decimal === ',' ? '.' : ','}`;
+  // Only between groups of three digits: elsewhere, such a mark means something else.
+  const grouped = `[+-]?[0-9]{1,3}([${marks}][0-9]{3})+(${decimal === ',' ? ',' : '[.]'}[0-9]+)?`;
+  const ungrouped = `CASE WHEN regexp_full_match(${plain}, ${literal(grouped)}) THEN regexp_replace(${plain}, ${literal(`[${marks}]`)}, '', 'g') WHEN NOT contains(${plain}, ${literal(decimal === ',' ? '.' : ',')}) THEN ${plain} END`;
+  return jsonNumberSql(decimal === ',' ? `replace(${ungrouped}, ',', '.')` : `(${ungrouped})`);
+}
+
+function jsonNumberSql(text: string): string {
+  const double = `TRY_CAST(${text} AS DOUBLE)`;
+  const isNumber = `regexp_full_match(${text}, '[+-]?[0-9]*[.]?[0-9]+([eE][+-]?[0-9]+)?') AND coalesce(isfinite(${double}), false)`;
+  const json = `CASE WHEN regexp_full_match(${text}, ${literal(jsonNumber)}) THEN ${text} ELSE ${double}::VARCHAR END`;
+  return `CASE WHEN ${isNumber} THEN ${json} END`;
+}
+
+/** A date. In ISO 8601 without a format. */
+function dateSql(text: string, format: string | undefined): string {
+  const plain = `trim(${text})`;
+  if (format === undefined) {
+    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
+  }
+  // Day 1 of Excel is January 1, 1900, and its February 1900 has 29 days.
+  if (format === 'excel') {
+    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+)?') THEN DATE '1899-12-30' + floor(TRY_CAST(${plain} AS DOUBLE))::INTEGER END`;
+  }
+  return `try_strptime(${plain}, ${literal(format)})::DATE`;
+}
+
+/** Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have. */
+export const isNumberSql = (column: string): string =>
+  `regexp_full_match(${identifier(column)}, ${literal(jsonNumber)})`;

@@ -1,0 +1,105 @@
+import { rename, rm } from 'node:fs/promises';
+import { identifier, literal } from './database.ts';
+import { printMapping } from './mapping/print-mapping.ts';
+import type { PreparedImport } from './prepared-import.ts';
+import { textOf } from './records/read-records.ts';
+import type { Rows } from './records/targets.ts';
+import type { OpenedSource } from './source/open-source.ts';
+import type { Mapping } from './types.ts';
+import type { RefusedRecord, WorkFolder } from './work-folder.ts';
+
+/** The files that may be written. */
+const names = {
+  customers: 'rejects.csv',
+  json: 'rejects.ndjson',
+  metrics: 'rejects-metrics.csv',
+  mapping: 'rejects.mapping.yaml',
+  unreadable: 'unreadable.txt',
+} as const;
+
+/**
+ * Writes the rows of what was not sent or was refused, in the columns of the source and with the reasons. They can be corrected and
+ * imported by the mapping that is written beside them.
+ *
+ * @param orphanRows number of rows of metrics whose customer is in no row
+ * @returns the paths of the files; none if there are no such rows
+ */
+export async function writeRejects(
+  { database, customers, metrics, targets }: PreparedImport,
+  work: WorkFolder,
+  mapping: Mapping,
+  orphanRows: number,
+): Promise<string[]> {
+  for (const name of Object.values(names)) await rm(work.file(name), { force: true });
+  const written: string[] = [];
+  const copy = async (name: string, select: string, format: string) => {
+    const target = work.file(name);
+    await database.run(`COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`);
+    await rename(`${target}.tmp`, target);
+    written.push(target);
+  };
+
+  const refused = await work.refused();
+  if (refused.length > 0) {
+    const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
+    await work.write('reasons.tmp', lines.join(''));
+    await database.run(
+      `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {file: 'INTEGER', row: 'BIGINT', reject_file: 'VARCHAR', reject_pointer: 'VARCHAR', reject_reason: 'VARCHAR'})`,
+    );
+    await rm(work.file('reasons.tmp'));
+    const rejected = `${customers.table} AS source JOIN reasons ON source.__file = reasons.file AND source.__row = reasons.row`;
+    const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${rejected} ORDER BY reasons.file, reasons.row`;
+    await copy(names.customers, select, 'FORMAT csv, HEADER');
+    await copy(names.json, select, 'FORMAT json');
+    const id = targets.customers.fields.find(({ path }) => path === 'external_id');
+    const ids = id === undefined ? 'SELECT NULL' : `SELECT ${textOf(id)} FROM ${rejected}`;
+    await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
+  }
+  if (metrics !== undefined && (refused.length > 0 || orphanRows > 0)) {
+    const id = targets.customers.fields.find(({ path }) => path === 'external_id');
+    const customer = textOf(targets.metrics!.customer);
+    const isOrphan =
+      id === undefined
+        ? 'true'
+        : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
+    const isRejected = refused.length > 0 ? `${customer} IN (FROM rejected_ids)` : 'false';
+    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' ELSE 'its customer was rejected' END`;
+    const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isRejected} ORDER BY __file, __row`;
+    await copy(names.metrics, select, 'FORMAT csv, HEADER');
+  }
+  if (written.length > 0) {
+    await work.write(names.mapping, printMapping(mappingOfRejects(mapping, refused.length > 0)));
+    written.push(work.file(names.mapping));
+  }
+  const unreadable = [...customers.unreadable, ...(metrics?.unreadable ?? [])];
+  if (unreadable.length > 0) {
+    const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
+    await work.write(names.unreadable, lines.join(''));
+    written.push(work.file(names.unreadable));
+  }
+  return written;
+}
+
+/** Rejects are CSV in UTF-8, whatever the source was. */
+function mappingOfRejects({ customers, metrics }: Mapping, hasCustomers: boolean): Mapping {
+  const source = (name: string) => ({ files: [name], delimiter: ',' });
+  return {
+    customers: { ...customers, source: hasCustomers ? source(names.customers) : customers.source },
+    ...(metrics !== undefined && { metrics: { ...metrics, source: source(names.metrics) } }),
+  };
+}
+
+const columnsOf = ({ columns }: Rows) => columns.map(({ name }) => `source.${identifier(name)}`).join(', ');
+
+/** The first finding of a record, and the number of the others. */
+function reasonOf({ file, row, findings }: RefusedRecord, { files }: OpenedSource): object {
+  const [first, ...others] = findings;
+  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+  return {
+    file,
+    row,
+    reject_file: files[file]?.path ?? 'query',
+    reject_pointer: first?.pointer ?? '',
+    reject_reason: `${first?.message ?? ''}${more}`,
+  };
+}
