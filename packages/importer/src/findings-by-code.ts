@@ -49,7 +49,9 @@ export class FindingsByCode {
     const group = this.#groups.get(code) ?? { code, severity, count: 0, first: [] };
     this.#groups.set(code, group);
     group.count += 1;
-    if (group.first.length < kept) group.first.push({ ...placeOf(), pointer, message, suggestion });
+    if (group.first.length < kept) {
+      group.first.push({ ...placeOf(), pointer, message: aboutRecord(message), suggestion });
+    }
     if (severity === 'error' || !droppedKeys.has(code)) return;
     const path = pathOf(pointer);
     const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
@@ -68,6 +70,11 @@ export class FindingsByCode {
   dropped(): DroppedValues[] {
     return [...this.#dropped.values()].sort((a, b) => b.values - a.values);
   }
+}
+
+/** A message without the position in a request, which says nothing of a file. */
+export function aboutRecord(message: string): string {
+  return message.replace(/^customers\[\d+\]\S* /, '');
 }
 
 /** `/metrics/3/logins` as `metrics.logins`. */

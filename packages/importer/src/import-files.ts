@@ -9,8 +9,9 @@ import {
   UploadStoppedError,
   ValidationError,
 } from '@customerscore-kit/client';
-import { type FindingGroup, FindingsByCode } from './findings-by-code.ts';
-import { type ImportInput, PreparedImport } from './prepared-import.ts';
+import { aboutRecord, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
+import type { ImportInput } from './import-input.ts';
+import { PreparedImport } from './prepared-import.ts';
 import type { RecordReader } from './records/read-records.ts';
 import { writeRejects } from './rejects.ts';
 import { hashOf, type RefusedRecord, type StartedImport, type WorkFolder } from './work-folder.ts';
@@ -150,7 +151,7 @@ function refusedOf({ outcome, error, records }: SettledBatch<unknown>, reader: R
   if (error.status !== undefined && error.status !== 400 && error.status !== 413) return [];
   const findings =
     error instanceof ValidationError
-      ? error.findings.map(({ pointer, message }) => ({ pointer, message }))
+      ? error.findings.map(({ pointer, message }) => ({ pointer, message: aboutRecord(message) }))
       : [{ pointer: '', message: error.message }];
   return records.map(({ number }) => ({ number, ...reader.rowOf.at(number), findings }));
 }

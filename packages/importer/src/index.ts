@@ -1,6 +1,7 @@
 export type { Progress } from '@customerscore-kit/client';
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
+export type { ImportInput } from './import-input.ts';
 export { inferMapping, type UnmappedFiles } from './infer-mapping.ts';
 export type { Guess, MatchedColumn, Table, TableColumn, TableName, UnmatchedColumn } from './mapping/guess.ts';
 export { guessMapping } from './mapping/guess-mapping.ts';
@@ -8,7 +9,6 @@ export { MappingError, type MappingProblem } from './mapping/mapping-error.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, planImport } from './plan.ts';
-export type { ImportInput } from './prepared-import.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type * from './types.ts';
 export { WorkFolder } from './work-folder.ts';

@@ -1,6 +1,7 @@
 import { createClient, type Progress, ValidationError } from '@customerscore-kit/client';
 import { type DroppedValues, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
-import { type ImportInput, PreparedImport } from './prepared-import.ts';
+import type { ImportInput } from './import-input.ts';
+import { PreparedImport } from './prepared-import.ts';
 import type { ColumnCounts } from './records/read-counts.ts';
 import type { UnreadableRow } from './source/load-csv.ts';
 

@@ -1,24 +1,9 @@
-import type { Account } from '@customerscore-kit/contract/inspect';
 import { Database } from './database.ts';
+import type { ImportInput } from './import-input.ts';
 import { type ColumnCounts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
-import type { Mapping } from './types.ts';
-
-/** What an import reads, and how. */
-export interface ImportInput {
-  mapping: Mapping;
-  /** Folder of the relative paths of the mapping. */
-  folder: string;
-  /** The codenames of the account. Without it, no key can be found to be dropped. */
-  account?: Account | undefined;
-  /** Folder for what does not fit into memory, and for copies of standard input and of files in other encodings. Yours to delete. */
-  temporaryFolder: string;
-  /** Upper bound of the memory of DuckDB, in MB. Default: 300. */
-  memoryLimit?: number | undefined;
-  stdin?: AsyncIterable<Uint8Array> | undefined;
-}
 
 /** Files that are opened and a mapping that fits them. Call `close` at the end. */
 export class PreparedImport {

@@ -27,7 +27,11 @@ export const publishedPackages: PublishedPackage[] = [
     formats: ['esm', 'cjs'],
     data: { 'dist/inspector': 'packages/mock/src/inspector' },
   },
-  { folder: 'packages/importer', formats: ['esm'] },
+  {
+    folder: 'packages/importer',
+    formats: ['esm'],
+    data: { 'mapping.schema.json': 'packages/importer/mapping.schema.json' },
+  },
   {
     folder: 'packages/cli',
     formats: ['esm'],

@@ -68,8 +68,8 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
     const input = await readInput(files, options, folder, process);
     checkGuess(input);
     const key = await readKey(options.keyFile, process);
-    if (input.guess !== undefined) process.error(`${guessText(input.guess)}\n`);
     if (options.server === undefined && !options.yes) await confirm(input, process);
+    else if (input.guess !== undefined) process.error(`${guessText(input.guess)}\n`);
     return send(input, work, key, options, process);
   });
 }

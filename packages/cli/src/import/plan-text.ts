@@ -76,16 +76,13 @@ export function findings(groups: readonly FindingGroup[]): string {
     .map(({ code, severity, count, first }) => {
       const rows = first.map(
         ({ file, row, pointer, message, suggestion }) =>
-          `  ${printable(`${file}:${row}: ${pointer}${withoutPosition(message)} ${suggestion}`)}`,
+          `  ${printable(`${file}:${row}: ${pointer === '' ? '' : `${pointer} `}${message} ${suggestion}`)}`,
       );
       const more = count > first.length ? [`  … and ${(count - first.length).toLocaleString('en')} more`] : [];
       return [`${severity} ${code}: ${count.toLocaleString('en')}`, ...rows, ...more].join('\n');
     })
     .join('\n\n');
 }
-
-/** A message without the position in a request, which says nothing of a file. */
-const withoutPosition = (message: string) => message.replace(/^customers\[\d+\]\S* ?/, ' ');
 
 function sum({ customers, batches, bytes, leastMs }: Plan): string {
   const { requestsPerMinute } = limits.uploadCustomers;

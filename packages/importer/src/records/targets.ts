@@ -87,8 +87,8 @@ export async function resolveTargets(
       customer: ofMetrics.target('external_id', metrics.customer, 'text'),
       date: ofMetrics.target('metrics.date', metrics.date, 'date'),
       long: long && {
-        codename: ofMetrics.target('metrics', long.codename, 'text'),
-        value: ofMetrics.target('metrics.*', long.value, 'number'),
+        codename: ofMetrics.target('(codename)', long.codename, 'text'),
+        value: ofMetrics.target('(value)', long.value, 'number'),
       },
       values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, undefined, 'number'),
     };
