@@ -66,7 +66,8 @@ export class RecordReader {
     const id = customers.fields.find(({ path }) => path === 'external_id');
     const result = 'id, kind, __file AS file, __row AS row, json';
     const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file::INTEGER AS __file, __row::BIGINT AS __row, NULL AS date, ${customerJson(customers)} AS json FROM ${this.#rows.customers.table}`;
-    if (metrics === undefined) return `SELECT ${result} FROM (${first})`;
+    // Without metrics, nobody asks for the id.
+    if (metrics === undefined) return `SELECT NULL AS ${result} FROM (${first})`;
     const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${jsonOf(metrics.date)}, ${metricJson(metrics)} FROM ${this.#rows.metrics!.table}`;
     // To a table first: sorted while it is read from CSV, it takes three times the memory.
     await this.#database.run(`CREATE OR REPLACE TABLE staged AS ${first} UNION ALL ${second}`);
