@@ -1,6 +1,6 @@
 import type { RateLimiterPostgres } from 'rate-limiter-flexible';
 import type { ConnectedStore, Library } from './limiter-store.ts';
-import { storeTimeout } from './windows.ts';
+import { storeTimeout, type Windows } from './windows.ts';
 
 /** A pool of the package `pg`. */
 export interface PostgresPool {
@@ -32,37 +32,53 @@ on conflict (key) do update set
   end
 returning points, expire - ${now} as left`;
 
+/** Codes that `create table if not exists` fails with if another process makes the table at the same moment. */
+const madeByAnother: ReadonlySet<unknown> = new Set(['42710', '42P07']);
+
 /** Counts in a table of PostgreSQL, by the clock of its server. */
 export function postgresStore(pool: PostgresPool): ConnectedStore {
   return {
     name: 'PostgreSQL',
-    limiter: async (library, { points, duration }, keyPrefix) => {
-      const { rows } = await pool.query({
-        text: 'select to_regclass($1) as name',
-        values: [table],
-        query_timeout: storeTimeout,
-      });
-      const options = {
-        storeClient: pool,
-        storeType: 'pool',
-        tableName: table,
-        // Also where the table exists, making it takes the right to make tables.
-        tableCreated: rows[0]!.name !== null,
-        // Each pool has one row.
-        clearExpiredByTimeout: false,
-        keyPrefix,
-        points,
-        duration: duration / 1000,
-      };
-      return new Promise((resolve, reject) => {
-        const limiter: RateLimiterPostgres = new (serverClockLimiter(library, pool))(options, (error?: unknown) => {
-          // Called within the constructor if there is nothing to wait for.
-          if (error === undefined) queueMicrotask(() => resolve(limiter));
-          else reject(error);
-        });
+    limiter: (library, windows, keyPrefix) => {
+      const create = () => createLimiter(library, pool, windows, keyPrefix);
+      return create().catch((error: { code?: unknown }) => {
+        if (madeByAnother.has(error.code)) return create();
+        throw error;
       });
     },
   };
+}
+
+async function createLimiter(
+  library: Library,
+  pool: PostgresPool,
+  { points, duration }: Windows,
+  keyPrefix: string,
+): Promise<RateLimiterPostgres> {
+  const { rows } = await pool.query({
+    text: 'select to_regclass($1) as name',
+    values: [table],
+    query_timeout: storeTimeout,
+  });
+  const options = {
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: table,
+    // Also where the table exists, making it takes the right to make tables.
+    tableCreated: rows[0]!.name !== null,
+    // Each pool has one row.
+    clearExpiredByTimeout: false,
+    keyPrefix,
+    points,
+    duration: duration / 1000,
+  };
+  return new Promise((resolve, reject) => {
+    const limiter: RateLimiterPostgres = new (serverClockLimiter(library, pool))(options, (error?: unknown) => {
+      // Called within the constructor if there is nothing to wait for.
+      if (error === undefined) queueMicrotask(() => resolve(limiter));
+      else reject(error);
+    });
+  });
 }
 
 /**
