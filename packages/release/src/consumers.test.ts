@@ -39,8 +39,9 @@ const contract = '@customerscore-kit/contract';
 
 /** What attw does not check. */
 const profiles: Record<string, string> = {
-  // For build scripts, which can be ES modules.
+  // For scripts, which can be ES modules.
   '@customerscore-kit/generator': 'esm-only',
+  '@customerscore-kit/importer': 'esm-only',
   // The oldest module resolution of TypeScript does not read `exports`, so it finds no subpath, such as `server/node`.
   '@customerscore-kit/client': 'node16',
   '@customerscore-kit/mock': 'node16',
