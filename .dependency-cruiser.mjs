@@ -4,7 +4,8 @@
 const packages = {
   runtime: [],
   'run-tool': [],
-  generator: ['runtime', 'generated'],
+  'config-file': [],
+  generator: ['config-file', 'runtime', 'generated'],
   client: ['generated'],
   server: ['generated'],
   mock: ['generated', 'server'],
@@ -13,7 +14,7 @@ const packages = {
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock', 'prism', 'server'],
   breaking: ['conformance'],
-  importer: ['generated', 'client'],
+  importer: ['config-file', 'runtime', 'generated', 'client'],
   cli: ['generated', 'generator', 'importer', 'mock', 'run-tool', 'server', 'site', 'verify'],
   exports: [],
   release: ['run-tool'],

@@ -1,4 +1,6 @@
 import type { Finding } from '@customerscore-kit/contract/inspect';
+import { effects } from '@customerscore-kit/runtime/count-values';
+import { pointerTokens } from '@customerscore-kit/runtime/pointer-tokens';
 
 /** A finding, and the row that has it. */
 export interface PlacedFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
@@ -28,16 +30,6 @@ export interface DroppedValues {
 /** How many findings of a code are kept. */
 const kept = 10;
 
-/** Codes of keys whose values the API accepts and does not store. */
-const droppedKeys: ReadonlySet<Finding['code']> = new Set([
-  'unknown-codename',
-  'miscased-codename',
-  'integration-fed',
-  'unknown-field',
-  'camelcase-field',
-  'retired-field',
-]);
-
 /** Counts findings by code and by the key that has them. */
 export class FindingsByCode {
   readonly #groups = new Map<string, FindingGroup>();
@@ -52,7 +44,7 @@ export class FindingsByCode {
     if (group.first.length < kept) {
       group.first.push({ ...placeOf(), pointer, message: aboutRecord(message), suggestion });
     }
-    if (severity === 'error' || !droppedKeys.has(code)) return;
+    if (severity === 'error' || effects[code] !== 'dropped') return;
     const path = pathOf(pointer);
     const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
     this.#dropped.set(path, dropped);
@@ -79,9 +71,7 @@ export function aboutRecord(message: string): string {
 
 /** `/metrics/3/logins` as `metrics.logins`. */
 function pathOf(pointer: string): string {
-  const tokens = pointer
-    .split('/')
-    .slice(1)
-    .filter((token) => !/^\d+$/.test(token));
-  return tokens.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~')).join('.');
+  return pointerTokens(pointer)
+    .filter((token) => !/^\d+$/.test(token))
+    .join('.');
 }

@@ -1,11 +1,12 @@
 export type { Progress } from '@customerscore-kit/client';
+export type { FileProblem as MappingProblem } from '@customerscore-kit/config-file';
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';
 export { inferMapping, type UnmappedFiles } from './infer-mapping.ts';
 export type { Guess, MatchedColumn, Table, TableColumn, TableName, UnmatchedColumn } from './mapping/guess.ts';
 export { guessMapping } from './mapping/guess-mapping.ts';
-export { MappingError, type MappingProblem } from './mapping/mapping-error.ts';
+export { MappingError } from './mapping/mapping-error.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, planImport } from './plan.ts';

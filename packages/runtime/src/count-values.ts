@@ -4,7 +4,7 @@ import type { FindingCode } from './finding-codes.ts';
 import { pointerOf, type Remark } from './remark.ts';
 
 /** The effect of each finding on a value that the API accepts. */
-const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
+export const effects: Partial<Record<FindingCode, 'dropped' | 'misread'>> = {
   'unknown-codename': 'dropped',
   'miscased-codename': 'dropped',
   'integration-fed': 'dropped',

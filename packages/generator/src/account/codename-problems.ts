@@ -1,3 +1,4 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
 import type { Account, Codename, ValueType } from '@customerscore-kit/runtime/declarations/account';
 import { isDate, isEmail, isUri } from '@customerscore-kit/runtime/formats';
 import { maxSeconds } from '@customerscore-kit/runtime/times';
@@ -9,7 +10,6 @@ import {
   systemCodenames,
 } from '../contract/codename-locations.ts';
 import type { OpenApiDocument, Schema } from '../contract/openapi.ts';
-import type { LocatedProblem } from './located-problem.ts';
 import { definitionOf } from './value-schemas.ts';
 
 /** Problems that the JSON Schema of account files cannot express: reserved codenames, and values of the wrong type. */

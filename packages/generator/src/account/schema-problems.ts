@@ -1,6 +1,7 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
 import { nearest } from '@customerscore-kit/runtime/nearest';
+import { pointerTokens } from '@customerscore-kit/runtime/pointer-tokens';
 import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
-import type { LocatedProblem } from './located-problem.ts';
 import { valueTypes } from './value-schemas.ts';
 
 /** Type names from other programs, and their equivalents here. */
@@ -26,10 +27,7 @@ export function schemaProblems(content: unknown, schema: object): LocatedProblem
 }
 
 function explain({ keyword, instancePath, params, parentSchema, data, propertyName }: ErrorObject): LocatedProblem[] {
-  const path = instancePath
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointerTokens(instancePath);
   const place = placeOf(path);
   const value = (message: string): LocatedProblem[] => [{ path, at: 'value', message }];
   switch (keyword) {

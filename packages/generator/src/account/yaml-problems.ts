@@ -1,3 +1,4 @@
+import { nameOfKey } from '@customerscore-kit/config-file';
 import { type Document, isAlias, isScalar, type Node, type Pair, visit } from 'yaml';
 
 /** Something that YAML allows but account files do not, with its offset in the text. */
@@ -35,12 +36,4 @@ export function yamlProblems(yaml: Document.Parsed): YamlProblem[] {
     },
   });
   return problems;
-}
-
-/** The property name that a YAML key becomes; undefined if the key is a sequence or a map. */
-export function nameOfKey(key: unknown): string | undefined {
-  if (!isScalar(key)) return undefined;
-  // The merge key of YAML 1.1 is a symbol.
-  if (typeof key.value === 'symbol') return key.source;
-  return key.value === null ? '' : String(key.value);
 }

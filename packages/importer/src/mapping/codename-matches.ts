@@ -1,6 +1,6 @@
 import type { Codenames } from '@customerscore-kit/contract/inspect';
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import { headerKey } from './headers.ts';
-import { nearest } from './nearest.ts';
 
 /** Why a column is taken for a codename, the surest reason first. */
 export const certainties = ['codename', 'similar', 'label'] as const;

@@ -1,21 +1,11 @@
-import {
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  LineCounter,
-  parseDocument,
-  visit,
-  type YAMLError,
-} from 'yaml';
-import type { LocatedProblem } from './located-problem.ts';
-import { MappingError, type MappingProblem } from './mapping-error.ts';
+import { type FileProblem, type LocatedProblem, YamlText } from '@customerscore-kit/config-file';
+import { type Document, visit, type YAMLError } from 'yaml';
+import { MappingError } from './mapping-error.ts';
 
 /** The content of a YAML file, and where each part of it stands. */
 export interface YamlContent {
   content: unknown;
-  locate(problem: LocatedProblem): MappingProblem;
+  locate(problem: LocatedProblem): FileProblem;
 }
 
 /**
@@ -24,23 +14,15 @@ export interface YamlContent {
  * @throws MappingError with all errors of syntax
  */
 export function readYaml(text: string, file: string): YamlContent {
-  const lines = new LineCounter();
-  const yaml = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true });
-  const problemAt = (offset: number, message: string): MappingProblem => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col, message };
-  };
+  const yaml = new YamlText(text, { stringKeys: true });
   const errors = [
-    ...yaml.errors.map((error) => problemAt(error.pos[0], explain(error))),
-    ...lostAliases(yaml).map((offset) =>
-      problemAt(offset, 'No anchor before this alias has its name. Write the value.'),
+    ...yaml.document.errors.map((error) => yaml.problemAt(error.pos[0], explain(error))),
+    ...lostAliases(yaml.document).map((offset) =>
+      yaml.problemAt(offset, 'No anchor before this alias has its name. Write the value.'),
     ),
   ];
   if (errors.length > 0) throw new MappingError(file, errors);
-  return {
-    content: contentOf(yaml, file),
-    locate: ({ path, at, message }) => problemAt(offsetOf(yaml, path, at), message),
-  };
+  return { content: contentOf(yaml.document, file), locate: (problem) => yaml.locate(problem) };
 }
 
 function contentOf(yaml: Document, file: string): unknown {
@@ -64,29 +46,8 @@ function lostAliases(yaml: Document): number[] {
   const offsets: number[] = [];
   visit(yaml, {
     Alias(_, alias) {
-      if (alias.resolve(yaml) === undefined) offsets.push(startOf(alias) ?? 0);
+      if (alias.resolve(yaml) === undefined) offsets.push(alias.range?.[0] ?? 0);
     },
   });
   return offsets;
-}
-
-/** The offset of a key or of its value in the text. */
-function offsetOf(yaml: Document, path: readonly string[], at: 'key' | 'value'): number {
-  let node: unknown = yaml.contents;
-  let offset = startOf(node) ?? 0;
-  path.forEach((name, depth) => {
-    if (isAlias(node)) node = node.resolve(yaml);
-    if (isSeq(node)) node = node.items[Number(name)];
-    else if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && key.value === name);
-      node = pair?.value;
-      if (depth === path.length - 1 && (at === 'key' || startOf(node) === undefined)) node = pair?.key;
-    }
-    offset = startOf(node) ?? offset;
-  });
-  return offset;
-}
-
-function startOf(node: unknown): number | undefined {
-  return (node as { range?: [number, number, number] | null } | null | undefined)?.range?.[0];
 }

@@ -1,6 +1,6 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
 import { metricFields } from './customer-fields.ts';
 import { at, type Fields, isFields, list } from './fields.ts';
-import type { LocatedProblem } from './located-problem.ts';
 import { sourceProblems } from './source-problems.ts';
 import { dateProblems, valueProblems } from './value-problems.ts';
 

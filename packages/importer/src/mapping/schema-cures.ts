@@ -1,6 +1,6 @@
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import type { AnySchemaObject } from 'ajv/dist/2020.js';
 import schema from '../../mapping.schema.json' with { type: 'json' };
-import { nearest } from './nearest.ts';
 
 const definitions = schema.$defs;
 

@@ -1,8 +1,9 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
+import { nearest } from '@customerscore-kit/runtime/nearest';
+import { pointerTokens } from '@customerscore-kit/runtime/pointer-tokens';
 import { Ajv2020, type AnySchemaObject, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import schema from '../../mapping.schema.json' with { type: 'json' };
 import { customerFields } from './customer-fields.ts';
-import type { LocatedProblem } from './located-problem.ts';
-import { nearest } from './nearest.ts';
 import { dateCure, kindOf, unknownWord, wanted } from './schema-cures.ts';
 
 let check: ValidateFunction | undefined;
@@ -36,10 +37,7 @@ function explain({
   data,
   propertyName,
 }: ErrorObject): LocatedProblem[] {
-  const path = instancePath
-    .split('/')
-    .slice(1)
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const path = pointerTokens(instancePath);
   const place = placeOf(path);
   const value = (message: string): LocatedProblem[] => [{ path, at: 'value', message }];
   switch (keyword) {

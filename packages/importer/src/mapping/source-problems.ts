@@ -1,7 +1,7 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import schema from '../../mapping.schema.json' with { type: 'json' };
 import { isFields, list } from './fields.ts';
-import type { LocatedProblem } from './located-problem.ts';
-import { nearest } from './nearest.ts';
 
 /** Which options fit which formats. */
 export function sourceProblems(source: unknown, path: string[]): LocatedProblem[] {

@@ -1,8 +1,8 @@
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import { type CodenameMatches, certainties } from './codename-matches.ts';
 import { customerFields } from './customer-fields.ts';
 import type { TableName, UnmatchedColumn } from './guess.ts';
 import { headerKey } from './headers.ts';
-import { nearest } from './nearest.ts';
 import type { TableColumns } from './table-columns.ts';
 
 const noCodename = 'the account has no such codename';

@@ -1,7 +1,7 @@
+import type { LocatedProblem } from '@customerscore-kit/config-file';
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import schema from '../../mapping.schema.json' with { type: 'json' };
 import { at, isFields, list } from './fields.ts';
-import type { LocatedProblem } from './located-problem.ts';
-import { nearest } from './nearest.ts';
 
 const originNames = ['column', 'constant', 'sql'];
 
