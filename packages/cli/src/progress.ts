@@ -1,29 +1,23 @@
 import type { CliProcess } from './process.ts';
-
-/** Time between two updates in milliseconds. */
-const interval = 100;
+import { createStatusLine } from './status-line.ts';
 
 /** Shows how much of the input has been read, on a line of the terminal. Shows nothing if standard error is not a terminal. */
-export function createProgress({ error, isTerminal }: CliProcess, totalBytes: number | undefined) {
+export function createProgress(process: CliProcess, totalBytes: number | undefined) {
   const started = performance.now();
-  let [bytes, written, isShown] = [0, started, false];
-  const clear = () => {
-    if (isShown) error('\r\u001b[K');
-    isShown = false;
-  };
+  const line = createStatusLine(process);
+  let bytes = 0;
   return {
     /** Counts bytes that were read. */
     read(count: number) {
       bytes += count;
-      const now = performance.now();
-      if (!isTerminal.error || now - written < interval) return;
-      written = now;
-      isShown = true;
-      const done = totalBytes === undefined ? '' : `${Math.floor((100 * bytes) / Math.max(totalBytes, 1))} %, `;
-      error(`\r\u001b[K${done}${megabytes(bytes)} MB, ${megabytes((1000 * bytes) / (now - started))} MB/s`);
+      line.show(() => {
+        const done = totalBytes === undefined ? '' : `${Math.floor((100 * bytes) / Math.max(totalBytes, 1))} %, `;
+        const speed = megabytes((1000 * bytes) / (performance.now() - started));
+        return `${done}${megabytes(bytes)} MB, ${speed} MB/s`;
+      });
     },
     /** Removes the line. Call it before other output. */
-    clear,
+    clear: line.clear,
   };
 }
 

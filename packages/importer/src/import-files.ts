@@ -2,18 +2,17 @@ import { existsSync } from 'node:fs';
 import {
   type ClientOptions,
   CustomerscoreError,
-  createClient,
   type Progress,
   type Report,
   type SettledBatch,
-  UploadStoppedError,
   ValidationError,
 } from '@customerscore-kit/client';
-import { aboutRecord, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
+import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
-import type { RecordReader } from './records/read-records.ts';
+import type { RowNumbers } from './records/row-numbers.ts';
 import { writeRejects } from './rejects.ts';
+import { uploadRecords } from './upload-records.ts';
 import { hashOf, type RefusedRecord, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** How an import is sent. */
@@ -56,7 +55,6 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
   const { work, signal, onProgress, concurrency, bisect = true, accountFile, ...sending } = options;
   const prepared = await PreparedImport.open(input);
   try {
-    const { customers, metrics } = prepared;
     await begin(work, {
       version: 1,
       mapping: input.mapping,
@@ -64,43 +62,13 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       account: accountFile,
       accountHash: hashOf(input.account),
       baseUrl: options.baseUrl,
-      files: [...customers.files, ...(metrics?.files ?? [])].map((file) => ({ ...file })),
+      files: prepared.sources.flatMap(({ files }) => files),
     });
-    const counts = await prepared.counts();
-    const reader = prepared.reader();
-    const findings = new FindingsByCode();
-    const placeOf = (number: number) => () => {
-      const { file, row } = reader.rowOf.at(number);
-      return { file: customers.files[file]?.path ?? 'query', row };
-    };
-    const client = createClient({ ...sending, account: input.account, onWarning() {} });
-    const upload = client.uploadMany(reader.records() as AsyncIterable<never>, {
-      concurrency,
-      bisect,
-      total: counts.customers,
-      signal,
-      onProgress,
-      checkpoint: work.checkpoint(),
-      checkpointInterval: 500,
-      onWarning: (finding, number) => findings.add(finding, 'warning', placeOf(number)),
+    const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
+      client: { ...sending, account: input.account },
+      upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
+      onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
     });
-    let stopped: string | undefined;
-    let report: Report;
-    try {
-      for await (const batch of upload) {
-        const refused = refusedOf(batch, reader);
-        if (refused.length > 0) work.refuse(refused);
-        if (!(batch.error instanceof ValidationError)) continue;
-        for (const finding of batch.error.findings) {
-          findings.add(finding, 'error', placeOf(batch.records[0]!.number));
-        }
-      }
-      report = await upload;
-    } catch (error) {
-      if (!(error instanceof UploadStoppedError)) throw error;
-      report = error.report;
-      stopped = error.message;
-    }
     const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
     const { failures: _, warnings: __, operation: ___, dryRun: ____, ...sums } = report;
     const result: ImportReport = {
@@ -108,7 +76,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       stopped,
       ...sums,
       rows: { customers: counts.customers, metrics: counts.metrics },
-      unreadable: customers.unreadableCount + (metrics?.unreadableCount ?? 0),
+      unreadable: prepared.unreadableCount,
       orphans: reader.orphanRows,
       findings: findings.groups(),
       rejects,
@@ -146,12 +114,12 @@ async function begin(work: WorkFolder, now: StartedImport): Promise<void> {
 }
 
 /** Records that will be refused again; not those that a wrong key or the rate limit kept out. */
-function refusedOf({ outcome, error, records }: SettledBatch<unknown>, reader: RecordReader): RefusedRecord[] {
+function refusedOf({ outcome, error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {
   if (outcome !== 'refused' || !(error instanceof CustomerscoreError)) return [];
   if (error.status !== undefined && error.status !== 400 && error.status !== 413) return [];
   const findings =
     error instanceof ValidationError
       ? error.findings.map(({ pointer, message }) => ({ pointer, message: aboutRecord(message) }))
       : [{ pointer: '', message: error.message }];
-  return records.map(({ number }) => ({ number, ...reader.rowOf.at(number), findings }));
+  return records.map(({ number }) => ({ number, ...rowOf.at(number), findings }));
 }

@@ -1,9 +1,10 @@
-import { createClient, type Progress, ValidationError } from '@customerscore-kit/client';
-import { type DroppedValues, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
+import type { Progress } from '@customerscore-kit/client';
+import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { ColumnCounts } from './records/read-counts.ts';
 import type { UnreadableRow } from './source/load-csv.ts';
+import { pathOf, uploadRecords } from './upload-records.ts';
 
 /** What an import would do. Nothing is sent for it. */
 export interface Plan {
@@ -45,38 +46,21 @@ export interface PlanOptions {
 export async function planImport(input: ImportInput, { onProgress, signal }: PlanOptions = {}): Promise<Plan> {
   const prepared = await PreparedImport.open(input);
   try {
-    const { customers, metrics } = prepared;
-    const counts = await prepared.counts();
-    const reader = prepared.reader();
-    const findings = new FindingsByCode();
-    const pathOf = (source: typeof customers, file: number) => source.files[file]?.path ?? 'query';
-    const placeOf = (number: number) => () => {
-      const { file, row } = reader.rowOf.at(number);
-      return { file: pathOf(customers, file), row };
-    };
-    // Nothing is sent, so any key will do.
-    const client = createClient({ key: 'of-a-plan', account: input.account, onWarning() {} });
-    const upload = client.uploadMany(reader.records() as AsyncIterable<never>, {
-      dryRun: true,
-      total: counts.customers,
-      signal,
-      onProgress,
-      onWarning: (finding, number) => findings.add(finding, 'warning', placeOf(number)),
+    const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
+      // Nothing is sent, so any key will do.
+      client: { key: 'of-a-plan', account: input.account },
+      upload: { dryRun: true, signal, onProgress },
     });
-    for await (const { error, records } of upload) {
-      if (!(error instanceof ValidationError)) continue;
-      for (const finding of error.findings) findings.add(finding, 'error', placeOf(records[0]!.number));
-    }
-    const report = await upload;
+    if (stopped !== undefined) throw new Error(stopped);
+    const { sources, metrics } = prepared;
     const used = new Set(counts.columns.map(({ from }) => from));
+    const columns = sources.flatMap((source) => source.columns.map(({ name }) => name));
     return {
-      files: [customers, ...(metrics === undefined ? [] : [metrics])].flatMap(({ files }) =>
-        files.map(({ path, bytes }) => ({ path, bytes })),
-      ),
+      files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
       rows: { customers: counts.customers, metrics: counts.metrics },
       unreadable: {
-        count: customers.unreadableCount + (metrics?.unreadableCount ?? 0),
-        first: [...customers.unreadable, ...(metrics?.unreadable ?? [])].slice(0, 10),
+        count: prepared.unreadableCount,
+        first: sources.flatMap(({ unreadable }) => unreadable).slice(0, 10),
       },
       orphans: {
         count: reader.orphanRows,
@@ -87,9 +71,7 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
       bytes: report.bytes,
       leastMs: report.leastMs,
       columns: counts.columns,
-      unused: [...customers.columns, ...(metrics?.columns ?? [])]
-        .map(({ name }) => name)
-        .filter((name) => !used.has(name)),
+      unused: columns.filter((name) => !used.has(name)),
       dropped: findings.dropped(),
       findings: findings.groups(),
     };

@@ -1,6 +1,6 @@
 import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
-import { type ColumnCounts, readCounts } from './records/read-counts.ts';
+import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
@@ -40,13 +40,23 @@ export class PreparedImport {
   }
 
   /** Counts rows, values and coercions. */
-  counts(): Promise<{ customers: number; metrics: number; columns: ColumnCounts[] }> {
+  counts(): Promise<Counts> {
     return readCounts(this.database, this.targets, this);
   }
 
   /** A reader of the customers, from the start. One at a time. */
   reader(): RecordReader {
     return new RecordReader(this.database, this.targets, this);
+  }
+
+  /** The sources: that of customers, and that of metrics, if there is one. */
+  get sources(): OpenedSource[] {
+    return this.metrics === undefined ? [this.customers] : [this.customers, this.metrics];
+  }
+
+  /** Number of rows that cannot be read. */
+  get unreadableCount(): number {
+    return this.sources.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
   }
 
   close(): void {

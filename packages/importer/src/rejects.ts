@@ -6,6 +6,7 @@ import { textOf } from './records/read-records.ts';
 import type { Rows } from './records/targets.ts';
 import type { OpenedSource } from './source/open-source.ts';
 import type { Mapping } from './types.ts';
+import { pathOf } from './upload-records.ts';
 import type { RefusedRecord, WorkFolder } from './work-folder.ts';
 
 /** The files that may be written. */
@@ -25,7 +26,7 @@ const names = {
  * @returns the paths of the files; none if there are no such rows
  */
 export async function writeRejects(
-  { database, customers, metrics, targets }: PreparedImport,
+  { database, customers, metrics, sources, targets }: PreparedImport,
   work: WorkFolder,
   mapping: Mapping,
   orphanRows: number,
@@ -40,6 +41,7 @@ export async function writeRejects(
   };
 
   const refused = await work.refused();
+  const { id } = targets.customers;
   if (refused.length > 0) {
     const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
     await work.write('reasons.tmp', lines.join(''));
@@ -51,12 +53,10 @@ export async function writeRejects(
     const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${rejected} ORDER BY reasons.file, reasons.row`;
     await copy(names.customers, select, 'FORMAT csv, HEADER');
     await copy(names.json, select, 'FORMAT json');
-    const id = targets.customers.fields.find(({ path }) => path === 'external_id');
     const ids = id === undefined ? 'SELECT NULL' : `SELECT ${textOf(id)} FROM ${rejected}`;
     await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   }
   if (metrics !== undefined && (refused.length > 0 || orphanRows > 0)) {
-    const id = targets.customers.fields.find(({ path }) => path === 'external_id');
     const customer = textOf(targets.metrics!.customer);
     const isOrphan =
       id === undefined
@@ -71,7 +71,7 @@ export async function writeRejects(
     await work.write(names.mapping, printMapping(mappingOfRejects(mapping, refused.length > 0)));
     written.push(work.file(names.mapping));
   }
-  const unreadable = [...customers.unreadable, ...(metrics?.unreadable ?? [])];
+  const unreadable = sources.flatMap((source) => source.unreadable);
   if (unreadable.length > 0) {
     const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
     await work.write(names.unreadable, lines.join(''));
@@ -92,13 +92,13 @@ function mappingOfRejects({ customers, metrics }: Mapping, hasCustomers: boolean
 const columnsOf = ({ columns }: Rows) => columns.map(({ name }) => `source.${identifier(name)}`).join(', ');
 
 /** The first finding of a record, and the number of the others. */
-function reasonOf({ file, row, findings }: RefusedRecord, { files }: OpenedSource): object {
+function reasonOf({ file, row, findings }: RefusedRecord, customers: OpenedSource): object {
   const [first, ...others] = findings;
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
   return {
     file,
     row,
-    reject_file: files[file]?.path ?? 'query',
+    reject_file: pathOf(customers, file),
     reject_pointer: first?.pointer ?? '',
     reject_reason: `${first?.message ?? ''}${more}`,
   };

@@ -17,7 +17,7 @@ export interface StartedImport {
   /** Absolute path of the account file. */
   account?: string | undefined;
   baseUrl?: string | undefined;
-  files: { path: string; bytes: number; modified: number }[];
+  files: readonly { path: string; bytes: number; modified: number }[];
   /** Hash of the codenames of the account. */
   accountHash?: string | undefined;
 }
@@ -70,6 +70,7 @@ export class WorkFolder {
 
   /** Adds to the list of what was refused, at once. */
   refuse(records: readonly RefusedRecord[]): void {
+    if (records.length === 0) return;
     const lines = records.map((each) => `${JSON.stringify(each)}\n`).join('');
     appendFileSync(this.file(refusedName), lines);
   }

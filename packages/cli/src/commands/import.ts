@@ -12,11 +12,12 @@ import {
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 import { findings, guessText, planText } from '../import/plan-text.ts';
-import { createImportProgress } from '../import/progress.ts';
+import { progressText } from '../import/progress-text.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
-import { bytesText, countText } from '../import/text.ts';
 import { readKey } from '../key.ts';
 import type { CliProcess } from '../process.ts';
+import { bytesText, countText } from '../report/text-parts.ts';
+import { createStatusLine } from '../status-line.ts';
 
 /** The options of `plan`. */
 export interface PlanCommand extends InputOptions {
@@ -110,15 +111,15 @@ async function send(
   { server, account, concurrency, out }: ImportCommand,
   process: CliProcess,
 ): Promise<number> {
-  const progress = createImportProgress(process);
+  const line = createStatusLine(process);
   const report = await importFiles(input, {
     key,
     baseUrl: server,
     work,
     concurrency,
     accountFile: account && resolve(account),
-    onProgress: progress.show,
-  }).finally(progress.clear);
+    onProgress: (progress) => line.show(() => progressText(progress)),
+  }).finally(line.clear);
   const found = findings(report.findings);
   await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
   if (!report.isComplete) process.error(`Not complete. Go on with: customerscore resume ${out}\n`);
@@ -165,8 +166,8 @@ async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
 }
 
 function planned(input: ImportInput, process: CliProcess) {
-  const progress = createImportProgress(process);
-  return planImport(input, { onProgress: progress.show }).finally(progress.clear);
+  const line = createStatusLine(process);
+  return planImport(input, { onProgress: (progress) => line.show(() => progressText(progress)) }).finally(line.clear);
 }
 
 const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>

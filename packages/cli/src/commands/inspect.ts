@@ -8,6 +8,7 @@ import { createProgress } from '../progress.ts';
 import { createReporter } from '../report/create-reporter.ts';
 import { printable } from '../report/printable.ts';
 import type { Format } from '../report/reporter.ts';
+import { countText } from '../report/text-parts.ts';
 
 /** The options of `inspect` and `validate`. */
 export interface InspectCommand {
@@ -102,16 +103,15 @@ function summaryText(
   { files, operations, errors, warnings, items, values, dropped, misread, refused }: Summary,
   unreadable: number,
 ): string {
-  const skipped = unreadable === 0 ? '' : ` ${count(unreadable, 'file')} could not be read.`;
+  const skipped = unreadable === 0 ? '' : ` ${countText(unreadable, 'file')} could not be read.`;
   if (files === unreadable && items === 0) return skipped.trim();
-  const found = errors + warnings === 0 ? 'No findings' : `${count(errors, 'error')}, ${count(warnings, 'warning')}`;
+  const found =
+    errors + warnings === 0 ? 'No findings' : `${countText(errors, 'error')}, ${countText(warnings, 'warning')}`;
   const lost = Object.entries({ dropped, misread, refused }).filter(([, number]) => number > 0);
   const ofValues =
     lost.length === 0
       ? ''
-      : ` Of ${count(values, 'value')}, ${lost.map(([name, number]) => `${number.toLocaleString('en')} would be ${name}`).join(', ')}.`;
+      : ` Of ${countText(values, 'value')}, ${lost.map(([name, number]) => `${number.toLocaleString('en')} would be ${name}`).join(', ')}.`;
   const of = operations.length === 0 ? '' : ` for ${operations.join(' and ')}`;
-  return `${found} in ${count(files - unreadable, 'file')} with ${count(items, 'item')}${of}.${ofValues}${skipped}`;
+  return `${found} in ${countText(files - unreadable, 'file')} with ${countText(items, 'item')}${of}.${ofValues}${skipped}`;
 }
-
-const count = (number: number, noun: string) => `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import type { FindingGroup, Guess, Plan } from '@customerscore-kit/importer';
 import { printable } from '../report/printable.ts';
-import { bytesText, countText, durationText, table } from './text.ts';
+import { bytesText, countText, durationText, table } from '../report/text-parts.ts';
 
 /** How the columns were matched, as text. */
 export function guessText({ matched, unmatched, problems }: Guess): string {

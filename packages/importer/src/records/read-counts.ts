@@ -17,12 +17,19 @@ export interface ColumnCounts {
   unreadable: number;
 }
 
+/** Numbers of rows, and how their values are read. */
+export interface Counts {
+  customers: number;
+  metrics: number;
+  columns: ColumnCounts[];
+}
+
 /** Counts rows and values, for which the rows are read once. */
 export async function readCounts(
   database: Database,
   { customers, metrics }: Targets,
   rows: { customers: Rows; metrics: Rows | undefined },
-): Promise<{ customers: number; metrics: number; columns: ColumnCounts[] }> {
+): Promise<Counts> {
   const ofCustomers = [...customers.fields, ...customers.attributes];
   if (customers.metrics !== undefined) ofCustomers.push(customers.metrics.date, ...customers.metrics.values);
   const counted = await count(database, rows.customers, ofCustomers);

@@ -63,7 +63,7 @@ export class RecordReader {
   /** The SQL of rows of `id, kind, file, row, json`, in order: customers have the kind 0, metrics 1. */
   async #prepare(): Promise<string> {
     const { customers, metrics } = this.#targets;
-    const id = customers.fields.find(({ path }) => path === 'external_id');
+    const { id } = customers;
     const result = 'id, kind, __file AS file, __row AS row, json';
     const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file::INTEGER AS __file, __row::BIGINT AS __row, NULL AS date, ${customerJson(customers)} AS json FROM ${this.#rows.customers.table}`;
     // Without metrics, nobody asks for the id.

@@ -22,6 +22,8 @@ export interface Target {
 
 /** The values of a row of customers. */
 export interface CustomerTargets {
+  /** The `external_id`, which is one of the fields. */
+  id: Target | undefined;
   fields: Target[];
   attributes: Target[];
   metrics: { date: Target; values: Target[] } | undefined;
@@ -56,9 +58,11 @@ export async function resolveTargets(
   const { customers, metrics } = mapping;
   const ofCustomers = new TargetBuilder(rows.customers, 'customers');
   const codenames = account?.customer;
+  const fields = Object.entries(customers.fields).map(([name, value]) => ofCustomers.target(name, value, 'text'));
   const targets: Targets = {
     customers: {
-      fields: Object.entries(customers.fields).map(([name, value]) => ofCustomers.target(name, value, 'text')),
+      id: fields.find(({ path }) => path === 'external_id'),
+      fields,
       attributes: ofCustomers.group(
         'attributes',
         customers.attributes,
