@@ -2,7 +2,9 @@ import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
+import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
+import { unsentRows } from './records/unsent-rows.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 
 /** Files that are opened and a mapping that fits them. Call `close` at the end. */
@@ -42,6 +44,11 @@ export class PreparedImport {
   /** Counts rows, values and coercions. */
   counts(): Promise<Counts> {
     return readCounts(this.database, this.targets, this);
+  }
+
+  /** Counts the same of the rows that are not sent. @param refused the rows of the customers that are refused */
+  async countsOfUnsent(refused: RowNumbers): Promise<Counts> {
+    return readCounts(this.database, this.targets, await unsentRows(this.database, this.targets, this, refused));
   }
 
   /** A reader of the customers, from the start. One at a time. */

@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from '@customerscore-kit/client';
 import { FindingsByCode } from './findings-by-code.ts';
+import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
@@ -25,6 +26,7 @@ export interface UploadedRecords {
   counts: Counts;
   reader: RecordReader;
   findings: FindingsByCode;
+  lost: LostValues;
   report: Report;
   /** Why it stopped before the end. */
   stopped: string | undefined;
@@ -38,6 +40,7 @@ export async function uploadRecords(
   const counts = await prepared.counts();
   const reader = prepared.reader();
   const findings = new FindingsByCode();
+  const lost = new LostValues();
   const placeOf = (number: number) => () => {
     const { file, row } = reader.rowOf.at(number);
     return { file: pathOf(prepared.customers, file), row };
@@ -45,11 +48,15 @@ export async function uploadRecords(
   const batches = createClient({ ...client, onWarning() {} }).uploadMany(reader.records() as AsyncIterable<never>, {
     ...upload,
     total: counts.customers,
-    onWarning: (finding, number) => findings.add(finding, 'warning', placeOf(number)),
+    onWarning: (finding, number) => {
+      findings.add(finding, 'warning', placeOf(number));
+      lost.add(finding, number);
+    },
   });
   const end = async () => {
     for await (const batch of batches) {
       onBatch?.(batch, reader);
+      for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));
     }
@@ -59,7 +66,7 @@ export async function uploadRecords(
     if (error instanceof UploadStoppedError) return { report: error.report, stopped: error.message };
     throw error;
   });
-  return { counts, reader, findings, ...ended };
+  return { counts, reader, findings, lost, ...ended };
 }
 
 /** The path of a file, for people. */
