@@ -5,23 +5,27 @@ import {
   type ImportInput,
   type ImportReport,
   importFiles,
+  type Plan,
   planImport,
   printMapping,
   WorkFolder,
 } from '@customerscore-kit/importer';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
-import { findings, guessText, planText } from '../import/plan-text.ts';
+import { findings, guessText, planText, sum } from '../import/plan-text.ts';
 import { progressText } from '../import/progress-text.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
 import { readKey } from '../key.ts';
 import type { CliProcess } from '../process.ts';
+import { printable } from '../report/printable.ts';
 import { bytesText, countText } from '../report/text-parts.ts';
 import { createStatusLine } from '../status-line.ts';
 
 /** The options of `plan`. */
 export interface PlanCommand extends InputOptions {
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'html';
+  /** File to write, or to replace. Default: standard output. */
+  out?: string;
 }
 
 /** The options of `import`. */
@@ -50,10 +54,36 @@ export function runPlan(files: readonly string[], { format, ...options }: PlanCo
     const input = await readInput(files, options, folder, process);
     checkGuess(input);
     const plan = await planned(input, process);
-    await process.out(format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : planText(plan));
+    const text = await planAs(format, plan);
+    if (options.out === undefined) await process.out(text);
+    else await writePlan(options.out, text, plan, { input, options, process });
     const isClean = plan.customers.refused + plan.unreadable.count + plan.orphans.count === 0;
     return isClean ? exitCodes.success : exitCodes.findings;
   });
+}
+
+async function planAs(format: PlanCommand['format'], plan: Plan): Promise<string> {
+  if (format === 'text') return planText(plan);
+  if (format === 'json') return `${JSON.stringify(plan, null, 2)}\n`;
+  const { planHtml } = await import('../import/report/plan-html.ts');
+  return planHtml(plan, new Date());
+}
+
+/** Writes a plan to a file. @throws ExitError if that is a file of the import */
+async function writePlan(
+  out: string,
+  text: string,
+  plan: Plan,
+  { input, options, process }: { input: ImportInput; options: InputOptions; process: CliProcess },
+): Promise<void> {
+  const read = [options.mapping, options.account].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  const rows = plan.files.map(({ path }) => resolve(input.folder, path));
+  if ([...read, ...rows].includes(resolve(out))) {
+    throw new ExitError(`${out} is a file of the import. Name another --out.`, exitCodes.usage);
+  }
+  const { replaceFile } = await import('@customerscore-kit/generator/account');
+  await replaceFile(out, text);
+  process.error(`${sum(plan)} The plan is in ${printable(out)}.\n`);
 }
 
 /** Imports files. @returns the exit code */

@@ -85,7 +85,8 @@ export function findings(groups: readonly FindingGroup[]): string {
     .join('\n\n');
 }
 
-function sum({ customers, batches, bytes, leastMs }: Plan): string {
+/** What would be sent, in a line. */
+export function sum({ customers, batches, bytes, leastMs }: Plan): string {
   const { requestsPerMinute } = limits.uploadCustomers;
   const refused =
     customers.refused > 0 ? ` ${countText(customers.refused, 'customer')} would not be sent, because of errors.` : '';
