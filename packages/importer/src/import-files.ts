@@ -69,6 +69,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
       onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
     });
+    input.onStep?.({ step: 'writing' });
     const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
     const { failures: _, warnings: __, operation: ___, dryRun: ____, ...sums } = report;
     const result: ImportReport = {

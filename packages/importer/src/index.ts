@@ -3,13 +3,14 @@ export type { FileProblem as MappingProblem } from '@customerscore-kit/config-fi
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';
+export type { ImportStep } from './import-step.ts';
 export { inferMapping, type UnmappedFiles } from './infer-mapping.ts';
 export type { Guess, MatchedColumn, Table, TableColumn, TableName, UnmatchedColumn } from './mapping/guess.ts';
 export { guessMapping } from './mapping/guess-mapping.ts';
 export { MappingError } from './mapping/mapping-error.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
-export { type Plan, type PlanOptions, planImport } from './plan.ts';
+export { type Plan, type PlanOptions, type PlanProgress, planImport } from './plan.ts';
 export type { PlannedColumn } from './planned-columns.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type * from './types.ts';

@@ -1,4 +1,3 @@
-import type { Progress } from '@customerscore-kit/client';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
@@ -38,10 +37,17 @@ export interface Plan {
   findings: FindingGroup[];
 }
 
+/** How many customers are inspected. */
+export interface PlanProgress {
+  customers: number;
+  /** Number of those in the files. */
+  total: number;
+}
+
 /** Options of a plan. */
 export interface PlanOptions {
-  /** Called as customers are read. */
-  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called as customers are inspected. */
+  onProgress?: ((progress: PlanProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -54,11 +60,14 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
   const prepared = await PreparedImport.open(input);
   try {
     const refused = new RowNumbers();
+    let settled = 0;
     const { counts, reader, findings, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
-      upload: { dryRun: true, signal, onProgress },
-      onBatch({ outcome, records }, { rowOf }) {
+      upload: { dryRun: true, signal },
+      onBatch({ outcome, records }, { rowOf }, total) {
+        settled += records.length;
+        onProgress?.({ customers: settled, total });
         if (outcome !== 'refused') return;
         for (const { number } of records) {
           const { file, row } = rowOf.at(number);

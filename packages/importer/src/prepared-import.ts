@@ -1,5 +1,6 @@
 import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
+import type { OnStep } from './import-step.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
@@ -13,28 +14,32 @@ export class PreparedImport {
   readonly customers: OpenedSource;
   readonly metrics: OpenedSource | undefined;
   readonly targets: Targets;
+  readonly onStep: OnStep | undefined;
 
   private constructor(
     database: Database,
     sources: { customers: OpenedSource; metrics: OpenedSource | undefined },
     targets: Targets,
+    onStep: OnStep | undefined,
   ) {
     this.database = database;
     this.customers = sources.customers;
     this.metrics = sources.metrics;
     this.targets = targets;
+    this.onStep = onStep;
   }
 
   /** @throws Error if a file cannot be read, or the mapping names a column that does not exist */
   static async open(input: ImportInput): Promise<PreparedImport> {
-    const { mapping, account } = input;
+    const { mapping, account, onStep } = input;
     const database = await Database.open(input);
     try {
       const customers = await openSource(database, mapping.customers.source, { ...input, name: 'customers' });
       const metrics =
         mapping.metrics && (await openSource(database, mapping.metrics.source, { ...input, name: 'metrics' }));
+      onStep?.({ step: 'counting' });
       const targets = await resolveTargets(database, mapping, { customers, metrics }, account);
-      return new PreparedImport(database, { customers, metrics }, targets);
+      return new PreparedImport(database, { customers, metrics }, targets, onStep);
     } catch (error) {
       database.close();
       throw error;
@@ -48,6 +53,7 @@ export class PreparedImport {
 
   /** Counts the same of the rows that are not sent. @param refused the rows of the customers that are refused */
   async countsOfUnsent(refused: RowNumbers): Promise<Counts> {
+    this.onStep?.({ step: 'counting' });
     return readCounts(this.database, this.targets, await unsentRows(this.database, this.targets, this, refused));
   }
 

@@ -17,8 +17,8 @@ import type { RecordReader } from './records/read-records.ts';
 export interface RecordUpload {
   client: ClientOptions;
   upload: UploadOptions<'uploadCustomers'>;
-  /** Called in the same turn of the event loop in which a batch is settled. */
-  onBatch?: (batch: SettledBatch, reader: RecordReader) => void;
+  /** Called in the same turn of the event loop in which a batch is settled. @param total number of customers in the files */
+  onBatch?: (batch: SettledBatch, reader: RecordReader, total: number) => void;
 }
 
 /** What was read, and what became of it. */
@@ -39,6 +39,7 @@ export async function uploadRecords(
 ): Promise<UploadedRecords> {
   const counts = await prepared.counts();
   const reader = prepared.reader();
+  prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode();
   const lost = new LostValues();
   const placeOf = (number: number) => () => {
@@ -55,7 +56,7 @@ export async function uploadRecords(
   });
   const end = async () => {
     for await (const batch of batches) {
-      onBatch?.(batch, reader);
+      onBatch?.(batch, reader, counts.customers);
       for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));

@@ -13,13 +13,12 @@ import {
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 import { findings, guessText, planText, sum } from '../import/plan-text.ts';
-import { progressText } from '../import/progress-text.ts';
+import { createProgressLine } from '../import/progress-line.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
 import { readKey } from '../key.ts';
 import type { CliProcess } from '../process.ts';
 import { printable } from '../report/printable.ts';
 import { bytesText, countText } from '../report/text-parts.ts';
-import { createStatusLine } from '../status-line.ts';
 
 /** The options of `plan`. */
 export interface PlanCommand extends InputOptions {
@@ -40,7 +39,7 @@ export interface ImportCommand extends InputOptions {
 /** Writes the mapping that the names of the columns suggest. @returns the exit code */
 export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
-    const { mapping, guess } = await readInput(files, options, folder, process);
+    const { mapping, guess } = await readWithProgress(files, options, folder, process);
     const text = printMapping(mapping, guess);
     if (options.out === undefined) await process.out(text);
     else await writeNew(options.out, text);
@@ -51,7 +50,7 @@ export function runMap(files: readonly string[], options: InputOptions & { out?:
 /** Shows what an import would do. @returns the exit code */
 export function runPlan(files: readonly string[], { format, ...options }: PlanCommand, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
-    const input = await readInput(files, options, folder, process);
+    const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const plan = await planned(input, process);
     const text = await planAs(format, plan);
@@ -96,7 +95,7 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
         exitCodes.usage,
       );
     }
-    const input = await readInput(files, options, folder, process);
+    const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const key = await readKey(options.keyFile, process);
     if (options.server === undefined && !options.yes) await confirm(input, process);
@@ -141,15 +140,18 @@ async function send(
   { server, account, concurrency, out }: ImportCommand,
   process: CliProcess,
 ): Promise<number> {
-  const line = createStatusLine(process);
-  const report = await importFiles(input, {
-    key,
-    baseUrl: server,
-    work,
-    concurrency,
-    accountFile: account && resolve(account),
-    onProgress: (progress) => line.show(() => progressText(progress)),
-  }).finally(line.clear);
+  const line = createProgressLine(process);
+  const report = await importFiles(
+    { ...input, onStep: line.step },
+    {
+      key,
+      baseUrl: server,
+      work,
+      concurrency,
+      accountFile: account && resolve(account),
+      onProgress: line.upload,
+    },
+  ).finally(line.clear);
   const found = findings(report.findings);
   await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
   if (!report.isComplete) process.error(`Not complete. Go on with: customerscore resume ${out}\n`);
@@ -196,8 +198,13 @@ async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
 }
 
 function planned(input: ImportInput, process: CliProcess) {
-  const line = createStatusLine(process);
-  return planImport(input, { onProgress: (progress) => line.show(() => progressText(progress)) }).finally(line.clear);
+  const line = createProgressLine(process);
+  return planImport({ ...input, onStep: line.step }, { onProgress: line.plan }).finally(line.clear);
+}
+
+function readWithProgress(files: readonly string[], options: InputOptions, folder: string, process: CliProcess) {
+  const line = createProgressLine(process);
+  return readInput(files, options, folder, process, line.step).finally(line.clear);
 }
 
 const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../database.ts';
+import type { OnStep } from '../import-step.ts';
 import type { Source } from '../types.ts';
 import { listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { type LoadedFile, loadCsv, mostListed, refuseReserved, type UnreadableRow } from './load-csv.ts';
@@ -47,6 +48,7 @@ export interface OpenOptions {
   folder: string;
   /** For copies of files. It is created when it is needed; what is in it is the caller's to delete. */
   temporaryFolder: string;
+  onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
 }
@@ -68,6 +70,7 @@ export async function openSource(database: Database, source: Source, options: Op
   const loaded: LoadedFile[] = [];
   await mkdir(options.temporaryFolder, { recursive: true });
   for (const [index, file] of files.entries()) {
+    options.onStep?.({ step: 'reading', file: file.path });
     loaded.push(
       await loadFile(database, source, file, `${name}_${index}`, options).catch((error: Error) => {
         throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
