@@ -11,7 +11,7 @@ export { MappingError } from './mapping/mapping-error.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
 export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, type PlanProgress, planImport } from './plan.ts';
-export type { PlannedColumn } from './planned-columns.ts';
+export type { PlannedColumn } from './planned-column.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type * from './types.ts';
 export { WorkFolder } from './work-folder.ts';

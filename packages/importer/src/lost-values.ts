@@ -2,7 +2,8 @@ import type { Finding } from '@customerscore-kit/contract/inspect';
 import { effects } from '@customerscore-kit/runtime/count-values';
 import { pointerTokens } from '@customerscore-kit/runtime/pointer-tokens';
 
-type Effect = NonNullable<(typeof effects)[Finding['code']]>;
+/** What the API does to a value that it accepts. */
+type Effect = 'dropped' | 'misread';
 
 /** Counts the values that the API drops or misreads, of the customers that are sent. Each value is counted once. */
 export class LostValues {

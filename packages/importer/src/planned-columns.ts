@@ -4,22 +4,10 @@ import { codenamesOf } from './mapping/codename-matches.ts';
 import type { TableName, UnmatchedColumn } from './mapping/guess.ts';
 import { TableColumns } from './mapping/table-columns.ts';
 import { unmatchedColumns } from './mapping/unmatched-columns.ts';
+import type { PlannedColumn } from './planned-column.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import { type ColumnCounts, type Counts, valuesOfCustomers, valuesOfMetrics } from './records/read-counts.ts';
 import type { Target } from './records/targets.ts';
-
-/** A column, and what would become of its values: `stored`, `dropped`, `misread` and `unsent` add up to `values`. */
-export interface PlannedColumn extends ColumnCounts {
-  table: TableName;
-  /** Values in rows that would not be sent: of customers with errors, and of metrics without a customer. */
-  unsent: number;
-  /** Values that would be sent, under a key that the API drops. Without an account, 0: nobody knows. */
-  dropped: number;
-  /** Values that would be sent, and are not what the codename expects: of another type, not an allowed value, or in another unit. */
-  misread: number;
-  /** All others: they would be sent, and nothing is known to be wrong with them. */
-  stored: number;
-}
 
 /**
  * The columns that are sent, in the order of their files; then what has no column.
