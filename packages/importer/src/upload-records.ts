@@ -35,7 +35,8 @@ export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, onBatch }: RecordUpload,
 ): Promise<UploadedRecords> {
-  const counts = await prepared.counts();
+  const total = await prepared.customerCount();
+  const counting = prepared.counts();
   const reader = prepared.reader();
   const findings = new FindingsByCode();
   const placeOf = (number: number) => () => {
@@ -44,7 +45,7 @@ export async function uploadRecords(
   };
   const batches = createClient({ ...client, onWarning() {} }).uploadMany(reader.records() as AsyncIterable<never>, {
     ...upload,
-    total: counts.customers,
+    total,
     onWarning: (finding, number) => findings.add(finding, 'warning', placeOf(number)),
   });
   const end = async () => {
@@ -55,11 +56,13 @@ export async function uploadRecords(
     }
     return { report: await batches, stopped: undefined };
   };
-  const ended = await end().catch((error: unknown) => {
+  const ending = end().catch((error: unknown) => {
     if (error instanceof UploadStoppedError) return { report: error.report, stopped: error.message };
     throw error;
   });
-  return { counts, reader, findings, ...ended };
+  // Both end before the database is closed.
+  await Promise.allSettled([counting, ending]);
+  return { counts: await counting, reader, findings, ...(await ending) };
 }
 
 /** The path of a file, for people. */
