@@ -59,9 +59,12 @@ const sampleBytes = 256_000;
  * Headers are named by DuckDB: spaces around them are cut off; a repeated `name`, in any case, is `name_1`; a blank one is `column3`,
  * if three columns precede it.
  *
+ * A first line `sep=;`, as Excel reads it, is no header, and tells the delimiter.
+ *
  * @throws Error if the file is empty, is not UTF-8, or its header cannot be read
  */
-export async function loadCsv(database: Database, file: Utf8File, options: CsvOptions): Promise<LoadedFile> {
+export async function loadCsv(database: Database, file: Utf8File, given: CsvOptions): Promise<LoadedFile> {
+  const options = await withSeparator(file, given);
   const { table, skip, nulls } = options;
   const delimiter = options.delimiter ?? (await findDelimiter(database, file, options));
   const expected = await expectedFile(database, file, delimiter, options);
@@ -198,6 +201,16 @@ const csvSettings = (delimiter: string): string[] => [
   `escape = '"'`,
   `comment = ''`,
 ];
+
+/** Skips the first line `sep=;`, by which Excel tells the delimiter. */
+async function withSeparator(file: Utf8File, options: CsvOptions): Promise<CsvOptions> {
+  for await (const chunk of readChunks(file)) {
+    const [, found] = /^\ufeff?"?sep=([\t -~])"?[\r\n]/i.exec(chunk.toString('utf8', 0, 20)) ?? [];
+    if (found === undefined || found === '"') return options;
+    return { ...options, delimiter: options.delimiter ?? found, skip: Math.max(1, options.skip) };
+  }
+  return options;
+}
 
 /** The delimiter that DuckDB finds in the beginning of a file, if it splits the header; else the one that splits the header most. */
 async function findDelimiter(database: Database, file: Utf8File, { skip, copy }: CsvOptions): Promise<string> {

@@ -57,6 +57,15 @@ describe('cells of CSV are read as they were written', () => {
     ['spaces', 'a,b\n 1 ,\t2\n', { rows: [[' 1 ', '\t2']] }],
     ['byte order mark', '\ufeffa,b\n1,2\n', { rows: [['1', '2']], names: ['a', 'b'] }],
     ['byte order mark and quotes', '\ufeff"a,x",b\n1,2\n', { rows: [['1', '2']], names: ['a,x', 'b'] }],
+    ["Excel's first line", 'sep=;\r\na;b\r\n1,5;2\r\n', { rows: [['1,5', '2']], numbers: [3], names: ['a', 'b'] }],
+    [
+      "Excel's first line, with a mark and quotes",
+      '\ufeff"sep=\t"\na,x\tb\n1\t2\n',
+      { rows: [['1', '2']], names: ['a,x', 'b'] },
+    ],
+    ["Excel's first line, which is skipped", 'sep=|\na|b,c\n1|2\n', { rows: [['1', '2']] }, { skip: 1 }],
+    ["Excel's first line, and another delimiter", 'sep=;\na|b;c\n1|2\n', { rows: [['1', '2']] }, { delimiter: '|' }],
+    ['a header that begins as that line', 'sep=x;b\n1;2\n', { rows: [['1', '2']], names: ['sep=x', 'b'] }],
     ['semicolons, and commas in numbers', 'a;b\n1,5;2,5\n', { rows: [['1,5', '2,5']] }],
     [
       'semicolons, and more commas in the header',
