@@ -39,6 +39,8 @@ export interface LoadedFile {
   names: readonly string[];
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
+  short?: { count: number; first: readonly number[] };
 }
 
 /** Columns from which on all cells of a row are one list, because DuckDB takes about 200 kB for each column of a table. */
@@ -108,6 +110,7 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
     ...rowsOf(table, names),
     unreadable,
     unreadableCount: count + (scanner.unclosed === undefined ? 0 : 1),
+    short: scanner.short,
   };
 }
 

@@ -30,6 +30,14 @@ export interface OpenedSource {
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Rows of CSV with fewer cells than the header, whose last cells are NULL: their number, and the first ten. */
+  short: ShortRows;
+}
+
+/** Rows with fewer cells than the header. */
+export interface ShortRows {
+  count: number;
+  first: readonly { file: string; row: number }[];
 }
 
 export interface OpenedFile {
@@ -91,6 +99,12 @@ export async function openSource(database: Database, source: Source, options: Op
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
     unreadable: loaded.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: loaded.reduce((sum, file) => sum + file.unreadableCount, 0),
+    short: {
+      count: loaded.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
+      first: loaded.flatMap(({ short }, index) =>
+        (short?.first ?? []).map((row) => ({ file: files[index]!.path, row })),
+      ),
+    },
   };
 }
 
