@@ -1,13 +1,16 @@
 // npm start
 //
-// One upload from end to end: lints the contract, generates the package, builds the reference, and validates and uploads the
-// vendor's full example to the mock.
-import { runCommand } from '@customerscore-kit/run-tool';
+// What a new user does first: imports a file of customers and one of metrics into the mock, after the contract is linted and generated,
+// and shows what was stored, what was dropped and what was not sent.
+import { rm } from 'node:fs/promises';
+import { runCommand, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 import { lint } from './lint-steps.ts';
 
 const columns = { step: 22, seconds: 8 };
 const started = performance.now();
+/** Folder of the import. */
+const work = 'dist/first-import';
 
 /** Runs a step and prints a row with its time and `result`. */
 async function step<Outcome extends { result: string }>(name: string, run: () => Promise<Outcome>): Promise<Outcome> {
@@ -39,35 +42,37 @@ await runCommand(async () => {
     return { result: changed.length === 0 ? `${files.length} files, none changed` : `changed: ${changed.join(', ')}` };
   });
 
-  await step('site', async () => {
-    const { buildSite } = await import('@customerscore-kit/site');
-    await buildSite({ outDir: 'dist/site' });
-    return { result: 'dist/site/index.html' };
-  });
+  // Imported here, after the contract has been generated.
+  const { readExample, resultText } = await import('./first-import.ts');
+  const { importFiles, planImport, WorkFolder } = await import('@customerscore-kit/importer');
+  const { startMock } = await import('@customerscore-kit/mock');
+  const example = await readExample('examples/imports/postgresql', 'examples/imports/customerscore.account.yaml');
 
   const { mock } = await step('mock up', async () => {
-    const { startMock } = await import('@customerscore-kit/mock');
-    const mock = await startMock();
+    const mock = await startMock({ account: example.account });
     return { mock, result: mock.url };
   });
 
+  let text = '';
   try {
-    // Imported here, after it has been generated.
-    const { createClient, validateUploadCustomers } = await import('@customerscore-kit/contract');
-    const { examples } = await import('@customerscore-kit/contract/examples');
-    const { summary, body } = examples.uploadCustomers.accepted['vendor-full-example'];
-
-    const { value } = await step('validate', async () => {
-      const checked = validateUploadCustomers(body);
-      if (!checked.ok) throw new Error(checked.errors.map(({ message }) => message).join('\n'));
-      return { value: checked.value, result: `${summary}: no errors` };
-    });
-
-    await step('upload', async () => {
-      const client = createClient({ key: 'any-key-will-do', baseUrl: mock.url });
-      const { ok, status } = await client.uploadCustomers(value);
-      if (!ok) throw new Error(`The mock answered ${status}.`);
-      return { result: `${status} from the mock` };
+    await withTemporaryFolder('customerscore-start-', async (temporaryFolder) => {
+      const input = { ...example, temporaryFolder };
+      const { plan } = await step('plan', async () => {
+        const plan = await planImport(input);
+        const { customers, batches, rows } = plan;
+        return {
+          plan,
+          result: `${rows.customers} customers, ${rows.metrics} rows of metrics; requests: ${batches}; refused: ${customers.refused}`,
+        };
+      });
+      await step('import', async () => {
+        await rm(work, { recursive: true, force: true });
+        const options = { key: 'any-key-will-do', baseUrl: mock.url, work: new WorkFolder(work) };
+        const { isComplete, stopped, acknowledged } = await importFiles(input, options);
+        if (!isComplete) throw new Error(stopped ?? 'The mock did not acknowledge all customers.');
+        text = resultText(await mock.customers(), plan);
+        return { result: `${acknowledged} customers acknowledged; what was not sent is in ${work}/` };
+      });
     });
   } finally {
     await step('mock down', async () => {
@@ -75,8 +80,9 @@ await runCommand(async () => {
       return { result: 'stopped' };
     });
   }
+  console.log(`\n${text}`);
   console.log(
-    `\nDone in ${((performance.now() - started) / 1000).toFixed(1)} s. Next: npm run mock, npm test, or npm run docs -- --serve`,
+    `Done in ${((performance.now() - started) / 1000).toFixed(1)} s. Next: npm run mock, npm test, or npm run docs -- --serve`,
   );
   return 0;
 });

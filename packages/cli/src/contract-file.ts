@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** Reads a file of the contract package. @param name such as `openapi.json` */
+/** Reads a file of the contract package, also one that it does not export. @param name such as `package.json` */
 export function readContractFile(name: string): string {
-  return readFileSync(fileURLToPath(import.meta.resolve(`@customerscore-kit/contract/${name}`)), 'utf8');
+  return readFileSync(
+    fileURLToPath(new URL(name, import.meta.resolve('@customerscore-kit/contract/openapi.json'))),
+    'utf8',
+  );
 }

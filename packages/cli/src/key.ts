@@ -6,7 +6,7 @@ import { ExitError, exitCodes } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
 
 /** The environment variable for the key of the account. */
-const keyVariable = 'CUSTOMERSCORE_KEY';
+export const keyVariable = 'CUSTOMERSCORE_KEY';
 
 /**
  * Reads the key of the account from a file, from the environment, or from a prompt without echo. There is no option for the key,
@@ -15,15 +15,26 @@ const keyVariable = 'CUSTOMERSCORE_KEY';
  * @param file path of a file that contains only the key
  * @throws ExitError if there is no key; Error if the file cannot be read
  */
-export async function readKey(file: string | undefined, { env, isTerminal }: CliProcess): Promise<string> {
-  if (file !== undefined) return fromFile(file);
-  const key = env[keyVariable];
-  if (key !== undefined && key !== '') return key;
+export async function readKey(file: string | undefined, process: CliProcess): Promise<string> {
+  const key = givenKey(file, process);
+  if (key !== undefined) return key;
+  const { isTerminal } = process;
   if (isTerminal.in && isTerminal.error) return ask();
   throw new ExitError(
     `The key is missing. Set the environment variable ${keyVariable}, or store the key in a file and use --key-file FILE.`,
     exitCodes.usage,
   );
+}
+
+/**
+ * The key in a file or in the environment. Undefined: there is none.
+ *
+ * @throws Error if the file cannot be read
+ */
+export function givenKey(file: string | undefined, { env }: Pick<CliProcess, 'env'>): string | undefined {
+  if (file !== undefined) return fromFile(file);
+  const key = env[keyVariable];
+  return key === '' ? undefined : key;
 }
 
 function fromFile(file: string): string {

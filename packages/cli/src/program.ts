@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocsCommand } from './commands/docs.ts';
+import type { DoctorCommand } from './commands/doctor.ts';
 import type { ImportCommand, PlanCommand } from './commands/import.ts';
 import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
@@ -327,6 +328,26 @@ customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out
     .action(async (folder: string, options: { concurrency: number; keyFile?: string }) => {
       const { runResume } = await import('./commands/import.ts');
       done(await runResume(folder, options, process));
+    });
+
+  command(
+    program,
+    'doctor',
+    'Check everything that an import needs: Node, DuckDB, the key, the server, the clock, folders and files. Changes nothing.',
+    `customerscore doctor
+customerscore doctor --mapping mapping.yaml --account customerscore.account.yaml
+customerscore doctor --server http://127.0.0.1:4010 --format json`,
+  )
+    .option('-m, --mapping <file>', 'mapping whose files, columns and codenames are checked')
+    .option('-a, --account <file>', 'account file to check')
+    .option('--server <url>', 'server of the import, such as a mock (default: the API)')
+    .addOption(keyFileOption())
+    .option('--out <folder>', 'folder of the import', 'customerscore-import')
+    .option('--timeout <seconds>', 'time to wait for an answer of the server', wholeNumber, 10)
+    .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .action(async ({ color, ...options }: Omit<DoctorCommand, 'colors'> & { color: boolean }) => {
+      const { runDoctor } = await import('./commands/doctor.ts');
+      done(await runDoctor({ ...options, colors: colorsFor({ color }) }, process));
     });
 
   command(

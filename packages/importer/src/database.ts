@@ -18,6 +18,7 @@ export interface DatabaseOptions {
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #others: DuckDBConnection[] = [];
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -35,6 +36,8 @@ export class Database {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       preserve_insertion_order: 'true',
+      // The tables are read once or twice: to compress them takes longer than to write and read what it saves.
+      force_compression: 'uncompressed',
     });
     return new Database(instance, await instance.connect());
   }
@@ -50,18 +53,24 @@ export class Database {
     return reader.getRowObjectsJS() as Row[];
   }
 
-  /** Streams the rows of a result, each as an array of its values. One stream at a time. */
-  async *rows(sql: string): AsyncGenerator<readonly unknown[][], void> {
-    const result = await this.#connection.stream(sql);
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (chunk === null || chunk.rowCount === 0) return;
-      yield chunk.getRows();
-    }
+  /**
+   * Prepares a statement whose result is a column of text. It has a connection of its own, so other statements may run at the same time.
+   *
+   * @returns a function that runs it with the values of `$1`, `$2`, …
+   */
+  async prepareTexts(sql: string): Promise<(...values: readonly number[]) => Promise<string[]>> {
+    const connection = await this.#instance.connect();
+    this.#others.push(connection);
+    const statement = await connection.prepare(sql);
+    return async (...values) => {
+      for (const [index, value] of values.entries()) statement.bindBigInt(index + 1, BigInt(value));
+      const reader = await statement.runAndReadAll();
+      return (reader.getColumns()[0] ?? []) as string[];
+    };
   }
 
   close(): void {
-    this.#connection.closeSync();
+    for (const connection of [this.#connection, ...this.#others]) connection.closeSync();
     this.#instance.closeSync();
   }
 }

@@ -1,5 +1,7 @@
 export type { Progress } from '@customerscore-kit/client';
 export type { FileProblem as MappingProblem } from '@customerscore-kit/config-file';
+export { checkMapping, type MappingCheck } from './check-mapping.ts';
+export { duckDbVersion } from './duckdb-version.ts';
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';

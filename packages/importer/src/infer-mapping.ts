@@ -27,7 +27,7 @@ export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
   const database = await Database.open(input);
   try {
     const tableOf = async (files: readonly string[], name: string) => {
-      const { columns } = await openSource(database, { files }, { ...input, name });
+      const { columns } = await openSource(database, { files }, { ...input, name, areColumnsEnough: true });
       return { files: { files }, columns };
     };
     const customers = await tableOf(input.customers, 'customers');

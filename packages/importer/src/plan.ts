@@ -7,6 +7,7 @@ import { plannedColumns, unusedColumns } from './planned-columns.ts';
 import { PreparedImport } from './prepared-import.ts';
 import { RowNumbers } from './records/row-numbers.ts';
 import type { UnreadableRow } from './source/load-csv.ts';
+import type { ShortRows } from './source/open-source.ts';
 import { pathOf, uploadRecords } from './upload-records.ts';
 
 /** What an import would do. Nothing is sent for it. */
@@ -16,6 +17,8 @@ export interface Plan {
   rows: { customers: number; metrics: number };
   /** Rows that cannot be read, such as those with more cells than the header; how many are of which table; and the first of them. */
   unreadable: { count: number; customers: number; metrics: number; first: readonly UnreadableRow[] };
+  /** Rows with fewer cells than the header: what is missing counts as empty. */
+  short: ShortRows;
   /** Rows of metrics whose customer is in no row of customers: they would not be sent. */
   orphans: { count: number; first: { customer: string | null; file: string; row: number }[] };
   /** Customers that would be sent, and those with errors, which would not. */
@@ -93,6 +96,10 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
         customers: customers.unreadableCount,
         metrics: metrics?.unreadableCount ?? 0,
         first: sources.flatMap(({ unreadable }) => unreadable).slice(0, 10),
+      },
+      short: {
+        count: sources.reduce((sum, { short }) => sum + short.count, 0),
+        first: sources.flatMap(({ short }) => short.first).slice(0, 10),
       },
       orphans: {
         count: reader.orphanRows,

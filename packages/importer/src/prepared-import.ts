@@ -46,7 +46,13 @@ export class PreparedImport {
     }
   }
 
-  /** Counts rows, values and coercions. */
+  /** Number of customers. */
+  async customerCount(): Promise<number> {
+    const [row] = await this.database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${this.customers.table}`);
+    return Number(row!.rows);
+  }
+
+  /** Counts rows, values and coercions. May run while customers are read. */
   counts(): Promise<Counts> {
     return readCounts(this.database, this.targets, this);
   }

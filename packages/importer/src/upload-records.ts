@@ -37,9 +37,10 @@ export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, onBatch }: RecordUpload,
 ): Promise<UploadedRecords> {
-  const counts = await prepared.counts();
+  const total = await prepared.customerCount();
+  const counting = prepared.counts();
   const reader = prepared.reader();
-  prepared.onStep?.({ step: 'sorting' });
+  if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode();
   const lost = new LostValues();
   const placeOf = (number: number) => () => {
@@ -48,7 +49,7 @@ export async function uploadRecords(
   };
   const batches = createClient({ ...client, onWarning() {} }).uploadMany(reader.records() as AsyncIterable<never>, {
     ...upload,
-    total: counts.customers,
+    total,
     onWarning: (finding, number) => {
       findings.add(finding, 'warning', placeOf(number));
       lost.add(finding, number);
@@ -56,18 +57,25 @@ export async function uploadRecords(
   });
   const end = async () => {
     for await (const batch of batches) {
-      onBatch?.(batch, reader, counts.customers);
+      onBatch?.(batch, reader, total);
       for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));
     }
     return { report: await batches, stopped: undefined };
   };
-  const ended = await end().catch((error: unknown) => {
+  const ending = end().catch((error: unknown) => {
     if (error instanceof UploadStoppedError) return { report: error.report, stopped: error.message };
     throw error;
   });
-  return { counts, reader, findings, lost, ...ended };
+  // What is left of it. The line of the last customer would stay for as long.
+  ending.then(
+    () => prepared.onStep?.({ step: 'counting' }),
+    () => {},
+  );
+  // Both end before the database is closed.
+  await Promise.allSettled([counting, ending]);
+  return { counts: await counting, reader, findings, lost, ...(await ending) };
 }
 
 /** The path of a file, for people. */

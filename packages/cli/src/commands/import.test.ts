@@ -1,6 +1,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -40,7 +40,15 @@ const toMock = () => ['--server', mock.url, '--out', at('work')];
 test('map writes a mapping that plan reads', async () => {
   const mapped = await run(['map', ...all(), '--out', at('mapping.yaml')], { env });
   expect(mapped).toMatchObject({ status: exitCodes.success, stdout: '', stderr: '' });
-  expect(await readFile(at('mapping.yaml'), 'utf8')).toContain('external_id: External ID');
+  const [first, ...others] = (await readFile(at('mapping.yaml'), 'utf8')).split('\n');
+  // Where npm installs it, from the current folder.
+  const [, schema] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first!)!;
+  expect(resolve(folder, schema!)).toBe(resolve('node_modules/@customerscore-kit/importer/mapping.schema.json'));
+  expect(others).toContain('    external_id: External ID');
+  const { stdout } = await run(['map', ...all()]);
+  expect(stdout).toMatch(
+    /^# yaml-language-server: \$schema=\.\/node_modules\/@customerscore-kit\/importer\/mapping\.schema\.json\n/,
+  );
   const again = await run(['map', ...all(), '--out', at('mapping.yaml')], { env });
   expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('exists') });
   const planned = await run(['plan', '--mapping', at('mapping.yaml'), '--account', at('account.yaml')]);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import {
@@ -40,11 +40,18 @@ export interface ImportCommand extends InputOptions {
 export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
     const { mapping, guess } = await readWithProgress(files, options, folder, process);
-    const text = printMapping(mapping, guess);
+    const text = printMapping(mapping, { ...guess, schema: schemaFrom(options.out) });
     if (options.out === undefined) await process.out(text);
     else await writeNew(options.out, text);
     return (guess?.problems.length ?? 0) > 0 ? exitCodes.findings : exitCodes.success;
   });
+}
+
+/** Path of the schema from a mapping. It is where npm installs it, so that editors find it without a network. */
+function schemaFrom(mapping = ''): string {
+  const path = relative(dirname(mapping), 'node_modules/@customerscore-kit/importer/mapping.schema.json');
+  const slashes = path.replaceAll('\\', '/');
+  return slashes.startsWith('.') ? slashes : `./${slashes}`;
 }
 
 /** Shows what an import would do. @returns the exit code */

@@ -44,12 +44,16 @@ function columns({ columns, unused }: Plan): string {
   return `Columns\n${table(rows)}`;
 }
 
-function unread({ unreadable, orphans }: Plan): string {
+function unread({ unreadable, short, orphans }: Plan): string {
   const lines: string[] = [];
   if (unreadable.count > 0) {
     lines.push(`${countText(unreadable.count, 'row')} cannot be read, and would not be sent:`);
     for (const { file, row, problem } of unreadable.first)
       lines.push(`  ${printable(`${file}:${row ?? '?'}: ${problem}`)}`);
+  }
+  if (short.count > 0) {
+    lines.push(`${countText(short.count, 'row')} with fewer cells than the header; what is missing counts as empty:`);
+    for (const { file, row } of short.first) lines.push(`  ${printable(`${file}:${row}`)}`);
   }
   if (orphans.count > 0) {
     lines.push(

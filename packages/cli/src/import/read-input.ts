@@ -2,7 +2,7 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileError } from '@customerscore-kit/generator/payloads';
-import { type Guess, type ImportInput, inferMapping, parseMapping } from '@customerscore-kit/importer';
+import { type Guess, type ImportInput, inferMapping, type Mapping, parseMapping } from '@customerscore-kit/importer';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 import type { CliProcess } from '../process.ts';
 
@@ -39,7 +39,7 @@ export async function readInput(
     temporaryFolder,
     stdin: replayable(process.stdin, join(temporaryFolder, 'stdin')),
   };
-  if (mapping !== undefined) return { ...base, mapping: parseMapping(readText(mapping), mapping) };
+  if (mapping !== undefined) return { ...base, mapping: readMapping(mapping) };
   if (files.length === 0) throw new ExitError('Name files to import, or a --mapping.', exitCodes.usage);
   const guess = await inferMapping({ ...base, customers: files, metrics, onStep });
   return { ...base, mapping: guess.mapping, guess };
@@ -72,6 +72,9 @@ export async function readAccount(file: string) {
   const { readAccountFile } = await import('../account-file.ts');
   return readAccountFile(file);
 }
+
+/** @throws MappingError with all problems; Error if the file cannot be read */
+export const readMapping = (file: string): Mapping => parseMapping(readText(file), file);
 
 function readText(file: string): string {
   try {

@@ -5,7 +5,8 @@ export const countText = (number: number, noun: string): string =>
 /** `27.5 MB`. */
 export function bytesText(bytes: number): string {
   if (bytes < 1000) return countText(bytes, 'byte');
-  return bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(1)} GB`;
 }
 
 /** The time that the rate limit makes an upload take at least. */

@@ -1,11 +1,10 @@
-import { styleText } from 'node:util';
+import { painter } from './paint.ts';
 import { printable } from './printable.ts';
 import type { Reporter, ReporterOptions } from './reporter.ts';
 
 /** Writes two lines for each finding: the position, severity and code, then the message and the cure. */
 export function textReporter({ colors }: Pick<ReporterOptions, 'colors'>): Reporter {
-  const paint = (style: Parameters<typeof styleText>[0], text: string) =>
-    colors ? styleText(style, text, { validateStream: false }) : text;
+  const paint = painter(colors);
   return {
     begin: () => '',
     finding({ file, line, column, severity, code, message, cure }) {

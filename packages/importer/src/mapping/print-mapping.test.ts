@@ -80,6 +80,7 @@ test('notes never become a part of the mapping', () => {
     },
   };
   const notes = fc.record({
+    schema: fc.option(texts, { nil: undefined }),
     problems: fc.array(texts),
     unmatched: fc.array(
       fc.record({

@@ -3,7 +3,10 @@ import type { Columns, CustomersMapping, Mapping, MetricsMapping, Source, Value,
 import type { Guess } from './guess.ts';
 
 /** What stands in comments: the problems of a guess at the top, and the columns that it left out below their table. */
-export type MappingNotes = Partial<Pick<Guess, 'problems' | 'unmatched'>>;
+export interface MappingNotes extends Partial<Pick<Guess, 'problems' | 'unmatched'>> {
+  /** Path of `mapping.schema.json` from the file, which editors read in its first line. Default: no such line. */
+  schema?: string | undefined;
+}
 
 /**
  * Prints a mapping as a file.
@@ -12,7 +15,7 @@ export type MappingNotes = Partial<Pick<Guess, 'problems' | 'unmatched'>>;
  */
 export function printMapping(
   { customers, metrics }: Mapping,
-  { problems = [], unmatched = [] }: MappingNotes = {},
+  { problems = [], unmatched = [], schema }: MappingNotes = {},
 ): string {
   const customersNode = customersSection(customers);
   const metricsNode = metrics === undefined ? undefined : metricsSection(metrics);
@@ -20,7 +23,8 @@ export function printMapping(
   comment(customersNode, leftOut('customers'));
   if (metricsNode !== undefined) comment(metricsNode, leftOut('metrics'));
   const document = newDocument(section({ version: 1, customers: customersNode, metrics: metricsNode }));
-  if (problems.length > 0) document.commentBefore = problems.map((problem) => ` ${oneLine(problem)}`).join('\n');
+  const above = [...(schema === undefined ? [] : [`yaml-language-server: $schema=${schema}`]), ...problems];
+  if (above.length > 0) document.commentBefore = above.map((line) => ` ${oneLine(line)}`).join('\n');
   return document.toString({ lineWidth: 0, blockQuote: false }).replace(/\n+$/, '\n');
 }
 

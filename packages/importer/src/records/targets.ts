@@ -5,7 +5,7 @@ import { isNumberSql, type ValueType } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
 export interface Rows {
-  /** Name of the view, which also has `__file` and `__row`. */
+  /** Name of the view, which also has `__file`, `__row`, `__part` and `__at`. */
   table: string;
   columns: readonly { name: string; type: 'text' | 'number' | 'date' | 'boolean' | 'other' }[];
 }

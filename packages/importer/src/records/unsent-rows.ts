@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
-import { textOf } from './read-records.ts';
 import type { RowNumbers } from './row-numbers.ts';
 import type { Rows, Targets } from './targets.ts';
+import { textOf } from './value-sql.ts';
 
 /**
  * Makes views of the rows that are not sent: those of customers that are refused, and of metrics without a customer that is sent.

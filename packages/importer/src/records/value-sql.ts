@@ -55,6 +55,12 @@ export function valueSql(
   };
 }
 
+/** The text of a value in SQL, without quotes. */
+export function textOf({ value }: { value: Value }): string {
+  if (value.constant !== undefined) return literal(String(value.constant));
+  return `(${value.column === undefined ? value.sql : identifier(value.column)})::VARCHAR`;
+}
+
 /** The JSON of a value that can be read as its type, else NULL. */
 function readSql(
   type: Exclude<ValueType, 'text'>,

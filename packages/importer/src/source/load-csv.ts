@@ -25,18 +25,22 @@ export interface CsvOptions {
   nulls: readonly string[];
   /** Path of a copy, if one is needed; others begin with it. */
   copy: string;
+  /** Whether only the columns are wanted: rows may be left out. */
+  isHeaderEnough: boolean;
 }
 
 /** What a file became. */
 export interface LoadedFile {
   /** The table that was made. */
   table: string;
-  /** A statement whose result has a column for each of the file, then `__row`. */
+  /** A statement whose result has a column for each of the file, then `__row` and `__at`. */
   rows: string;
-  /** Those of the result, without `__row`. */
+  /** Those of the columns of the file. */
   names: readonly string[];
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
+  short?: { count: number; first: readonly number[] };
 }
 
 /** Columns from which on all cells of a row are one list, because DuckDB takes about 200 kB for each column of a table. */
@@ -57,44 +61,37 @@ const sampleBytes = 256_000;
  * Headers are named by DuckDB: spaces around them are cut off; a repeated `name`, in any case, is `name_1`; a blank one is `column3`,
  * if three columns precede it.
  *
+ * A first line `sep=;`, as Excel reads it, is no header, and tells the delimiter.
+ *
  * @throws Error if the file is empty, is not UTF-8, or its header cannot be read
  */
-export async function loadCsv(database: Database, file: Utf8File, options: CsvOptions): Promise<LoadedFile> {
-  const { table, skip } = options;
+export async function loadCsv(database: Database, file: Utf8File, given: CsvOptions): Promise<LoadedFile> {
+  const options = await withSeparator(file, given);
+  const { table, skip, nulls } = options;
   const delimiter = options.delimiter ?? (await findDelimiter(database, file, options));
+  const expected = await expectedFile(database, file, delimiter, options);
+  if (options.isHeaderEnough && expected !== undefined) return emptyTable(database, table, expected.names);
+
+  // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
+  const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls });
+  const early = expected?.headerRow === 1 ? tableOf(expected) : undefined;
+  const reading = early === undefined ? undefined : createTable(database, early);
+  const hasRead = reading?.catch(() => {});
   const scanner = new RecordScanner([delimiter], skip);
-  for await (const chunk of checkUtf8(file)) scanner.feed(chunk);
+  try {
+    for await (const chunk of checkUtf8(file)) scanner.feed(chunk);
+  } finally {
+    await hasRead;
+  }
   scanner.end();
   const header = requireHeader(file, scanner, skip);
   const names = await namesIn(database, header.bytes, delimiter, options.copy);
   if (names === undefined || header.bytes.includes(0)) throw badHeader(file);
   refuseReserved(file.path, names);
   const source = await withoutOddities(file, scanner, header, delimiter, options);
+  const sql = tableOf({ ...source, names, headerRow: header.row, longestRow: scanner.longest.bytes });
+  await (sql === early ? reading : createTable(database, sql));
 
-  // What is left of a file that failed is in the way.
-  await database.run(`drop table if exists ${errors}; drop table if exists ${scans}`);
-  const settings = [
-    literalPath(source.location),
-    ...csvSettings(delimiter),
-    'auto_detect = false',
-    `columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}}`,
-    `new_line = '${source.lineBreak.replace('\r', '\\r').replace('\n', '\\n')}'`,
-    `compression = '${source.isCompressed ? 'gzip' : 'none'}'`,
-    `nullstr = [${['', ...options.nulls].map(literal).join(', ')}]`,
-    `max_line_size = ${Math.max(1_000_000, scanner.longest.bytes + 2)}`,
-    `buffer_size = ${Math.max(4_000_000, 4 * scanner.longest.bytes)}`,
-    'null_padding = true',
-    // Required by null_padding for cells with line breaks. It also makes the line numbers of `errors` those of rows.
-    'parallel = false',
-    `store_rejects = true, rejects_limit = 0, rejects_table = '${errors}', rejects_scan = '${scans}'`,
-  ];
-  const columns = names.map(identifier);
-  const isWide = names.length > manyColumns;
-  await database.run(
-    `create table ${identifier(table)} as
-     select *, row_number() over () + ${header.row} as __row
-     from (select ${isWide ? `[${columns.join(', ')}] as cells` : '*'} from read_csv(${settings.join(', ')}))`,
-  );
   // With a single column, DuckDB reads a blank row as NULL, and does not leave it out.
   const isBlankLeftOut = names.length > 1;
   await correctRowNumbers(database, table, header.row, isBlankLeftOut ? scanner.blankRows : []);
@@ -109,21 +106,95 @@ export async function loadCsv(database: Database, file: Utf8File, options: CsvOp
     unreadable.splice(mostListed - 1);
     unreadable.push({ file: file.path, row, problem: 'A quote is never closed.', text });
   }
-  const cells = columns.map((column, index) => `cells[${index + 1}] as ${column}`);
   return {
-    table,
-    rows: `select ${isWide ? [...cells, '__row'].join(', ') : '*'} from ${identifier(table)}`,
-    names,
+    ...rowsOf(table, names),
     unreadable,
     unreadableCount: count + (scanner.unclosed === undefined ? 0 : 1),
+    short: scanner.short,
   };
 }
 
+/** What DuckDB reads. */
+interface CsvFile {
+  location: string;
+  isCompressed: boolean;
+  lineBreak: string;
+  names: readonly string[];
+  headerRow: number;
+  /** In bytes. */
+  longestRow: number;
+}
+
+/** What the beginning of a file lets expect of the rest; undefined if its header cannot be read. */
+async function expectedFile(
+  database: Database,
+  file: Utf8File,
+  delimiter: string,
+  { skip, copy }: CsvOptions,
+): Promise<CsvFile | undefined> {
+  const { scanner } = await scanBeginning(file, [delimiter], skip, 0);
+  const { header, longest } = scanner;
+  const names = header && (await namesIn(database, header.bytes, delimiter, copy));
+  if (names === undefined) return undefined;
+  refuseReserved(file.path, names);
+  const [lineBreak = '\n'] = scanner.lineBreaks;
+  return { ...file, lineBreak, names, headerRow: header!.row, longestRow: longest.bytes };
+}
+
+/** A statement that reads a file into a table. */
+function tableSql(
+  { location, isCompressed, lineBreak, names, headerRow, longestRow }: CsvFile,
+  { table, delimiter, nulls }: { table: string; delimiter: string; nulls: readonly string[] },
+): string {
+  const settings = [
+    literalPath(location),
+    ...csvSettings(delimiter),
+    'auto_detect = false',
+    `columns = {${names.map((name) => `${literal(name)}: 'VARCHAR'`).join(', ')}}`,
+    `new_line = '${lineBreak.replace('\r', '\\r').replace('\n', '\\n')}'`,
+    `compression = '${isCompressed ? 'gzip' : 'none'}'`,
+    `nullstr = [${['', ...nulls].map(literal).join(', ')}]`,
+    `max_line_size = ${Math.max(1_000_000, longestRow + 2)}`,
+    `buffer_size = ${Math.max(4_000_000, 4 * longestRow)}`,
+    'null_padding = true',
+    // Required by null_padding for cells with line breaks. It also makes the line numbers of `errors` those of rows.
+    'parallel = false',
+    `store_rejects = true, rejects_limit = 0, rejects_table = '${errors}', rejects_scan = '${scans}'`,
+  ];
+  const cells = isWide(names) ? `[${names.map(identifier).join(', ')}] as cells` : '*';
+  return `create or replace table ${identifier(table)} as
+    select *, row_number() over () + ${headerRow} as __row from (select ${cells} from read_csv(${settings.join(', ')}))`;
+}
+
+/** Runs a statement of `tableSql`. What is left of an earlier one is in its way. */
+async function createTable(database: Database, sql: string): Promise<void> {
+  await database.run(`drop table if exists ${errors}; drop table if exists ${scans}`);
+  await database.run(sql);
+}
+
+const isWide = (names: readonly string[]) => names.length > manyColumns;
+
+/** The rows of a table. */
+function rowsOf(table: string, names: readonly string[]): Pick<LoadedFile, 'table' | 'rows' | 'names'> {
+  const cells = names.map((name, index) => `cells[${index + 1}] as ${identifier(name)}`);
+  const columns = isWide(names) ? [...cells, '__row'].join(', ') : '*';
+  return { table, names, rows: `select ${columns}, rowid as __at from ${identifier(table)}` };
+}
+
+async function emptyTable(database: Database, table: string, names: readonly string[]): Promise<LoadedFile> {
+  const columns = isWide(names) ? ['cells VARCHAR[]'] : names.map((name) => `${identifier(name)} VARCHAR`);
+  await database.run(`create table ${identifier(table)} (${columns.join(', ')}, __row BIGINT)`);
+  return { ...rowsOf(table, names), unreadable: [], unreadableCount: 0 };
+}
+
+/** Names of the columns that the importer adds. */
+export const reserved = /^__(row|file|part|at)$/i;
+
 /** @throws Error if a column has the name of one that is added */
 export function refuseReserved(path: string, names: readonly string[]): void {
-  const reserved = names.find((name) => /^__(row|file)$/i.test(name));
-  if (reserved === undefined) return;
-  throw new Error(`${path} has a column ${reserved}, which the importer adds itself. Rename the column.`);
+  const name = names.find((each) => reserved.test(each));
+  if (name === undefined) return;
+  throw new Error(`${path} has a column ${name}, which the importer adds itself. Rename the column.`);
 }
 
 const csvSettings = (delimiter: string): string[] => [
@@ -134,19 +205,19 @@ const csvSettings = (delimiter: string): string[] => [
   `comment = ''`,
 ];
 
+/** Skips the first line `sep=;`, by which Excel tells the delimiter. */
+async function withSeparator(file: Utf8File, options: CsvOptions): Promise<CsvOptions> {
+  for await (const chunk of readChunks(file)) {
+    const [, found] = /^\ufeff?"?sep=([\t -~])"?[\r\n]/i.exec(chunk.toString('utf8', 0, 20)) ?? [];
+    if (found === undefined || found === '"') return options;
+    return { ...options, delimiter: options.delimiter ?? found, skip: Math.max(1, options.skip) };
+  }
+  return options;
+}
+
 /** The delimiter that DuckDB finds in the beginning of a file, if it splits the header; else the one that splits the header most. */
 async function findDelimiter(database: Database, file: Utf8File, { skip, copy }: CsvOptions): Promise<string> {
-  const scanner = new RecordScanner(delimiters, skip);
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of readChunks(file)) {
-    scanner.feed(chunk);
-    chunks.push(chunk);
-    bytes += chunk.length;
-    if (scanner.header !== undefined && bytes - scanner.header.offset >= sampleBytes) break;
-    if (scanner.header === undefined && bytes > 2 * longestRow) break;
-  }
-  scanner.end();
+  const { scanner, chunks } = await scanBeginning(file, delimiters, skip, sampleBytes);
   const { header } = scanner;
   if (header === undefined) return delimiters[0]!;
   const counts = new Map<string, number>();
@@ -170,6 +241,27 @@ async function findDelimiter(database: Database, file: Utf8File, { skip, copy }:
     .catch(() => []);
   const found = sniffed?.Delimiter.replace('\\t', '\t') ?? '';
   return (counts.get(found) ?? 0) > 1 ? found : most;
+}
+
+/** Scans the beginning of a file: to the header, and some bytes from there on. */
+async function scanBeginning(
+  file: Utf8File,
+  delimiters: readonly string[],
+  skip: number,
+  bytesWanted: number,
+): Promise<{ scanner: RecordScanner; chunks: Buffer[] }> {
+  const scanner = new RecordScanner(delimiters, skip);
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of readChunks(file)) {
+    scanner.feed(chunk);
+    chunks.push(chunk);
+    bytes += chunk.length;
+    if (scanner.header !== undefined && bytes - scanner.header.offset >= bytesWanted) break;
+    if (scanner.header === undefined && bytes > 2 * longestRow) break;
+  }
+  scanner.end();
+  return { scanner, chunks };
 }
 
 const badHeader = ({ path }: Utf8File): Error =>

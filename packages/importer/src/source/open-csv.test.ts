@@ -57,6 +57,15 @@ describe('cells of CSV are read as they were written', () => {
     ['spaces', 'a,b\n 1 ,\t2\n', { rows: [[' 1 ', '\t2']] }],
     ['byte order mark', '\ufeffa,b\n1,2\n', { rows: [['1', '2']], names: ['a', 'b'] }],
     ['byte order mark and quotes', '\ufeff"a,x",b\n1,2\n', { rows: [['1', '2']], names: ['a,x', 'b'] }],
+    ["Excel's first line", 'sep=;\r\na;b\r\n1,5;2\r\n', { rows: [['1,5', '2']], numbers: [3], names: ['a', 'b'] }],
+    [
+      "Excel's first line, with a mark and quotes",
+      '\ufeff"sep=\t"\na,x\tb\n1\t2\n',
+      { rows: [['1', '2']], names: ['a,x', 'b'] },
+    ],
+    ["Excel's first line, which is skipped", 'sep=|\na|b,c\n1|2\n', { rows: [['1', '2']] }, { skip: 1 }],
+    ["Excel's first line, and another delimiter", 'sep=;\na|b;c\n1|2\n', { rows: [['1', '2']] }, { delimiter: '|' }],
+    ['a header that begins as that line', 'sep=x;b\n1;2\n', { rows: [['1', '2']], names: ['sep=x', 'b'] }],
     ['semicolons, and commas in numbers', 'a;b\n1,5;2,5\n', { rows: [['1,5', '2,5']] }],
     [
       'semicolons, and more commas in the header',
@@ -372,4 +381,22 @@ test('random cells come back, each with the number of its row', async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test.each([
+  { given: 'all cells', csv: 'a,b,c\n1,2,3\n,,\n', want: { count: 0, first: [] } },
+  { given: 'no cells in blank rows', csv: 'a,b\n\n1,2\n\n', want: { count: 0, first: [] } },
+  { given: 'a cell too few', csv: 'a,b,c\r\n1,2\r\n1,2,3\r\n1\r\n', want: { count: 2, first: [2, 4] } },
+  { given: 'a cell too few at the end of the file', csv: 'a,b\n1,2\n1', want: { count: 1, first: [3] } },
+  { given: 'delimiters within quotes', csv: 'a,b\n"1,2\n,3"\n', want: { count: 1, first: [2] } },
+  { given: 'too many cells', csv: 'a,b\n1,2,3\n', want: { count: 0, first: [] } },
+  { given: 'lines before the header', csv: 'title\na,b\n1\n', skip: 1, want: { count: 1, first: [3] } },
+  {
+    given: 'hundreds',
+    csv: `a,b\n${'1\n'.repeat(300)}`,
+    want: { count: 300, first: [2, 3, 4, 5, 6, 7, 8, 9, 10, 11] },
+  },
+])('rows with $given: short ones are counted', async ({ csv, skip, want: { count, first } }) => {
+  const { short } = await open({ 'a.csv': csv }, skip === undefined ? {} : { skip });
+  expect(short).toEqual({ count, first: first.map((row) => ({ file: 'a.csv', row })) });
 });

@@ -210,7 +210,7 @@ describe('a query', () => {
     const tables = await all<{ name: string }>(
       `select table_name as name from duckdb_tables() where table_name like '${table}%'`,
     );
-    expect(tables).toEqual([{ name: table }]);
+    expect(tables).toEqual([{ name: `${table}_rows` }]);
     await expect(all('from source')).rejects.toThrow('does not exist');
   });
 });

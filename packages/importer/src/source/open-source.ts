@@ -4,7 +4,7 @@ import { type Database, identifier, literal } from '../database.ts';
 import type { OnStep } from '../import-step.ts';
 import type { Source } from '../types.ts';
 import { listFiles, literalPath, type SourceFile } from './list-files.ts';
-import { type LoadedFile, loadCsv, mostListed, refuseReserved, type UnreadableRow } from './load-csv.ts';
+import { type LoadedFile, loadCsv, mostListed, refuseReserved, reserved, type UnreadableRow } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
 import { toUtf8, writeChunks } from './utf8-file.ts';
 
@@ -21,15 +21,24 @@ export interface OpenedSource {
   /**
    * Name for SQL. It has the columns, and two more: `__file`, an index of `files`, and `__row`, the number of the row in its file as
    * people count it. In CSV the header is row 1, unless lines precede it; in JSON and Parquet, the first row is. In the result of a
-   * query that leaves them out, `__file` is 0 and `__row` the number in the result.
+   * query that leaves them out, `__file` is 0 and `__row` the number in the result. Rows are in the order of `__part` and `__at`, by
+   * which some of them can be read quickly.
    */
   table: string;
-  /** Without `__file` and `__row`. */
+  /** Without those that begin with two underscores. */
   columns: readonly SourceColumn[];
   files: readonly OpenedFile[];
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Rows of CSV with fewer cells than the header, whose last cells are NULL: their number, and the first ten. */
+  short: ShortRows;
+}
+
+/** Rows with fewer cells than the header. */
+export interface ShortRows {
+  count: number;
+  first: readonly { file: string; row: number }[];
 }
 
 export interface OpenedFile {
@@ -51,6 +60,8 @@ export interface OpenOptions {
   onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Whether only the columns are wanted: the rows of CSV are left out. Default: false. */
+  areColumnsEnough?: boolean | undefined;
 }
 
 /**
@@ -77,16 +88,26 @@ export async function openSource(database: Database, source: Source, options: Op
       }),
     );
   }
-  const rows = joined(loaded);
-  if (source.query === undefined) await database.run(`create view ${identifier(name)} as ${rows}`);
-  else await runQuery(database, source.query, rows, loaded, name);
+  const view = `create view ${identifier(name)} as`;
+  if (source.query === undefined)
+    await database.run(`${view} ${joined(loaded, ['__file', '__row', '__file as __part', '__at'])}`);
+  else {
+    const result = await runQuery(database, source.query, joined(loaded, ['__file', '__row']), loaded, name);
+    await database.run(`${view} select *, 0 as __part, rowid as __at from ${identifier(result)}`);
+  }
   const columns = await columnsOf(database, name);
   return {
     table: name,
-    columns: columns.filter((column) => !/^__(row|file)$/i.test(column.name)),
+    columns: columns.filter((column) => !reserved.test(column.name)),
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
     unreadable: loaded.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: loaded.reduce((sum, file) => sum + file.unreadableCount, 0),
+    short: {
+      count: loaded.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
+      first: loaded.flatMap(({ short }, index) =>
+        (short?.first ?? []).map((row) => ({ file: files[index]!.path, row })),
+      ),
+    },
   };
 }
 
@@ -111,7 +132,7 @@ async function loadFile(
   source: Source,
   file: SourceFile,
   table: string,
-  { temporaryFolder, stdin }: OpenOptions,
+  { temporaryFolder, stdin, areColumnsEnough = false }: OpenOptions,
 ): Promise<LoadedFile> {
   const copy = join(temporaryFolder, table);
   let { location } = file;
@@ -120,7 +141,12 @@ async function loadFile(
     location = `${copy}.stdin`;
     file.bytes = await writeChunks(location, stdin);
   }
-  const typed = { table, rows: `from ${identifier(table)}`, unreadable: [], unreadableCount: 0 };
+  const typed = {
+    table,
+    rows: `select *, rowid as __at from ${identifier(table)}`,
+    unreadable: [],
+    unreadableCount: 0,
+  };
   const nulls = source.nulls ?? [];
   if (file.format === 'parquet') {
     const names = await loadParquet(database, file.path, location, table);
@@ -135,7 +161,14 @@ async function loadFile(
     return { ...typed, names };
   }
   const delimiter = source.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
-  return loadCsv(database, text, { table, delimiter, skip: source.skip ?? 0, nulls, copy });
+  return loadCsv(database, text, {
+    table,
+    delimiter,
+    skip: source.skip ?? 0,
+    nulls,
+    copy,
+    isHeaderEnough: areColumnsEnough && source.query === undefined,
+  });
 }
 
 async function loadParquet(database: Database, path: string, location: string, table: string): Promise<string[]> {
@@ -165,25 +198,25 @@ async function replaceNulls(database: Database, table: string, nulls: readonly s
   await database.run(`update ${identifier(table)} set ${values.join(', ')} where ${isNull.join(' or ')}`);
 }
 
-/** SQL of the rows of files, one after the other. */
-function joined(files: readonly LoadedFile[]): string {
+/** SQL of the rows of files, one after the other. @param added columns besides those of the files */
+function joined(files: readonly LoadedFile[], added: readonly string[]): string {
   const columns = new Map<string, string>();
   for (const name of files.flatMap((file) => file.names)) {
     if (!columns.has(name.toLowerCase())) columns.set(name.toLowerCase(), identifier(name));
   }
   const selects = files.map(({ rows }, index) => `select *, ${index} as __file from (${rows})`);
-  return `select ${[...columns.values(), '__file', '__row'].join(', ')} from (${selects.join(' union all by name ')})`;
+  return `select ${[...columns.values(), ...added].join(', ')} from (${selects.join(' union all by name ')})`;
 }
 
-/** Makes a table of the result of a query, whose rows have no other order. */
+/** Makes a table of the result of a query, whose rows have no other order. @returns its name */
 async function runQuery(
   database: Database,
   query: string,
   rows: string,
   files: readonly LoadedFile[],
   name: string,
-): Promise<void> {
-  const result = identifier(`${name}_result`);
+): Promise<string> {
+  const [result, numbered] = [`${name}_result`, `${name}_rows`].map(identifier);
   await database.run(`create temporary view source as ${rows}`);
   try {
     await database.run(`create table ${result} as\n${query}`);
@@ -193,14 +226,17 @@ async function runQuery(
     await database.run('drop view temp.source');
   }
   const names = new Set((await columnsOf(database, `${name}_result`)).map((column) => column.name.toLowerCase()));
+  refuseReserved(
+    'The query',
+    [...names].filter((each) => each !== '__file' && each !== '__row'),
+  );
   const added = [
     names.has('__file') ? '' : ', 0 as __file',
     names.has('__row') ? '' : ', row_number() over () as __row',
   ];
-  await database.run(
-    `create table ${identifier(name)} as select *${added.join('')} from ${result}; drop table ${result}`,
-  );
+  await database.run(`create table ${numbered} as select *${added.join('')} from ${result}; drop table ${result}`);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
+  return `${name}_rows`;
 }
 
 async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {

@@ -37,6 +37,8 @@ export class RecordScanner {
   readonly blankRows: number[] = [];
   /** What ends rows, from the header on. */
   readonly lineBreaks = new Set<'\n' | '\r\n' | '\r'>();
+  /** Rows with fewer cells than the header, without blank ones: their number, and the first ten. */
+  readonly short = { count: 0, first: [] as number[] };
   /** The longest row from the header on. */
   longest = { row: 0, bytes: 0 };
 
@@ -44,6 +46,9 @@ export class RecordScanner {
   readonly #skip: number;
   #state: number;
   #row = 1;
+  /** Delimiters in the row so far; and in the header. */
+  #delimiterCount = 0;
+  #headerDelimiters = 0;
   /** Of the chunk, and of the row, in bytes of the file. */
   #offset = 0;
   #rowOffset = 0;
@@ -93,8 +98,10 @@ export class RecordScanner {
         if (dropped) chunk[at] = lineFeed;
         state = this.#row <= this.#skip ? skipped : atStart;
       } else if (state !== skipped) {
-        if (delimiters[byte] === 1) state = atStart;
-        else if (byte === quote && state !== plain) state = quoted;
+        if (delimiters[byte] === 1) {
+          state = atStart;
+          this.#delimiterCount += 1;
+        } else if (byte === quote && state !== plain) state = quoted;
         else state = byte === space && state === atStart ? spaced : plain;
       }
     }
@@ -122,14 +129,22 @@ export class RecordScanner {
       if (bytes > this.longest.bytes) this.longest = { row: this.#row, bytes };
       if (this.header) {
         if (bytes === 0) this.blankRows.push(this.#row);
+        else if (this.#delimiterCount < this.#headerDelimiters) this.#addShort();
       } else if (bytes > 0) {
         const inChunk = chunk.subarray(Math.max(0, this.#rowOffset - this.#offset), at);
         this.header = { row: this.#row, offset: this.#rowOffset, bytes: Buffer.concat([...this.#carried, inChunk]) };
+        this.#headerDelimiters = this.#delimiterCount;
       }
     }
     this.#row += 1;
+    this.#delimiterCount = 0;
     this.#rowOffset = this.#offset + at + 1;
     this.#carried = [];
+  }
+
+  #addShort(): void {
+    this.short.count += 1;
+    if (this.short.first.length < 10) this.short.first.push(this.#row);
   }
 
   #carry(chunk: Buffer): void {

@@ -256,6 +256,7 @@ function planWith(given: string): Plan {
     files: [{ path: given, bytes: 1 }],
     rows: { customers: 1, metrics: 1 },
     unreadable: { count: 1, customers: 1, metrics: 0, first: [{ file: given, row: 1, problem: given, text: given }] },
+    short: { count: 1, first: [{ file: given, row: 2 }] },
     orphans: { count: 1, first: [{ customer: given, file: given, row: 2 }] },
     customers: { sent: 1, refused: 0 },
     sentMetrics: 0,

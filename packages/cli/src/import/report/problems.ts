@@ -45,8 +45,8 @@ function together(findings: FindingGroup['first']): [FindingGroup['first'][numbe
   return [...groups.values()];
 }
 
-/** Rows that are in no customer that would be sent. */
-export function rowsSection({ unreadable, orphans }: Plan): Html {
+/** Rows that are in no customer that would be sent, and those with missing cells. */
+export function rowsSection({ unreadable, short, orphans }: Plan): Html {
   const unread = unreadable.first.map(
     ({ file, row, problem, text }) =>
       html`<li>${place(file, [row])} ${sentence(problem)}${text === '' ? undefined : html` <code class="row">${given(text)}</code>`}</li>\n`,
@@ -55,20 +55,25 @@ export function rowsSection({ unreadable, orphans }: Plan): Html {
     ({ file, row, customer }) =>
       html`<li>${place(file, [row])} ${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
   );
-  return html`${list('unreadable', 'Rows that cannot be read', 'They would not be sent.', unread, unreadable.count)}${list(
-    'orphans',
-    'Metrics without a customer',
-    'No row of customers has the customer of these rows, so they would not be sent.',
-    alone,
-    orphans.count,
-  )}`;
+  const cut = short.first.map(({ file, row }) => html`<li>${place(file, [row])}</li>\n`);
+  return html`${[
+    list('unreadable', 'Rows that cannot be read', 'They would not be sent.', unread, unreadable.count),
+    list('short', 'Rows with fewer cells than the header', 'What is missing counts as empty.', cut, short.count),
+    list(
+      'orphans',
+      'Metrics without a customer',
+      'No row of customers has the customer of these rows, so they would not be sent.',
+      alone,
+      orphans.count,
+    ),
+  ]}`;
 }
 
-function list(id: string, title: string, text: string, items: readonly Html[], count: number): Html | undefined {
-  if (count === 0) return undefined;
-  const of = count > items.length ? `: the first ${items.length} of ${countText(count, 'row')}` : '';
+function list(id: string, title: string, text: string, items: readonly Html[], count: number): Html {
+  if (count === 0) return html``;
+  const of = count > items.length ? ` Here are the first ${items.length} of ${countText(count, 'row')}.` : '';
   return html`<section aria-labelledby="${id}"><h2 id="${id}">${title}</h2>
-<p>${text}${of === '' ? '' : ` Here are${of.slice(1)}.`}</p>
+<p>${text}${of}</p>
 <ul class="places">
 ${items}</ul></section>
 `;

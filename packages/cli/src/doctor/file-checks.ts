@@ -1,0 +1,50 @@
+import { dirname, resolve } from 'node:path';
+import type { Account } from '@customerscore-kit/contract/inspect';
+import { checkMapping } from '@customerscore-kit/importer';
+import { withTemporaryFolder } from '@customerscore-kit/run-tool';
+import { readAccount, readMapping } from '../import/read-input.ts';
+import { bytesText, countText } from '../report/text-parts.ts';
+import { type Check, messageOf } from './check.ts';
+
+/** Whether an account file can be read, and how many codenames it has. */
+export async function checkAccount(file: string): Promise<{ check: Check; account: Account | undefined }> {
+  const check = 'account';
+  try {
+    const account = await readAccount(file);
+    const { customer, contact, events = [] } = account;
+    const parts = [...codenames('customers', customer), ...codenames('contacts', contact)];
+    if (events.length > 0) parts.push(countText(events.length, 'event'));
+    const message = `${file}: ${parts.length === 0 ? 'no codenames' : parts.join(', ')}`;
+    return { check: { check, status: 'ok', message }, account };
+  } catch (error) {
+    return { check: { check, status: 'problem', message: messageOf(error) }, account: undefined };
+  }
+}
+
+/** Whether a mapping can be read, its files and columns exist, and the account has its codenames. Reads the files, and sends nothing. */
+export async function checkMappingFile(file: string, account: Account | undefined): Promise<Check> {
+  const check = 'mapping';
+  try {
+    const mapping = readMapping(file);
+    const { files, columns, dropped } = await withTemporaryFolder('customerscore-doctor-', (temporaryFolder) =>
+      checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder }),
+    );
+    const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
+    const fits = `${file}: ${countText(columns, 'column')} of ${countText(files.length, 'file')} (${bytesText(bytes)})`;
+    if (dropped.length === 0) return { check, status: 'ok', message: fits };
+    const lines = dropped.map(
+      ({ path, cure }) => `${path} is no codename of the account, so the API drops it. ${cure}`,
+    );
+    return { check, status: 'warning', message: [fits, ...lines].join('\n') };
+  } catch (error) {
+    return { check, status: 'problem', message: messageOf(error) };
+  }
+}
+
+/** Such as `21 attributes and 7 metrics of customers`. */
+function codenames(subject: string, { attributes, metrics }: NonNullable<Account['customer']> = {}): string[] {
+  const counts = [[attributes, 'attribute'] as const, [metrics, 'metric'] as const].flatMap(([list, noun]) =>
+    list === undefined ? [] : [countText(Object.keys(list).length, noun)],
+  );
+  return counts.length === 0 ? [] : [`${counts.join(' and ')} of ${subject}`];
+}

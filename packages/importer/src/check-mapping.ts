@@ -1,0 +1,52 @@
+import type { ImportInput } from './import-input.ts';
+import { CodenameMatches } from './mapping/codename-matches.ts';
+import { metricFields, systemAttributes } from './mapping/customer-fields.ts';
+import { PreparedImport } from './prepared-import.ts';
+import type { OpenedFile } from './source/open-source.ts';
+
+/** What a mapping reads, and what of it the API would drop. */
+export interface MappingCheck {
+  files: OpenedFile[];
+  /** Number of values that the mapping names. */
+  columns: number;
+  /** Codenames that the account does not have, or that an integration feeds. Without an account, none are known. */
+  dropped: { path: string; cure: string }[];
+}
+
+/**
+ * Checks that the files and the columns of a mapping exist, and compares its codenames with those of the account. The files are opened,
+ * for which they are read once; what is in their rows is for {@link planImport}.
+ *
+ * @throws Error if a file cannot be read, or the mapping names columns that do not exist
+ */
+export async function checkMapping(input: ImportInput): Promise<MappingCheck> {
+  const prepared = await PreparedImport.open(input);
+  try {
+    const { customers, metrics } = prepared.targets;
+    const attributes = customers.attributes.map(({ path }) => path);
+    const series = [...(customers.metrics?.values ?? []), ...(metrics?.values ?? [])].map(({ path }) => path);
+    const { customer } = input.account ?? {};
+    const known = {
+      attributes: new CodenameMatches('attributes', customer?.attributes, { known: systemAttributes }),
+      metrics: new CodenameMatches('metrics', customer?.metrics, { reserved: metricFields }),
+    };
+    return {
+      files: prepared.sources.flatMap(({ files }) => files),
+      columns: customers.fields.length + attributes.length + series.length,
+      dropped: [...unknown(attributes, known.attributes), ...unknown(series, known.metrics)],
+    };
+  } finally {
+    prepared.close();
+  }
+}
+
+function unknown(paths: readonly string[], codenames: CodenameMatches): MappingCheck['dropped'] {
+  if (!codenames.isComplete) return [];
+  return paths.flatMap((path) => {
+    const name = path.slice(codenames.prefix.length);
+    if (codenames.isFed(name)) return [{ path, cure: 'An integration feeds it. Remove it from the mapping.' }];
+    if (codenames.has(name)) return [];
+    const near = codenames.resemblance(name);
+    return [{ path, cure: near === undefined ? 'Add it in the application, or remove it.' : `Write "${near}".` }];
+  });
+}

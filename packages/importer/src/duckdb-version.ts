@@ -1,0 +1,12 @@
+import { Database } from './database.ts';
+
+/** The version of DuckDB, for which it is loaded and run. @throws Error with the command that installs it, if it is missing */
+export async function duckDbVersion(temporaryFolder: string): Promise<string> {
+  const database = await Database.open({ temporaryFolder });
+  try {
+    const [row] = await database.all<{ version: string }>('SELECT version() AS version');
+    return row!.version;
+  } finally {
+    database.close();
+  }
+}

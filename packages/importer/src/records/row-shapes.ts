@@ -1,0 +1,91 @@
+import type { CustomerTargets, MetricTargets, Target } from './targets.ts';
+import { textOf, valueSql } from './value-sql.ts';
+
+/** The values of a row, and what becomes of them. Rows are arrays: DuckDB takes twice the time for objects. */
+export interface RowShape<Built> {
+  /** SQL of each value: of text, a text; of others, JSON. */
+  values: string[];
+  /** @param row the values, from the index `at` on */
+  build(row: readonly unknown[], at: number): Built;
+}
+
+type Members = Record<string, unknown>;
+
+/** Metrics of a date. */
+export type Metrics = Members & { date?: unknown };
+
+/** What is set of a customer besides its fields. */
+type Customer = Members & { attributes?: Members; metrics?: Metrics[] };
+
+/** A customer with what its row has. Values that are missing are left out, and so are objects without values. */
+export function customerShape({ fields, attributes, metrics }: CustomerTargets): RowShape<Customer> {
+  const ofFields = membersOf(fields, ({ path }) => path);
+  const ofAttributes = membersOf(attributes, codenameOf);
+  const ofDate = membersOf(metrics === undefined ? [] : [metrics.date], () => 'date');
+  const ofMetrics = membersOf(metrics?.values ?? [], codenameOf);
+  const attributesAt = fields.length;
+  const dateAt = attributesAt + attributes.length;
+  const metricsAt = dateAt + ofDate.values.length;
+  return {
+    values: [...ofFields.values, ...ofAttributes.values, ...ofDate.values, ...ofMetrics.values],
+    build(row, at) {
+      const customer: Customer = {};
+      ofFields.add(customer, row, at);
+      const own: Members = {};
+      if (ofAttributes.add(own, row, at + attributesAt)) customer.attributes = own;
+      const day: Members = {};
+      ofDate.add(day, row, at + dateAt);
+      if (ofMetrics.add(day, row, at + metricsAt)) customer.metrics = [day];
+      return customer;
+    },
+  };
+}
+
+/** Metrics of a row. In the long form, one without a codename or a value is sent as it is, so that `inspect` finds it. */
+export function metricsShape({ date, long, values }: MetricTargets): RowShape<Metrics> {
+  const ofDate = membersOf([date], () => 'date');
+  const ofValues = membersOf(values, codenameOf);
+  const ofLong = long === undefined ? [] : [textOf(long.codename), sqlOf(long.value)];
+  return {
+    values: [...ofDate.values, ...ofLong, ...ofValues.values],
+    build(row, at) {
+      const metrics: Metrics = {};
+      ofDate.add(metrics, row, at);
+      if (long === undefined) ofValues.add(metrics, row, at + 1);
+      else if (row[at + 1] !== null) setMember(metrics, row[at + 1] as string, row[at + 2]);
+      return metrics;
+    },
+  };
+}
+
+/** Sets an own property, also if its name is `__proto__`. */
+export function setMember(members: Members, name: string, value: unknown): void {
+  if (name === '__proto__') Object.defineProperty(members, name, { value, enumerable: true, writable: true });
+  else members[name] = value;
+}
+
+function membersOf(targets: readonly Target[], nameOf: (target: Target) => string) {
+  const names = targets.map(nameOf);
+  return {
+    values: targets.map(sqlOf),
+    /** Adds the values that are there. @returns whether one is */
+    add(members: Members, row: readonly unknown[], at: number): boolean {
+      let isAdded = false;
+      for (let index = 0; index < names.length; index += 1) {
+        const value = row[at + index];
+        if (value === null) continue;
+        setMember(members, names[index]!, value);
+        isAdded = true;
+      }
+      return isAdded;
+    },
+  };
+}
+
+/** What follows the first point of a path. */
+const codenameOf = ({ path }: Target) => path.slice(path.indexOf('.') + 1);
+
+const sqlOf = (target: Target) =>
+  target.type === 'text' && target.value.constant === undefined
+    ? textOf(target)
+    : `(${valueSql(target.value, target.type, target.columnType).json})::JSON`;
