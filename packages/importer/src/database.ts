@@ -6,6 +6,9 @@ import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 /** What to install for the importer. */
 const packageName = '@duckdb/node-api';
 
+/** Chunks that an appender keeps before it writes them. */
+const chunksKept = 16;
+
 /** How DuckDB works. */
 export interface DatabaseOptions {
   /** Folder for what does not fit into memory. It does not have to exist. */
@@ -36,7 +39,10 @@ export class Database {
       autoload_known_extensions: 'false',
       preserve_insertion_order: 'true',
     });
-    return new Database(instance, await instance.connect());
+    const connection = await instance.connect();
+    // Days of timestamps do not depend on where it runs.
+    await connection.run("set TimeZone = 'UTC'");
+    return new Database(instance, connection);
   }
 
   /** Runs a statement, or several. */
@@ -57,6 +63,30 @@ export class Database {
       const chunk = await result.fetchChunk();
       if (chunk === null || chunk.rowCount === 0) return;
       yield chunk.getRows();
+    }
+  }
+
+  /** Adds rows to a table, which has only columns of text. @param chunks of at most 2,048 rows, with a value for each column */
+  async append(
+    table: string,
+    columns: number,
+    chunks: AsyncIterable<readonly (readonly (string | null)[])[]>,
+  ): Promise<void> {
+    const { DuckDBDataChunk, VARCHAR } = await loadDuckDb();
+    const types = Array.from({ length: columns }, () => VARCHAR);
+    const appender = await this.#connection.createAppender(table);
+    try {
+      let count = 0;
+      for await (const rows of chunks) {
+        const chunk = DuckDBDataChunk.create(types, rows.length);
+        chunk.setColumns(types.map((_, index) => rows.map((row) => row[index]!)));
+        appender.appendDataChunk(chunk);
+        count += 1;
+        // By itself, the appender keeps 200,000 rows of any size.
+        if (count % chunksKept === 0) appender.flushSync();
+      }
+    } finally {
+      appender.closeSync();
     }
   }
 

@@ -4,6 +4,8 @@ import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
+import { withSnapshots } from './source/snapshots.ts';
+import type { Source } from './types.ts';
 
 /** Files that are opened and a mapping that fits them. Call `close` at the end. */
 export class PreparedImport {
@@ -28,11 +30,14 @@ export class PreparedImport {
     const { mapping, account } = input;
     const database = await Database.open(input);
     try {
-      const customers = await openSource(database, mapping.customers.source, { ...input, name: 'customers' });
-      const metrics =
-        mapping.metrics && (await openSource(database, mapping.metrics.source, { ...input, name: 'metrics' }));
-      const targets = await resolveTargets(database, mapping, { customers, metrics }, account);
-      return new PreparedImport(database, { customers, metrics }, targets);
+      const sources = await withSnapshots(async (snapshots) => {
+        const open = (source: Source, name: string) => openSource(database, source, { ...input, snapshots, name });
+        const customers = await open(mapping.customers.source, 'customers');
+        const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
+        return { customers, metrics };
+      });
+      const targets = await resolveTargets(database, mapping, sources, account);
+      return new PreparedImport(database, sources, targets);
     } catch (error) {
       database.close();
       throw error;
