@@ -11,7 +11,7 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
   const env = { CRM: postgresUrl };
   const read = (rows: Omit<PostgresSource, 'postgres'>) => open({}, { postgres: 'CRM', ...rows }, { env });
   beforeAll(() =>
-    runPostgres(`create schema crm; create table crm.companies (id int, price numeric(9, 2), at timestamptz, day timestamp);
+    runPostgres(`create schema crm; create table crm.companies (id int, price numeric(9, 2), seen timestamptz, day timestamp);
       insert into crm.companies values (2, 1.5, '2026-01-02 01:00+03', '2026-01-02 23:30'), (1, 'NaN', null, null), (3, 7, null, null);
       create sequence crm.numbers; create table "Odd ""Name" (id int); insert into "Odd ""Name" values (5)`),
   );
@@ -52,15 +52,17 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
     expect(columns.map(({ name, type }) => [name, type])).toEqual([
       ['id', 'number'],
       ['price', 'number'],
-      ['at', 'other'],
+      ['seen', 'other'],
       ['day', 'other'],
     ]);
     expect(
-      await all(`select id, price, at::varchar as at, at::date::varchar as day, day::varchar as local from "${table}"`),
+      await all(
+        `select id, price, seen::varchar as seen, seen::date::varchar as day, day::varchar as local from "${table}"`,
+      ),
     ).toEqual([
-      { id: 2n, price: '1.50', at: '2026-01-01 22:00:00+00', day: '2026-01-01', local: '2026-01-02 23:30:00' },
-      { id: 1n, price: 'NaN', at: null, day: null, local: null },
-      { id: 3n, price: '7.00', at: null, day: null, local: null },
+      { id: 2n, price: '1.50', seen: '2026-01-01 22:00:00+00', day: '2026-01-01', local: '2026-01-02 23:30:00' },
+      { id: 1n, price: 'NaN', seen: null, day: null, local: null },
+      { id: 3n, price: '7.00', seen: null, day: null, local: null },
     ]);
     expect(files).toEqual([{ path: 'CRM', bytes: expect.any(Number), modified: 0 }]);
   });
