@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** What to install for the importer. */
@@ -74,16 +75,23 @@ export class Database {
   ): Promise<void> {
     const { DuckDBDataChunk, VARCHAR } = await loadDuckDb();
     const types = Array.from({ length: columns }, () => VARCHAR);
+    // One for all: others would be released only in a later turn of the event loop.
+    const chunk = DuckDBDataChunk.create(types);
     const appender = await this.#connection.createAppender(table);
     try {
       let count = 0;
       for await (const rows of chunks) {
-        const chunk = DuckDBDataChunk.create(types, rows.length);
+        chunk.reset();
+        chunk.rowCount = rows.length;
         chunk.setColumns(types.map((_, index) => rows.map((row) => row[index]!)));
         appender.appendDataChunk(chunk);
         count += 1;
         // By itself, the appender keeps 200,000 rows of any size.
-        if (count % chunksKept === 0) appender.flushSync();
+        if (count % chunksKept === 0) {
+          appender.flushSync();
+          // Otherwise Ctrl+C waits until a database that answers at once has been read.
+          await setImmediate();
+        }
       }
     } finally {
       appender.closeSync();
