@@ -6,11 +6,9 @@ import { exitCode, runCommand, startTool } from '@customerscore-kit/run-tool';
 import { withPostgres } from './postgres.ts';
 import { installSqlite } from './sqlite.ts';
 
-const tests = [
-  'packages/importer/src/source/open-',
-  'packages/importer/src/import-databases',
-  'packages/importer/src/import-resumed',
-];
+const tests = ['source/open-sqlite', 'source/open-postgres', 'import-resumed'].map(
+  (name) => `packages/importer/src/${name}`,
+);
 const selection = process.argv.slice(2);
 
 await runCommand(async () => {

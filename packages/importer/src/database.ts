@@ -51,6 +51,11 @@ export class Database {
     await this.#connection.run(sql);
   }
 
+  /** Number of statements in SQL. @throws Error of DuckDB if it is none */
+  async countStatements(sql: string): Promise<number> {
+    return (await this.#connection.extractStatements(sql)).count;
+  }
+
   /** The rows of a small result, as objects. Numbers beyond the safe integers are bigints. */
   async all<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
     const reader = await this.#connection.runAndReadAll(sql);

@@ -246,9 +246,13 @@ async function runQuery(
   name: string,
 ): Promise<void> {
   const result = identifier(`${name}_result`);
+  const create = `create table ${result} as\n${query}`;
   await database.run(`create temporary view source as ${rows}`);
   try {
-    await database.run(`create table ${result} as\n${query}`);
+    // What is no SQL is explained when it runs.
+    const count = await database.countStatements(create).catch(() => 1);
+    if (count > 1) throw new Error(`it has ${count} statements. Write one SELECT.`);
+    await database.run(create);
   } catch (error) {
     throw new Error(`The query of the source failed: ${messageOf(error)}`, { cause: error });
   } finally {
