@@ -13,4 +13,6 @@ export interface ImportInput {
   /** Upper bound of the memory of DuckDB, in MB. Default: 300. */
   memoryLimit?: number | undefined;
   stdin?: AsyncIterable<Uint8Array> | undefined;
+  /** Has the connection strings of PostgreSQL. Default: that of the process. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
 }
