@@ -3,7 +3,7 @@ import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { ColumnCounts } from './records/read-counts.ts';
-import type { UnreadableRow } from './source/load-csv.ts';
+import type { UnreadableRow } from './source/loaded-file.ts';
 import type { ShortRows } from './source/open-source.ts';
 import { pathOf, uploadRecords } from './upload-records.ts';
 

@@ -1,5 +1,5 @@
 import { type Database, identifier } from '../database.ts';
-import { type LoadedFile, refuseReserved } from './load-csv.ts';
+import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import type { Result } from './snapshots.ts';
 import type { ColumnType } from './source-column.ts';
 
