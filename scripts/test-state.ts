@@ -2,12 +2,10 @@
 //
 // Runs the tests of the mock again with its data in SQLite and in PostgreSQL, and those about data that is kept. It starts a
 // PostgreSQL server, and installs better-sqlite3 where Node has no SQLite. Arguments are passed to Vitest.
-import { existsSync } from 'node:fs';
-import { npm } from '@customerscore-kit/release';
 import { exitCode, runCommand, startTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { withPostgres } from './postgres.ts';
+import { installSqlite } from './sqlite.ts';
 
-const sqlite = 'better-sqlite3@12.11.1';
 const selection = process.argv.slice(2);
 const suites = ['handlers', 'start-mock', 'control', 'inspector'].map((name) => `packages/mock/src/${name}.test.ts`);
 const filters = selection.length > 0 ? selection : [...suites, 'packages/mock/src/store/'];
@@ -23,10 +21,7 @@ function runTests(name: string, place: string, other: string): Promise<number> {
 }
 
 await runCommand(async () => {
-  if (process.getBuiltinModule('node:sqlite') === undefined && !existsSync('node_modules/better-sqlite3')) {
-    console.log(`Installing ${sqlite}, which may compile it …`);
-    await npm('.', ['install', '--no-save', '--no-audit', '--no-fund', sqlite]);
-  }
+  await installSqlite();
   const codes = [
     await withTemporaryFolder('customerscore-state-', (folder) => runTests('SQLite', folder, 'postgres')),
     await withPostgres((url) => runTests('PostgreSQL', url, 'sqlite')),

@@ -1,8 +1,8 @@
 // npm test [-- FILTER …]
 //
 // Runs all tests except those of other commands: the slow ones of the breaking-change gate (`npm run test:gate`), of the packed packages
-// (`npm run test:packages`), of the site (`npm run test:site`), of the mock with databases (`npm run test:state`) and of the shared rate
-// gate (`npm run test:rate-gate`). Then checks that each statement of the vendor's page has a test. Arguments are passed to Vitest, which
+// (`npm run test:packages`), of the site (`npm run test:site`), of the mock with databases (`npm run test:state`), of imports from
+// PostgreSQL (`npm run test:import`) and of the shared rate gate (`npm run test:rate-gate`). Then checks that each statement of the vendor's page has a test. Arguments are passed to Vitest, which
 // then runs only the selected tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';

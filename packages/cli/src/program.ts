@@ -298,7 +298,7 @@ customerscore plan --mapping mapping.yaml --format json`,
   command(
     program,
     'import',
-    'Import customers and metrics from files. What is refused is written to files that can be corrected and imported again.',
+    'Import customers and metrics from files and databases. What is refused is written to files that can be corrected and imported again.',
     `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
 customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try`,
   )

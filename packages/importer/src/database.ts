@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 
 /** What to install for the importer. */
 const packageName = '@duckdb/node-api';
+
+/** Chunks that an appender keeps before it writes them. */
+const chunksKept = 16;
 
 /** How DuckDB works. */
 export interface DatabaseOptions {
@@ -39,12 +43,17 @@ export class Database {
       // The tables are read once or twice: to compress them takes longer than to write and read what it saves.
       force_compression: 'uncompressed',
     });
-    return new Database(instance, await instance.connect());
+    return new Database(instance, await connect(instance));
   }
 
   /** Runs a statement, or several. */
   async run(sql: string): Promise<void> {
     await this.#connection.run(sql);
+  }
+
+  /** Number of statements in SQL. @throws Error of DuckDB if it is none */
+  async countStatements(sql: string): Promise<number> {
+    return (await this.#connection.extractStatements(sql)).count;
   }
 
   /** The rows of a small result, as objects. Numbers beyond the safe integers are bigints. */
@@ -59,7 +68,7 @@ export class Database {
    * @returns a function that runs it with the values of `$1`, `$2`, …
    */
   async prepareTexts(sql: string): Promise<(...values: readonly number[]) => Promise<string[]>> {
-    const connection = await this.#instance.connect();
+    const connection = await connect(this.#instance);
     this.#others.push(connection);
     const statement = await connection.prepare(sql);
     return async (...values) => {
@@ -69,10 +78,48 @@ export class Database {
     };
   }
 
+  /** Adds rows to a table, which has only columns of text. @param chunks of at most 2,048 rows, with a value for each column */
+  async append(
+    table: string,
+    columns: number,
+    chunks: AsyncIterable<readonly (readonly (string | null)[])[]>,
+  ): Promise<void> {
+    const { DuckDBDataChunk, VARCHAR } = await loadDuckDb();
+    const types = Array.from({ length: columns }, () => VARCHAR);
+    // One for all: others would be released only in a later turn of the event loop.
+    const chunk = DuckDBDataChunk.create(types);
+    const appender = await this.#connection.createAppender(table);
+    try {
+      let count = 0;
+      for await (const rows of chunks) {
+        chunk.reset();
+        chunk.rowCount = rows.length;
+        chunk.setColumns(types.map((_, index) => rows.map((row) => row[index]!)));
+        appender.appendDataChunk(chunk);
+        count += 1;
+        // By itself, the appender keeps 200,000 rows of any size.
+        if (count % chunksKept === 0) {
+          appender.flushSync();
+          // Otherwise Ctrl+C waits until a database that answers at once has been read.
+          await setImmediate();
+        }
+      }
+    } finally {
+      appender.closeSync();
+    }
+  }
+
   close(): void {
     for (const connection of [this.#connection, ...this.#others]) connection.closeSync();
     this.#instance.closeSync();
   }
+}
+
+async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
+  const connection = await instance.connect();
+  // Days of timestamps do not depend on where it runs.
+  await connection.run("set TimeZone = 'UTC'");
+  return connection;
 }
 
 async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import {
   type ClientOptions,
   CustomerscoreError,
@@ -8,12 +9,17 @@ import {
   ValidationError,
 } from '@customerscore-kit/client';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
+import { fileChanges, type ImportSettings, refuseChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
+import { keptRowsName } from './kept-rows.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import { writeRejects } from './rejects.ts';
 import { uploadRecords } from './upload-records.ts';
-import { hashOf, type RefusedRecord, type StartedImport, type WorkFolder } from './work-folder.ts';
+import { hashOf, type RefusedRecord, type WorkFolder } from './work-folder.ts';
+
+/** The file of the report in the folder of an import. */
+const reportName = 'report.json';
 
 /** How an import is sent. */
 export interface ImportOptions extends Pick<ClientOptions, 'key' | 'baseUrl' | 'rateGate' | 'logger' | 'retry'> {
@@ -47,72 +53,86 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
 }
 
 /**
- * Imports files. If the folder has an import that has not ended, it goes on from there.
+ * Imports files and databases. If the folder has an import that has not ended, it goes on from there. The rows of standard input and of
+ * databases are kept in the folder until the import is complete, so that it goes on with the same.
  *
- * @throws Error if a file cannot be read, has changed since the import began, or the mapping does not fit it
+ * @throws Error if a source cannot be read, a file has changed since the import began, or the mapping does not fit
  */
 export async function importFiles(input: ImportInput, options: ImportOptions): Promise<ImportReport> {
-  const { work, signal, onProgress, concurrency, bisect = true, accountFile, ...sending } = options;
-  const prepared = await PreparedImport.open(input);
+  const { work } = options;
+  const before = await work.started();
+  const now = settingsOf(input, options);
+  if (before !== undefined) refuseChanges(work, settingChanges(before, now));
+  else if (existsSync(work.file('checkpoint.json'))) throw new Error(`${work.path} is not the folder of an import.`);
+  const keptRows = work.file(keptRowsName);
+  if (before?.hasKeptRows && !existsSync(keptRows)) return completeReport(work);
+
+  const prepared = await PreparedImport.open(input, before?.hasKeptRows ? keptRows : undefined);
+  let report: ImportReport;
   try {
-    await begin(work, {
-      version: 1,
-      mapping: input.mapping,
-      folder: input.folder,
-      account: accountFile,
-      accountHash: hashOf(input.account),
-      baseUrl: options.baseUrl,
-      files: prepared.sources.flatMap(({ files }) => files),
-    });
-    const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
-      client: { ...sending, account: input.account },
-      upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
-      onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
-    });
-    input.onStep?.({ step: 'writing' });
-    const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
-    const { failures: _, warnings: __, operation: ___, dryRun: ____, ...sums } = report;
-    const result: ImportReport = {
-      isComplete: stopped === undefined && report.inDoubt === 0 && report.neverSent === 0,
-      stopped,
-      ...sums,
-      rows: { customers: counts.customers, metrics: counts.metrics },
-      unreadable: prepared.unreadableCount,
-      orphans: reader.orphanRows,
-      findings: findings.groups(),
-      rejects,
-    };
-    await work.writeJson('report.json', result);
-    return result;
+    const files = prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files);
+    if (before !== undefined) refuseChanges(work, fileChanges(before.files, files));
+    else {
+      await work.create();
+      const hasKeptRows = await prepared.keepRows(keptRows);
+      await work.start({ ...now, files, ...(hasKeptRows && { hasKeptRows }) });
+    }
+    report = await importPrepared(prepared, input, options);
   } finally {
     prepared.close();
   }
+  if (report.isComplete) await rm(keptRows, { force: true });
+  return report;
 }
 
-/** Notes what the import is of, or checks that it is the one that began. */
-async function begin(work: WorkFolder, now: StartedImport): Promise<void> {
-  const before = await work.started();
-  if (before === undefined) {
-    if (existsSync(work.file('checkpoint.json'))) throw new Error(`${work.path} is not the folder of an import.`);
-    return await work.start(now);
-  }
-  const changes: string[] = [];
-  for (const file of now.files) {
-    const known = before.files.find(({ path }) => path === file.path);
-    if (known === undefined) changes.push(`${file.path} is new`);
-    else if (known.bytes !== file.bytes || known.modified !== file.modified) changes.push(`${file.path} has changed`);
-  }
-  for (const { path } of before.files) {
-    if (!now.files.some((file) => file.path === path)) changes.push(`${path} is no longer read`);
-  }
-  if (hashOf(before.mapping) !== hashOf(now.mapping)) changes.push('the mapping is another one');
-  if (before.accountHash !== now.accountHash) changes.push('the account is another one');
-  if (before.baseUrl !== now.baseUrl) changes.push('baseUrl is another one');
-  if (changes.length === 0) return;
+async function importPrepared(
+  prepared: PreparedImport,
+  input: ImportInput,
+  options: ImportOptions,
+): Promise<ImportReport> {
+  const { work, signal, onProgress, concurrency, bisect = true, accountFile: _, ...sending } = options;
+  const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
+    client: { ...sending, account: input.account },
+    upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
+    onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
+  });
+  input.onStep?.({ step: 'writing' });
+  const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
+  const { failures, warnings, operation, dryRun, ...sums } = report;
+  const result: ImportReport = {
+    isComplete: stopped === undefined && report.inDoubt === 0 && report.neverSent === 0,
+    stopped,
+    ...sums,
+    rows: { customers: counts.customers, metrics: counts.metrics },
+    unreadable: prepared.unreadableCount,
+    orphans: reader.orphanRows,
+    findings: findings.groups(),
+    rejects,
+  };
+  await work.writeJson(reportName, result);
+  return result;
+}
+
+/** The report of an import whose rows are no longer kept. @throws Error if there is none */
+async function completeReport(work: WorkFolder): Promise<ImportReport> {
+  const report = await work.readJson<ImportReport>(reportName);
+  if (report?.isComplete) return report;
   throw new Error(
-    `The import in ${work.path} cannot go on: ${changes.join('; ')}. Start a new one in another folder; what was sent is sent again.`,
+    `The import in ${work.path} cannot go on: ${keptRowsName}, the copy of its rows, is gone. Start a new one in another folder; what was sent is sent again.`,
   );
 }
+
+const settingsOf = (
+  { mapping, folder, account }: ImportInput,
+  { accountFile, baseUrl }: ImportOptions,
+): ImportSettings => ({
+  version: 1,
+  mapping,
+  folder,
+  account: accountFile,
+  accountHash: hashOf(account),
+  baseUrl,
+});
 
 /** Records that will be refused again; not those that a wrong key or the rate limit kept out. */
 function refusedOf({ outcome, error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {

@@ -15,4 +15,6 @@ export interface ImportInput {
   memoryLimit?: number | undefined;
   stdin?: AsyncIterable<Uint8Array> | undefined;
   onStep?: OnStep | undefined;
+  /** Has the connection strings of PostgreSQL. Default: that of the process. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
 }

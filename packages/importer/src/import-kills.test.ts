@@ -1,48 +1,23 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { startMock } from '@customerscore-kit/mock';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { ImportReport } from './index.ts';
+import { type ImportArguments, useImportProgram } from './run-import.fixture.ts';
 
+const program = useImportProgram('import-kills');
 let folder: string;
-let program: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'customerscore-kills-'));
-  // Below the repository, where it finds DuckDB; bundled, so that it starts in a tenth of the time.
-  program = fileURLToPath(new URL('../../../dist/import-program.mjs', import.meta.url));
-  const entry = fileURLToPath(new URL('./import-program.fixture.ts', import.meta.url));
-  const external = ['@duckdb/node-api', 'ajv', 'yaml'];
-  await build({ entryPoints: [entry], bundle: true, platform: 'node', format: 'esm', outfile: program, external });
 });
-afterAll(async () => {
-  await rm(folder, { recursive: true, force: true });
-  await rm(program, { force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
-/** Runs the import in a process of its own, and kills it after a time. @returns the report, if it came to its end */
-async function runUntilKilled(args: string[], milliseconds: number): Promise<ImportReport | undefined> {
-  const child = spawn(process.execPath, [program, ...args], { stdio: 'pipe' });
-  let [output, errors] = ['', ''];
-  child.stdout.on('data', (chunk) => {
-    output += chunk;
-  });
-  child.stderr.on('data', (chunk) => {
-    errors += chunk;
-  });
-  // Killed within the import, not while Node starts.
-  await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+/** Runs the import, and kills it after a time: within the import, not while Node starts. @returns the report, if it came to its end */
+async function runUntilKilled(given: ImportArguments, milliseconds: number): Promise<ImportReport | undefined> {
+  const { child, ended } = await program.start(given);
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
-  const [code, signal] =
-    child.exitCode === null && child.signalCode === null ? await once(child, 'close') : [child.exitCode, null];
-  clearTimeout(timer);
-  if (signal !== null) return undefined;
-  if (code !== 0) throw new Error(errors);
-  return JSON.parse(output.replace('started\n', '')) as ImportReport;
+  return ended.finally(() => clearTimeout(timer));
 }
 
 test('killed at 50 moments, what the server stored and the rejects are together the source', async () => {
@@ -58,11 +33,12 @@ test('killed at 50 moments, what the server stored and the rejects are together 
     await writeFile(file, `id,name,seats\n${lines.join('\n')}\n`);
     const mock = await startMock({ rateLimit: false });
     const out = join(own, 'import');
+    const source = { files: [file] };
     try {
       let report: ImportReport | undefined;
       // Later and later, so that it comes to its end.
       for (let longest = 400; report === undefined; longest += 200) {
-        report = await runUntilKilled([file, mock.url, out, temporary], Math.random() * longest);
+        report = await runUntilKilled({ source, url: mock.url, out, temporary }, Math.random() * longest);
         if (report === undefined) kills += 1;
       }
       const stored = (await mock.customers()).map(({ external_id }) => external_id);

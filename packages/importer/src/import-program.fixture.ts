@@ -1,10 +1,10 @@
-// Imports a file: path of the CSV, URL of the server, folder of the import, temporary folder.
+// Imports a source: its JSON, URL of the server, folder of the import, temporary folder.
 import { importFiles, type Mapping, WorkFolder } from './index.ts';
 
-const [file, baseUrl, out, temporaryFolder] = process.argv.slice(2) as [string, string, string, string];
+const [source, baseUrl, out, temporaryFolder] = process.argv.slice(2) as [string, string, string, string];
 const mapping: Mapping = {
   customers: {
-    source: { files: [file] },
+    source: JSON.parse(source),
     fields: { external_id: { column: 'id' }, name: { column: 'name' } },
     attributes: { seats: { column: 'seats', type: 'number' } },
   },
@@ -12,7 +12,7 @@ const mapping: Mapping = {
 const rateGate = { acquire: async () => {}, close() {} };
 console.log('started');
 const report = await importFiles(
-  { mapping, folder: '/', temporaryFolder },
+  { mapping, folder: '/', temporaryFolder, stdin: process.stdin },
   { key: 'sesame', baseUrl, work: new WorkFolder(out), rateGate, concurrency: 3 },
 );
 console.log(JSON.stringify(report));

@@ -4,6 +4,7 @@ import type { OnStep } from './import-step.ts';
 import type { Guess } from './mapping/guess.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
 import { openSource } from './source/open-source.ts';
+import { withSnapshots } from './source/snapshots.ts';
 
 /** Files without a mapping. */
 export interface UnmappedFiles extends DatabaseOptions {
@@ -26,13 +27,19 @@ export interface UnmappedFiles extends DatabaseOptions {
 export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
   const database = await Database.open(input);
   try {
-    const tableOf = async (files: readonly string[], name: string) => {
-      const { columns } = await openSource(database, { files }, { ...input, name, areColumnsEnough: true });
-      return { files: { files }, columns };
-    };
-    const customers = await tableOf(input.customers, 'customers');
-    const metrics = input.metrics && (await tableOf(input.metrics, 'metrics'));
-    return guessMapping({ customers, metrics }, input.account);
+    const tables = await withSnapshots(async (snapshots) => {
+      const tableOf = async (files: readonly string[], name: string) => {
+        const { columns } = await openSource(
+          database,
+          { files },
+          { ...input, snapshots, name, areColumnsEnough: true },
+        );
+        return { files: { files }, columns };
+      };
+      const customers = await tableOf(input.customers, 'customers');
+      return { customers, metrics: input.metrics && (await tableOf(input.metrics, 'metrics')) };
+    });
+    return guessMapping(tables, input.account);
   } finally {
     database.close();
   }

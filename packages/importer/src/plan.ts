@@ -6,7 +6,7 @@ import type { PlannedColumn } from './planned-column.ts';
 import { plannedColumns, unusedColumns } from './planned-columns.ts';
 import { PreparedImport } from './prepared-import.ts';
 import { RowNumbers } from './records/row-numbers.ts';
-import type { UnreadableRow } from './source/load-csv.ts';
+import type { UnreadableRow } from './source/loaded-file.ts';
 import type { ShortRows } from './source/open-source.ts';
 import { pathOf, uploadRecords } from './upload-records.ts';
 

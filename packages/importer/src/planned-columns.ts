@@ -63,7 +63,7 @@ function take(lost: LostValues, effect: 'dropped' | 'misread', to: string, atMos
 /** The columns that go nowhere, and what they resemble. */
 export function unusedColumns(
   { targets, customers, metrics }: PreparedImport,
-  { mapping, account }: ImportInput,
+  { account }: ImportInput,
 ): UnmatchedColumn[] {
   const codenames = codenamesOf(account);
   const unused = (columns: TableColumns, values: readonly Target[]) => {
@@ -75,10 +75,10 @@ export function unusedColumns(
     }
     return unmatchedColumns(columns, codenames, true);
   };
-  const ofCustomers = new TableColumns('customers', { files: mapping.customers.source, columns: customers.columns });
+  const ofCustomers = new TableColumns('customers', { files: { files: [] }, columns: customers.columns });
   const list = unused(ofCustomers, valuesOfCustomers(targets.customers));
   if (targets.metrics === undefined) return list;
-  const ofMetrics = new TableColumns('metrics', { files: mapping.metrics!.source, columns: metrics!.columns });
+  const ofMetrics = new TableColumns('metrics', { files: { files: [] }, columns: metrics!.columns });
   return [...list, ...unused(ofMetrics, valuesOfMetrics(targets.metrics))];
 }
 

@@ -1,14 +1,17 @@
 import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
+import { keepRows, openKeptRows } from './kept-rows.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { unsentRows } from './records/unsent-rows.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
+import { withSnapshots } from './source/snapshots.ts';
+import type { Source } from './types.ts';
 
-/** Files that are opened and a mapping that fits them. Call `close` at the end. */
+/** Sources that are opened and a mapping that fits them. Call `close` at the end. */
 export class PreparedImport {
   readonly database: Database;
   readonly customers: OpenedSource;
@@ -29,17 +32,25 @@ export class PreparedImport {
     this.onStep = onStep;
   }
 
-  /** @throws Error if a file cannot be read, or the mapping names a column that does not exist */
-  static async open(input: ImportInput): Promise<PreparedImport> {
+  /**
+   * @param keptRows path of a file that `keepRows` wrote, whose rows are read instead of their sources
+   * @throws Error if a source cannot be read, or the mapping names a column that does not exist
+   */
+  static async open(input: ImportInput, keptRows?: string): Promise<PreparedImport> {
     const { mapping, account, onStep } = input;
     const database = await Database.open(input);
     try {
-      const customers = await openSource(database, mapping.customers.source, { ...input, name: 'customers' });
-      const metrics =
-        mapping.metrics && (await openSource(database, mapping.metrics.source, { ...input, name: 'metrics' }));
+      const kept = keptRows === undefined ? undefined : await openKeptRows(database, keptRows);
+      const sources = await withSnapshots(async (snapshots) => {
+        const open = async (source: Source, name: string) =>
+          kept?.get(name) ?? openSource(database, source, { ...input, snapshots, name });
+        const customers = await open(mapping.customers.source, 'customers');
+        const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
+        return { customers, metrics };
+      });
       onStep?.({ step: 'counting' });
-      const targets = await resolveTargets(database, mapping, { customers, metrics }, account);
-      return new PreparedImport(database, { customers, metrics }, targets, onStep);
+      const targets = await resolveTargets(database, mapping, sources, account);
+      return new PreparedImport(database, sources, targets, onStep);
     } catch (error) {
       database.close();
       throw error;
@@ -71,6 +82,15 @@ export class PreparedImport {
   /** The sources: that of customers, and that of metrics, if there is one. */
   get sources(): OpenedSource[] {
     return this.metrics === undefined ? [this.customers] : [this.customers, this.metrics];
+  }
+
+  /** Keeps the rows of the sources that cannot be read again, for `open`. @returns whether there are any */
+  async keepRows(file: string): Promise<boolean> {
+    const passing = this.sources.filter(({ isRepeatable }) => !isRepeatable);
+    if (passing.length === 0) return false;
+    this.onStep?.({ step: 'keeping' });
+    await keepRows(this.database, passing, file);
+    return true;
   }
 
   /** Number of rows that cannot be read. */

@@ -1,5 +1,8 @@
 /** Where rows come from. */
-export interface Source {
+export type Source = FileSource | PostgresSource;
+
+/** Files of rows, and databases of SQLite. */
+export interface FileSource {
   /** Paths or globs, relative to the folder of the mapping, in this order; `-` is standard input. */
   files: readonly string[];
   /** Default: by the extension of each file; `.gz` may follow it. Standard input is CSV. */
@@ -12,11 +15,25 @@ export interface Source {
   skip?: number | undefined;
   /** Texts that mean no value. Default: the empty one. */
   nulls?: readonly string[] | undefined;
-  /** SQL over the table `source`, whose result has the rows. Default: all rows of the files. */
+  /** A table of SQLite. Default: the only one. */
+  table?: string | undefined;
+  /** SQL over the table `source`, whose result has the rows; of SQLite, SQL over its tables. Default: all rows of the files. */
   query?: string | undefined;
 }
 
-export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet';
+/** A table or a query of PostgreSQL. Exactly one of `table` and `query` is set. */
+export interface PostgresSource {
+  /** Name of the environment variable with the connection string, such as `DATABASE_URL`. */
+  postgres: string;
+  /** Name of a table, which may follow that of its schema: `crm.companies`. */
+  table?: string | undefined;
+  /** A SELECT of PostgreSQL. */
+  query?: string | undefined;
+  /** Texts that mean no value. Default: the empty one. */
+  nulls?: readonly string[] | undefined;
+}
+
+export type Format = 'csv' | 'tsv' | 'json' | 'ndjson' | 'parquet' | 'sqlite';
 
 /** Where a value comes from, and how it is read. Exactly one of `column`, `constant` and `sql` is set. */
 export interface Value {

@@ -17,7 +17,10 @@ export interface StartedImport {
   /** Absolute path of the account file. */
   account?: string | undefined;
   baseUrl?: string | undefined;
+  /** The files that are read again when it goes on. */
   files: readonly { path: string; bytes: number; modified: number }[];
+  /** Whether rows that cannot be read again are kept in the folder. */
+  hasKeptRows?: boolean | undefined;
   /** Hash of the codenames of the account. */
   accountHash?: string | undefined;
 }
@@ -46,16 +49,25 @@ export class WorkFolder {
 
   /** What the import was started with; undefined if the folder has none. @throws Error if it is of another version */
   async started(): Promise<StartedImport | undefined> {
-    const file = this.file('import.json');
-    if (!existsSync(file)) return undefined;
-    const started = JSON.parse(await readFile(file, 'utf8')) as StartedImport;
-    if (started.version !== 1) throw new Error(`${file} was written by another version. Resume with that version.`);
-    return started;
+    const name = 'import.json';
+    const started = await this.readJson<StartedImport>(name);
+    if (started === undefined || started.version === 1) return started;
+    throw new Error(`${this.file(name)} was written by another version. Resume with that version.`);
+  }
+
+  /** Makes the folder, if it does not exist. */
+  async create(): Promise<void> {
+    await mkdir(this.path, { recursive: true });
   }
 
   async start(started: StartedImport): Promise<void> {
-    await mkdir(this.path, { recursive: true });
     await this.writeJson('import.json', started);
+  }
+
+  /** Undefined if there is no such file. */
+  async readJson<Content>(name: string): Promise<Content | undefined> {
+    const file = this.file(name);
+    return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Content) : undefined;
   }
 
   async writeJson(name: string, value: unknown): Promise<void> {

@@ -133,6 +133,7 @@ export function runResume(
       account: account === undefined ? undefined : await readAccount(account),
       temporaryFolder,
       stdin: process.stdin,
+      env: process.env,
     };
     const key = await readKey(options.keyFile, process);
     const command = { ...options, out: folder, ...(account && { account }), ...(baseUrl && { server: baseUrl }) };

@@ -2,6 +2,7 @@ import type { ImportStep, PlanProgress, Progress } from '@customerscore-kit/impo
 import { printable } from '../report/printable.ts';
 
 const steps = {
+  keeping: 'Keeping the rows, to resume from them',
   counting: 'Counting values',
   sorting: 'Sorting customers and their metrics',
   writing: 'Writing what was refused',

@@ -38,6 +38,7 @@ export async function readInput(
     account: account === undefined ? undefined : await readAccount(account),
     temporaryFolder,
     stdin: replayable(process.stdin, join(temporaryFolder, 'stdin')),
+    env: process.env,
   };
   if (mapping !== undefined) return { ...base, mapping: readMapping(mapping) };
   if (files.length === 0) throw new ExitError('Name files to import, or a --mapping.', exitCodes.usage);

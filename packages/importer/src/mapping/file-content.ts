@@ -1,4 +1,4 @@
-import type { Columns, Format, Value } from '../types.ts';
+import type { Columns, Format, PostgresSource, Value } from '../types.ts';
 
 /** What a mapping file contains after YAML. */
 export interface MappingFile {
@@ -30,7 +30,7 @@ export interface MetricsContent extends WideContent {
 }
 
 /** Files alone, or an object. */
-export type SourceContent = string | string[] | SourceObject;
+export type SourceContent = string | string[] | SourceObject | PostgresSource;
 
 export interface SourceObject {
   files: string | string[];
@@ -39,6 +39,7 @@ export interface SourceObject {
   delimiter?: string;
   skip?: number;
   nulls?: string[];
+  table?: string;
   query?: string;
 }
 

@@ -1,4 +1,4 @@
-import type { Mapping, Source } from '../types.ts';
+import type { FileSource, Mapping } from '../types.ts';
 
 /** A column of a table, and what its values are. */
 export interface TableColumn {
@@ -8,7 +8,7 @@ export interface TableColumn {
 
 /** Files of the same columns. */
 export interface Table {
-  files: Source;
+  files: FileSource;
   columns: readonly TableColumn[];
 }
 

@@ -82,19 +82,33 @@ const columns: fc.Arbitrary<Columns> = fc.oneof(
 );
 const wide = fc.oneof(fc.record({ values: values(1) }), fc.record({ values: values(0), valuesFrom: columns }));
 
-const source: fc.Arbitrary<Source> = fc
-  .tuple(
-    fc.array(text, { minLength: 1, maxLength: 3 }),
-    some({
-      format: fc.constantFrom('csv' as const, 'tsv' as const),
-      encoding: fc.constantFrom('utf-8', 'windows-1250', 'UTF-16LE'),
-      delimiter: fc.constantFrom(';', '\t', ',', '|', '"'),
-      skip: fc.nat(),
-      nulls: fc.uniqueArray(fc.oneof(text, fc.constantFrom('', 'NULL', '-')), { maxLength: 3 }),
-      query: text,
-    }),
-  )
-  .map(([files, options]) => ({ files, ...options }));
+const files = fc.array(text, { minLength: 1, maxLength: 3 });
+const nulls = fc.uniqueArray(fc.oneof(text, fc.constantFrom('', 'NULL', '-')), { maxLength: 3 });
+const tableOrQuery = fc.oneof(fc.record({ table: text }), fc.record({ query: text }));
+
+const source: fc.Arbitrary<Source> = fc.oneof(
+  fc
+    .tuple(
+      files,
+      some({
+        format: fc.constantFrom('csv' as const, 'tsv' as const),
+        encoding: fc.constantFrom('utf-8', 'windows-1250', 'UTF-16LE'),
+        delimiter: fc.constantFrom(';', '\t', ',', '|', '"'),
+        skip: fc.nat(),
+        nulls,
+        query: text,
+      }),
+    )
+    .map(([names, options]) => ({ files: names, ...options })),
+  fc
+    .tuple(files, tableOrQuery, some({ nulls, format: fc.constant('sqlite' as const) }))
+    .map(([names, rows, options]) => ({ files: names, ...options, ...rows })),
+  fc.tuple(fc.constantFrom('DATABASE_URL', '_a1'), tableOrQuery, some({ nulls })).map(([postgres, rows, options]) => ({
+    postgres,
+    ...rows,
+    ...options,
+  })),
+);
 
 const customers: fc.Arbitrary<CustomersMapping> = fc
   .tuple(

@@ -128,6 +128,27 @@ describe('parses', () => {
       },
     ],
     [
+      'databases',
+      {
+        given: file(
+          'metrics:',
+          '  source: { postgres: DATABASE_URL, query: select * from usage, nulls: [NA] }',
+          '  customer: id',
+          '  date: d',
+          '  values: { logins: l }',
+        ).replace('c.csv', '{ files: crm.db, table: companies }'),
+        want: {
+          customers: { ...smallest, source: { files: ['crm.db'], table: 'companies' } },
+          metrics: {
+            source: { postgres: 'DATABASE_URL', query: 'select * from usage', nulls: ['NA'] },
+            customer: { column: 'id' },
+            date: { column: 'd' },
+            wide: { values: { logins: { column: 'l' } } },
+          },
+        },
+      },
+    ],
+    [
       'codenames that look like other values',
       {
         given: file('  attributes: { 1.0: a, true: b, null: c, "<<": d }'),
@@ -474,7 +495,9 @@ describe('reports each problem with line, column and cure', () => {
       'a source without files',
       {
         given: source('{}'),
-        want: ['3:3: "source" has no "files". Write the files of the rows, such as files: customers.csv.'],
+        want: [
+          '3:3: "source" has no rows. Write the files of the rows, such as files: customers.csv, or a database, such as postgres: DATABASE_URL.',
+        ],
       },
     ],
     [
@@ -530,14 +553,14 @@ describe('reports each problem with line, column and cure', () => {
       'a format of another name',
       {
         given: source('{ files: a, format: jsonl }'),
-        want: ['3:31: "format" is "jsonl". Write ndjson (one of csv, tsv, json, ndjson, parquet).'],
+        want: ['3:31: "format" is "jsonl". Write ndjson (one of csv, tsv, json, ndjson, parquet, sqlite).'],
       },
     ],
     [
       'a format that is not read',
       {
         given: source('{ files: a, format: xlsx }'),
-        want: ['3:31: "format" is "xlsx". Write one of csv, tsv, json, ndjson, parquet.'],
+        want: ['3:31: "format" is "xlsx". Write one of csv, tsv, json, ndjson, parquet, sqlite.'],
       },
     ],
     [
@@ -545,6 +568,60 @@ describe('reports each problem with line, column and cure', () => {
       {
         given: source('{ files: a, format: parquet, delimiter: "," }'),
         want: ['3:40: "delimiter" is for csv and tsv, not parquet. Remove it, or change the format.'],
+      },
+    ],
+    [
+      'a table of a format without tables',
+      {
+        given: source('{ files: a, format: csv, table: t }'),
+        want: ['3:36: "table" is for sqlite, not csv. Remove it, or change the format.'],
+      },
+    ],
+    [
+      'a table and a query',
+      {
+        given: source('{ files: a.db, table: t, query: select 1 }'),
+        want: ['3:36: There are "table" and "query". Write one of them.'],
+      },
+    ],
+    [
+      'a misspelt database',
+      {
+        given: source('{ postgress: A, table: t }'),
+        want: ['3:13: "postgress" is not a field here. Write "postgres".'],
+      },
+    ],
+    [
+      'files and a database',
+      {
+        given: source('{ files: a, postgres: A, table: t }'),
+        want: ['3:23: A source has either files or a database. Remove "files" or "postgres".'],
+      },
+    ],
+    [
+      'a database without a table',
+      {
+        given: source('{ postgres: A }'),
+        want: ['3:13: "postgres" needs a table or a query. Write one, such as table: companies.'],
+      },
+    ],
+    [
+      'a database with options of files',
+      {
+        given: source('{ postgres: A, table: t, encoding: utf-8, skip: 1 }'),
+        want: [
+          '3:36: "encoding" is for files, not for a database. Remove it.',
+          '3:53: "skip" is for files, not for a database. Remove it.',
+        ],
+      },
+    ],
+    [
+      'a connection string, which is not printed',
+      {
+        given: source('{ postgres: "postgres://user:sesame@db/crm", table: t }'),
+        want: [
+          '3:23: "postgres" is not the name of an environment variable. Write its name, such as DATABASE_URL, and set the variable to the connection string when you run the command.',
+        ],
       },
     ],
   ])('%s', (_, { given, want }) => {
@@ -560,7 +637,7 @@ test('a prototype is a codename like others', () => {
 
 test('the schema has the formats and types of a mapping', () => {
   const { sourceObject, valueObject } = schema.$defs;
-  const formats = { csv: 0, tsv: 0, json: 0, ndjson: 0, parquet: 0 } satisfies Record<Format, number>;
+  const formats = { csv: 0, tsv: 0, json: 0, ndjson: 0, parquet: 0, sqlite: 0 } satisfies Record<Format, number>;
   const types = { text: 0, number: 0, date: 0, boolean: 0 } satisfies Record<NonNullable<Value['type']>, number>;
   expect(sourceObject.properties.format.enum).toEqual(Object.keys(formats));
   expect(valueObject.properties.type.enum).toEqual(Object.keys(types));

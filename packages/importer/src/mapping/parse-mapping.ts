@@ -59,7 +59,7 @@ function readWide({ values = {}, values_from: valuesFrom }: WideContent): {
 
 function readSource(source: SourceContent): Source {
   if (typeof source === 'string' || Array.isArray(source)) return { files: [source].flat() };
-  return { ...source, files: [source.files].flat() };
+  return 'postgres' in source ? source : { ...source, files: [source.files].flat() };
 }
 
 const readValue = (value: ValueContent): Value => (typeof value === 'string' ? { column: value } : value);

@@ -40,6 +40,11 @@ test('what the schema does not accept is no mapping', () => {
     'column',
     'sql',
     'name',
+    'files',
+    'postgres',
+    'table',
+    'query',
+    'format',
   );
   const damage = fc.array(fc.tuple(keys, others), { minLength: 1, maxLength: 3 });
   fc.assert(

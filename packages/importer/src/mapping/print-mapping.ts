@@ -53,7 +53,9 @@ const wideEntries = ({ values: named, valuesFrom }: Omit<WideMetrics, 'date'>) =
   values_from: columns(valuesFrom),
 });
 
-function sourceNode({ files, ...options }: Source): Node {
+function sourceNode(source: Source): Node {
+  if ('postgres' in source) return flow(source);
+  const { files, ...options } = source;
   const names = files.length === 1 ? files[0]! : files;
   const given = Object.entries(options).some(([, option]) => option !== undefined);
   return flow(given ? { files: names, ...options } : names);

@@ -19,7 +19,7 @@ const otherNames: Readonly<Record<string, string>> = {
   ...{ string: 'text', str: 'text', varchar: 'text', url: 'text', email: 'text' },
   ...{ integer: 'number', int: 'number', float: 'number', double: 'number', decimal: 'number', numeric: 'number' },
   ...{ bool: 'boolean', datetime: 'date', timestamp: 'date', time: 'date' },
-  ...{ jsonl: 'ndjson', 'json-lines': 'ndjson', txt: 'csv', tab: 'tsv' },
+  ...{ jsonl: 'ndjson', 'json-lines': 'ndjson', txt: 'csv', tab: 'tsv', db: 'sqlite', sqlite3: 'sqlite' },
 };
 
 /** What to write where a value has the wrong type. @param parent the part of the schema with the type */

@@ -73,6 +73,9 @@ function explain({
       return [{ path: [...path, item], at: 'value', message: `${place} already contains this text. Remove one.` }];
     }
     case 'pattern':
+      // The value may be a connection string, with a password.
+      if (path.at(-1) === 'postgres')
+        return value(`${place} is not the name of an environment variable. ${variableCure}`);
       return value(`${place} has no % and is not excel. ${dateCure(String(data))}`);
     default:
       // `if` and `propertyNames` only repeat that a nested error exists; alternatives are rules.
@@ -80,12 +83,14 @@ function explain({
   }
 }
 
+const variableCure =
+  'Write its name, such as DATABASE_URL, and set the variable to the connection string when you run the command.';
+
 /** What to write for a field that is missing. */
 const examples: Readonly<Record<string, string>> = {
   version: 'version: 1',
   customers: 'customers: with source and fields',
   source: 'the file of the rows, such as source: customers.csv',
-  files: 'the files of the rows, such as files: customers.csv',
   fields: 'fields: with external_id and name',
   external_id: 'the column of the identifier, such as external_id: Company ID',
   name: 'the column of the name, such as name: Company name',

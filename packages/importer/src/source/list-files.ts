@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { type Database, literal } from '../database.ts';
-import type { Format, Source } from '../types.ts';
+import type { FileSource, Format } from '../types.ts';
 
 /** A file of a source. */
 export interface SourceFile {
@@ -26,6 +26,9 @@ const formats: Readonly<Record<string, Format>> = {
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.parquet': 'parquet',
+  '.db': 'sqlite',
+  '.sqlite': 'sqlite',
+  '.sqlite3': 'sqlite',
 };
 const spreadsheets = new Set(['.xlsx', '.xls', '.xlsm', '.xlsb', '.ods', '.numbers']);
 
@@ -34,7 +37,7 @@ const spreadsheets = new Set(['.xlsx', '.xls', '.xlsm', '.xlsb', '.ods', '.numbe
  *
  * @throws Error if there is none, or one is not a file that can be read
  */
-export async function listFiles(database: Database, source: Source, folder: string): Promise<SourceFile[]> {
+export async function listFiles(database: Database, source: FileSource, folder: string): Promise<SourceFile[]> {
   const files = new Map<string, SourceFile>();
   for (const name of source.files) {
     for (const path of await pathsOf(database, name, folder)) {
@@ -77,10 +80,12 @@ async function describeFile(
   });
   if (about.isDirectory()) throw new Error(`${shown} is a folder. Name the files in it, such as ${shown}/*.csv.`);
   const isCompressed = /\.gz$/i.test(path);
+  const found = format ?? formatOf(shown);
+  if (found === 'sqlite' && isCompressed) throw new Error(`${shown} is compressed. Run "gunzip ${shown}" first.`);
   return {
     path: shown,
     location: path,
-    format: format ?? formatOf(shown),
+    format: found,
     isCompressed,
     bytes: about.size,
     modified: Math.round(about.mtimeMs),
@@ -110,7 +115,9 @@ function formatOf(path: string): Format {
   }
   const format = formats[extension];
   if (format === undefined) {
-    throw new Error(`The name of ${path} does not tell its format. Set "format" to csv, tsv, json, ndjson or parquet.`);
+    throw new Error(
+      `The name of ${path} does not tell its format. Set "format" to csv, tsv, json, ndjson, parquet or sqlite.`,
+    );
   }
   return format;
 }

@@ -1,6 +1,6 @@
 import { type Database, identifier } from '../database.ts';
 import { literalPath } from './list-files.ts';
-import { refuseReserved } from './load-csv.ts';
+import { refuseReserved } from './loaded-file.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
 
 /** How DuckDB reads the columns of JSON, as `json_type` names what is in them. */

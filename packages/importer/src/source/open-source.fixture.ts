@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Database } from '../database.ts';
-import type { Source } from '../types.ts';
+import type { FileSource, PostgresSource } from '../types.ts';
 import { type OpenedSource, type OpenOptions, openSource } from './open-source.ts';
+import { withSnapshots } from './snapshots.ts';
 
 /** Content of files, by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -35,15 +36,18 @@ export function useSources(options: { memoryLimit?: number } = {}) {
 
   return {
     /** Writes files, and opens them all in this order, or what the source says. */
-    async open(files: Files, source: Partial<Source> = {}, others: Partial<OpenOptions> = {}): Promise<Opened> {
+    async open(
+      files: Files,
+      source: Partial<FileSource> | PostgresSource = {},
+      others: Partial<OpenOptions> = {},
+    ): Promise<Opened> {
       count += 1;
       const folder = await mkdtemp(join(root, 'files-'));
       for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
       const name = `source ${count}`;
-      const opened = await openSource(
-        database,
-        { files: Object.keys(files), ...source },
-        { name, folder, temporaryFolder: join(folder, 'copies'), ...others },
+      const given = 'postgres' in source ? source : { files: Object.keys(files), ...source };
+      const opened = await withSnapshots((snapshots) =>
+        openSource(database, given, { name, folder, temporaryFolder: join(folder, 'copies'), snapshots, ...others }),
       );
       const names = opened.columns.map((column) => column.name);
       const rows: unknown[][] = [];
@@ -54,6 +58,8 @@ export function useSources(options: { memoryLimit?: number } = {}) {
       }
       return { ...opened, names, rows, numbers, folder };
     },
+    /** The database itself. */
+    using: () => database,
     all: <Row>(sql: string) => database.all<Row>(sql),
   };
 }

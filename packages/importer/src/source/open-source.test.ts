@@ -333,6 +333,12 @@ describe('what cannot be read is named, with what to do', () => {
       /^The query of the source failed: Parser Error: syntax error at or near "selec"$/,
     ],
     [
+      'a query of two statements',
+      { 'a.csv': 'a\n1' },
+      { query: 'from source; drop table x' },
+      /^The query of the source failed: it has 2 statements\. Write one SELECT\.$/,
+    ],
+    [
       'standard input that is not there',
       {},
       { files: ['-'] },

@@ -2,25 +2,23 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../database.ts';
 import type { OnStep } from '../import-step.ts';
-import type { Source } from '../types.ts';
+import type { FileSource, PostgresSource, Source } from '../types.ts';
 import { listFiles, literalPath, type SourceFile } from './list-files.ts';
-import { type LoadedFile, loadCsv, mostListed, refuseReserved, reserved, type UnreadableRow } from './load-csv.ts';
+import { loadCsv } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
+import { type LoadedResult, loadResult } from './load-result.ts';
+import { type LoadedFile, mostListed, refuseReserved, reserved, type UnreadableRow } from './loaded-file.ts';
+import { PostgresSnapshot } from './postgres-snapshot.ts';
+import type { Snapshots } from './snapshots.ts';
+import { type SourceColumn, typeOf } from './source-column.ts';
+import { SqliteSnapshot } from './sqlite-snapshot.ts';
 import { toUtf8, writeChunks } from './utf8-file.ts';
-
-export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'other';
-
-export interface SourceColumn {
-  name: string;
-  /** Of its values in the database. Timestamps and JSON are `other`. */
-  type: ColumnType;
-}
 
 /** Rows of a source in the database. */
 export interface OpenedSource {
   /**
    * Name for SQL. It has the columns, and two more: `__file`, an index of `files`, and `__row`, the number of the row in its file as
-   * people count it. In CSV the header is row 1, unless lines precede it; in JSON and Parquet, the first row is. In the result of a
+   * people count it. In CSV the header is row 1, unless lines precede it; elsewhere, the first row is. In the result of a
    * query that leaves them out, `__file` is 0 and `__row` the number in the result. Rows are in the order of `__part` and `__at`, by
    * which some of them can be read quickly.
    */
@@ -28,6 +26,8 @@ export interface OpenedSource {
   /** Without those that begin with two underscores. */
   columns: readonly SourceColumn[];
   files: readonly OpenedFile[];
+  /** Whether the same rows come again as long as its files do not change. Not those of standard input and of databases. */
+  isRepeatable: boolean;
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
@@ -42,11 +42,11 @@ export interface ShortRows {
 }
 
 export interface OpenedFile {
-  /** As the mapping names it, or as its glob found it; `-` is standard input. */
+  /** As the mapping names it, or as its glob found it; `-` is standard input. Of PostgreSQL, the name of the variable. */
   path: string;
-  /** Size on the disk. */
+  /** Size on the disk. Of PostgreSQL, of the values that were read. */
   bytes: number;
-  /** Milliseconds since 1970. Of standard input, 0. */
+  /** Milliseconds since 1970. Of standard input and PostgreSQL, 0. */
   modified: number;
 }
 
@@ -57,18 +57,31 @@ export interface OpenOptions {
   folder: string;
   /** For copies of files. It is created when it is needed; what is in it is the caller's to delete. */
   temporaryFolder: string;
+  /** Called when a file or a database begins to be read. */
   onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Whether only the columns are wanted: the rows of CSV are left out. Default: false. */
   areColumnsEnough?: boolean | undefined;
+  /** Databases, which stay open for the other sources. */
+  snapshots: Snapshots;
+  /** Has the connection strings of PostgreSQL. Default: that of the process. */
+  env?: Readonly<Record<string, string | undefined>> | undefined;
+}
+
+/** What a source became. */
+interface Loaded {
+  files: readonly OpenedFile[];
+  tables: readonly (LoadedFile | LoadedResult)[];
+  isRepeatable: boolean;
 }
 
 /**
- * Reads the files of a source into the database, once: what changes in them later is not seen. Files whose columns differ are joined by
+ * Reads the rows of a source into the database, once: what changes later is not seen. Files whose columns differ are joined by
  * name, without regard to case; a column that a file does not have is NULL in its rows.
  *
- * Every column of CSV is text. The empty text and those in `nulls` are NULL.
+ * Every column of CSV is text. The empty text and those in `nulls` are NULL. In SQLite, whose values have types of their own, a column
+ * has the type of all its values, else it is text.
  *
  * One source at a time: a query reads a view of the database whose name is `source`.
  *
@@ -76,48 +89,96 @@ export interface OpenOptions {
  */
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
-  checkOptions(source);
-  const files = await listFiles(database, source, options.folder);
-  const loaded: LoadedFile[] = [];
   await mkdir(options.temporaryFolder, { recursive: true });
-  for (const [index, file] of files.entries()) {
-    options.onStep?.({ step: 'reading', file: file.path });
-    loaded.push(
-      await loadFile(database, source, file, `${name}_${index}`, options).catch((error: Error) => {
-        throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
-      }),
-    );
-  }
+  const isPostgres = 'postgres' in source;
+  const { files, tables, isRepeatable } = isPostgres
+    ? await loadPostgres(database, source, options)
+    : await loadFiles(database, source, options);
   const view = `create view ${identifier(name)} as`;
-  if (source.query === undefined)
-    await database.run(`${view} ${joined(loaded, ['__file', '__row', '__file as __part', '__at'])}`);
-  else {
-    const result = await runQuery(database, source.query, joined(loaded, ['__file', '__row']), loaded, name);
+  // Databases have run theirs.
+  if (source.query === undefined || 'types' in tables[0]!) {
+    await database.run(`${view} ${joined(tables, ['__file', '__row', '__file as __part', '__at'])}`);
+  } else {
+    const result = await runQuery(database, source.query, joined(tables, ['__file', '__row']), tables, name);
     await database.run(`${view} select *, 0 as __part, rowid as __at from ${identifier(result)}`);
   }
   const columns = await columnsOf(database, name);
   return {
     table: name,
-    columns: columns.filter((column) => !reserved.test(column.name)),
+    columns: columns.filter((column) => !reserved.test(column.name)).map((column) => typed(column, tables)),
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
-    unreadable: loaded.flatMap((file) => file.unreadable).slice(0, mostListed),
-    unreadableCount: loaded.reduce((sum, file) => sum + file.unreadableCount, 0),
+    isRepeatable,
+    unreadable: tables.flatMap((file) => file.unreadable).slice(0, mostListed),
+    unreadableCount: tables.reduce((sum, file) => sum + file.unreadableCount, 0),
     short: {
-      count: loaded.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
-      first: loaded.flatMap(({ short }, index) =>
+      count: tables.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
+      first: tables.flatMap(({ short }, index) =>
         (short?.first ?? []).map((row) => ({ file: files[index]!.path, row })),
       ),
     },
   };
 }
 
-function checkOptions({ delimiter, skip }: Source): void {
+async function loadFiles(database: Database, source: FileSource, options: OpenOptions): Promise<Loaded> {
+  checkOptions(source);
+  const files = await listFiles(database, source, options.folder);
+  checkFormats(source, files);
+  const tables: LoadedFile[] = [];
+  for (const [index, file] of files.entries()) {
+    options.onStep?.({ step: 'reading', file: file.path });
+    tables.push(
+      await loadFile(database, source, file, `${options.name}_${index}`, options).catch((error: Error) => {
+        throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
+      }),
+    );
+  }
+  return {
+    files,
+    tables,
+    isRepeatable: files.every(({ location, format }) => location !== undefined && format !== 'sqlite'),
+  };
+}
+
+async function loadPostgres(
+  database: Database,
+  { postgres: path, nulls = [], ...rows }: PostgresSource,
+  { name, snapshots, env = process.env, onStep }: OpenOptions,
+): Promise<Loaded> {
+  onStep?.({ step: 'reading', file: path });
+  const snapshot = await snapshots.get(`postgres:${path}`, () => PostgresSnapshot.open(path, env));
+  const loaded = await loadResult(database, await snapshot.read(rows), { table: `${name}_0`, path, nulls });
+  return { files: [{ path, bytes: loaded.size, modified: 0 }], tables: [loaded], isRepeatable: false };
+}
+
+/** A column whose values stay texts, with the type that all its files have for it. */
+function typed({ name, type }: SourceColumn, tables: readonly (LoadedFile | LoadedResult)[]): SourceColumn {
+  const having = tables.filter((table) => table.names.some((each) => each.toLowerCase() === name.toLowerCase()));
+  const types = new Set(having.map((table) => ('types' in table ? table.types.get(name.toLowerCase()) : undefined)));
+  const [known] = types;
+  return { name, type: type === 'text' && types.size === 1 && known !== undefined ? known : type };
+}
+
+function checkOptions({ delimiter, skip }: FileSource): void {
   if (delimiter !== undefined && !/^[^\n\r"\x80-\uffff]$/.test(delimiter)) {
     throw new Error(`The delimiter ${JSON.stringify(delimiter)} is not one character of ASCII. Set one such as ";".`);
   }
   if (skip !== undefined && !(Number.isSafeInteger(skip) && skip >= 0)) {
     throw new Error(`"skip" is ${skip}, which is not a number of lines. Set it to 0 or more.`);
   }
+}
+
+/** @throws Error if options do not fit the files */
+function checkFormats({ query, table }: FileSource, files: readonly SourceFile[]): void {
+  const other = files.find(({ format }) => format !== 'sqlite');
+  if (other === undefined) return;
+  if (table !== undefined) {
+    throw new Error(`${other.path} has no tables, so it cannot have "table": ${table}. Remove "table".`);
+  }
+  const sqlite = files.find(({ format }) => format === 'sqlite');
+  if (sqlite === undefined || query === undefined) return;
+  throw new Error(
+    `The query of the source would run in ${sqlite.path}, but ${other.path} is not SQLite. Convert one of them, or remove "query".`,
+  );
 }
 
 const tooBig = ({ path }: SourceFile, cause: Error): Error =>
@@ -129,10 +190,10 @@ const tooBig = ({ path }: SourceFile, cause: Error): Error =>
 /** Reads a file into a table, which gets a column `__row`. */
 async function loadFile(
   database: Database,
-  source: Source,
+  source: FileSource,
   file: SourceFile,
   table: string,
-  { temporaryFolder, stdin, areColumnsEnough = false }: OpenOptions,
+  { temporaryFolder, stdin, snapshots, areColumnsEnough = false }: OpenOptions,
 ): Promise<LoadedFile> {
   const copy = join(temporaryFolder, table);
   let { location } = file;
@@ -141,24 +202,30 @@ async function loadFile(
     location = `${copy}.stdin`;
     file.bytes = await writeChunks(location, stdin);
   }
-  const typed = {
+  const nulls = source.nulls ?? [];
+  const { path } = file;
+  if (file.format === 'sqlite') {
+    const absolute = location;
+    const snapshot = await snapshots.get(`sqlite:${absolute}`, () => SqliteSnapshot.open(absolute, path));
+    return loadResult(database, await snapshot.read(source), { table, path, nulls });
+  }
+  const loaded = {
     table,
     rows: `select *, rowid as __at from ${identifier(table)}`,
     unreadable: [],
     unreadableCount: 0,
   };
-  const nulls = source.nulls ?? [];
   if (file.format === 'parquet') {
-    const names = await loadParquet(database, file.path, location, table);
+    const names = await loadParquet(database, path, location, table);
     await replaceNulls(database, table, nulls);
-    return { ...typed, names };
+    return { ...loaded, names };
   }
-  const original = { location, path: file.path, isCompressed: file.isCompressed };
+  const original = { location, path, isCompressed: file.isCompressed };
   const text = await toUtf8(original, source.encoding, `${copy}.utf8`);
   if (file.format === 'json' || file.format === 'ndjson') {
     const names = await loadJson(database, text, { table, isLines: file.format === 'ndjson', copy });
     await replaceNulls(database, table, nulls);
-    return { ...typed, names };
+    return { ...loaded, names };
   }
   const delimiter = source.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
   return loadCsv(database, text, {
@@ -217,9 +284,13 @@ async function runQuery(
   name: string,
 ): Promise<string> {
   const [result, numbered] = [`${name}_result`, `${name}_rows`].map(identifier);
+  const create = `create table ${result} as\n${query}`;
   await database.run(`create temporary view source as ${rows}`);
   try {
-    await database.run(`create table ${result} as\n${query}`);
+    // What is no SQL is explained when it runs.
+    const count = await database.countStatements(create).catch(() => 1);
+    if (count > 1) throw new Error(`it has ${count} statements. Write one SELECT.`);
+    await database.run(create);
   } catch (error) {
     throw new Error(`The query of the source failed: ${messageOf(error)}`, { cause: error });
   } finally {
@@ -242,14 +313,6 @@ async function runQuery(
 async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
   const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
   return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
-}
-
-function typeOf(type: string): ColumnType {
-  if (type === 'VARCHAR' || type.startsWith('ENUM(')) return 'text';
-  if (type === 'DATE') return 'date';
-  if (type === 'BOOLEAN') return 'boolean';
-  if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/.test(type)) return 'number';
-  return 'other';
 }
 
 /** DuckDB's message without its excerpt of the SQL, in which the path is named as the user does. */

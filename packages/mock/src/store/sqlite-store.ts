@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { loadSqlite, type SqliteDatabase, type SqliteStatement } from '@customerscore-kit/sqlite';
 import { keyOf, missingMigrations } from './schema.ts';
 import {
   maxNotifications,
@@ -13,24 +14,11 @@ import {
 } from './store.ts';
 import { Turns } from './turns.ts';
 
-/** What `node:sqlite` and `better-sqlite3` have in common. */
-interface Database {
-  exec(sql: string): void;
-  prepare(sql: string): Statement;
-  close(): void;
-}
-
-interface Statement {
-  get(...values: unknown[]): unknown;
-  all(...values: unknown[]): unknown[];
-  run(...values: unknown[]): { changes: number | bigint };
-}
-
 /** Keeps the data in an SQLite file. Processes on one machine can share it. */
 export class SqliteStore implements Store {
   readonly name: string;
   readonly isShared = true;
-  readonly #database: Database;
+  readonly #database: SqliteDatabase;
   readonly #data: SqliteData;
   readonly #turns: Turns;
 
@@ -43,7 +31,7 @@ export class SqliteStore implements Store {
     const file = resolve(path);
     if (!existsSync(dirname(file))) throw new Error(`${path}: the folder ${dirname(file)} does not exist. Create it.`);
     if (existsSync(file) && !statSync(file).isFile()) throw new Error(`${path} is not a file. Name a file.`);
-    const open = await driver();
+    const open = await loadSqlite();
     try {
       return new SqliteStore(open(file), file);
     } catch (error) {
@@ -53,7 +41,7 @@ export class SqliteStore implements Store {
     }
   }
 
-  private constructor(database: Database, file: string) {
+  private constructor(database: SqliteDatabase, file: string) {
     this.name = `SQLite, ${file}`;
     this.#database = database;
     this.#turns = turnsOfFiles.get(file) ?? new Turns();
@@ -88,37 +76,10 @@ export class SqliteStore implements Store {
   }
 }
 
-/** Node's own SQLite; undefined before Node 22.13. Node 22 warns that it is experimental, which is no news to users of the mock. */
-function nodeSqlite(): { DatabaseSync: new (file: string) => Database } | undefined {
-  const { emitWarning } = process;
-  process.emitWarning = () => {};
-  try {
-    return process.getBuiltinModule('node:sqlite') as ReturnType<typeof nodeSqlite>;
-  } finally {
-    process.emitWarning = emitWarning;
-  }
-}
-
-/** What opens databases: Node's own SQLite, or the package better-sqlite3 before Node 22.13. */
-async function driver(): Promise<(file: string) => Database> {
-  const builtIn = nodeSqlite();
-  if (builtIn !== undefined) return (file) => new builtIn.DatabaseSync(file);
-  const name = 'better-sqlite3';
-  try {
-    const { default: Sqlite } = (await import(name)) as { default: new (file: string) => Database };
-    return (file) => new Sqlite(file);
-  } catch (error) {
-    throw new Error(
-      `Node ${process.versions.node} has no SQLite. Install the package ${name} (npm install --save-dev ${name}@12), or use Node 22.13 or later.`,
-      { cause: error },
-    );
-  }
-}
-
 /** Two mocks of one process take turns too: a wait for the lock of the file would stop the one that has it. */
 const turnsOfFiles = new Map<string, Turns>();
 
-function rollBack(database: Database): void {
+function rollBack(database: SqliteDatabase): void {
   try {
     database.exec('rollback');
   } catch {
@@ -130,7 +91,7 @@ function rollBack(database: Database): void {
 const applicationId = 0x63_73_6d_6b;
 
 /** Brings the tables up to date. @throws Error if the file has other tables, or those of a later version */
-function migrate(database: Database): void {
+function migrate(database: SqliteDatabase): void {
   const number = (sql: string) => Number(Object.values(database.prepare(sql).get() as Record<string, unknown>)[0]);
   database.exec('begin immediate');
   try {
@@ -150,11 +111,11 @@ function migrate(database: Database): void {
 
 /** The data within a transaction. */
 class SqliteData implements StoredData {
-  readonly #statements: Readonly<Record<keyof typeof queries, Statement>>;
+  readonly #statements: Readonly<Record<keyof typeof queries, SqliteStatement>>;
 
-  constructor(database: Database) {
+  constructor(database: SqliteDatabase) {
     const entries = Object.entries(queries).map(([name, sql]) => [name, database.prepare(sql)]);
-    this.#statements = Object.fromEntries(entries) as Record<keyof typeof queries, Statement>;
+    this.#statements = Object.fromEntries(entries) as Record<keyof typeof queries, SqliteStatement>;
   }
 
   get ahead(): number {

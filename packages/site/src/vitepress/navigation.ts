@@ -45,7 +45,7 @@ const areas: readonly { below: readonly string[]; groups: readonly Group[] }[] =
           'guides/going-live',
         ],
       },
-      { title: 'Coming from', pages: ['guides/from-fetch', 'guides/from-csv'] },
+      { title: 'Coming from', pages: ['guides/from-fetch', 'guides/from-csv', 'guides/from-database'] },
     ],
   },
   { below: ['/', '/operations/', '/errors/', '/findings/'], groups: referenceGroups },

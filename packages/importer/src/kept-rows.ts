@@ -1,0 +1,41 @@
+import { rename, rm } from 'node:fs/promises';
+import { type Database, identifier, literal } from './database.ts';
+import type { OpenedSource } from './source/open-source.ts';
+
+/** The file in the folder of an import. */
+export const keptRowsName = 'rows.duckdb';
+
+/** What is known of a source besides its rows. */
+type About = Omit<OpenedSource, 'table'>;
+
+/**
+ * Copies the rows of sources to a database file, because they cannot be read again: standard input has ended, and a database changes.
+ * The file is there when it is complete.
+ *
+ * @param file path; its folder exists
+ */
+export async function keepRows(database: Database, sources: readonly OpenedSource[], file: string): Promise<void> {
+  const temporary = `${file}.tmp`;
+  for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
+  await database.run(`attach ${literal(temporary)} as keeping; create table keeping.about (name varchar, about json)`);
+  for (const { table, ...about } of sources) {
+    await database.run(
+      `create table keeping.${identifier(table)} as from ${identifier(table)};
+       insert into keeping.about values (${literal(table)}, ${literal(JSON.stringify(about satisfies About))})`,
+    );
+  }
+  await database.run('detach keeping');
+  await rename(temporary, file);
+}
+
+/** Opens the copies that `keepRows` made, instead of their sources. @returns the sources by the names of their tables */
+export async function openKeptRows(database: Database, file: string): Promise<ReadonlyMap<string, OpenedSource>> {
+  await database.run(`attach ${literal(file)} as kept (read_only)`);
+  const sources = await database.all<{ name: string; about: string }>(
+    'select name, about::varchar as about from kept.about',
+  );
+  for (const { name } of sources) {
+    await database.run(`create view ${identifier(name)} as from kept.${identifier(name)}`);
+  }
+  return new Map(sources.map(({ name, about }) => [name, { table: name, ...(JSON.parse(about) as About) }]));
+}

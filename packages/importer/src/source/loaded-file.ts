@@ -1,0 +1,37 @@
+/** Rows that are listed with their text. */
+export const mostListed = 1000;
+
+/** A row that could not be read. */
+export interface UnreadableRow {
+  /** Path of the file. */
+  file: string;
+  /** Undefined if it is not known. */
+  row: number | undefined;
+  problem: string;
+  /** The row as it stands in the file; its first 10,000 characters. */
+  text: string;
+}
+
+/** What a file became. */
+export interface LoadedFile {
+  /** The table that was made. */
+  table: string;
+  /** A statement whose result has a column for each of the file, then `__row` and `__at`. */
+  rows: string;
+  /** Those of the columns of the file. */
+  names: readonly string[];
+  unreadable: readonly UnreadableRow[];
+  unreadableCount: number;
+  /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
+  short?: { count: number; first: readonly number[] };
+}
+
+/** Names of the columns that the importer adds. */
+export const reserved: RegExp = /^__(row|file|part|at)$/i;
+
+/** @throws Error if a column has the name of one that is added */
+export function refuseReserved(path: string, names: readonly string[]): void {
+  const name = names.find((each) => reserved.test(each));
+  if (name === undefined) return;
+  throw new Error(`${path} has a column ${name}, which the importer adds itself. Rename the column.`);
+}

@@ -1,0 +1,53 @@
+import type { FieldDef } from 'pg';
+import type { ResultColumn } from './snapshots.ts';
+
+/** A type, as PostgreSQL's catalog has it. */
+export interface PostgresType {
+  name: string;
+  /** One letter. @see https://www.postgresql.org/docs/current/catalog-pg-type.html#CATALOG-TYPCATEGORY-TABLE */
+  category: string;
+}
+
+/** Types that DuckDB has, too. All others are texts, as PostgreSQL writes them. */
+const types: Readonly<Record<string, ResultColumn>> = {
+  int2: { type: 'number', sqlType: 'bigint' },
+  int4: { type: 'number', sqlType: 'bigint' },
+  int8: { type: 'number', sqlType: 'bigint' },
+  float4: { type: 'number', sqlType: 'double' },
+  float8: { type: 'number', sqlType: 'double' },
+  bool: { type: 'boolean', sqlType: 'boolean' },
+  date: { type: 'date', sqlType: 'date' },
+  timestamp: { type: 'other', sqlType: 'timestamp' },
+  timestamptz: { type: 'other', sqlType: 'timestamptz' },
+  json: { type: 'other', sqlType: 'json' },
+  jsonb: { type: 'other', sqlType: 'json' },
+};
+
+/** Decimal digits that a DECIMAL of DuckDB has. */
+const mostDigits = 38;
+
+/** A column of a result. @throws Error that names it, if it is binary */
+export function columnOf(field: FieldDef, type: PostgresType, variable: string): ResultColumn {
+  if (type.name === 'bytea') {
+    const cure = `Leave it out by a query, or write encode(${field.name}, 'hex') there.`;
+    throw new Error(`${variable} has binary data in the column ${field.name}. ${cure}`);
+  }
+  if (isNested(type)) return { type: 'other', sqlType: 'json' };
+  if (type.name === 'numeric') return { type: 'number', sqlType: decimalOf(field.dataTypeModifier) };
+  return (Object.hasOwn(types, type.name) ? types[type.name] : undefined) ?? { type: 'text' };
+}
+
+/** A value as text. */
+export const textSql = (column: string, type: PostgresType): string =>
+  isNested(type) ? `to_json(${column})::text` : `${column}::text`;
+
+/** Whether it is an array, or has fields. */
+const isNested = ({ category, name }: PostgresType): boolean =>
+  category === 'A' || category === 'C' || name === 'record';
+
+/** The type that has the digits of `numeric(precision, scale)`. Without these, a number may have any. */
+function decimalOf(modifier: number): string | undefined {
+  if (modifier < 0) return undefined;
+  const [precision, scale] = [((modifier - 4) >> 16) & 0xffff, (modifier - 4) & 0x7ff];
+  return precision <= mostDigits && scale <= precision ? `decimal(${precision}, ${scale})` : undefined;
+}
