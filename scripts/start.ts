@@ -46,7 +46,7 @@ await runCommand(async () => {
   const { readExample, resultText } = await import('./first-import.ts');
   const { importFiles, planImport, WorkFolder } = await import('@customerscore-kit/importer');
   const { startMock } = await import('@customerscore-kit/mock');
-  const example = await readExample('examples/imports/postgresql', 'examples/imports/customerscore.account.yaml');
+  const example = await readExample('examples/imports/csv', 'examples/imports/customerscore.account.yaml');
 
   const { mock } = await step('mock up', async () => {
     const mock = await startMock({ account: example.account });

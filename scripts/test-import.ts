@@ -6,9 +6,8 @@ import { exitCode, runCommand, startTool } from '@customerscore-kit/run-tool';
 import { withPostgres } from './postgres.ts';
 import { installSqlite } from './sqlite.ts';
 
-const tests = ['source/open-sqlite', 'source/open-postgres', 'import-resumed'].map(
-  (name) => `packages/importer/src/${name}`,
-);
+const ofImporter = ['source/open-sqlite', 'source/open-postgres', 'import-resumed'];
+const tests = [...ofImporter.map((name) => `packages/importer/src/${name}`), 'packages/cli/src/import/examples'];
 const selection = process.argv.slice(2);
 
 await runCommand(async () => {

@@ -1,10 +1,11 @@
 // The exports in examples/imports, each planned, and imported into the mock.
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plan } from '@customerscore-kit/importer';
 import { type Mock, type StoredCustomer, startMock } from '@customerscore-kit/mock';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAccountFile } from '../account-file.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -150,7 +151,7 @@ const cases: Record<string, Case> = {
       },
     ],
   },
-  postgresql: {
+  csv: {
     rows: { customers: 10, metrics: 24 },
     customers: { sent: 9, refused: 1 },
     orphans: 1,
@@ -167,6 +168,26 @@ const cases: Record<string, Case> = {
       },
     ],
   },
+  postgresql: {
+    rows: { customers: 5, metrics: 4 },
+    customers: { sent: 4, refused: 1 },
+    findings: ['required'],
+    ids: ['0042', '1001', '1002', '1003'],
+    stored: [
+      {
+        external_id: '1001',
+        name: 'Knapp-Cruz Inc.',
+        owner: 'jana@example.com',
+        attributes: { plan_tier: 'team', employees: 85, is_delinquent: false, customer_since: '2024-02-01' },
+        metrics: { '2026-11-09': { logins: 12 }, '2026-11-10': { logins: 14, resolved_tickets: 3 } },
+      },
+      {
+        external_id: '1003',
+        attributes: { plan_tier: 'team', employees: 140, is_delinquent: false, customer_since: '2023-11-12' },
+        metrics: { '2026-11-10': { logins: 32 } },
+      },
+    ],
+  },
 };
 
 test('each example has a case', () => {
@@ -174,13 +195,29 @@ test('each example has a case', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort());
 });
 
+/** URL of an empty database, which `npm run test:import` starts. */
+const postgres = process.env.IMPORT_TEST_POSTGRES;
+if (postgres === undefined) {
+  console.warn('Skipped: the example with PostgreSQL. Run it with "npm run test:import".');
+} else {
+  beforeAll(async () => {
+    const client = new pg.Client(postgres);
+    await client.connect();
+    await client.query(readFileSync(join(examples, 'postgresql/tables.sql'), 'utf8'));
+    await client.end();
+  });
+}
+
 describe.each(Object.entries(cases))('%s', (name, want) => {
+  if (name === 'postgresql' && postgres === undefined) return;
+
   const input = ['--mapping', join(examples, name, 'mapping.yaml'), '--account', account];
   const isClean = want.customers.refused + (want.orphans ?? 0) === 0;
   const status = isClean ? exitCodes.success : exitCodes.findings;
+  const env = { CUSTOMERSCORE_KEY: 'any', ...(postgres !== undefined && { DATABASE_URL: postgres }) };
 
   test('is planned', async () => {
-    const planned = await run(['plan', ...input, '--format', 'json']);
+    const planned = await run(['plan', ...input, '--format', 'json'], { env });
     const { rows, customers, columns, unreadable, orphans, dropped, findings }: Plan = JSON.parse(planned.stdout);
     expect({ rows, customers, status: planned.status }).toEqual({ rows: want.rows, customers: want.customers, status });
     expect(orphans.count).toBe(want.orphans ?? 0);
@@ -193,7 +230,7 @@ describe.each(Object.entries(cases))('%s', (name, want) => {
   test('is imported', async () => {
     mock.reset();
     const args = ['import', ...input, '--server', mock.url, '--out', join(folder, name)];
-    expect((await run(args, { env: { CUSTOMERSCORE_KEY: 'any' } })).status).toBe(status);
+    expect((await run(args, { env })).status).toBe(status);
     const stored = await mock.customers();
     expect(stored.map(({ external_id }) => external_id).sort()).toEqual([...want.ids].sort());
     for (const customer of want.stored) {
