@@ -281,13 +281,15 @@ customerscore map customers.csv --metrics usage.csv`,
     'plan',
     'Read files and show what an import would send, and what the API would refuse or drop. Sends nothing.',
     `customerscore plan customers.csv --account customerscore.account.yaml
+customerscore plan customers.csv --metrics usage.csv --format html --out plan.html
 customerscore plan --mapping mapping.yaml --format json`,
   )
     .addArgument(sourceArgument())
     .addOption(mappingOption())
     .addOption(metricsOption())
     .addOption(importAccountOption())
-    .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
+    .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
+    .option('--out <file>', 'file to write, or to replace (default: standard output)')
     .action(async (files: string[], options: PlanCommand) => {
       const { runPlan } = await import('./commands/import.ts');
       done(await runPlan(files, options, process));

@@ -7,10 +7,10 @@ const interval = 100;
 export function createStatusLine({ error, isTerminal }: CliProcess) {
   let [written, isShown] = [performance.now(), false];
   return {
-    /** Replaces the line, unless it is new. @param text called if it is shown */
-    show(text: () => string) {
+    /** Replaces the line, unless it is new. @param text called if it is shown @param isUrgent whether a new line is replaced too */
+    show(text: () => string, isUrgent = false) {
       const now = performance.now();
-      if (!isTerminal.error || now - written < interval) return;
+      if (!isTerminal.error || (now - written < interval && !isUrgent)) return;
       written = now;
       isShown = true;
       error(`\r\u001b[K${text()}`);

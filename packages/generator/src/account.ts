@@ -1,5 +1,5 @@
 // Account files. Loads neither Redocly nor a compiler.
 export { AccountError } from './account/account-error.ts';
 export { readAccount } from './account/read-account.ts';
-export { createFile } from './artefacts/write-file.ts';
+export { createFile, replaceFile } from './artefacts/write-file.ts';
 export type { OpenApiDocument } from './contract/openapi.ts';

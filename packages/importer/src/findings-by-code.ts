@@ -1,6 +1,6 @@
 import type { Finding } from '@customerscore-kit/contract/inspect';
 import { effects } from '@customerscore-kit/runtime/count-values';
-import { pointerTokens } from '@customerscore-kit/runtime/pointer-tokens';
+import { keyPathOf } from './lost-values.ts';
 
 /** A finding, and the row that has it. */
 export interface PlacedFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
@@ -22,6 +22,7 @@ export interface FindingGroup {
 export interface DroppedValues {
   /** Such as `attributes.Seats`. */
   path: string;
+  /** Also those of customers that would be refused. */
   values: number;
   /** What to do, for example the codename that it resembles. */
   suggestion: string;
@@ -45,7 +46,7 @@ export class FindingsByCode {
       group.first.push({ ...placeOf(), pointer, message: aboutRecord(message), suggestion });
     }
     if (severity === 'error' || effects[code] !== 'dropped') return;
-    const path = pathOf(pointer);
+    const path = keyPathOf(pointer);
     const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
     this.#dropped.set(path, dropped);
     dropped.values += 1;
@@ -67,11 +68,4 @@ export class FindingsByCode {
 /** A message without the position in a request, which says nothing of a file. */
 export function aboutRecord(message: string): string {
   return message.replace(/^customers\[\d+\]\S* /, '');
-}
-
-/** `/metrics/3/logins` as `metrics.logins`. */
-function pathOf(pointer: string): string {
-  return pointerTokens(pointer)
-    .filter((token) => !/^\d+$/.test(token))
-    .join('.');
 }

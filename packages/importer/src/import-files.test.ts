@@ -66,9 +66,11 @@ describe('a plan', () => {
       rows: { customers: 4, metrics: 7 },
       customers: { sent: 3, refused: 1 },
       batches: 1,
-      unreadable: { count: 0 },
+      unreadable: { count: 0, customers: 0, metrics: 0 },
       orphans: { count: 1, first: [{ customer: '9', row: 3 }] },
-      unused: ['notes'],
+      sentMetrics: 5,
+      hasAccount: true,
+      unused: [{ table: 'customers', column: 'notes', why: 'the account has no such codename' }],
     });
     expect(plan.findings.map(({ code, severity, count, first }) => [severity, code, count, first[0]!.row])).toEqual([
       ['error', 'required', 1, 4],
@@ -82,9 +84,39 @@ describe('a plan', () => {
     ]);
     const seats = plan.columns.find(({ to }) => to === 'attributes.seats');
     expect(seats).toMatchObject({ from: 'seats', type: 'number', values: 4, coerced: 3, unreadable: 1 });
+    expect(
+      plan.columns.map(({ table, from, values, stored, dropped, misread, unsent }) => [
+        ...[table, from, values, stored, dropped, misread, unsent],
+      ]),
+    ).toEqual([
+      ['customers', 'id', 4, 3, 0, 0, 1],
+      ['customers', 'name', 3, 3, 0, 0, 0],
+      ['customers', 'plan', 3, 2, 0, 0, 1],
+      ['customers', 'seats', 4, 2, 0, 1, 1],
+      ['customers', 'region', 2, 0, 1, 0, 1],
+      ['metrics', 'customer', 7, 5, 0, 0, 2],
+      ['metrics', 'day', 7, 5, 0, 0, 2],
+      ['metrics', 'metric', 7, 5, 0, 0, 2],
+      ['metrics', 'value', 7, 4, 1, 0, 2],
+    ]);
     expect(await mock.customers()).toEqual([]);
   });
 });
+
+test('a plan lists every column that the API would drop, also of customers with more than a list of findings has', async () => {
+  const names = Array.from({ length: 1100 }, (_, index) => `unknown ${index}`);
+  const given: Mapping = {
+    customers: {
+      ...mapping.customers,
+      attributes: {},
+      attributesFrom: { columns: names },
+    },
+  };
+  await write('customers.csv', [['id', 'name', ...names].join(), ['1', 'Acme', ...names].join(), '2,Other']);
+  const { dropped, columns } = await planImport(inputOf(given));
+  expect(dropped.map(({ path, values }) => [path, values])).toEqual(names.map((name) => [`attributes.${name}`, 1]));
+  expect(columns.slice(2).every((column) => column.dropped === 1 && column.stored === 0)).toBe(true);
+}, 60_000);
 
 describe('an import', () => {
   test('sends customers with their metrics, and writes what was rejected so that it can be imported', async () => {

@@ -96,6 +96,7 @@ async function importPrepared(
     upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
     onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
   });
+  input.onStep?.({ step: 'writing' });
   const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
   const { failures, warnings, operation, dryRun, ...sums } = report;
   const result: ImportReport = {

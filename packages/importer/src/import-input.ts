@@ -1,4 +1,5 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
+import type { OnStep } from './import-step.ts';
 import type { Mapping } from './types.ts';
 
 /** What an import reads, and how. */
@@ -13,6 +14,7 @@ export interface ImportInput {
   /** Upper bound of the memory of DuckDB, in MB. Default: 300. */
   memoryLimit?: number | undefined;
   stdin?: AsyncIterable<Uint8Array> | undefined;
+  onStep?: OnStep | undefined;
   /** Has the connection strings of PostgreSQL. Default: that of the process. */
   env?: Readonly<Record<string, string | undefined>> | undefined;
 }

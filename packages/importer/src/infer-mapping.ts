@@ -1,5 +1,6 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { Database, type DatabaseOptions } from './database.ts';
+import type { OnStep } from './import-step.ts';
 import type { Guess } from './mapping/guess.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
 import { openSource } from './source/open-source.ts';
@@ -15,6 +16,7 @@ export interface UnmappedFiles extends DatabaseOptions {
   folder: string;
   account?: Account | undefined;
   stdin?: AsyncIterable<Uint8Array> | undefined;
+  onStep?: OnStep | undefined;
 }
 
 /**

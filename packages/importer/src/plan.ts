@@ -1,8 +1,11 @@
-import type { Progress } from '@customerscore-kit/client';
+import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
+import type { UnmatchedColumn } from './mapping/guess.ts';
+import type { PlannedColumn } from './planned-column.ts';
+import { plannedColumns, unusedColumns } from './planned-columns.ts';
 import { PreparedImport } from './prepared-import.ts';
-import type { ColumnCounts } from './records/read-counts.ts';
+import { RowNumbers } from './records/row-numbers.ts';
 import type { UnreadableRow } from './source/loaded-file.ts';
 import type { ShortRows } from './source/open-source.ts';
 import { pathOf, uploadRecords } from './upload-records.ts';
@@ -12,32 +15,43 @@ export interface Plan {
   files: { path: string; bytes: number }[];
   /** Rows of the files, without those that cannot be read. */
   rows: { customers: number; metrics: number };
-  /** Rows that cannot be read, such as those with more cells than the header; and the first of them. */
-  unreadable: { count: number; first: readonly UnreadableRow[] };
+  /** Rows that cannot be read, such as those with more cells than the header; how many are of which table; and the first of them. */
+  unreadable: { count: number; customers: number; metrics: number; first: readonly UnreadableRow[] };
   /** Rows with fewer cells than the header: what is missing counts as empty. */
   short: ShortRows;
   /** Rows of metrics whose customer is in no row of customers: they would not be sent. */
   orphans: { count: number; first: { customer: string | null; file: string; row: number }[] };
   /** Customers that would be sent, and those with errors, which would not. */
   customers: { sent: number; refused: number };
+  /** Rows of metrics that would be sent with their customer. The others are {@link Plan.orphans}, and those of customers with errors. */
+  sentMetrics: number;
   batches: number;
   /** Bytes of all bodies. */
   bytes: number;
   /** Milliseconds that the rate limit makes it take at least. */
   leastMs: number;
-  /** How the values of each column are read. */
-  columns: ColumnCounts[];
+  /** Whether the codenames of the account are known. Without them, no key is known to be dropped. */
+  hasAccount: boolean;
+  /** Columns that are sent, in the order of their files; then what has no column. */
+  columns: PlannedColumn[];
   /** Columns that go nowhere. */
-  unused: string[];
+  unused: UnmatchedColumn[];
   /** Keys that the API would drop. Known only with an account. */
   dropped: DroppedValues[];
   findings: FindingGroup[];
 }
 
+/** How many customers are inspected. */
+export interface PlanProgress {
+  customers: number;
+  /** Number of those in the files. */
+  total: number;
+}
+
 /** Options of a plan. */
 export interface PlanOptions {
-  /** Called as customers are read. */
-  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called as customers are inspected. */
+  onProgress?: ((progress: PlanProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -49,20 +63,38 @@ export interface PlanOptions {
 export async function planImport(input: ImportInput, { onProgress, signal }: PlanOptions = {}): Promise<Plan> {
   const prepared = await PreparedImport.open(input);
   try {
-    const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
+    const refused = new RowNumbers();
+    let settled = 0;
+    const { counts, reader, findings, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
-      upload: { dryRun: true, signal, onProgress },
+      upload: { dryRun: true, signal },
+      onBatch({ outcome, records }, { rowOf }, total) {
+        settled += records.length;
+        onProgress?.({ customers: settled, total });
+        if (outcome !== 'refused') return;
+        for (const { number } of records) {
+          const { file, row } = rowOf.at(number);
+          refused.push(file, row);
+        }
+      },
     });
     if (stopped !== undefined) throw new Error(stopped);
-    const { sources, metrics } = prepared;
-    const used = new Set(counts.columns.map(({ from }) => from));
-    const columns = sources.flatMap((source) => source.columns.map(({ name }) => name));
+    const { sources, customers, metrics } = prepared;
+    const isAllSent = refused.length + reader.orphanRows === 0;
+    const unsent = isAllSent ? undefined : await prepared.countsOfUnsent(refused);
+    const keys = droppedKeys(
+      counts.columns.map(({ to }) => to),
+      input.account,
+    );
+    const columns = plannedColumns(prepared, counts, unsent, lost, keys);
     return {
       files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
       rows: { customers: counts.customers, metrics: counts.metrics },
       unreadable: {
         count: prepared.unreadableCount,
+        customers: customers.unreadableCount,
+        metrics: metrics?.unreadableCount ?? 0,
         first: sources.flatMap(({ unreadable }) => unreadable).slice(0, 10),
       },
       short: {
@@ -74,12 +106,14 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
         first: reader.orphans.map(({ customer, file, row }) => ({ customer, file: pathOf(metrics!, file), row })),
       },
       customers: { sent: report.records - report.refused, refused: report.refused },
+      sentMetrics: counts.metrics - (unsent?.metrics ?? 0),
       batches: report.batches,
       bytes: report.bytes,
       leastMs: report.leastMs,
-      columns: counts.columns,
-      unused: columns.filter((name) => !used.has(name)),
-      dropped: findings.dropped(),
+      hasAccount: input.account !== undefined,
+      columns,
+      unused: unusedColumns(prepared, input),
+      dropped: completeDropped(findings.dropped(), columns, keys),
       findings: findings.groups(),
     };
   } finally {

@@ -1,9 +1,12 @@
 import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
+import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
+import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
+import { unsentRows } from './records/unsent-rows.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
@@ -14,16 +17,19 @@ export class PreparedImport {
   readonly customers: OpenedSource;
   readonly metrics: OpenedSource | undefined;
   readonly targets: Targets;
+  readonly onStep: OnStep | undefined;
 
   private constructor(
     database: Database,
     sources: { customers: OpenedSource; metrics: OpenedSource | undefined },
     targets: Targets,
+    onStep: OnStep | undefined,
   ) {
     this.database = database;
     this.customers = sources.customers;
     this.metrics = sources.metrics;
     this.targets = targets;
+    this.onStep = onStep;
   }
 
   /**
@@ -31,7 +37,7 @@ export class PreparedImport {
    * @throws Error if a source cannot be read, or the mapping names a column that does not exist
    */
   static async open(input: ImportInput, keptRows?: string): Promise<PreparedImport> {
-    const { mapping, account } = input;
+    const { mapping, account, onStep } = input;
     const database = await Database.open(input);
     try {
       const kept = keptRows === undefined ? undefined : await openKeptRows(database, keptRows);
@@ -42,8 +48,9 @@ export class PreparedImport {
         const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
         return { customers, metrics };
       });
+      onStep?.({ step: 'counting' });
       const targets = await resolveTargets(database, mapping, sources, account);
-      return new PreparedImport(database, sources, targets);
+      return new PreparedImport(database, sources, targets, onStep);
     } catch (error) {
       database.close();
       throw error;
@@ -61,6 +68,12 @@ export class PreparedImport {
     return readCounts(this.database, this.targets, this);
   }
 
+  /** Counts the same of the rows that are not sent. @param refused the rows of the customers that are refused */
+  async countsOfUnsent(refused: RowNumbers): Promise<Counts> {
+    this.onStep?.({ step: 'counting' });
+    return readCounts(this.database, this.targets, await unsentRows(this.database, this.targets, this, refused));
+  }
+
   /** A reader of the customers, from the start. One at a time. */
   reader(): RecordReader {
     return new RecordReader(this.database, this.targets, this);
@@ -74,8 +87,10 @@ export class PreparedImport {
   /** Keeps the rows of the sources that cannot be read again, for `open`. @returns whether there are any */
   async keepRows(file: string): Promise<boolean> {
     const passing = this.sources.filter(({ isRepeatable }) => !isRepeatable);
-    if (passing.length > 0) await keepRows(this.database, passing, file);
-    return passing.length > 0;
+    if (passing.length === 0) return false;
+    this.onStep?.({ step: 'keeping' });
+    await keepRows(this.database, passing, file);
+    return true;
   }
 
   /** Number of rows that cannot be read. */

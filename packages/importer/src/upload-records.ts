@@ -8,6 +8,7 @@ import {
   ValidationError,
 } from '@customerscore-kit/client';
 import { FindingsByCode } from './findings-by-code.ts';
+import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
@@ -16,8 +17,8 @@ import type { RecordReader } from './records/read-records.ts';
 export interface RecordUpload {
   client: ClientOptions;
   upload: UploadOptions<'uploadCustomers'>;
-  /** Called in the same turn of the event loop in which a batch is settled. */
-  onBatch?: (batch: SettledBatch, reader: RecordReader) => void;
+  /** Called in the same turn of the event loop in which a batch is settled. @param total number of customers in the files */
+  onBatch?: (batch: SettledBatch, reader: RecordReader, total: number) => void;
 }
 
 /** What was read, and what became of it. */
@@ -25,6 +26,7 @@ export interface UploadedRecords {
   counts: Counts;
   reader: RecordReader;
   findings: FindingsByCode;
+  lost: LostValues;
   report: Report;
   /** Why it stopped before the end. */
   stopped: string | undefined;
@@ -38,7 +40,9 @@ export async function uploadRecords(
   const total = await prepared.customerCount();
   const counting = prepared.counts();
   const reader = prepared.reader();
+  if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode();
+  const lost = new LostValues();
   const placeOf = (number: number) => () => {
     const { file, row } = reader.rowOf.at(number);
     return { file: pathOf(prepared.customers, file), row };
@@ -46,11 +50,15 @@ export async function uploadRecords(
   const batches = createClient({ ...client, onWarning() {} }).uploadMany(reader.records() as AsyncIterable<never>, {
     ...upload,
     total,
-    onWarning: (finding, number) => findings.add(finding, 'warning', placeOf(number)),
+    onWarning: (finding, number) => {
+      findings.add(finding, 'warning', placeOf(number));
+      lost.add(finding, number);
+    },
   });
   const end = async () => {
     for await (const batch of batches) {
-      onBatch?.(batch, reader);
+      onBatch?.(batch, reader, total);
+      for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));
     }
@@ -60,9 +68,14 @@ export async function uploadRecords(
     if (error instanceof UploadStoppedError) return { report: error.report, stopped: error.message };
     throw error;
   });
+  // What is left of it. The line of the last customer would stay for as long.
+  ending.then(
+    () => prepared.onStep?.({ step: 'counting' }),
+    () => {},
+  );
   // Both end before the database is closed.
   await Promise.allSettled([counting, ending]);
-  return { counts: await counting, reader, findings, ...(await ending) };
+  return { counts: await counting, reader, findings, lost, ...(await ending) };
 }
 
 /** The path of a file, for people. */

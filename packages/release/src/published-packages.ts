@@ -37,6 +37,7 @@ export const publishedPackages: PublishedPackage[] = [
     formats: ['esm'],
     data: {
       ...toolModules,
+      'dist/report.css': 'packages/cli/src/import/report/report.css',
       workflows: 'openapi/workflows',
       'site/pages': 'packages/site/pages',
       'site/theme': 'packages/site/theme',

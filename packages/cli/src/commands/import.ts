@@ -5,23 +5,26 @@ import {
   type ImportInput,
   type ImportReport,
   importFiles,
+  type Plan,
   planImport,
   printMapping,
   WorkFolder,
 } from '@customerscore-kit/importer';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
-import { findings, guessText, planText } from '../import/plan-text.ts';
-import { progressText } from '../import/progress-text.ts';
+import { findings, guessText, planText, sum } from '../import/plan-text.ts';
+import { createProgressLine } from '../import/progress-line.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
 import { readKey } from '../key.ts';
 import type { CliProcess } from '../process.ts';
+import { printable } from '../report/printable.ts';
 import { bytesText, countText } from '../report/text-parts.ts';
-import { createStatusLine } from '../status-line.ts';
 
 /** The options of `plan`. */
 export interface PlanCommand extends InputOptions {
-  format: 'text' | 'json';
+  format: 'text' | 'json' | 'html';
+  /** File to write, or to replace. Default: standard output. */
+  out?: string;
 }
 
 /** The options of `import`. */
@@ -36,7 +39,7 @@ export interface ImportCommand extends InputOptions {
 /** Writes the mapping that the names of the columns suggest. @returns the exit code */
 export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
-    const { mapping, guess } = await readInput(files, options, folder, process);
+    const { mapping, guess } = await readWithProgress(files, options, folder, process);
     const text = printMapping(mapping, { ...guess, schema: schemaFrom(options.out) });
     if (options.out === undefined) await process.out(text);
     else await writeNew(options.out, text);
@@ -54,13 +57,39 @@ function schemaFrom(mapping = ''): string {
 /** Shows what an import would do. @returns the exit code */
 export function runPlan(files: readonly string[], { format, ...options }: PlanCommand, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
-    const input = await readInput(files, options, folder, process);
+    const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const plan = await planned(input, process);
-    await process.out(format === 'json' ? `${JSON.stringify(plan, null, 2)}\n` : planText(plan));
+    const text = await planAs(format, plan);
+    if (options.out === undefined) await process.out(text);
+    else await writePlan(options.out, text, plan, { input, options, process });
     const isClean = plan.customers.refused + plan.unreadable.count + plan.orphans.count === 0;
     return isClean ? exitCodes.success : exitCodes.findings;
   });
+}
+
+async function planAs(format: PlanCommand['format'], plan: Plan): Promise<string> {
+  if (format === 'text') return planText(plan);
+  if (format === 'json') return `${JSON.stringify(plan, null, 2)}\n`;
+  const { planHtml } = await import('../import/report/plan-html.ts');
+  return planHtml(plan, new Date());
+}
+
+/** Writes a plan to a file. @throws ExitError if that is a file of the import */
+async function writePlan(
+  out: string,
+  text: string,
+  plan: Plan,
+  { input, options, process }: { input: ImportInput; options: InputOptions; process: CliProcess },
+): Promise<void> {
+  const read = [options.mapping, options.account].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
+  const rows = plan.files.map(({ path }) => resolve(input.folder, path));
+  if ([...read, ...rows].includes(resolve(out))) {
+    throw new ExitError(`${out} is a file of the import. Name another --out.`, exitCodes.usage);
+  }
+  const { replaceFile } = await import('@customerscore-kit/generator/account');
+  await replaceFile(out, text);
+  process.error(`${sum(plan)} The plan is in ${printable(out)}.\n`);
 }
 
 /** Imports files. @returns the exit code */
@@ -73,7 +102,7 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
         exitCodes.usage,
       );
     }
-    const input = await readInput(files, options, folder, process);
+    const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const key = await readKey(options.keyFile, process);
     if (options.server === undefined && !options.yes) await confirm(input, process);
@@ -119,15 +148,18 @@ async function send(
   { server, account, concurrency, out }: ImportCommand,
   process: CliProcess,
 ): Promise<number> {
-  const line = createStatusLine(process);
-  const report = await importFiles(input, {
-    key,
-    baseUrl: server,
-    work,
-    concurrency,
-    accountFile: account && resolve(account),
-    onProgress: (progress) => line.show(() => progressText(progress)),
-  }).finally(line.clear);
+  const line = createProgressLine(process);
+  const report = await importFiles(
+    { ...input, onStep: line.step },
+    {
+      key,
+      baseUrl: server,
+      work,
+      concurrency,
+      accountFile: account && resolve(account),
+      onProgress: line.upload,
+    },
+  ).finally(line.clear);
   const found = findings(report.findings);
   await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
   if (!report.isComplete) process.error(`Not complete. Go on with: customerscore resume ${out}\n`);
@@ -174,8 +206,13 @@ async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
 }
 
 function planned(input: ImportInput, process: CliProcess) {
-  const line = createStatusLine(process);
-  return planImport(input, { onProgress: (progress) => line.show(() => progressText(progress)) }).finally(line.clear);
+  const line = createProgressLine(process);
+  return planImport({ ...input, onStep: line.step }, { onProgress: line.plan }).finally(line.clear);
+}
+
+function readWithProgress(files: readonly string[], options: InputOptions, folder: string, process: CliProcess) {
+  const line = createProgressLine(process);
+  return readInput(files, options, folder, process, line.step).finally(line.clear);
 }
 
 const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>

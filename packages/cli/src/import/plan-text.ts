@@ -6,15 +6,16 @@ import { bytesText, countText, durationText, table } from '../report/text-parts.
 /** How the columns were matched, as text. */
 export function guessText({ matched, unmatched, problems }: Guess): string {
   const rows = matched.map(({ column, to }) => [`  ${printable(column)}`, `→ ${printable(to)}`]);
-  for (const { column, resembles } of unmatched) {
-    rows.push([
-      `  ${printable(column)}`,
-      resembles === undefined ? '  not imported' : `  not imported; resembles ${printable(resembles)}`,
-    ]);
-  }
+  rows.push(...notImported(unmatched));
   const notes = problems.map((problem) => `\n${printable(problem)}`);
   return `Columns, as they are matched by name. To change it, write a mapping: customerscore map\n${table(rows)}${notes.join('')}\n`;
 }
+
+const notImported = (columns: Plan['unused']) =>
+  columns.map(({ column, resembles }) => [
+    `  ${printable(column)}`,
+    resembles === undefined ? '  not imported' : `  not imported; resembles ${printable(resembles)}`,
+  ]);
 
 /** A plan as text. */
 export function planText(plan: Plan): string {
@@ -39,7 +40,7 @@ function columns({ columns, unused }: Plan): string {
       ...(unreadable > 0 ? [`${unreadable.toLocaleString('en')} not a ${type}`] : []),
     ].join(', '),
   ]);
-  for (const name of unused) rows.push([`  ${printable(name)}`, '  not imported']);
+  rows.push(...notImported(unused));
   return `Columns\n${table(rows)}`;
 }
 
@@ -88,7 +89,8 @@ export function findings(groups: readonly FindingGroup[]): string {
     .join('\n\n');
 }
 
-function sum({ customers, batches, bytes, leastMs }: Plan): string {
+/** What would be sent, in a line. */
+export function sum({ customers, batches, bytes, leastMs }: Plan): string {
   const { requestsPerMinute } = limits.uploadCustomers;
   const refused =
     customers.refused > 0 ? ` ${countText(customers.refused, 'customer')} would not be sent, because of errors.` : '';

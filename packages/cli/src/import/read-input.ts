@@ -28,6 +28,7 @@ export async function readInput(
   { mapping, metrics, account }: InputOptions,
   temporaryFolder: string,
   process: CliProcess,
+  onStep?: ImportInput['onStep'],
 ): Promise<ReadInput> {
   if (mapping !== undefined && (files.length > 0 || metrics !== undefined)) {
     throw new ExitError('Name files in the mapping, or as arguments, not both.', exitCodes.usage);
@@ -41,7 +42,7 @@ export async function readInput(
   };
   if (mapping !== undefined) return { ...base, mapping: readMapping(mapping) };
   if (files.length === 0) throw new ExitError('Name files to import, or a --mapping.', exitCodes.usage);
-  const guess = await inferMapping({ ...base, customers: files, metrics });
+  const guess = await inferMapping({ ...base, customers: files, metrics, onStep });
   return { ...base, mapping: guess.mapping, guess };
 }
 

@@ -1,5 +1,6 @@
-import type { Codenames } from '@customerscore-kit/contract/inspect';
+import type { Account, Codenames } from '@customerscore-kit/contract/inspect';
 import { nearest } from '@customerscore-kit/runtime/nearest';
+import { metricFields, systemAttributes } from './customer-fields.ts';
 import { headerKey } from './headers.ts';
 
 /** Why a column is taken for a codename, the surest reason first. */
@@ -76,6 +77,20 @@ export class CodenameMatches {
     const definition = this.#codenames.get(codename);
     return typeof definition === 'object' && definition.label !== undefined ? [definition.label] : [];
   }
+}
+
+/** The codenames that columns can become. */
+export interface CustomerCodenames {
+  attributes: CodenameMatches;
+  metrics: CodenameMatches;
+}
+
+/** @param account default: only the codenames that every account has are known */
+export function codenamesOf({ customer = {} }: Account = {}): CustomerCodenames {
+  return {
+    attributes: new CodenameMatches('attributes', customer.attributes, { known: systemAttributes }),
+    metrics: new CodenameMatches('metrics', customer.metrics, { reserved: metricFields }),
+  };
 }
 
 function group(pairs: readonly (readonly [string, string])[]): Map<string, string[]> {

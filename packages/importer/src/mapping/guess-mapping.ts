@@ -1,23 +1,11 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
-import { CodenameMatches } from './codename-matches.ts';
-import {
-  type CustomerField,
-  customerFields,
-  metricFields,
-  requiredFields,
-  systemAttributes,
-} from './customer-fields.ts';
+import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
+import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
 import type { Guess, Table } from './guess.ts';
 import { codenameHeaders, customerHeaders, dateHeaders, fieldHeaders, headerKey, valueHeaders } from './headers.ts';
 import { type CodenameColumns, TableColumns } from './table-columns.ts';
 import { unmatchedColumns } from './unmatched-columns.ts';
-
-/** The codenames that columns can become. */
-interface Codenames {
-  attributes: CodenameMatches;
-  metrics: CodenameMatches;
-}
 
 /** A part of a mapping, if the columns suffice, and what is missing. */
 interface Part<Result> {
@@ -32,14 +20,8 @@ interface Part<Result> {
  *
  * @param account the codenames of the account. Default: those that every account has, and all that follow a prefix
  */
-export function guessMapping(
-  tables: { customers: Table; metrics?: Table | undefined },
-  { customer = {} }: Account = {},
-): Guess {
-  const codenames: Codenames = {
-    attributes: new CodenameMatches('attributes', customer.attributes, { known: systemAttributes }),
-    metrics: new CodenameMatches('metrics', customer.metrics, { reserved: metricFields }),
-  };
+export function guessMapping(tables: { customers: Table; metrics?: Table | undefined }, account?: Account): Guess {
+  const codenames = codenamesOf(account);
   const customersColumns = new TableColumns('customers', tables.customers);
   const customers = guessCustomers(customersColumns, codenames);
   const metricsColumns = tables.metrics && new TableColumns('metrics', tables.metrics);
@@ -48,14 +30,14 @@ export function guessMapping(
     mapping: { customers: customers.mapping, ...(metrics?.mapping === undefined ? {} : { metrics: metrics.mapping }) },
     matched: [...customersColumns.matched, ...(metricsColumns?.matched ?? [])],
     unmatched: [
-      ...unmatchedColumns('customers', customersColumns, [codenames.attributes, codenames.metrics]),
-      ...(metricsColumns === undefined ? [] : unmatchedColumns('metrics', metricsColumns, [codenames.metrics])),
+      ...unmatchedColumns(customersColumns, codenames),
+      ...(metricsColumns === undefined ? [] : unmatchedColumns(metricsColumns, codenames)),
     ],
     problems: [...customers.problems, ...(metrics?.problems ?? [])],
   };
 }
 
-function guessCustomers(columns: TableColumns, { attributes, metrics }: Codenames): Part<CustomersMapping> {
+function guessCustomers(columns: TableColumns, { attributes, metrics }: CustomerCodenames): Part<CustomersMapping> {
   const problems: string[] = [];
   const fields: Partial<Record<CustomerField, Value>> = {};
   for (const field of customerFields) {

@@ -20,11 +20,11 @@ const reasons: Record<Certainty, string> = {
 /** The columns of a table, each of which is taken once. */
 export class TableColumns {
   readonly table: Table;
-  readonly #name: TableName;
+  readonly name: TableName;
   readonly #taken = new Map<string, MatchedColumn>();
 
   constructor(name: TableName, table: Table) {
-    this.#name = name;
+    this.name = name;
     this.table = table;
   }
 
@@ -50,7 +50,7 @@ export class TableColumns {
 
   /** Takes a column. */
   take(column: string, to: string, why: string): Value {
-    this.#taken.set(column, { table: this.#name, column, to, why });
+    this.#taken.set(column, { table: this.name, column, to, why });
     return { column };
   }
 

@@ -1,19 +1,26 @@
 import { nearest } from '@customerscore-kit/runtime/nearest';
-import { type CodenameMatches, certainties } from './codename-matches.ts';
+import { type CodenameMatches, type CustomerCodenames, certainties } from './codename-matches.ts';
 import { customerFields } from './customer-fields.ts';
-import type { TableName, UnmatchedColumn } from './guess.ts';
+import type { UnmatchedColumn } from './guess.ts';
 import { headerKey } from './headers.ts';
 import type { TableColumns } from './table-columns.ts';
 
 const noCodename = 'the account has no such codename';
+const leftOut = 'the mapping leaves it out';
 const unknownCodename = 'the codenames of the account are not known';
 
-/** The columns that are not taken, with the reasons. */
+/**
+ * The columns that are not taken, with the reasons.
+ *
+ * @param isMapped whether a mapping took the others. Otherwise, a guess did, which takes whatever it can
+ */
 export function unmatchedColumns(
-  table: TableName,
   columns: TableColumns,
-  parts: readonly CodenameMatches[],
+  { attributes, metrics }: CustomerCodenames,
+  isMapped = false,
 ): UnmatchedColumn[] {
+  const table = columns.name;
+  const parts = table === 'customers' ? [attributes, metrics] : [metrics];
   const taken = new Map(columns.matched.map(({ column, to }) => [to, column]));
   const isComplete = parts.every((part) => part.isComplete);
   return columns.free.map(({ name: column }) => {
@@ -26,6 +33,7 @@ export function unmatchedColumns(
       const other = taken.get(to);
       if (codenames.isFed(codename)) return { table, column, why: `an integration feeds ${to}` };
       if (other !== undefined) return { table, column, why: `${to} is the column ${JSON.stringify(other)}` };
+      if (isMapped) return { table, column, why: leftOut, resembles: to };
       return { table, column, why: `it is ${to}, but other columns that are needed for it are missing` };
     }
     const field =

@@ -30,14 +30,20 @@ export async function readCounts(
   { customers, metrics }: Targets,
   rows: { customers: Rows; metrics: Rows | undefined },
 ): Promise<Counts> {
-  const ofCustomers = [...customers.fields, ...customers.attributes];
-  if (customers.metrics !== undefined) ofCustomers.push(customers.metrics.date, ...customers.metrics.values);
-  const counted = await count(database, rows.customers, ofCustomers);
+  const counted = await count(database, rows.customers, valuesOfCustomers(customers));
   if (metrics === undefined) return { customers: counted.rows, metrics: 0, columns: counted.columns };
-  const { customer, date, long, values } = metrics;
-  const ofMetrics = [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
-  const more = await count(database, rows.metrics!, ofMetrics);
+  const more = await count(database, rows.metrics!, valuesOfMetrics(metrics));
   return { customers: counted.rows, metrics: more.rows, columns: [...counted.columns, ...more.columns] };
+}
+
+/** The values of a row of customers, in the order in which their columns are counted. */
+export function valuesOfCustomers({ fields, attributes, metrics }: Targets['customers']): Target[] {
+  return [...fields, ...attributes, ...(metrics === undefined ? [] : [metrics.date, ...metrics.values])];
+}
+
+/** The values of a row of metrics, in the order in which their columns are counted, which is after those of customers. */
+export function valuesOfMetrics({ customer, date, long, values }: NonNullable<Targets['metrics']>): Target[] {
+  return [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
 }
 
 async function count(
@@ -46,8 +52,10 @@ async function count(
   targets: readonly Target[],
 ): Promise<{ rows: number; columns: ColumnCounts[] }> {
   const parts = targets.map(({ value, type, columnType }) => valueSql(value, type, columnType));
+  // DuckDB takes long to plan thousands of counts, and most are of texts, which are not coerced.
+  const counter = (condition: string) => (condition === 'false' ? '0' : `count(*) FILTER (${condition})`);
   const list = (name: 'present' | 'coerced' | 'unreadable') =>
-    `[${parts.map((part) => `count(*) FILTER (${part[name]})`).join(', ')}]`;
+    `[${parts.map((part) => counter(part[name])).join(', ')}]::BIGINT[]`;
   const [result] = await database.all<Record<string, unknown>>(
     `SELECT count(*) AS total, ${list('present')} AS present, ${list('coerced')} AS coerced, ${list('unreadable')} AS unreadable FROM ${table}`,
   );

@@ -27,7 +27,7 @@ export interface LoadedFile {
 }
 
 /** Names of the columns that the importer adds. */
-export const reserved = /^__(row|file|part|at)$/i;
+export const reserved: RegExp = /^__(row|file|part|at)$/i;
 
 /** @throws Error if a column has the name of one that is added */
 export function refuseReserved(path: string, names: readonly string[]): void {

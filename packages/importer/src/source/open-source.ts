@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../database.ts';
+import type { OnStep } from '../import-step.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
 import { listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { loadCsv } from './load-csv.ts';
@@ -56,6 +57,8 @@ export interface OpenOptions {
   folder: string;
   /** For copies of files. It is created when it is needed; what is in it is the caller's to delete. */
   temporaryFolder: string;
+  /** Called when a file or a database begins to be read. */
+  onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Whether only the columns are wanted: the rows of CSV are left out. Default: false. */
@@ -122,6 +125,7 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
   checkFormats(source, files);
   const tables: LoadedFile[] = [];
   for (const [index, file] of files.entries()) {
+    options.onStep?.({ step: 'reading', file: file.path });
     tables.push(
       await loadFile(database, source, file, `${options.name}_${index}`, options).catch((error: Error) => {
         throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
@@ -138,8 +142,9 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
 async function loadPostgres(
   database: Database,
   { postgres: path, nulls = [], ...rows }: PostgresSource,
-  { name, snapshots, env = process.env }: OpenOptions,
+  { name, snapshots, env = process.env, onStep }: OpenOptions,
 ): Promise<Loaded> {
+  onStep?.({ step: 'reading', file: path });
   const snapshot = await snapshots.get(`postgres:${path}`, () => PostgresSnapshot.open(path, env));
   const loaded = await loadResult(database, await snapshot.read(rows), { table: `${name}_0`, path, nulls });
   return { files: [{ path, bytes: loaded.size, modified: 0 }], tables: [loaded], isRepeatable: false };
