@@ -208,9 +208,9 @@ if (postgres === undefined) {
   });
 }
 
-describe.each(Object.entries(cases))('%s', (name, want) => {
-  if (name === 'postgresql' && postgres === undefined) return;
+const tested = Object.entries(cases).filter(([name]) => name !== 'postgresql' || postgres !== undefined);
 
+describe.each(tested)('%s', (name, want) => {
   const input = ['--mapping', join(examples, name, 'mapping.yaml'), '--account', account];
   const isClean = want.customers.refused + (want.orphans ?? 0) === 0;
   const status = isClean ? exitCodes.success : exitCodes.findings;

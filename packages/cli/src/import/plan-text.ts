@@ -3,6 +3,9 @@ import type { FindingGroup, Guess, Plan } from '@customerscore-kit/importer';
 import { printable } from '../report/printable.ts';
 import { bytesText, countText, durationText, table } from '../report/text-parts.ts';
 
+/** Characters of a column's name or SQL that are shown. */
+const longestSource = 50;
+
 /** How the columns were matched, as text. */
 export function guessText({ matched, unmatched, problems }: Guess): string {
   const rows = matched.map(({ column, to }) => [`  ${printable(column)}`, `→ ${printable(to)}`]);
@@ -31,7 +34,7 @@ function files({ files, rows }: Plan): string {
 
 function columns({ columns, unused }: Plan): string {
   const rows = columns.map(({ from, to, type, values, coerced, unreadable }) => [
-    `  ${printable(from)}`,
+    `  ${shortened(from)}`,
     `→ ${printable(to)}`,
     type,
     countText(values, 'value'),
@@ -42,6 +45,12 @@ function columns({ columns, unused }: Plan): string {
   ]);
   rows.push(...notImported(unused));
   return `Columns\n${table(rows)}`;
+}
+
+/** A name of a column, or SQL of several lines, so that a table of them fits the terminal. */
+function shortened(from: string): string {
+  const line = printable(from.trim().replace(/\s+/g, ' '));
+  return line.length > longestSource ? `${line.slice(0, longestSource - 1)}…` : line;
 }
 
 function unread({ unreadable, short, orphans }: Plan): string {
