@@ -4,7 +4,7 @@ import { printable } from '../report/printable.ts';
 import { bytesText, countText, durationText, table } from '../report/text-parts.ts';
 
 /** Characters of a column's name or SQL that are shown. */
-const longestSource = 50;
+const longestSource = 46;
 
 /** How the columns were matched, as text. */
 export function guessText({ matched, unmatched, problems }: Guess): string {
