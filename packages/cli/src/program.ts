@@ -258,7 +258,7 @@ customerscore openapi --format json > openapi.json`,
   const importAccountOption = () =>
     new Option('-a, --account <file>', 'account file, whose codenames are matched and checked');
   const sourceArgument = () =>
-    new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; globs; "-" for standard input');
+    new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; SQLite; globs; "-" for standard input');
 
   command(
     program,
