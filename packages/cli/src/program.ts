@@ -257,6 +257,11 @@ customerscore openapi --format json > openapi.json`,
   const keyFileOption = () => new Option('--key-file <file>', 'file with the key (default: CUSTOMERSCORE_KEY)');
   const importAccountOption = () =>
     new Option('-a, --account <file>', 'account file, whose codenames are matched and checked');
+  const changedSinceOption = () =>
+    new Option(
+      '--changed-since <file>',
+      'leave out customers that have not changed since the import that wrote this file; it is created and kept up to date',
+    );
   const sourceArgument = () =>
     new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; globs; "-" for standard input');
 
@@ -287,6 +292,8 @@ customerscore plan --mapping mapping.yaml --format json`,
     .addOption(mappingOption())
     .addOption(metricsOption())
     .addOption(importAccountOption())
+    .addOption(changedSinceOption())
+    .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async (files: string[], options: PlanCommand) => {
       const { runPlan } = await import('./commands/import.ts');
@@ -298,12 +305,14 @@ customerscore plan --mapping mapping.yaml --format json`,
     'import',
     'Import customers and metrics from files. What is refused is written to files that can be corrected and imported again.',
     `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
-customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try`,
+customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try
+customerscore import --mapping mapping.yaml --changed-since customers.state --out today --yes`,
   )
     .addArgument(sourceArgument())
     .addOption(mappingOption())
     .addOption(metricsOption())
     .addOption(importAccountOption())
+    .addOption(changedSinceOption())
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)

@@ -1,4 +1,3 @@
-export type { Progress } from '@customerscore-kit/client';
 export type { FileProblem as MappingProblem } from '@customerscore-kit/config-file';
 export { checkMapping, type MappingCheck } from './check-mapping.ts';
 export { duckDbVersion } from './duckdb-version.ts';
@@ -14,4 +13,5 @@ export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, planImport } from './plan.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type * from './types.ts';
+export type { ImportProgress } from './upload-records.ts';
 export { WorkFolder } from './work-folder.ts';

@@ -1,10 +1,11 @@
-import type { Progress } from '@customerscore-kit/client';
+import { Changes } from './changes/changes.ts';
+import { readState } from './changes/kept-state.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { ColumnCounts } from './records/read-counts.ts';
 import type { UnreadableRow } from './source/load-csv.ts';
-import { pathOf, uploadRecords } from './upload-records.ts';
+import { type ImportProgress, pathOf, uploadRecords } from './upload-records.ts';
 
 /** What an import would do. Nothing is sent for it. */
 export interface Plan {
@@ -15,8 +16,8 @@ export interface Plan {
   unreadable: { count: number; first: readonly UnreadableRow[] };
   /** Rows of metrics whose customer is in no row of customers: they would not be sent. */
   orphans: { count: number; first: { customer: string | null; file: string; row: number }[] };
-  /** Customers that would be sent, and those with errors, which would not. */
-  customers: { sent: number; refused: number };
+  /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
+  customers: { sent: number; refused: number; unchanged: number };
   batches: number;
   /** Bytes of all bodies. */
   bytes: number;
@@ -33,23 +34,34 @@ export interface Plan {
 
 /** Options of a plan. */
 export interface PlanOptions {
+  /** As of `importFiles`. Default: none. */
+  changedSince?: string | undefined;
+  /** Server of the import, whose state it must be. Default: the API. */
+  baseUrl?: string | undefined;
   /** Called as customers are read. */
-  onProgress?: ((progress: Progress) => void) | undefined;
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
 /**
  * Reads all rows and finds out what an import would do. Sends nothing.
  *
- * @throws Error if a file cannot be read, or the mapping does not fit it
+ * @throws Error if a file cannot be read, the mapping does not fit it, or the state cannot be used
  */
-export async function planImport(input: ImportInput, { onProgress, signal }: PlanOptions = {}): Promise<Plan> {
+export async function planImport(
+  input: ImportInput,
+  { changedSince, baseUrl, onProgress, signal }: PlanOptions = {},
+): Promise<Plan> {
+  const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
+  const changes = state && new Changes(state, input.account);
   const prepared = await PreparedImport.open(input);
   try {
     const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
-      upload: { dryRun: true, signal, onProgress },
+      upload: { dryRun: true, signal },
+      changes,
+      onProgress,
     });
     if (stopped !== undefined) throw new Error(stopped);
     const { sources, metrics } = prepared;
@@ -66,7 +78,11 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
         count: reader.orphanRows,
         first: reader.orphans.map(({ customer, file, row }) => ({ customer, file: pathOf(metrics!, file), row })),
       },
-      customers: { sent: report.records - report.refused, refused: report.refused },
+      customers: {
+        sent: report.records - report.refused,
+        refused: report.refused,
+        unchanged: changes?.unchanged ?? 0,
+      },
       batches: report.batches,
       bytes: report.bytes,
       leastMs: report.leastMs,
