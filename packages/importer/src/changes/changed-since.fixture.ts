@@ -15,7 +15,7 @@ export const customersOnly: Mapping = {
 };
 
 /** The same with metrics in rows of their own. */
-export const withMetrics: Mapping = {
+const withMetrics: Mapping = {
   ...customersOnly,
   metrics: {
     source: { files: ['usage.csv'] },
