@@ -39,6 +39,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
   await rm(outdir, { recursive: true, force: true });
+  await rm(join(outdir, '../package.json'), { force: true });
 });
 
 /** Runs the command, and kills it after a time. @returns its exit code; undefined if it was killed */
