@@ -257,6 +257,11 @@ customerscore openapi --format json > openapi.json`,
   const keyFileOption = () => new Option('--key-file <file>', 'file with the key (default: CUSTOMERSCORE_KEY)');
   const importAccountOption = () =>
     new Option('-a, --account <file>', 'account file, whose codenames are matched and checked');
+  const changedSinceOption = () =>
+    new Option(
+      '--changed-since <file>',
+      'leave out customers that have not changed since the import that wrote this file; it is created and kept up to date',
+    );
   const sourceArgument = () =>
     new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; SQLite; globs; "-" for standard input');
 
@@ -288,6 +293,8 @@ customerscore plan --mapping mapping.yaml --format json`,
     .addOption(mappingOption())
     .addOption(metricsOption())
     .addOption(importAccountOption())
+    .addOption(changedSinceOption())
+    .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
     .option('--out <file>', 'file to write, or to replace (default: standard output)')
     .action(async (files: string[], options: PlanCommand) => {
@@ -300,12 +307,14 @@ customerscore plan --mapping mapping.yaml --format json`,
     'import',
     'Import customers and metrics from files and databases. What is refused is written to files that can be corrected and imported again.',
     `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
-customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try`,
+customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try
+customerscore import --mapping mapping.yaml --changed-since customers.state --out today --yes`,
   )
     .addArgument(sourceArgument())
     .addOption(mappingOption())
     .addOption(metricsOption())
     .addOption(importAccountOption())
+    .addOption(changedSinceOption())
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)

@@ -1,13 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import {
   type ClientOptions,
   CustomerscoreError,
-  type Progress,
   type Report,
   type SettledBatch,
   ValidationError,
 } from '@customerscore-kit/client';
+import { Changes } from './changes/changes.ts';
+import { KeptState } from './changes/kept-state.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
 import { fileChanges, type ImportSettings, refuseChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
@@ -15,7 +18,7 @@ import { keptRowsName } from './kept-rows.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import { writeRejects } from './rejects.ts';
-import { uploadRecords } from './upload-records.ts';
+import { type ImportProgress, uploadRecords } from './upload-records.ts';
 import { hashOf, type RefusedRecord, type WorkFolder } from './work-folder.ts';
 
 /** The file of the report in the folder of an import. */
@@ -27,11 +30,18 @@ export interface ImportOptions extends Pick<ClientOptions, 'key' | 'baseUrl' | '
   work: WorkFolder;
   /** Absolute path of the account file, for `resume`. */
   accountFile?: string | undefined;
+  /**
+   * File of a state: which customers the server has, and hashes of their content. Those that have not changed since are left out. At the
+   * end of a complete import it is replaced; if it does not exist, all customers are sent. Use one for each account, because it does not
+   * know to which one a key belongs. Default: none.
+   */
+  changedSince?: string | undefined;
   /** Maximum number of requests at once. Default: 4. */
   concurrency?: number | undefined;
   /** After a 400, whether to find the records that the API refuses. Default: true. */
   bisect?: boolean | undefined;
-  onProgress?: ((progress: Progress) => void) | undefined;
+  /** Called each time a batch is settled, and with `changedSince` also ten times a second. */
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
 }
 
@@ -42,6 +52,8 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   /** Why it stopped. */
   stopped?: string | undefined;
   rows: { customers: number; metrics: number };
+  /** Customers that were left out, because they have not changed. */
+  unchanged: number;
   /** Rows that could not be read. */
   unreadable: number;
   /** Rows of metrics without a customer. */
@@ -56,14 +68,19 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
  * Imports files and databases. If the folder has an import that has not ended, it goes on from there. The rows of standard input and of
  * databases are kept in the folder until the import is complete, so that it goes on with the same.
  *
- * @throws Error if a source cannot be read, a file has changed since the import began, or the mapping does not fit
+ * @throws Error if a source cannot be read, a file has changed since the import began, or the mapping does not fit; or if the state cannot
+ *   be used: it is damaged, of another server, or an import that used it has not ended
  */
 export async function importFiles(input: ImportInput, options: ImportOptions): Promise<ImportReport> {
   const { work } = options;
   const before = await work.started();
-  const now = settingsOf(input, options);
-  if (before !== undefined) refuseChanges(work, settingChanges(before, now));
-  else if (existsSync(work.file('checkpoint.json'))) throw new Error(`${work.path} is not the folder of an import.`);
+  const now = settingsOf(input, options, before?.changedSince?.run);
+  const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
+  if (before !== undefined) {
+    const isSameState = before.changedSince?.file === now.changedSince?.file;
+    const problem = isSameState ? await state?.problem() : 'the state (changedSince) is another one';
+    refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
+  } else if (existsSync(work.file('checkpoint.json'))) throw new Error(`${work.path} is not the folder of an import.`);
   const keptRows = work.file(keptRowsName);
   if (before?.hasKeptRows && !existsSync(keptRows)) return completeReport(work);
 
@@ -74,10 +91,20 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     if (before !== undefined) refuseChanges(work, fileChanges(before.files, files));
     else {
       await work.create();
+      await state?.copy();
       const hasKeptRows = await prepared.keepRows(keptRows);
       await work.start({ ...now, files, ...(hasKeptRows && { hasKeptRows }) });
     }
-    report = await importPrepared(prepared, input, options);
+    await state?.claim();
+    const changes = state && new Changes(await state.customers(await prepared.customerCount()), input.account);
+    const sent = await importPrepared(prepared, input, options, changes);
+    report = sent.report;
+    if (report.isComplete) {
+      const isAcknowledged = await acknowledgedOf(work, sent.records);
+      await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
+    }
+    // Nothing has arrived, so the state is still right.
+    else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
   } finally {
     prepared.close();
   }
@@ -85,15 +112,28 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
   return report;
 }
 
+/** @returns the report, and the number of records that were read to be sent */
 async function importPrepared(
   prepared: PreparedImport,
   input: ImportInput,
   options: ImportOptions,
-): Promise<ImportReport> {
-  const { work, signal, onProgress, concurrency, bisect = true, accountFile: _, ...sending } = options;
+  changes: Changes | undefined,
+): Promise<{ report: ImportReport; records: number }> {
+  const {
+    work,
+    signal,
+    onProgress,
+    concurrency,
+    bisect = true,
+    accountFile: _,
+    changedSince: __,
+    ...sending
+  } = options;
   const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
     client: { ...sending, account: input.account },
-    upload: { concurrency, bisect, signal, onProgress, checkpoint: work.checkpoint(), checkpointInterval: 500 },
+    upload: { concurrency, bisect, signal, checkpoint: work.checkpoint(), checkpointInterval: 500 },
+    changes,
+    onProgress,
     onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
   });
   input.onStep?.({ step: 'writing' });
@@ -104,13 +144,14 @@ async function importPrepared(
     stopped,
     ...sums,
     rows: { customers: counts.customers, metrics: counts.metrics },
+    unchanged: changes?.unchanged ?? 0,
     unreadable: prepared.unreadableCount,
     orphans: reader.orphanRows,
     findings: findings.groups(),
     rejects,
   };
   await work.writeJson(reportName, result);
-  return result;
+  return { report: result, records: reader.rowOf.length };
 }
 
 /** The report of an import whose rows are no longer kept. @throws Error if there is none */
@@ -122,9 +163,11 @@ async function completeReport(work: WorkFolder): Promise<ImportReport> {
   );
 }
 
+/** @param run random name of the import, if it began before */
 const settingsOf = (
   { mapping, folder, account }: ImportInput,
-  { accountFile, baseUrl }: ImportOptions,
+  { accountFile, baseUrl, changedSince }: ImportOptions,
+  run: string = randomUUID(),
 ): ImportSettings => ({
   version: 1,
   mapping,
@@ -132,7 +175,17 @@ const settingsOf = (
   account: accountFile,
   accountHash: hashOf(account),
   baseUrl,
+  changedSince: changedSince === undefined ? undefined : { file: resolve(changedSince), run },
 });
+
+/** Finds out which records of a complete import are acknowledged: those that are settled, and not refused. */
+async function acknowledgedOf(work: WorkFolder, records: number): Promise<(number: number) => boolean> {
+  const flags = new Uint8Array(records);
+  const { settled = [] } = (await work.checkpoint().load()) ?? {};
+  for (const [from, to] of settled) flags.fill(1, from, to + 1);
+  for (const { number } of await work.refused()) flags[number] = 0;
+  return (number) => flags[number] === 1;
+}
 
 /** Records that will be refused again; not those that a wrong key or the rate limit kept out. */
 function refusedOf({ outcome, error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {

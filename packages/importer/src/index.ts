@@ -1,4 +1,3 @@
-export type { Progress } from '@customerscore-kit/client';
 export type { FileProblem as MappingProblem } from '@customerscore-kit/config-file';
 export { checkMapping, type MappingCheck } from './check-mapping.ts';
 export { duckDbVersion } from './duckdb-version.ts';
@@ -16,4 +15,5 @@ export { type Plan, type PlanOptions, type PlanProgress, planImport } from './pl
 export type { PlannedColumn } from './planned-column.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type * from './types.ts';
+export type { ImportProgress } from './upload-records.ts';
 export { WorkFolder } from './work-folder.ts';

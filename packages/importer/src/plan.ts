@@ -1,3 +1,5 @@
+import { Changes } from './changes/changes.ts';
+import { readState } from './changes/kept-state.ts';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
@@ -21,8 +23,8 @@ export interface Plan {
   short: ShortRows;
   /** Rows of metrics whose customer is in no row of customers: they would not be sent. */
   orphans: { count: number; first: { customer: string | null; file: string; row: number }[] };
-  /** Customers that would be sent, and those with errors, which would not. */
-  customers: { sent: number; refused: number };
+  /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
+  customers: { sent: number; refused: number; unchanged: number };
   /** Rows of metrics that would be sent with their customer. The others are {@link Plan.orphans}, and those of customers with errors. */
   sentMetrics: number;
   batches: number;
@@ -50,6 +52,10 @@ export interface PlanProgress {
 
 /** Options of a plan. */
 export interface PlanOptions {
+  /** As of `importFiles`. Default: none. */
+  changedSince?: string | undefined;
+  /** Server of the import, whose state it must be. Default: the API. */
+  baseUrl?: string | undefined;
   /** Called as customers are inspected. */
   onProgress?: ((progress: PlanProgress) => void) | undefined;
   signal?: AbortSignal | undefined;
@@ -58,20 +64,27 @@ export interface PlanOptions {
 /**
  * Reads all rows and finds out what an import would do. Sends nothing.
  *
- * @throws Error if a file cannot be read, or the mapping does not fit it
+ * @throws Error if a file cannot be read, the mapping does not fit it, or the state cannot be used
  */
-export async function planImport(input: ImportInput, { onProgress, signal }: PlanOptions = {}): Promise<Plan> {
+export async function planImport(
+  input: ImportInput,
+  { changedSince, baseUrl, onProgress, signal }: PlanOptions = {},
+): Promise<Plan> {
+  const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
+  const changes = state && new Changes(state, input.account);
   const prepared = await PreparedImport.open(input);
   try {
     const refused = new RowNumbers();
+    const total = await prepared.customerCount();
     let settled = 0;
     const { counts, reader, findings, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
       upload: { dryRun: true, signal },
-      onBatch({ outcome, records }, { rowOf }, total) {
+      changes,
+      onProgress: ({ unchanged }) => onProgress?.({ customers: settled + unchanged, total }),
+      onBatch({ outcome, records }, { rowOf }) {
         settled += records.length;
-        onProgress?.({ customers: settled, total });
         if (outcome !== 'refused') return;
         for (const { number } of records) {
           const { file, row } = rowOf.at(number);
@@ -105,7 +118,11 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
         count: reader.orphanRows,
         first: reader.orphans.map(({ customer, file, row }) => ({ customer, file: pathOf(metrics!, file), row })),
       },
-      customers: { sent: report.records - report.refused, refused: report.refused },
+      customers: {
+        sent: report.records - report.refused,
+        refused: report.refused,
+        unchanged: changes?.unchanged ?? 0,
+      },
       sentMetrics: counts.metrics - (unsent?.metrics ?? 0),
       batches: report.batches,
       bytes: report.bytes,

@@ -10,6 +10,6 @@ export interface PlannedColumn extends ColumnCounts {
   dropped: number;
   /** Values that would be sent, and are not what the codename expects: of another type, not an allowed value, or in another unit. */
   misread: number;
-  /** All others: they would be sent, and nothing is known to be wrong with them. */
+  /** All others: they would be sent, or were by an earlier import (`unchanged`), and nothing is known to be wrong with them. */
   stored: number;
 }

@@ -1,3 +1,4 @@
+import type { Changes } from './changes/changes.ts';
 import { Database } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
@@ -74,9 +75,9 @@ export class PreparedImport {
     return readCounts(this.database, this.targets, await unsentRows(this.database, this.targets, this, refused));
   }
 
-  /** A reader of the customers, from the start. One at a time. */
-  reader(): RecordReader {
-    return new RecordReader(this.database, this.targets, this);
+  /** A reader of the customers, from the start. One at a time. @param changes which customers are left out. Default: none */
+  reader(changes?: Changes): RecordReader {
+    return new RecordReader(this.database, this.targets, this, changes);
   }
 
   /** The sources: that of customers, and that of metrics, if there is one. */

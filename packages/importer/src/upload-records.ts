@@ -1,24 +1,52 @@
 import {
   type ClientOptions,
   createClient,
+  type Progress,
   type Report,
   type SettledBatch,
   type UploadOptions,
   UploadStoppedError,
   ValidationError,
 } from '@customerscore-kit/client';
+import type { Changes } from './changes/changes.ts';
 import { FindingsByCode } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
 
+/** How an import is going. */
+export interface ImportProgress extends Progress {
+  /** Customers that were left out, because they have not changed. */
+  unchanged: number;
+}
+
+/** Milliseconds between two calls of `onProgress` while nothing is sent, because nothing has changed. */
+const progressInterval = 100;
+
+/** Before the first batch is settled. */
+const noProgress: Progress = {
+  records: 0,
+  acknowledged: 0,
+  refused: 0,
+  inDoubt: 0,
+  requests: 0,
+  bytes: 0,
+  recordsPerSecond: 0,
+  waitedMs: 0,
+  timeLeftMs: undefined,
+};
+
 /** How the customers of an import are uploaded. */
 export interface RecordUpload {
   client: ClientOptions;
-  upload: UploadOptions<'uploadCustomers'>;
-  /** Called in the same turn of the event loop in which a batch is settled. @param total number of customers in the files */
-  onBatch?: (batch: SettledBatch, reader: RecordReader, total: number) => void;
+  upload: Omit<UploadOptions<'uploadCustomers'>, 'onProgress' | 'onWarning' | 'total'>;
+  /** Which customers are left out. Default: none. */
+  changes?: Changes | undefined;
+  /** Called each time a batch is settled, and with `changes` also ten times a second. */
+  onProgress?: ((progress: ImportProgress) => void) | undefined;
+  /** Called in the same turn of the event loop in which a batch is settled. */
+  onBatch?: (batch: SettledBatch, reader: RecordReader) => void;
 }
 
 /** What was read, and what became of it. */
@@ -35,11 +63,12 @@ export interface UploadedRecords {
 /** Uploads the customers of an import, and collects what `inspect` finds. With `dryRun`, sends nothing. */
 export async function uploadRecords(
   prepared: PreparedImport,
-  { client, upload, onBatch }: RecordUpload,
+  { client, upload, changes, onProgress, onBatch }: RecordUpload,
 ): Promise<UploadedRecords> {
   const total = await prepared.customerCount();
   const counting = prepared.counts();
-  const reader = prepared.reader();
+  const reader = prepared.reader(changes);
+  const records = reader.records();
   if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode();
   const lost = new LostValues();
@@ -47,9 +76,21 @@ export async function uploadRecords(
     const { file, row } = reader.rowOf.at(number);
     return { file: pathOf(prepared.customers, file), row };
   };
-  const batches = createClient({ ...client, onWarning() {} }).uploadMany(reader.records() as AsyncIterable<never>, {
+  const unchanged = () => changes?.unchanged ?? 0;
+  let latest = noProgress;
+  const showProgress = (progress = latest) => {
+    latest = progress;
+    onProgress?.({ ...progress, unchanged: unchanged() });
+  };
+  const timer = changes && setInterval(showProgress, progressInterval);
+  const batches = createClient({ ...client, onWarning() {} }).uploadMany(records as AsyncIterable<never>, {
     ...upload,
-    total,
+    // As many of the rest are expected to be sent as of those that were read.
+    get total() {
+      const sent = reader.rowOf.length;
+      return sent === 0 ? total : Math.round((total * sent) / (sent + unchanged()));
+    },
+    onProgress: showProgress,
     onWarning: (finding, number) => {
       findings.add(finding, 'warning', placeOf(number));
       lost.add(finding, number);
@@ -57,7 +98,7 @@ export async function uploadRecords(
   });
   const end = async () => {
     for await (const batch of batches) {
-      onBatch?.(batch, reader, total);
+      onBatch?.(batch, reader);
       for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));
@@ -73,8 +114,11 @@ export async function uploadRecords(
     () => prepared.onStep?.({ step: 'counting' }),
     () => {},
   );
-  // Both end before the database is closed.
+  // All of it ends before the database is closed.
   await Promise.allSettled([counting, ending]);
+  clearInterval(timer);
+  reader.stop();
+  await records.return();
   return { counts: await counting, reader, findings, lost, ...(await ending) };
 }
 

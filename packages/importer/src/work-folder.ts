@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckpointStore } from '@customerscore-kit/client';
 import { fileCheckpoint } from '@customerscore-kit/client/file-checkpoint';
 import type { Finding } from '@customerscore-kit/contract/inspect';
 import type { Mapping } from './types.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What an import was started with, so that it can be resumed, and a change of it be noticed. */
 export interface StartedImport {
@@ -23,6 +24,8 @@ export interface StartedImport {
   hasKeptRows?: boolean | undefined;
   /** Hash of the codenames of the account. */
   accountHash?: string | undefined;
+  /** Absolute path of the state, whose customers are left out unless they changed; and a random name of this import, for the next state. */
+  changedSince?: { file: string; run: string } | undefined;
 }
 
 /** A customer that was not sent, or that the API refused. */
@@ -75,9 +78,7 @@ export class WorkFolder {
   }
 
   async write(name: string, text: string): Promise<void> {
-    const temporary = this.file(`${name}.tmp`);
-    await writeFile(temporary, text);
-    await rename(temporary, this.file(name));
+    await writeWhole(this.file(name), text);
   }
 
   /** Adds to the list of what was refused, at once. */

@@ -112,6 +112,25 @@ describe('import', () => {
     expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('customerscore resume') });
   });
 
+  test('with --changed-since leaves out what has not changed, also when it is resumed', async () => {
+    const since = (out: string) => ['--changed-since', at('state'), '--server', mock.url, '--out', at(out)];
+    expect((await run(['import', ...all(), ...since('first')], { env })).stdout).not.toContain('unchanged');
+    expect(await readFile(at('state'), 'latin1')).not.toContain(env.CUSTOMERSCORE_KEY);
+    await write('customers.csv', ['External ID,Company name,Plan,Seats', '1,Acme,pro,13', '3,Other,PRO,9']);
+    const planned = await run(['plan', ...all(), '--changed-since', at('state'), '--server', mock.url]);
+    expect(planned.stdout).toContain('Would send 1 customer in 1 request');
+    expect(planned.stdout).toContain('1 customer would be left out, unchanged since the last import.');
+    const second = await run(['import', ...all(), ...since('second')], { env });
+    expect(second.stdout).toContain('1 customer acknowledged, 0 refused, 1 unchanged, by 1 request');
+    const requests = mock.requests().length;
+    const resumed = await run(['resume', at('second')], { env });
+    expect(resumed.stdout).toContain('1 customer acknowledged, 0 refused, 1 unchanged');
+    expect(mock.requests()).toHaveLength(requests);
+    const elsewhere = await run(['plan', ...all(), '--changed-since', at('state')]);
+    expect(elsewhere).toMatchObject({ status: exitCodes.usage, stdout: '' });
+    expect(elsewhere.stderr).toContain(`is the state of ${mock.url}, and this import is to ${serverUrl}`);
+  });
+
   test('to the API asks first, and without a terminal needs --yes', async () => {
     const { status, stderr } = await run(['import', ...all(), '--out', at('work')], { env });
     expect(stderr).toContain(`To import to ${serverUrl} without a question, pass --yes.`);

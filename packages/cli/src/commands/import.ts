@@ -20,16 +20,21 @@ import type { CliProcess } from '../process.ts';
 import { printable } from '../report/printable.ts';
 import { bytesText, countText } from '../report/text-parts.ts';
 
+/** The options of `plan` and `import` that say which customers are left out. */
+interface ChangeOptions {
+  server?: string;
+  changedSince?: string;
+}
+
 /** The options of `plan`. */
-export interface PlanCommand extends InputOptions {
+export interface PlanCommand extends InputOptions, ChangeOptions {
   format: 'text' | 'json' | 'html';
   /** File to write, or to replace. Default: standard output. */
   out?: string;
 }
 
 /** The options of `import`. */
-export interface ImportCommand extends InputOptions {
-  server?: string;
+export interface ImportCommand extends InputOptions, ChangeOptions {
   out: string;
   concurrency?: number;
   keyFile?: string;
@@ -59,7 +64,7 @@ export function runPlan(files: readonly string[], { format, ...options }: PlanCo
   return inTemporaryFolder(async (folder) => {
     const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
-    const plan = await planned(input, process);
+    const plan = await planned(input, options, process);
     const text = await planAs(format, plan);
     if (options.out === undefined) await process.out(text);
     else await writePlan(options.out, text, plan, { input, options, process });
@@ -105,7 +110,7 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
     const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const key = await readKey(options.keyFile, process);
-    if (options.server === undefined && !options.yes) await confirm(input, process);
+    if (options.server === undefined && !options.yes) await confirm(input, options, process);
     else if (input.guess !== undefined) process.error(`${guessText(input.guess)}\n`);
     return send(input, work, key, options, process);
   });
@@ -126,7 +131,7 @@ export function runResume(
         exitCodes.usage,
       );
     }
-    const { mapping, account, baseUrl } = started;
+    const { mapping, account, baseUrl, changedSince } = started;
     const input = {
       mapping,
       folder: started.folder,
@@ -136,7 +141,13 @@ export function runResume(
       env: process.env,
     };
     const key = await readKey(options.keyFile, process);
-    const command = { ...options, out: folder, ...(account && { account }), ...(baseUrl && { server: baseUrl }) };
+    const command = {
+      ...options,
+      out: folder,
+      ...(account && { account }),
+      ...(baseUrl && { server: baseUrl }),
+      ...(changedSince && { changedSince: changedSince.file }),
+    };
     return send(input, work, key, command, process);
   });
 }
@@ -145,7 +156,7 @@ async function send(
   input: ImportInput,
   work: WorkFolder,
   key: string,
-  { server, account, concurrency, out }: ImportCommand,
+  { server, account, concurrency, out, changedSince }: ImportCommand,
   process: CliProcess,
 ): Promise<number> {
   const line = createProgressLine(process);
@@ -157,6 +168,7 @@ async function send(
       work,
       concurrency,
       accountFile: account && resolve(account),
+      changedSince,
       onProgress: line.upload,
     },
   ).finally(line.clear);
@@ -173,6 +185,7 @@ function reportText({
   refused,
   inDoubt,
   neverSent,
+  unchanged,
   requests,
   bytes,
   rejects,
@@ -183,6 +196,7 @@ function reportText({
     `${refused.toLocaleString('en')} refused`,
     ...(inDoubt > 0 ? [`${inDoubt.toLocaleString('en')} in doubt`] : []),
     ...(neverSent > 0 ? [`${neverSent.toLocaleString('en')} not sent`] : []),
+    ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
   ];
   const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`];
   if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
@@ -194,10 +208,10 @@ function reportText({
 }
 
 /** Shows what will be sent to the real API, and asks. @throws ExitError if the answer is not yes */
-async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
+async function confirm(input: ImportInput, options: ChangeOptions, process: CliProcess): Promise<void> {
   const cure = `To import to ${serverUrl} without a question, pass --yes. To try it first, start "customerscore mock" and pass --server with its URL.`;
   if (!process.isTerminal.in || !process.isTerminal.error) throw new ExitError(cure, exitCodes.usage);
-  process.error(planText(await planned(input, process)));
+  process.error(planText(await planned(input, options, process)));
   const lines = createInterface({ input: globalThis.process.stdin, output: globalThis.process.stderr });
   lines.on('SIGINT', () => globalThis.process.kill(globalThis.process.pid, 'SIGINT'));
   const answer = await lines.question(`Send this to ${serverUrl}? It cannot be undone. (yes/no) `);
@@ -205,9 +219,10 @@ async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
   if (!/^y(es)?$/i.test(answer.trim())) throw new ExitError('Nothing was sent.', exitCodes.usage);
 }
 
-function planned(input: ImportInput, process: CliProcess) {
+function planned(input: ImportInput, { server, changedSince }: ChangeOptions, process: CliProcess) {
   const line = createProgressLine(process);
-  return planImport({ ...input, onStep: line.step }, { onProgress: line.plan }).finally(line.clear);
+  const options = { changedSince, baseUrl: server, onProgress: line.plan };
+  return planImport({ ...input, onStep: line.step }, options).finally(line.clear);
 }
 
 function readWithProgress(files: readonly string[], options: InputOptions, folder: string, process: CliProcess) {

@@ -103,5 +103,9 @@ export function sum({ customers, batches, bytes, leastMs }: Plan): string {
   const { requestsPerMinute } = limits.uploadCustomers;
   const refused =
     customers.refused > 0 ? ` ${countText(customers.refused, 'customer')} would not be sent, because of errors.` : '';
-  return `Would send ${countText(customers.sent, 'customer')} in ${countText(batches, 'request')} (${bytesText(bytes)}), which takes ${durationText(leastMs)} at ${requestsPerMinute} requests a minute.${refused} Nothing was sent.`;
+  const unchanged =
+    customers.unchanged > 0
+      ? ` ${countText(customers.unchanged, 'customer')} would be left out, unchanged since the last import.`
+      : '';
+  return `Would send ${countText(customers.sent, 'customer')} in ${countText(batches, 'request')} (${bytesText(bytes)}), which takes ${durationText(leastMs)} at ${requestsPerMinute} requests a minute.${refused}${unchanged} Nothing was sent.`;
 }

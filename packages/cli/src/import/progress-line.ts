@@ -1,4 +1,4 @@
-import type { ImportStep, PlanProgress, Progress } from '@customerscore-kit/importer';
+import type { ImportProgress, ImportStep, PlanProgress } from '@customerscore-kit/importer';
 import type { CliProcess } from '../process.ts';
 import { createStatusLine } from '../status-line.ts';
 import { planProgressText, progressText, stepText } from './progress-text.ts';
@@ -28,7 +28,7 @@ export function createProgressLine(process: CliProcess) {
       }, 1000).unref();
     },
     plan: (progress: PlanProgress) => replaceStep(() => planProgressText(progress)),
-    upload: (progress: Progress) => replaceStep(() => progressText(progress)),
+    upload: (progress: ImportProgress) => replaceStep(() => progressText(progress)),
     /** Removes the line. Call it before other output. */
     clear() {
       stopClock();

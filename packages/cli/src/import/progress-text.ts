@@ -1,4 +1,4 @@
-import type { ImportStep, PlanProgress, Progress } from '@customerscore-kit/importer';
+import type { ImportProgress, ImportStep, PlanProgress } from '@customerscore-kit/importer';
 import { printable } from '../report/printable.ts';
 
 const steps = {
@@ -26,11 +26,19 @@ export function planProgressText({ customers, total }: PlanProgress): string {
 }
 
 /** How an import is going, in one line. */
-export function progressText({ records, refused, recordsPerSecond, timeLeftMs, waitedMs }: Progress): string {
+export function progressText({
+  records,
+  refused,
+  unchanged,
+  recordsPerSecond,
+  timeLeftMs,
+  waitedMs,
+}: ImportProgress): string {
   return [
     `${records.toLocaleString('en')} customers`,
     `${Math.round(recordsPerSecond).toLocaleString('en')} a second`,
     ...(refused > 0 ? [`${refused.toLocaleString('en')} refused`] : []),
+    ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
     ...(waitedMs >= 1000 ? [`waited ${Math.round(waitedMs / 1000)} s`] : []),
     ...(timeLeftMs === undefined ? [] : [`${timeText(timeLeftMs)} left`]),
   ].join(', ');

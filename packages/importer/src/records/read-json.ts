@@ -41,13 +41,18 @@ export async function* readJson<Value>(
   );
   const read = ({ part, from, to }: Range) => textsOf(part, from, to);
   let next = ranges.length > 0 ? read(ranges[0]!) : undefined;
-  for (let index = 1; next !== undefined; index += 1) {
-    const texts: string[] = await next;
-    const range = ranges[index];
-    next = range && read(range);
-    // Its error is thrown where it is awaited, unless nobody reads on.
-    next?.catch(() => {});
-    for (const text of texts) yield JSON.parse(`[${text}]`) as Value[];
+  try {
+    for (let index = 1; next !== undefined; index += 1) {
+      const texts: string[] = await next;
+      const range = ranges[index];
+      next = range && read(range);
+      // Its error is thrown where it is awaited, unless nobody reads on.
+      next?.catch(() => {});
+      for (const text of texts) yield JSON.parse(`[${text}]`) as Value[];
+    }
+  } finally {
+    // The database may be closed after that.
+    await next?.catch(() => {});
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Changes } from '../changes/changes.ts';
 import { type Database, identifier } from '../database.ts';
 import { readJson } from './read-json.ts';
 import { RowNumbers } from './row-numbers.ts';
@@ -23,16 +24,30 @@ export class RecordReader {
   readonly #database: Database;
   readonly #targets: Targets;
   readonly #rows: { customers: Rows; metrics: Rows | undefined };
+  readonly #changes: Changes | undefined;
+  #isStopped = false;
 
-  constructor(database: Database, targets: Targets, rows: { customers: Rows; metrics: Rows | undefined }) {
+  /** @param changes which customers are left out. Default: none */
+  constructor(
+    database: Database,
+    targets: Targets,
+    rows: { customers: Rows; metrics: Rows | undefined },
+    changes?: Changes,
+  ) {
     this.#database = database;
     this.#targets = targets;
     this.#rows = rows;
+    this.#changes = changes;
   }
 
-  /** Reads the customers, each with all its metrics. */
+  /** Reads the customers, each with all its metrics, without those that are left out. */
   records(): AsyncGenerator<object, void> {
     return this.#targets.metrics === undefined ? this.#customers() : this.#customersWithMetrics(this.#targets.metrics);
+  }
+
+  /** Ends the reading within the next rows, also where all of them are left out. */
+  stop(): void {
+    this.#isStopped = true;
   }
 
   async *#customers(): AsyncGenerator<object, void> {
@@ -41,9 +56,11 @@ export class RecordReader {
     const { values, build } = customerShape(this.#targets.customers);
     const json = jsonArray(['__file', '__row', ...values]);
     for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, { table, size }, json)) {
+      if (this.#isStopped) return;
       for (const row of rows) {
         this.rowOf.push(row[0], row[1]);
-        yield build(row, 2);
+        const record = build(row, 2);
+        if (this.#isSent(record)) yield record;
       }
     }
   }
@@ -58,9 +75,10 @@ export class RecordReader {
     const sorted = { table: await this.#sort(targets, ofCustomer, ofMetrics), size: 'row' };
     const json = jsonArray(['id', 'kind', '__file', '__row', 'row::JSON']);
     for await (const rows of readJson<SortedRow>(this.#database, sorted, json)) {
+      if (this.#isStopped) return;
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {
-          if (current !== undefined) yield current.record;
+          if (current !== undefined && this.#isSent(current.record)) yield current.record;
           customer = id;
           this.rowOf.push(file, row);
           current = new CustomerWithMetrics(buildCustomer(values, 0));
@@ -76,7 +94,14 @@ export class RecordReader {
         current.add(buildMetrics(values, 0), isLong);
       }
     }
-    if (current !== undefined) yield current.record;
+    if (current !== undefined && this.#isSent(current.record)) yield current.record;
+  }
+
+  /** Whether the record of the last row is sent. One that is left out has no number. */
+  #isSent(record: object): boolean {
+    if (this.#changes === undefined || this.#changes.isSent(record, this.rowOf.length - 1)) return true;
+    this.rowOf.pop();
+    return false;
   }
 
   /** Makes a table of all rows: customers, of the kind 0, each followed by its metrics, of the kind 1. @returns SQL of its rows */

@@ -18,6 +18,11 @@ export class RowNumbers {
     this.#length += 1;
   }
 
+  /** Removes the last row. */
+  pop(): void {
+    this.#length -= 1;
+  }
+
   /** @throws RangeError if no row has the number */
   at(number: number): { file: number; row: number } {
     if (!(number >= 0 && number < this.#length)) throw new RangeError(`No row has the number ${number}.`);

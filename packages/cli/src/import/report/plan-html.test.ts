@@ -258,7 +258,7 @@ function planWith(given: string): Plan {
     unreadable: { count: 1, customers: 1, metrics: 0, first: [{ file: given, row: 1, problem: given, text: given }] },
     short: { count: 1, first: [{ file: given, row: 2 }] },
     orphans: { count: 1, first: [{ customer: given, file: given, row: 2 }] },
-    customers: { sent: 1, refused: 0 },
+    customers: { sent: 1, refused: 0, unchanged: 0 },
     sentMetrics: 0,
     batches: 1,
     bytes: 1,

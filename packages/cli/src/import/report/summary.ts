@@ -27,6 +27,9 @@ export function verdictOf(plan: Plan): Verdict {
     ...(misread > 0 ? [`${countText(misread, 'value')} would be misread`] : []),
   ];
   const unknown = hasAccount ? '' : ' The codenames of the account are not known, so neither is what it would drop.';
+  if (customers.sent === 0 && customers.unchanged > 0 && losses.length === 0) {
+    return { state: 'good', title: 'Nothing has changed', text: 'All customers are as they were at the last import.' };
+  }
   if (customers.sent === 0)
     return { state: 'bad', title: 'Nothing would be sent', text: `${listText(losses)}.${unknown}` };
   const sent = `${countText(customers.sent, 'customer')} would be sent`;
@@ -52,7 +55,7 @@ export function figures(plan: Plan): Html {
   const of = (part: number, all: number) =>
     html`${part.toLocaleString('en')} <small>of ${all.toLocaleString('en')}</small>`;
   const list: [string, Html][] = [
-    ['Customers sent', of(customers.sent, customers.sent + customers.refused)],
+    ['Customers sent', of(customers.sent, customers.sent + customers.refused + customers.unchanged)],
     [hasAccount ? 'Values stored' : 'Values sent', of(valuesOf(plan, 'stored'), valuesOf(plan, 'values'))],
     ['Requests', html`${batches.toLocaleString('en')} <small>${bytesText(bytes)}</small>`],
     [`Time, at ${limits.uploadCustomers.requestsPerMinute} requests a minute`, html`${durationText(leastMs)}`],
@@ -70,13 +73,18 @@ export function filesAndRows(plan: Plan): Html {
     [
       { name: 'stored', count: customers.sent, label: 'sent' },
       { name: 'error', count: customers.refused, label: 'refused, because of errors' },
+      { name: 'unsent', count: customers.unchanged, label: 'left out, because they have not changed' },
       unread(unreadable.customers),
     ],
     rows.customers + unreadable.customers,
   );
   const ofMetrics = bar(
     [
-      { name: 'stored', count: sentMetrics, label: 'sent with their customer' },
+      {
+        name: 'stored',
+        count: sentMetrics,
+        label: customers.unchanged > 0 ? 'sent or left out with their customer' : 'sent with their customer',
+      },
       { name: 'error', count: rest, label: 'of customers that are refused' },
       { name: 'misread', count: orphans.count, label: 'whose customer is in no row' },
       unread(unreadable.metrics),

@@ -1,0 +1,92 @@
+// Imports with a state, and what the mock received.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Account } from '@customerscore-kit/contract/inspect';
+import type { Mock } from '@customerscore-kit/mock';
+import { type ImportOptions, type ImportReport, importFiles, type Mapping, WorkFolder } from '../index.ts';
+
+/** Customers with a plan and seats. */
+export const customersOnly: Mapping = {
+  customers: {
+    source: { files: ['customers.csv'] },
+    fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+    attributes: { plan: { column: 'plan' }, seats: { column: 'seats', type: 'number' } },
+  },
+};
+
+/** The same with metrics in rows of their own. */
+const withMetrics: Mapping = {
+  ...customersOnly,
+  metrics: {
+    source: { files: ['usage.csv'] },
+    customer: { column: 'customer' },
+    date: { column: 'day' },
+    long: { codename: { column: 'metric' }, value: { column: 'value' } },
+  },
+};
+
+/** What a run imports. */
+export interface Run {
+  /** Rows of `customers.csv`, with the header `id,name,plan,seats` unless there is another one. */
+  customers: readonly string[];
+  header?: string;
+  /** Rows of `usage.csv`: `customer,day,metric,value`. Default: there is no such file. */
+  usage?: readonly string[];
+  mapping?: Mapping;
+  account?: Account;
+}
+
+/** Imports, each from a folder of its own, with one state. */
+export class Runs {
+  readonly folder: string;
+  state: string;
+  /** The folder of the latest run. */
+  latest = '';
+  readonly #mock: Mock;
+  #count = 0;
+  /** The latest request that was looked at. */
+  #seen = 0;
+
+  constructor(folder: string, mock: Mock) {
+    this.folder = folder;
+    this.state = join(folder, 'customers.state');
+    this.#mock = mock;
+  }
+
+  /** Imports, in a new folder. */
+  async start(run: Run, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+    this.#count += 1;
+    const folder = join(this.folder, `${this.#count}`);
+    this.latest = folder;
+    await mkdir(folder);
+    await writeFile(
+      join(folder, 'customers.csv'),
+      [run.header ?? 'id,name,plan,seats', ...run.customers, ''].join('\n'),
+    );
+    if (run.usage !== undefined) {
+      await writeFile(join(folder, 'usage.csv'), ['customer,day,metric,value', ...run.usage, ''].join('\n'));
+    }
+    return this.resume(run, options);
+  }
+
+  /** Goes on with the latest import. */
+  resume({ usage, mapping, account }: Run, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+    const input = {
+      mapping: mapping ?? (usage === undefined ? customersOnly : withMetrics),
+      folder: this.latest,
+      account,
+      temporaryFolder: join(this.latest, 'temporary'),
+    };
+    const work = new WorkFolder(join(this.latest, 'work'));
+    return importFiles(input, { key: 'sesame', baseUrl: this.#mock.url, work, changedSince: this.state, ...options });
+  }
+
+  /** The customers that the mock received since the last call, in order. */
+  async received(): Promise<{ external_id: string; [field: string]: unknown }[]> {
+    const ids = this.#mock.requests().flatMap(({ id }) => (id > this.#seen ? [id] : []));
+    this.#seen = Math.max(this.#seen, ...ids);
+    const bodies = ids.map(async (id) => (await fetch(`${this.#mock.url}/_mock/requests/${id}`)).json());
+    const received = (await Promise.all(bodies)) as { sent: { customers: { external_id: string }[] } }[];
+    return received.flatMap(({ sent }) => sent.customers);
+  }
+}

@@ -1,0 +1,119 @@
+import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { serverUrl } from '@customerscore-kit/contract/operations';
+import type { WorkFolder } from '../work-folder.ts';
+import { writeWhole } from '../write-whole.ts';
+import { CustomerHashes } from './customer-hashes.ts';
+import { decodeState } from './state-file.ts';
+
+/** The state that a run begins with and the one that it ends with, in its folder. */
+const beforeName = 'state-before';
+const afterName = 'state-after';
+
+/**
+ * The file of a state, and an import that uses it. A file beside it, `….running`, has the folder of an import that began and has not
+ * ended: the server may have what that import sent, so no other one may begin with the state.
+ */
+export class KeptState {
+  readonly #file: string;
+  readonly #running: string;
+  readonly #baseUrl: string;
+  readonly #work: WorkFolder;
+
+  constructor(file: string, baseUrl: string | undefined, work: WorkFolder) {
+    this.#file = file;
+    this.#running = `${file}.running`;
+    this.#baseUrl = serverOf(baseUrl);
+    this.#work = work;
+  }
+
+  /** Copies the state to the folder of an import that begins. @throws Error if the state cannot be used or written */
+  async copy(): Promise<void> {
+    await access(dirname(this.#file), constants.W_OK).catch((cause: unknown) => {
+      throw new Error(`${this.#file} cannot be written. Name a file in a folder that exists and is yours.`, { cause });
+    });
+    const bytes = await stateBytes(this.#file, this.#baseUrl);
+    await mkdir(this.#work.path, { recursive: true });
+    if (bytes === undefined) await rm(this.#work.file(beforeName), { force: true });
+    else await writeFile(this.#work.file(beforeName), bytes);
+  }
+
+  /** Lets no other import begin. */
+  async claim(): Promise<void> {
+    await writeFile(this.#running, this.#work.path);
+  }
+
+  /** Why an import cannot go on; undefined if it can. */
+  async problem(): Promise<string | undefined> {
+    const folder = await readText(this.#running);
+    if (folder !== undefined && folder !== this.#work.path) return `the import in ${folder} uses ${this.#file}`;
+    return (await this.#isOwn()) ? undefined : `${this.#file} is not as it was`;
+  }
+
+  /** The customers of the state that the import began with. */
+  async customers(expected: number): Promise<CustomerHashes> {
+    const file = this.#work.file(beforeName);
+    const bytes = await readIfThere(file);
+    return bytes === undefined ? new CustomerHashes(expected) : decodeState(bytes, file, this.#baseUrl);
+  }
+
+  /** Replaces the state at the end of a complete import. @param run a random name of the import @throws Error if another import did so */
+  async replace(run: string, next: (of: { baseUrl: string; run: string }) => Buffer): Promise<void> {
+    const bytes = next({ baseUrl: this.#baseUrl, run });
+    await writeWhole(this.#work.file(afterName), bytes);
+    if (!(await this.#isOwn())) {
+      throw new Error(
+        `${this.#file} is not as it was when the import began, so it is left as it is. Delete it to send all customers.`,
+      );
+    }
+    await writeWhole(this.#file, bytes);
+    await this.release();
+  }
+
+  /** Lets other imports begin again. */
+  async release(): Promise<void> {
+    await rm(this.#running, { force: true });
+  }
+
+  /** Whether the state is the one that the import began with or wrote. */
+  async #isOwn(): Promise<boolean> {
+    const [now, before, after] = await Promise.all(
+      [this.#file, this.#work.file(beforeName), this.#work.file(afterName)].map(readIfThere),
+    );
+    if (now === undefined) return before === undefined;
+    return [before, after].some((own) => own?.equals(now));
+  }
+}
+
+/** Reads a state for a plan. A file that does not exist has no customers. @throws Error if it cannot be used */
+export async function readState(file: string, baseUrl: string | undefined): Promise<CustomerHashes> {
+  const server = serverOf(baseUrl);
+  const bytes = await stateBytes(file, server);
+  return bytes === undefined ? new CustomerHashes(0) : decodeState(bytes, file, server);
+}
+
+/** The bytes of a state with which an import may begin. */
+async function stateBytes(file: string, baseUrl: string): Promise<Buffer | undefined> {
+  const bytes = await readIfThere(file);
+  if (bytes === undefined) return undefined;
+  decodeState(bytes, file, baseUrl);
+  const folder = await readText(`${file}.running`);
+  if (folder === undefined) return bytes;
+  throw new Error(
+    `${file} cannot be used: the import in ${folder} has not ended, and the server may have what it sent. Resume it first, or delete ${file} to send all customers.`,
+  );
+}
+
+/** A server, without what makes no difference in its URL. */
+function serverOf(baseUrl: string = serverUrl): string {
+  return URL.canParse(baseUrl) ? new URL(baseUrl).href.replace(/\/+$/, '') : baseUrl;
+}
+
+function readIfThere(file: string): Promise<Buffer | undefined> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+}
+
+const readText = async (file: string) => (await readIfThere(file))?.toString('utf8');
