@@ -8,15 +8,18 @@ import {
   ValidationError,
 } from '@customerscore-kit/client';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
+import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
 import { uploadRecords } from './upload-records.ts';
-import { hashOf, type RefusedRecord, type StartedImport, type WorkFolder } from './work-folder.ts';
+import { hashOf, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** How an import is sent. */
-export interface ImportOptions extends Pick<ClientOptions, 'key' | 'baseUrl' | 'rateGate' | 'logger' | 'retry'> {
+export interface ImportOptions
+  extends Pick<ClientOptions, 'key' | 'baseUrl' | 'rateGate' | 'logger' | 'retry' | 'timeout'> {
   /** Where the import keeps how far it has come, its rejects and its report. */
   work: WorkFolder;
   /** Absolute path of the account file, for `resume`. */
@@ -49,12 +52,17 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
 /**
  * Imports files. If the folder has an import that has not ended, it goes on from there.
  *
- * @throws Error if a file cannot be read, has changed since the import began, or the mapping does not fit it
+ * @throws FullDiskError if the disk of the work folder or of the temporary folder is full
+ * @throws Error if a file cannot be read, has changed since the import began, or the mapping does not fit it; if the work folder is
+ * damaged, or another process imports in it
  */
 export async function importFiles(input: ImportInput, options: ImportOptions): Promise<ImportReport> {
   const { work, signal, onProgress, concurrency, bisect = true, accountFile, ...sending } = options;
-  const prepared = await PreparedImport.open(input);
+  const unlock = await work.lock();
+  let prepared: PreparedImport | undefined;
   try {
+    await work.recover();
+    prepared = await PreparedImport.open(input);
     await begin(work, {
       version: 1,
       mapping: input.mapping,
@@ -63,6 +71,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       accountHash: hashOf(input.account),
       baseUrl: options.baseUrl,
       files: prepared.sources.flatMap(({ files }) => files),
+      rowsHash: await prepared.rowsHash(),
     });
     const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
       client: { ...sending, account: input.account },
@@ -83,8 +92,11 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     };
     await work.writeJson('report.json', result);
     return result;
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    prepared.close();
+    await prepared?.close();
+    unlock();
   }
 }
 
@@ -104,6 +116,8 @@ async function begin(work: WorkFolder, now: StartedImport): Promise<void> {
   for (const { path } of before.files) {
     if (!now.files.some((file) => file.path === path)) changes.push(`${path} is no longer read`);
   }
+  if (before.rowsHash !== now.rowsHash)
+    changes.push('the customers are others, or in another order (ORDER BY gives those of a query one)');
   if (hashOf(before.mapping) !== hashOf(now.mapping)) changes.push('the mapping is another one');
   if (before.accountHash !== now.accountHash) changes.push('the account is another one');
   if (before.baseUrl !== now.baseUrl) changes.push('baseUrl is another one');

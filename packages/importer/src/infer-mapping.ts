@@ -1,5 +1,6 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { Database, type DatabaseOptions } from './database.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
 import type { Guess } from './mapping/guess.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
 import { openSource } from './source/open-source.ts';
@@ -22,16 +23,20 @@ export interface UnmappedFiles extends DatabaseOptions {
  * @throws Error if a file cannot be read
  */
 export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
-  const database = await Database.open(input);
+  let database: Database | undefined;
   try {
+    const opened = await Database.open(input);
+    database = opened;
     const tableOf = async (files: readonly string[], name: string) => {
-      const { columns } = await openSource(database, { files }, { ...input, name, areColumnsEnough: true });
+      const { columns } = await openSource(opened, { files }, { ...input, name, areColumnsEnough: true });
       return { files: { files }, columns };
     };
     const customers = await tableOf(input.customers, 'customers');
     const metrics = input.metrics && (await tableOf(input.metrics, 'metrics'));
     return guessMapping({ customers, metrics }, input.account);
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    database.close();
+    await database?.close();
   }
 }

@@ -1,5 +1,6 @@
 import type { Progress } from '@customerscore-kit/client';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
 import type { ImportInput } from './import-input.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { ColumnCounts } from './records/read-counts.ts';
@@ -41,11 +42,13 @@ export interface PlanOptions {
 /**
  * Reads all rows and finds out what an import would do. Sends nothing.
  *
+ * @throws FullDiskError if the disk of the temporary folder is full
  * @throws Error if a file cannot be read, or the mapping does not fit it
  */
 export async function planImport(input: ImportInput, { onProgress, signal }: PlanOptions = {}): Promise<Plan> {
-  const prepared = await PreparedImport.open(input);
+  let prepared: PreparedImport | undefined;
   try {
+    prepared = await PreparedImport.open(input);
     const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
@@ -75,7 +78,9 @@ export async function planImport(input: ImportInput, { onProgress, signal }: Pla
       dropped: findings.dropped(),
       findings: findings.groups(),
     };
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    prepared.close();
+    await prepared?.close();
   }
 }

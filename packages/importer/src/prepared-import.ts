@@ -1,8 +1,9 @@
-import { Database } from './database.ts';
+import { Database, identifier } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
+import { textOf } from './records/value-sql.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 
 /** Files that are opened and a mapping that fits them. Call `close` at the end. */
@@ -34,7 +35,7 @@ export class PreparedImport {
       const targets = await resolveTargets(database, mapping, { customers, metrics }, account);
       return new PreparedImport(database, { customers, metrics }, targets);
     } catch (error) {
-      database.close();
+      await database.close();
       throw error;
     }
   }
@@ -55,6 +56,22 @@ export class PreparedImport {
     return new RecordReader(this.database, this.targets, this);
   }
 
+  /**
+   * A hash of the customers in their order, if they are of a query or of standard input: files do not tell whether an import that is
+   * resumed numbers them as before. Else undefined.
+   */
+  async rowsHash(): Promise<string | undefined> {
+    const { table, columns, files, isQuery } = this.customers;
+    const { id } = this.targets.customers;
+    if (!isQuery && files.every(({ path }) => path !== '-')) return undefined;
+    // Other columns of a query may differ each time, as those with the time of day do.
+    const values = isQuery && id !== undefined ? textOf(id) : columns.map(({ name }) => identifier(name)).join(', ');
+    const [row] = await this.database.all<{ hash: bigint | null }>(
+      `SELECT bit_xor(hash(__part, __at, ${values})) AS hash FROM ${table}`,
+    );
+    return String(row!.hash);
+  }
+
   /** The sources: that of customers, and that of metrics, if there is one. */
   get sources(): OpenedSource[] {
     return this.metrics === undefined ? [this.customers] : [this.customers, this.metrics];
@@ -65,7 +82,7 @@ export class PreparedImport {
     return this.sources.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
   }
 
-  close(): void {
-    this.database.close();
+  async close(): Promise<void> {
+    await this.database.close();
   }
 }

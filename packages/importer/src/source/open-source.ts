@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../database.ts';
+import { orFullDisk } from '../full-disk.ts';
 import type { Source } from '../types.ts';
-import { listFiles, literalPath, type SourceFile } from './list-files.ts';
+import { checkUnchanged, listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { type LoadedFile, loadCsv, mostListed, refuseReserved, reserved, type UnreadableRow } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
 import { toUtf8, writeChunks } from './utf8-file.ts';
@@ -27,6 +28,8 @@ export interface OpenedSource {
   /** Without those that begin with two underscores. */
   columns: readonly SourceColumn[];
   files: readonly OpenedFile[];
+  /** Whether the rows are the result of a query. */
+  isQuery: boolean;
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
@@ -55,14 +58,14 @@ export interface OpenOptions {
 }
 
 /**
- * Reads the files of a source into the database, once: what changes in them later is not seen. Files whose columns differ are joined by
+ * Reads the files of a source into the database, once: what changes in them later is not seen, what changes meanwhile is refused. Files whose columns differ are joined by
  * name, without regard to case; a column that a file does not have is NULL in its rows.
  *
  * Every column of CSV is text. The empty text and those in `nulls` are NULL.
  *
  * One source at a time: a query reads a view of the database whose name is `source`.
  *
- * @throws Error that names the file and what to do, if one is missing, empty, or cannot be read, or the query is wrong
+ * @throws Error that names the file and what to do, if one is missing, empty, cannot be read or changes meanwhile, or the query is wrong
  */
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
@@ -71,11 +74,13 @@ export async function openSource(database: Database, source: Source, options: Op
   const loaded: LoadedFile[] = [];
   await mkdir(options.temporaryFolder, { recursive: true });
   for (const [index, file] of files.entries()) {
-    loaded.push(
-      await loadFile(database, source, file, `${name}_${index}`, options).catch((error: Error) => {
-        throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
-      }),
-    );
+    const rows = await loadFile(database, source, file, `${name}_${index}`, options).catch(async (error: Error) => {
+      await checkUnchanged(file);
+      const isBig = error.message.startsWith('Out of Memory Error') && orFullDisk(error, '', '') === error;
+      throw isBig ? tooBig(file, error) : error;
+    });
+    await checkUnchanged(file);
+    loaded.push(rows);
   }
   const view = `create view ${identifier(name)} as`;
   if (source.query === undefined)
@@ -89,6 +94,7 @@ export async function openSource(database: Database, source: Source, options: Op
     table: name,
     columns: columns.filter((column) => !reserved.test(column.name)),
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
+    isQuery: source.query !== undefined,
     unreadable: loaded.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: loaded.reduce((sum, file) => sum + file.unreadableCount, 0),
   };
@@ -217,10 +223,19 @@ async function runQuery(
     names.has('__file') ? '' : ', 0 as __file',
     names.has('__row') ? '' : ', row_number() over () as __row',
   ];
-  await database.run(`create table ${numbered} as select *${added.join('')} from ${result}; drop table ${result}`);
+  const order = isInOwnOrder(query) ? ' order by all' : '';
+  const ordered = `(select * from ${result}${order})`;
+  await database.run(`create table ${numbered} as select *${added.join('')} from ${ordered}; drop table ${result}`);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
   return `${name}_rows`;
 }
+
+/**
+ * Whether DuckDB gives the rows of a query in another order each time: those that are grouped or joined, unless the query sorts them. An
+ * import that is resumed knows its customers by their place in the order. Other queries keep the order of the files.
+ */
+const isInOwnOrder = (query: string): boolean =>
+  /\b(group\s+by|distinct|join|union|intersect|except|pivot)\b/i.test(query) && !/\border\s+by\b/i.test(query);
 
 async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
   const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
