@@ -12,13 +12,12 @@ import {
 } from '@customerscore-kit/importer';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
+import { createImportProgress } from '../import/import-progress.ts';
 import { findings, guessText, planText } from '../import/plan-text.ts';
-import { progressText } from '../import/progress-text.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
 import { readKey } from '../key.ts';
 import type { CliProcess } from '../process.ts';
 import { bytesText, countText } from '../report/text-parts.ts';
-import { createStatusLine } from '../status-line.ts';
 
 /** The options of `plan`. */
 export interface PlanCommand extends InputOptions {
@@ -119,16 +118,16 @@ async function send(
   { server, account, concurrency, out }: ImportCommand,
   process: CliProcess,
 ): Promise<number> {
-  const line = createStatusLine(process);
+  const progress = createImportProgress(process);
   const report = await importFiles(input, {
     key,
     baseUrl: server,
     work,
     concurrency,
     accountFile: account && resolve(account),
-    onProgress: (progress) => line.show(() => progressText(progress)),
+    onProgress: progress.show,
   })
-    .finally(line.clear)
+    .finally(progress.end)
     .catch(async (error: unknown) => {
       if (error instanceof FullDiskError && (await work.started())) process.error(goOn(out));
       throw error;
@@ -181,8 +180,8 @@ async function confirm(input: ImportInput, process: CliProcess): Promise<void> {
 }
 
 function planned(input: ImportInput, process: CliProcess) {
-  const line = createStatusLine(process);
-  return planImport(input, { onProgress: (progress) => line.show(() => progressText(progress)) }).finally(line.clear);
+  const progress = createImportProgress(process);
+  return planImport(input, { onProgress: progress.show }).finally(progress.end);
 }
 
 const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>

@@ -84,6 +84,6 @@ export async function expectAllAccounted(source: Source, mock: Mock, work: strin
 }
 
 /** Checks that no file of a folder is one that was still being written. */
-export function expectNoTemporaryFiles(work: string): void {
+function expectNoTemporaryFiles(work: string): void {
   expect(existsSync(work) ? readdirSync(work).filter((name) => name.includes('.tmp')) : []).toEqual([]);
 }
