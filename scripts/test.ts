@@ -2,8 +2,9 @@
 //
 // Runs all tests except those of other commands: the slow ones of the breaking-change gate (`npm run test:gate`), of the packed packages
 // (`npm run test:packages`), of the site (`npm run test:site`), of the mock with databases (`npm run test:state`), of imports from
-// PostgreSQL (`npm run test:import`) and of the shared rate gate (`npm run test:rate-gate`). Then checks that each statement of the vendor's page has a test. Arguments are passed to Vitest, which
-// then runs only the selected tests.
+// databases (`npm run test:import`), of imports that are interrupted (`npm run test:survival`) and of the shared rate gate
+// (`npm run test:rate-gate`). Then checks that each statement of the vendor's page has a test. Arguments are passed to Vitest, which then
+// runs only the selected tests.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { statements, untestedStatements } from '@customerscore-kit/conformance';
@@ -20,10 +21,12 @@ const selection = process.argv.slice(2);
 const siteTests = 'packages/site/src/{site,lighthouse,reference/reference,samples/samples}.test.ts';
 const exclude =
   selection.length === 0
-    ? ['packages/breaking/src/{gate,type-surface}.test.ts', 'packages/release/**', siteTests].flatMap((pattern) => [
-        '--exclude',
-        pattern,
-      ])
+    ? [
+        'packages/breaking/src/{gate,type-surface}.test.ts',
+        'packages/release/**',
+        'packages/cli/src/survival/**',
+        siteTests,
+      ].flatMap((pattern) => ['--exclude', pattern])
     : [];
 const report = 'dist/test-report.json';
 mkdirSync(dirname(report), { recursive: true });

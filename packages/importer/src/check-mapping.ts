@@ -36,7 +36,7 @@ export async function checkMapping(input: ImportInput): Promise<MappingCheck> {
       dropped: [...unknown(attributes, known.attributes), ...unknown(series, known.metrics)],
     };
   } finally {
-    prepared.close();
+    await prepared.close();
   }
 }
 

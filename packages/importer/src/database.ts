@@ -23,6 +23,9 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #others: DuckDBConnection[] = [];
+  /** Statements that run. */
+  readonly #running = new Set<Promise<unknown>>();
+  #isClosing = false;
 
   private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
@@ -48,7 +51,7 @@ export class Database {
 
   /** Runs a statement, or several. */
   async run(sql: string): Promise<void> {
-    await this.#connection.run(sql);
+    await this.#track(() => this.#connection.run(sql));
   }
 
   /** Number of statements in SQL. @throws Error of DuckDB if it is none */
@@ -58,7 +61,7 @@ export class Database {
 
   /** The rows of a small result, as objects. Numbers beyond the safe integers are bigints. */
   async all<Row = Record<string, unknown>>(sql: string): Promise<Row[]> {
-    const reader = await this.#connection.runAndReadAll(sql);
+    const reader = await this.#track(() => this.#connection.runAndReadAll(sql));
     return reader.getRowObjectsJS() as Row[];
   }
 
@@ -72,8 +75,10 @@ export class Database {
     this.#others.push(connection);
     const statement = await connection.prepare(sql);
     return async (...values) => {
-      for (const [index, value] of values.entries()) statement.bindBigInt(index + 1, BigInt(value));
-      const reader = await statement.runAndReadAll();
+      const reader = await this.#track(() => {
+        for (const [index, value] of values.entries()) statement.bindBigInt(index + 1, BigInt(value));
+        return statement.runAndReadAll();
+      });
       return (reader.getColumns()[0] ?? []) as string[];
     };
   }
@@ -109,9 +114,25 @@ export class Database {
     }
   }
 
-  close(): void {
-    for (const connection of [this.#connection, ...this.#others]) connection.closeSync();
+  /** Ends what runs: a connection that is closed under a statement never ends, and nor does the process. */
+  async close(): Promise<void> {
+    this.#isClosing = true;
+    const connections = [this.#connection, ...this.#others];
+    for (const connection of connections) connection.interrupt();
+    await Promise.allSettled(this.#running);
+    for (const connection of connections) connection.closeSync();
     this.#instance.closeSync();
+  }
+
+  async #track<Result>(statement: () => Promise<Result>): Promise<Result> {
+    if (this.#isClosing) throw new Error('The database is closed.');
+    const running = statement();
+    this.#running.add(running);
+    try {
+      return await running;
+    } finally {
+      this.#running.delete(running);
+    }
   }
 }
 

@@ -7,6 +7,6 @@ export async function duckDbVersion(temporaryFolder: string): Promise<string> {
     const [row] = await database.all<{ version: string }>('SELECT version() AS version');
     return row!.version;
   } finally {
-    database.close();
+    await database.close();
   }
 }

@@ -1,7 +1,10 @@
 import { hashOf, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** What an import is of, besides its files. */
-export type ImportSettings = Omit<StartedImport, 'files' | 'hasKeptRows'>;
+export type ImportSettings = Omit<StartedImport, 'files' | 'rowsHash' | 'hasKeptRows'>;
+
+/** What tells whether the same rows were read. */
+type ReadRows = Pick<StartedImport, 'files' | 'rowsHash'>;
 
 /** How they differ, as clauses. */
 export function settingChanges(before: ImportSettings, now: ImportSettings): string[] {
@@ -12,16 +15,19 @@ export function settingChanges(before: ImportSettings, now: ImportSettings): str
   return changes;
 }
 
-/** How they differ, as clauses. */
-export function fileChanges(before: StartedImport['files'], now: StartedImport['files']): string[] {
+/** How what was read differs, as clauses. */
+export function rowChanges(before: ReadRows, now: ReadRows): string[] {
   const changes: string[] = [];
-  for (const file of now) {
-    const known = before.find(({ path }) => path === file.path);
+  for (const file of now.files) {
+    const known = before.files.find(({ path }) => path === file.path);
     if (known === undefined) changes.push(`${file.path} is new`);
     else if (known.bytes !== file.bytes || known.modified !== file.modified) changes.push(`${file.path} has changed`);
   }
-  for (const { path } of before) {
-    if (!now.some((file) => file.path === path)) changes.push(`${path} is no longer read`);
+  for (const { path } of before.files) {
+    if (!now.files.some((file) => file.path === path)) changes.push(`${path} is no longer read`);
+  }
+  if (before.rowsHash !== now.rowsHash) {
+    changes.push('the customers are others, or in another order (ORDER BY gives those of a query one)');
   }
   return changes;
 }

@@ -1,9 +1,11 @@
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportInput, importFiles, type Mapping, parseMapping, planImport, WorkFolder } from './index.ts';
+import { PreparedImport } from './prepared-import.ts';
 
 const account = {
   customer: { attributes: { plan: 'string', seats: 'number' }, metrics: { logins: 'number', exports: 'number' } },
@@ -173,6 +175,41 @@ describe('an import', () => {
     await send(mapping);
     const changed = await change();
     await expect(send(changed)).rejects.toThrow(want);
+  });
+
+  test('of a query that groups has the same order each time, so that a resumed one knows its customers', async () => {
+    const lines = Array.from({ length: 200_000 }, (_, number) => `c${number % 50_000},N${number}`);
+    await write('customers.csv', ['id,name', ...lines]);
+    const query = 'SELECT id, max(name) AS name FROM source GROUP BY id';
+    const grouped: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'], query },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {},
+      },
+    };
+    const hashes = new Set<string | undefined>();
+    for (let time = 0; time < 3; time += 1) {
+      const prepared = await PreparedImport.open(inputOf(grouped));
+      hashes.add(await prepared.rowsHash());
+      await prepared.close();
+    }
+    expect(hashes.size).toBe(1);
+  });
+
+  test('of a file that grows while it is read is refused', async () => {
+    const lines = Array.from({ length: 300_000 }, (_, number) => `c${number},N${number},,,,`);
+    await write('customers.csv', [customers[0]!, ...lines]);
+    let isDone = false;
+    const growing = (async () => {
+      for (; !isDone; await setTimeout(1)) await appendFile(join(folder, 'customers.csv'), 'x,Late,,,,\n');
+    })();
+    const { metrics: _, ...ofCustomers } = mapping;
+    const failure = await send(ofCustomers).catch((error: Error) => error);
+    isDone = true;
+    await growing;
+    expect(failure).toMatchObject({ message: expect.stringMatching(/customers\.csv changed while it was read/) });
+    expect(mock.requests()).toEqual([]);
   });
 
   test('that is complete sends nothing again', async () => {

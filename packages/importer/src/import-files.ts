@@ -12,20 +12,23 @@ import {
 import { Changes } from './changes/changes.ts';
 import { KeptState } from './changes/kept-state.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
-import { fileChanges, type ImportSettings, refuseChanges, settingChanges } from './import-changes.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
+import { type ImportSettings, refuseChanges, rowChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
 import { keptRowsName } from './kept-rows.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
+import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
 import { type ImportProgress, uploadRecords } from './upload-records.ts';
-import { hashOf, type RefusedRecord, type WorkFolder } from './work-folder.ts';
+import { hashOf, type WorkFolder } from './work-folder.ts';
 
 /** The file of the report in the folder of an import. */
 const reportName = 'report.json';
 
 /** How an import is sent. */
-export interface ImportOptions extends Pick<ClientOptions, 'key' | 'baseUrl' | 'rateGate' | 'logger' | 'retry'> {
+export interface ImportOptions
+  extends Pick<ClientOptions, 'key' | 'baseUrl' | 'rateGate' | 'logger' | 'retry' | 'timeout'> {
   /** Where the import keeps how far it has come, its rejects and its report. */
   work: WorkFolder;
   /** Absolute path of the account file, for `resume`. */
@@ -68,48 +71,58 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
  * Imports files and databases. If the folder has an import that has not ended, it goes on from there. The rows of standard input and of
  * databases are kept in the folder until the import is complete, so that it goes on with the same.
  *
- * @throws Error if a source cannot be read, a file has changed since the import began, or the mapping does not fit; or if the state cannot
- *   be used: it is damaged, of another server, or an import that used it has not ended
+ * @throws FullDiskError if the disk of the work folder or of the temporary folder is full
+ * @throws Error if a source cannot be read, a file has changed since the import began, or the mapping does not fit; if the work folder is
+ *   damaged, or another process imports in it; or if the state cannot be used: it is damaged, of another server, or an import that used
+ *   it has not ended
  */
 export async function importFiles(input: ImportInput, options: ImportOptions): Promise<ImportReport> {
   const { work } = options;
-  const before = await work.started();
-  const now = settingsOf(input, options, before?.changedSince?.run);
-  const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
-  if (before !== undefined) {
-    const isSameState = before.changedSince?.file === now.changedSince?.file;
-    const problem = isSameState ? await state?.problem() : 'the state (changedSince) is another one';
-    refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
-  } else if (existsSync(work.file('checkpoint.json'))) throw new Error(`${work.path} is not the folder of an import.`);
-  const keptRows = work.file(keptRowsName);
-  if (before?.hasKeptRows && !existsSync(keptRows)) return completeReport(work);
-
-  const prepared = await PreparedImport.open(input, before?.hasKeptRows ? keptRows : undefined);
-  let report: ImportReport;
+  const unlock = await work.lock();
+  let prepared: PreparedImport | undefined;
   try {
-    const files = prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files);
-    if (before !== undefined) refuseChanges(work, fileChanges(before.files, files));
+    await work.recover();
+    const before = await work.started();
+    const now = settingsOf(input, options, before?.changedSince?.run);
+    const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
+    if (before !== undefined) {
+      const isSameState = before.changedSince?.file === now.changedSince?.file;
+      const problem = isSameState ? await state?.problem() : 'the state (changedSince) is another one';
+      refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
+    } else if (existsSync(work.file('checkpoint.json')))
+      throw new Error(`${work.path} is not the folder of an import.`);
+    const keptRows = work.file(keptRowsName);
+    if (before?.hasKeptRows && !existsSync(keptRows)) return await completeReport(work);
+
+    prepared = await PreparedImport.open(input, before?.hasKeptRows ? keptRows : undefined);
+    const read = {
+      files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
+      rowsHash: await prepared.rowsHash(),
+    };
+    if (before !== undefined) refuseChanges(work, rowChanges(before, read));
     else {
-      await work.create();
       await state?.copy();
       const hasKeptRows = await prepared.keepRows(keptRows);
-      await work.start({ ...now, files, ...(hasKeptRows && { hasKeptRows }) });
+      await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
     }
     await state?.claim();
     const changes = state && new Changes(await state.customers(await prepared.customerCount()), input.account);
-    const sent = await importPrepared(prepared, input, options, changes);
-    report = sent.report;
+    const { report, records } = await importPrepared(prepared, input, options, changes);
     if (report.isComplete) {
-      const isAcknowledged = await acknowledgedOf(work, sent.records);
+      const isAcknowledged = await acknowledgedOf(work, records);
       await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
+      await prepared.close();
+      await rm(keptRows, { force: true });
     }
     // Nothing has arrived, so the state is still right.
     else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
+    return report;
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    prepared.close();
+    await prepared?.close();
+    unlock();
   }
-  if (report.isComplete) await rm(keptRows, { force: true });
-  return report;
 }
 
 /** @returns the report, and the number of records that were read to be sent */

@@ -2,6 +2,7 @@ export type { FileProblem as MappingProblem } from '@customerscore-kit/config-fi
 export { checkMapping, type MappingCheck } from './check-mapping.ts';
 export { duckDbVersion } from './duckdb-version.ts';
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
+export { FullDiskError } from './full-disk.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';
 export type { ImportStep } from './import-step.ts';

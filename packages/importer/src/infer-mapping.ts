@@ -1,5 +1,6 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { Database, type DatabaseOptions } from './database.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
 import type { OnStep } from './import-step.ts';
 import type { Guess } from './mapping/guess.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
@@ -25,22 +26,22 @@ export interface UnmappedFiles extends DatabaseOptions {
  * @throws Error if a file cannot be read
  */
 export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
-  const database = await Database.open(input);
+  let database: Database | undefined;
   try {
+    const opened = await Database.open(input);
+    database = opened;
     const tables = await withSnapshots(async (snapshots) => {
       const tableOf = async (files: readonly string[], name: string) => {
-        const { columns } = await openSource(
-          database,
-          { files },
-          { ...input, snapshots, name, areColumnsEnough: true },
-        );
+        const { columns } = await openSource(opened, { files }, { ...input, snapshots, name, areColumnsEnough: true });
         return { files: { files }, columns };
       };
       const customers = await tableOf(input.customers, 'customers');
       return { customers, metrics: input.metrics && (await tableOf(input.metrics, 'metrics')) };
     });
     return guessMapping(tables, input.account);
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    database.close();
+    await database?.close();
   }
 }

@@ -2,6 +2,7 @@ import { Changes } from './changes/changes.ts';
 import { readState } from './changes/kept-state.ts';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
+import { orFullTemporaryFolder } from './full-disk.ts';
 import type { ImportInput } from './import-input.ts';
 import type { UnmatchedColumn } from './mapping/guess.ts';
 import type { PlannedColumn } from './planned-column.ts';
@@ -64,6 +65,7 @@ export interface PlanOptions {
 /**
  * Reads all rows and finds out what an import would do. Sends nothing.
  *
+ * @throws FullDiskError if the disk of the temporary folder is full
  * @throws Error if a file cannot be read, the mapping does not fit it, or the state cannot be used
  */
 export async function planImport(
@@ -72,8 +74,9 @@ export async function planImport(
 ): Promise<Plan> {
   const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
   const changes = state && new Changes(state, input.account);
-  const prepared = await PreparedImport.open(input);
+  let prepared: PreparedImport | undefined;
   try {
+    prepared = await PreparedImport.open(input);
     const refused = new RowNumbers();
     const total = await prepared.customerCount();
     let settled = 0;
@@ -133,7 +136,9 @@ export async function planImport(
       dropped: completeDropped(findings.dropped(), columns, keys),
       findings: findings.groups(),
     };
+  } catch (error) {
+    throw orFullTemporaryFolder(error, input);
   } finally {
-    prepared.close();
+    await prepared?.close();
   }
 }

@@ -1,5 +1,5 @@
 import type { Changes } from './changes/changes.ts';
-import { Database } from './database.ts';
+import { Database, identifier } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
@@ -8,6 +8,7 @@ import { RecordReader } from './records/read-records.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { unsentRows } from './records/unsent-rows.ts';
+import { textOf } from './records/value-sql.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
@@ -53,7 +54,7 @@ export class PreparedImport {
       const targets = await resolveTargets(database, mapping, sources, account);
       return new PreparedImport(database, sources, targets, onStep);
     } catch (error) {
-      database.close();
+      await database.close();
       throw error;
     }
   }
@@ -80,6 +81,22 @@ export class PreparedImport {
     return new RecordReader(this.database, this.targets, this, changes);
   }
 
+  /**
+   * A hash of the customers in their order, if a query selects them from files: the files do not tell whether an import that is resumed
+   * numbers them as before. Else undefined.
+   */
+  async rowsHash(): Promise<string | undefined> {
+    const { table, columns, isQuery, isRepeatable } = this.customers;
+    const { id } = this.targets.customers;
+    if (!isQuery || !isRepeatable) return undefined;
+    // Other columns of a query may differ each time, as those with the time of day do.
+    const values = id !== undefined ? textOf(id) : columns.map(({ name }) => identifier(name)).join(', ');
+    const [row] = await this.database.all<{ hash: bigint | null }>(
+      `SELECT bit_xor(hash(__part, __at, ${values})) AS hash FROM ${table}`,
+    );
+    return String(row!.hash);
+  }
+
   /** The sources: that of customers, and that of metrics, if there is one. */
   get sources(): OpenedSource[] {
     return this.metrics === undefined ? [this.customers] : [this.customers, this.metrics];
@@ -99,7 +116,7 @@ export class PreparedImport {
     return this.sources.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
   }
 
-  close(): void {
-    this.database.close();
+  async close(): Promise<void> {
+    await this.database.close();
   }
 }

@@ -4,10 +4,11 @@ import { printMapping } from './mapping/print-mapping.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import type { Rows } from './records/targets.ts';
 import { textOf } from './records/value-sql.ts';
+import type { RefusedRecord } from './refused-records.ts';
 import type { OpenedSource } from './source/open-source.ts';
 import type { Mapping } from './types.ts';
 import { pathOf } from './upload-records.ts';
-import type { RefusedRecord, WorkFolder } from './work-folder.ts';
+import type { WorkFolder } from './work-folder.ts';
 
 /** The files that may be written. */
 const names = {
@@ -35,7 +36,10 @@ export async function writeRejects(
   const written: string[] = [];
   const copy = async (name: string, select: string, format: string) => {
     const target = work.file(name);
-    await database.run(`COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`);
+    await database.run(`COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`).catch((error: Error) => {
+      // DuckDB names what it could not write: this, or what does not fit into memory.
+      throw error.message.includes(target) ? work.orFull(error) : error;
+    });
     await rename(`${target}.tmp`, target);
     written.push(target);
   };

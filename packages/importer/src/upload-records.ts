@@ -1,5 +1,6 @@
 import {
   type ClientOptions,
+  CustomerscoreError,
   createClient,
   type Progress,
   type Report,
@@ -60,7 +61,11 @@ export interface UploadedRecords {
   stopped: string | undefined;
 }
 
-/** Uploads the customers of an import, and collects what `inspect` finds. With `dryRun`, sends nothing. */
+/**
+ * Uploads the customers of an import, and collects what `inspect` finds. With `dryRun`, sends nothing.
+ *
+ * @throws Error if rows cannot be read, or the checkpoint cannot be saved
+ */
 export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, changes, onProgress, onBatch }: RecordUpload,
@@ -106,8 +111,10 @@ export async function uploadRecords(
     return { report: await batches, stopped: undefined };
   };
   const ending = end().catch((error: unknown) => {
-    if (error instanceof UploadStoppedError) return { report: error.report, stopped: error.message };
-    throw error;
+    if (!(error instanceof UploadStoppedError)) throw error;
+    // What could not be read or saved says nothing about the server, and leaves nothing to go on with now.
+    if (!(error.cause instanceof CustomerscoreError)) throw error.cause;
+    return { report: error.report, stopped: error.message };
   });
   // What is left of it. The line of the last customer would stay for as long.
   ending.then(

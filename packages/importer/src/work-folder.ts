@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckpointStore } from '@customerscore-kit/client';
 import { fileCheckpoint } from '@customerscore-kit/client/file-checkpoint';
-import type { Finding } from '@customerscore-kit/contract/inspect';
+import { orFullDisk } from './full-disk.ts';
+import { lineOf, type RefusedRecord, readRefused, refusedIn } from './refused-records.ts';
+import { objectIn, readCheckpoint } from './saved-checkpoint.ts';
 import type { Mapping } from './types.ts';
+import { lockFolder } from './work-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What an import was started with, so that it can be resumed, and a change of it be noticed. */
@@ -22,24 +25,24 @@ export interface StartedImport {
   files: readonly { path: string; bytes: number; modified: number }[];
   /** Whether rows that cannot be read again are kept in the folder. */
   hasKeptRows?: boolean | undefined;
+  /** Hash of the rows and their order, where the files do not tell whether they changed. */
+  rowsHash?: string | undefined;
   /** Hash of the codenames of the account. */
   accountHash?: string | undefined;
   /** Absolute path of the state, whose customers are left out unless they changed; and a random name of this import, for the next state. */
   changedSince?: { file: string; run: string } | undefined;
 }
 
-/** A customer that was not sent, or that the API refused. */
-export interface RefusedRecord {
-  /** Number of the record in the order in which it is sent, from 0. */
-  number: number;
-  file: number;
-  row: number;
-  findings: Pick<Finding, 'pointer' | 'message'>[];
-}
+const names = { started: 'import.json', checkpoint: 'checkpoint.json', refused: 'refused.ndjson' } as const;
 
-/** The folder of an import: how far it has come, and what was refused. All of its files are whole at any moment. */
+/**
+ * The folder of an import: how far it has come, and what was refused. A kill or a full disk at any moment leaves files that `recover`
+ * makes whole.
+ */
 export class WorkFolder {
   readonly path: string;
+  /** Why something could not be listed as refused: a checkpoint must not settle it. */
+  #failure: { cause: unknown } | undefined;
 
   /** @param path it does not have to exist */
   constructor(path: string) {
@@ -50,27 +53,52 @@ export class WorkFolder {
     return join(this.path, name);
   }
 
-  /** What the import was started with; undefined if the folder has none. @throws Error if it is of another version */
+  /** What the import was started with; undefined if the folder has none. @throws Error if it is damaged or of another version */
   async started(): Promise<StartedImport | undefined> {
-    const name = 'import.json';
-    const started = await this.readJson<StartedImport>(name);
-    if (started === undefined || started.version === 1) return started;
-    throw new Error(`${this.file(name)} was written by another version. Resume with that version.`);
-  }
-
-  /** Makes the folder, if it does not exist. */
-  async create(): Promise<void> {
-    await mkdir(this.path, { recursive: true });
+    const file = this.file(names.started);
+    if (!existsSync(file)) return undefined;
+    const started = objectIn(await readFile(file, 'utf8')) as Partial<StartedImport> | undefined;
+    if (started === undefined || started.version === undefined) throw this.#damaged(names.started);
+    if (started.version !== 1) throw this.#ofAnotherVersion(names.started);
+    if (started.mapping === undefined || !Array.isArray(started.files)) throw this.#damaged(names.started);
+    return started as StartedImport;
   }
 
   async start(started: StartedImport): Promise<void> {
-    await this.writeJson('import.json', started);
+    await this.writeJson(names.started, started);
   }
 
-  /** Undefined if there is no such file. */
+  /** Makes the folder, and keeps it for this process. @returns ends that. @throws Error if another one has it */
+  async lock(): Promise<() => void> {
+    return this.#writing(async () => {
+      await mkdir(this.path, { recursive: true });
+      return lockFolder(this.path);
+    });
+  }
+
+  /**
+   * Removes what a kill or a full disk left.
+   *
+   * @throws Error if the checkpoint or the list of what was refused is damaged, or of another version
+   */
+  async recover(): Promise<void> {
+    this.#failure = undefined;
+    for (const name of await readdir(this.path)) {
+      if (name.endsWith('.tmp')) await rm(this.file(name));
+    }
+    const checkpoint = await readCheckpoint(this.file(names.checkpoint));
+    if (checkpoint === 'damaged') throw this.#damaged(names.checkpoint);
+    if (checkpoint === 'of-another-version') throw this.#ofAnotherVersion(names.checkpoint);
+    const { records, isDamaged } = await readRefused(this.file(names.refused));
+    const kept = refusedIn(records, checkpoint);
+    if (kept === undefined) throw this.#damaged(names.refused);
+    if (isDamaged || kept.length < records.length) await this.write(names.refused, kept.map(lineOf).join(''));
+  }
+
+  /** Undefined if there is no such file, or it is damaged. */
   async readJson<Content>(name: string): Promise<Content | undefined> {
     const file = this.file(name);
-    return existsSync(file) ? (JSON.parse(await readFile(file, 'utf8')) as Content) : undefined;
+    return existsSync(file) ? (objectIn(await readFile(file, 'utf8')) as Content | undefined) : undefined;
   }
 
   async writeJson(name: string, value: unknown): Promise<void> {
@@ -78,47 +106,60 @@ export class WorkFolder {
   }
 
   async write(name: string, text: string): Promise<void> {
-    await writeWhole(this.file(name), text);
+    await this.#writing(() => writeWhole(this.file(name), text));
   }
 
   /** Adds to the list of what was refused, at once. */
   refuse(records: readonly RefusedRecord[]): void {
     if (records.length === 0) return;
-    const lines = records.map((each) => `${JSON.stringify(each)}\n`).join('');
-    appendFileSync(this.file(refusedName), lines);
+    try {
+      appendFileSync(this.file(names.refused), records.map(lineOf).join(''));
+    } catch (error) {
+      this.#failure = { cause: this.orFull(error) };
+      throw this.#failure.cause;
+    }
   }
 
-  /** Everything that was refused, by number. A kill may have repeated entries, and cut off the last one. */
+  /** Everything that was refused, by number. */
   async refused(): Promise<RefusedRecord[]> {
-    const text = existsSync(this.file(refusedName)) ? await readFile(this.file(refusedName), 'utf8') : '';
-    const lines = text.split('\n').slice(0, -1);
-    const byNumber = new Map<number, RefusedRecord>();
-    for (const line of lines) {
-      try {
-        const record = JSON.parse(line) as RefusedRecord;
-        byNumber.set(record.number, record);
-      } catch {
-        // The entry that a kill cut off: its record is not settled, so it comes again.
-      }
-    }
-    return [...byNumber.values()].sort((a, b) => a.number - b.number);
+    return (await readRefused(this.file(names.refused))).records;
   }
 
   /** Keeps checkpoints. What they settle as refused is in the list before. */
   checkpoint(): CheckpointStore {
-    const store = fileCheckpoint(this.file('checkpoint.json'));
+    const store = fileCheckpoint(this.file(names.checkpoint));
     return {
       load: () => store.load(),
       // The upload hands out what it settled in this turn of the event loop.
       save: async (checkpoint) => {
         await setImmediate();
-        await store.save(checkpoint);
+        if (this.#failure !== undefined) throw this.#failure.cause;
+        await this.#writing(() => store.save(checkpoint));
       },
     };
   }
-}
 
-const refusedName = 'refused.ndjson';
+  /** The error of something that writes to the folder; if the disk is full, one that says so. */
+  orFull(error: unknown): unknown {
+    return orFullDisk(error, this.path, 'the state of the import');
+  }
+
+  async #writing<Result>(write: () => Promise<Result>): Promise<Result> {
+    return write().catch((error: unknown) => {
+      throw this.orFull(error);
+    });
+  }
+
+  #damaged(name: string): Error {
+    return new Error(
+      `${this.file(name)} is damaged, so nothing tells how far the import came. Start a new one in another folder; what was sent is sent again.`,
+    );
+  }
+
+  #ofAnotherVersion(name: string): Error {
+    return new Error(`${this.file(name)} was written by another version. Resume with that version.`);
+  }
+}
 
 /** A hash of a value, for a comparison. Undefined for undefined. */
 export function hashOf(value: unknown): string | undefined {

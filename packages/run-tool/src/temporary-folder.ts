@@ -5,7 +5,15 @@ import { resolve } from 'node:path';
 import './start-tool.ts';
 
 const folders = new Set<string>();
-process.on('exit', () => folders.forEach(remove));
+process.on('exit', () => {
+  for (const folder of folders) {
+    try {
+      remove(folder);
+    } catch {
+      // The exit code says how the process ended, not what it could not clean.
+    }
+  }
+});
 
 /**
  * Creates a folder for the duration of `work`. Removes it when `work` resolves or rejects, or when this process exits. (With
@@ -30,5 +38,17 @@ export async function withTemporaryFolder<Result>(
   }
 }
 
-/** Retries, because a tool that was just killed may still be writing. */
-const remove = (folder: string) => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+const mostAttempts = 20;
+
+/** Retries, because a tool that was just killed, or another thread of this process, may still be writing. */
+function remove(folder: string): void {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
+      return;
+    } catch (error) {
+      // Its own retries do not see files that are new.
+      if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY' || attempt === mostAttempts) throw error;
+    }
+  }
+}

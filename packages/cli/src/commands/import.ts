@@ -2,6 +2,7 @@ import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import {
+  FullDiskError,
   type ImportInput,
   type ImportReport,
   importFiles,
@@ -171,13 +172,20 @@ async function send(
       changedSince,
       onProgress: line.upload,
     },
-  ).finally(line.clear);
+  )
+    .finally(line.clear)
+    .catch(async (error: unknown) => {
+      if (error instanceof FullDiskError && (await work.started())) process.error(goOn(out));
+      throw error;
+    });
   const found = findings(report.findings);
   await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
-  if (!report.isComplete) process.error(`Not complete. Go on with: customerscore resume ${out}\n`);
+  if (!report.isComplete) process.error(goOn(out));
   const isClean = report.isComplete && report.refused + report.unreadable + report.orphans === 0;
   return isClean ? exitCodes.success : exitCodes.findings;
 }
+
+const goOn = (out: string) => `Not complete. Go on with: customerscore resume ${out}\n`;
 
 function reportText({
   stopped,
@@ -231,7 +239,9 @@ function readWithProgress(files: readonly string[], options: InputOptions, folde
 }
 
 const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>
-  withTemporaryFolder('customerscore-import-', use);
+  withTemporaryFolder('customerscore-import-', use).catch((error: unknown) => {
+    throw error instanceof FullDiskError ? new ExitError(error.message, exitCodes.findings, { cause: error }) : error;
+  });
 
 async function writeNew(file: string, text: string): Promise<void> {
   const { writeFile } = await import('node:fs/promises');

@@ -25,15 +25,11 @@ export function planProgressText({ customers, total }: PlanProgress): string {
   return `Inspecting customers: ${customers.toLocaleString('en')} of ${total.toLocaleString('en')}, ${done} %`;
 }
 
-/** How an import is going, in one line. */
-export function progressText({
-  records,
-  refused,
-  unchanged,
-  recordsPerSecond,
-  timeLeftMs,
-  waitedMs,
-}: ImportProgress): string {
+/** How an import is going, in one line. @param silence seconds without progress, which are shown from the second one on */
+export function progressText(
+  { records, refused, unchanged, recordsPerSecond, timeLeftMs, waitedMs }: ImportProgress,
+  silence = 0,
+): string {
   return [
     `${records.toLocaleString('en')} customers`,
     `${Math.round(recordsPerSecond).toLocaleString('en')} a second`,
@@ -41,6 +37,7 @@ export function progressText({
     ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
     ...(waitedMs >= 1000 ? [`waited ${Math.round(waitedMs / 1000)} s`] : []),
     ...(timeLeftMs === undefined ? [] : [`${timeText(timeLeftMs)} left`]),
+    ...(silence < 2 ? [] : [`nothing new for ${silence} s`]),
   ].join(', ');
 }
 

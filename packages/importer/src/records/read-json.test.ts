@@ -27,7 +27,7 @@ async function readParts(parts: readonly { rows: number; length: string }[], whe
       }
       return { numbers: read.map(([number]) => number), bytes: read.map(([, text]) => text.length), longest };
     } finally {
-      database.close();
+      await database.close();
     }
   });
 }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   database = await Database.open({ temporaryFolder: folder });
 });
 afterAll(async () => {
-  database.close();
+  await database.close();
   await rm(folder, { recursive: true });
 });
 

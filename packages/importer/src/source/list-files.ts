@@ -48,6 +48,15 @@ export async function listFiles(database: Database, source: FileSource, folder: 
   return [...files.values()];
 }
 
+/** Call it when a file has been read, which happens in several passes. @throws Error if it is not what it was when it was listed */
+export async function checkUnchanged({ path, location, format, bytes, modified }: SourceFile): Promise<void> {
+  // A database is read in one state, whatever is written to it meanwhile.
+  if (location === undefined || format === 'sqlite') return;
+  const about = await stat(location).catch(() => undefined);
+  if (about?.size === bytes && Math.round(about.mtimeMs) === modified) return;
+  throw new Error(`${path} changed while it was read. Read it again when nothing writes to it any more.`);
+}
+
 /** A path for DuckDB, which reads every path as a glob. */
 export const literalPath = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'));
 

@@ -30,7 +30,7 @@ export function useSources(options: { memoryLimit?: number } = {}) {
     database = await Database.open({ temporaryFolder: join(root, 'database'), ...options });
   });
   afterAll(async () => {
-    database.close();
+    await database.close();
     await rm(root, { recursive: true });
   });
 

@@ -1,9 +1,10 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Database, identifier, literal } from '../database.ts';
+import { orFullDisk } from '../full-disk.ts';
 import type { OnStep } from '../import-step.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
-import { listFiles, literalPath, type SourceFile } from './list-files.ts';
+import { checkUnchanged, listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { loadCsv } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
 import { type LoadedResult, loadResult } from './load-result.ts';
@@ -26,6 +27,8 @@ export interface OpenedSource {
   /** Without those that begin with two underscores. */
   columns: readonly SourceColumn[];
   files: readonly OpenedFile[];
+  /** Whether the rows are the result of a query. */
+  isQuery: boolean;
   /** Whether the same rows come again as long as its files do not change. Not those of standard input and of databases. */
   isRepeatable: boolean;
   /** Rows that could not be read. At most 1,000. */
@@ -77,7 +80,8 @@ interface Loaded {
 }
 
 /**
- * Reads the rows of a source into the database, once: what changes later is not seen. Files whose columns differ are joined by
+ * Reads the rows of a source into the database, once: what changes later is not seen, and a file that
+ * changes meanwhile is refused. Files whose columns differ are joined by
  * name, without regard to case; a column that a file does not have is NULL in its rows.
  *
  * Every column of CSV is text. The empty text and those in `nulls` are NULL. In SQLite, whose values have types of their own, a column
@@ -85,7 +89,7 @@ interface Loaded {
  *
  * One source at a time: a query reads a view of the database whose name is `source`.
  *
- * @throws Error that names the file and what to do, if one is missing, empty, or cannot be read, or the query is wrong
+ * @throws Error that names the file and what to do, if one is missing, empty, or cannot be read or changes meanwhile, or the query is wrong
  */
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
@@ -107,6 +111,7 @@ export async function openSource(database: Database, source: Source, options: Op
     table: name,
     columns: columns.filter((column) => !reserved.test(column.name)).map((column) => typed(column, tables)),
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
+    isQuery: source.query !== undefined,
     isRepeatable,
     unreadable: tables.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: tables.reduce((sum, file) => sum + file.unreadableCount, 0),
@@ -126,11 +131,15 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
   const tables: LoadedFile[] = [];
   for (const [index, file] of files.entries()) {
     options.onStep?.({ step: 'reading', file: file.path });
-    tables.push(
-      await loadFile(database, source, file, `${options.name}_${index}`, options).catch((error: Error) => {
-        throw error.message.startsWith('Out of Memory Error') ? tooBig(file, error) : error;
-      }),
+    const loaded = await loadFile(database, source, file, `${options.name}_${index}`, options).catch(
+      async (error: Error) => {
+        await checkUnchanged(file);
+        const isBig = error.message.startsWith('Out of Memory Error') && orFullDisk(error, '', '') === error;
+        throw isBig ? tooBig(file, error) : error;
+      },
     );
+    await checkUnchanged(file);
+    tables.push(loaded);
   }
   return {
     files,
@@ -305,10 +314,19 @@ async function runQuery(
     names.has('__file') ? '' : ', 0 as __file',
     names.has('__row') ? '' : ', row_number() over () as __row',
   ];
-  await database.run(`create table ${numbered} as select *${added.join('')} from ${result}; drop table ${result}`);
+  const order = isInOwnOrder(query) ? ' order by all' : '';
+  const ordered = `(select * from ${result}${order})`;
+  await database.run(`create table ${numbered} as select *${added.join('')} from ${ordered}; drop table ${result}`);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
   return `${name}_rows`;
 }
+
+/**
+ * Whether DuckDB gives the rows of a query in another order each time: those that are grouped or joined, unless the query sorts them. An
+ * import that is resumed knows its customers by their place in the order. Other queries keep the order of the files.
+ */
+const isInOwnOrder = (query: string): boolean =>
+  /\b(group\s+by|distinct|join|union|intersect|except|pivot)\b/i.test(query) && !/\border\s+by\b/i.test(query);
 
 async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
   const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
