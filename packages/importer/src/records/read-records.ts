@@ -16,7 +16,7 @@ export interface Orphan {
 /** Customers as they are read, in the order in which they are sent. */
 export class RecordReader {
   /** The row of each customer, by its number in the order, from 0. */
-  readonly rowOf = new RowNumbers();
+  readonly rowOf: RowNumbers = new RowNumbers();
   metricRows = 0;
   orphanRows = 0;
   /** The first rows whose customer is in no row of customers. */

@@ -93,6 +93,8 @@ function configuration(
     // Otherwise it adds a style element, which the content security policy blocks.
     appearance: { disableTransition: false },
     lastUpdated: false,
+    // The pages of all links in view together weigh as much as the page that has them, and few of them are read.
+    router: { prefetchLinks: false },
     vite: {
       logLevel: 'warn',
       build: { reportCompressedSize: false },
