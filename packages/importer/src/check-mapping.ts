@@ -19,9 +19,8 @@ export interface MappingCheck {
  *
  * @throws Error if a file cannot be read, or the mapping names columns that do not exist
  */
-export async function checkMapping(input: ImportInput): Promise<MappingCheck> {
-  const prepared = await PreparedImport.open(input);
-  try {
+export function checkMapping(input: ImportInput): Promise<MappingCheck> {
+  return PreparedImport.use(input, async (prepared) => {
     const { customers, metrics } = prepared.targets;
     const attributes = customers.attributes.map(({ path }) => path);
     const series = [...(customers.metrics?.values ?? []), ...(metrics?.values ?? [])].map(({ path }) => path);
@@ -35,9 +34,7 @@ export async function checkMapping(input: ImportInput): Promise<MappingCheck> {
       columns: customers.fields.length + attributes.length + series.length,
       dropped: [...unknown(attributes, known.attributes), ...unknown(series, known.metrics)],
     };
-  } finally {
-    await prepared.close();
-  }
+  });
 }
 
 function unknown(paths: readonly string[], codenames: CodenameMatches): MappingCheck['dropped'] {

@@ -3,6 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { orFullTemporaryFolder } from './full-disk.ts';
 
 /** What to install for the importer. */
 const packageName = '@duckdb/node-api';
@@ -32,7 +33,25 @@ export class Database {
     this.#connection = connection;
   }
 
-  /** @throws Error with the command that installs DuckDB, if it is missing */
+  /**
+   * Opens a database for the duration of `work`.
+   *
+   * @throws FullDiskError if the disk of the temporary folder is full
+   * @throws Error with the command that installs DuckDB, if it is missing
+   */
+  static async use<Result>(options: DatabaseOptions, work: (database: Database) => Promise<Result>): Promise<Result> {
+    let database: Database | undefined;
+    try {
+      database = await Database.open(options);
+      return await work(database);
+    } catch (error) {
+      throw orFullTemporaryFolder(error, options);
+    } finally {
+      await database?.close();
+    }
+  }
+
+  /** Call `close` at the end. @throws Error with the command that installs DuckDB, if it is missing */
   static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
     const { DuckDBInstance } = await loadDuckDb();
     await mkdir(temporaryFolder, { recursive: true });
@@ -52,6 +71,11 @@ export class Database {
   /** Runs a statement, or several. */
   async run(sql: string): Promise<void> {
     await this.#track(() => this.#connection.run(sql));
+  }
+
+  /** Makes statements with many expressions start sooner, and run a little slower: DuckDB compares each expression with each other one. */
+  async planQuickly(): Promise<void> {
+    await this.run("set global disabled_optimizers = 'common_subexpressions'");
   }
 
   /** Number of statements in SQL. @throws Error of DuckDB if it is none */

@@ -1,12 +1,9 @@
 import { Database } from './database.ts';
 
 /** The version of DuckDB, for which it is loaded and run. @throws Error with the command that installs it, if it is missing */
-export async function duckDbVersion(temporaryFolder: string): Promise<string> {
-  const database = await Database.open({ temporaryFolder });
-  try {
+export function duckDbVersion(temporaryFolder: string): Promise<string> {
+  return Database.use({ temporaryFolder }, async (database) => {
     const [row] = await database.all<{ version: string }>('SELECT version() AS version');
     return row!.version;
-  } finally {
-    await database.close();
-  }
+  });
 }

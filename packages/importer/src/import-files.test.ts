@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -177,6 +180,50 @@ describe('an import', () => {
     await expect(send(changed)).rejects.toThrow(want);
   });
 
+  test('whose server accepts connections and never answers ends, and goes on later', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const silent = createServer().listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    // The one that answers later has its port: an import goes on at the same server.
+    const { port } = silent.address() as AddressInfo;
+    const sendTo = () =>
+      importFiles(inputOf(mapping), {
+        ...{ key: 'sesame', baseUrl: `http://127.0.0.1:${port}`, work: new WorkFolder(join(folder, 'work')) },
+        ...{ timeout: 200, retry: false as const },
+      });
+    const first = await sendTo();
+    expect(first).toMatchObject({ isComplete: false, acknowledged: 0 });
+    expect(first.inDoubt + first.neverSent).toBeGreaterThan(0);
+    silent.close();
+    silent.closeAllConnections();
+    const answering = await startMock({ account, rateLimit: false, port });
+    const second = await sendTo();
+    const stored = await answering.customers();
+    await answering.close();
+    expect(second).toMatchObject({ isComplete: true, inDoubt: 0, neverSent: 0 });
+    expect(stored).toHaveLength(second.acknowledged);
+  });
+
+  test('of a thousand columns reads and counts each', async () => {
+    const names = Array.from({ length: 1000 }, (_, index) => `c${index}`);
+    const rows = [1, 2, 3].map((id) => [id, `Name ${id}`, ...names.map((_, index) => id * index)].join());
+    await write('customers.csv', [['id', 'name', ...names.map((name) => `attributes.${name}`)].join(), ...rows]);
+    const wide: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {},
+        attributesFrom: { prefix: 'attributes.' },
+      },
+    };
+    const { columns, customers: sent } = await planImport({ ...inputOf(wide), account: undefined });
+    expect(sent).toMatchObject({ sent: 3, refused: 0 });
+    expect(columns).toHaveLength(1002);
+    expect(columns.every(({ values, stored }) => values === 3 && stored === 3)).toBe(true);
+    expect(columns.slice(2).every(({ type, coerced }) => type === 'number' && coerced === 3)).toBe(true);
+  }, 60_000);
+
   test('of a query that groups has the same order each time, so that a resumed one knows its customers', async () => {
     const lines = Array.from({ length: 200_000 }, (_, number) => `c${number % 50_000},N${number}`);
     await write('customers.csv', ['id,name', ...lines]);
@@ -190,9 +237,7 @@ describe('an import', () => {
     };
     const hashes = new Set<string | undefined>();
     for (let time = 0; time < 3; time += 1) {
-      const prepared = await PreparedImport.open(inputOf(grouped));
-      hashes.add(await prepared.rowsHash());
-      await prepared.close();
+      hashes.add(await PreparedImport.use(inputOf(grouped), (prepared) => prepared.rowsHash()));
     }
     expect(hashes.size).toBe(1);
   });

@@ -12,7 +12,6 @@ import {
 import { Changes } from './changes/changes.ts';
 import { KeptState } from './changes/kept-state.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
-import { orFullTemporaryFolder } from './full-disk.ts';
 import { type ImportSettings, refuseChanges, rowChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
 import { keptRowsName } from './kept-rows.ts';
@@ -79,7 +78,6 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
 export async function importFiles(input: ImportInput, options: ImportOptions): Promise<ImportReport> {
   const { work } = options;
   const unlock = await work.lock();
-  let prepared: PreparedImport | undefined;
   try {
     await work.recover();
     const before = await work.started();
@@ -94,33 +92,32 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const keptRows = work.file(keptRowsName);
     if (before?.hasKeptRows && !existsSync(keptRows)) return await completeReport(work);
 
-    prepared = await PreparedImport.open(input, before?.hasKeptRows ? keptRows : undefined);
-    const read = {
-      files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
-      rowsHash: await prepared.rowsHash(),
+    const send = async (prepared: PreparedImport) => {
+      const read = {
+        files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
+        rowsHash: await prepared.rowsHash(),
+      };
+      if (before !== undefined) refuseChanges(work, rowChanges(before, read));
+      else {
+        await state?.copy();
+        const hasKeptRows = await prepared.keepRows(keptRows);
+        await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
+      }
+      await state?.claim();
+      const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
+      const { report, records } = await importPrepared(prepared, input, options, changes);
+      if (report.isComplete) {
+        const isAcknowledged = await acknowledgedOf(work, records);
+        await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
+      }
+      // Nothing has arrived, so the state is still right.
+      else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
+      return report;
     };
-    if (before !== undefined) refuseChanges(work, rowChanges(before, read));
-    else {
-      await state?.copy();
-      const hasKeptRows = await prepared.keepRows(keptRows);
-      await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
-    }
-    await state?.claim();
-    const changes = state && new Changes(await state.customers(await prepared.customerCount()), input.account);
-    const { report, records } = await importPrepared(prepared, input, options, changes);
-    if (report.isComplete) {
-      const isAcknowledged = await acknowledgedOf(work, records);
-      await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
-      await prepared.close();
-      await rm(keptRows, { force: true });
-    }
-    // Nothing has arrived, so the state is still right.
-    else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
+    const report = await PreparedImport.use(input, send, before?.hasKeptRows ? keptRows : undefined);
+    if (report.isComplete) await rm(keptRows, { force: true });
     return report;
-  } catch (error) {
-    throw orFullTemporaryFolder(error, input);
   } finally {
-    await prepared?.close();
     unlock();
   }
 }

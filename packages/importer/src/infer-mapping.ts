@@ -1,6 +1,5 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { Database, type DatabaseOptions } from './database.ts';
-import { orFullTemporaryFolder } from './full-disk.ts';
 import type { OnStep } from './import-step.ts';
 import type { Guess } from './mapping/guess.ts';
 import { guessMapping } from './mapping/guess-mapping.ts';
@@ -25,23 +24,17 @@ export interface UnmappedFiles extends DatabaseOptions {
  *
  * @throws Error if a file cannot be read
  */
-export async function inferMapping(input: UnmappedFiles): Promise<Guess> {
-  let database: Database | undefined;
-  try {
-    const opened = await Database.open(input);
-    database = opened;
+export function inferMapping(input: UnmappedFiles): Promise<Guess> {
+  return Database.use(input, async (database) => {
     const tables = await withSnapshots(async (snapshots) => {
+      const options = { ...input, snapshots, areColumnsEnough: true };
       const tableOf = async (files: readonly string[], name: string) => {
-        const { columns } = await openSource(opened, { files }, { ...input, snapshots, name, areColumnsEnough: true });
+        const { columns } = await openSource(database, { files }, { ...options, name });
         return { files: { files }, columns };
       };
       const customers = await tableOf(input.customers, 'customers');
       return { customers, metrics: input.metrics && (await tableOf(input.metrics, 'metrics')) };
     });
     return guessMapping(tables, input.account);
-  } catch (error) {
-    throw orFullTemporaryFolder(error, input);
-  } finally {
-    await database?.close();
-  }
+  });
 }

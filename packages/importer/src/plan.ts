@@ -2,7 +2,6 @@ import { Changes } from './changes/changes.ts';
 import { readState } from './changes/kept-state.ts';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
-import { orFullTemporaryFolder } from './full-disk.ts';
 import type { ImportInput } from './import-input.ts';
 import type { UnmatchedColumn } from './mapping/guess.ts';
 import type { PlannedColumn } from './planned-column.ts';
@@ -74,11 +73,9 @@ export async function planImport(
 ): Promise<Plan> {
   const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
   const changes = state && new Changes(state, input.account);
-  let prepared: PreparedImport | undefined;
-  try {
-    prepared = await PreparedImport.open(input);
+  return PreparedImport.use(input, async (prepared) => {
     const refused = new RowNumbers();
-    const total = await prepared.customerCount();
+    const total = prepared.customerCount;
     let settled = 0;
     const { counts, reader, findings, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
@@ -136,9 +133,5 @@ export async function planImport(
       dropped: completeDropped(findings.dropped(), columns, keys),
       findings: findings.groups(),
     };
-  } catch (error) {
-    throw orFullTemporaryFolder(error, input);
-  } finally {
-    await prepared?.close();
-  }
+  });
 }

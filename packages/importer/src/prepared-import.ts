@@ -13,56 +13,61 @@ import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
 
-/** Sources that are opened and a mapping that fits them. Call `close` at the end. */
+/** Columns from which on it takes longer to plan a statement over all of them than to run it. */
+const manyColumns = 250;
+
+/** Sources that are opened and a mapping that fits them. */
 export class PreparedImport {
   readonly database: Database;
   readonly customers: OpenedSource;
   readonly metrics: OpenedSource | undefined;
   readonly targets: Targets;
+  /** Number of rows of customers. */
+  readonly customerCount: number;
   readonly onStep: OnStep | undefined;
 
   private constructor(
-    database: Database,
-    sources: { customers: OpenedSource; metrics: OpenedSource | undefined },
-    targets: Targets,
-    onStep: OnStep | undefined,
+    parts: Pick<PreparedImport, 'database' | 'customers' | 'metrics' | 'targets' | 'customerCount' | 'onStep'>,
   ) {
-    this.database = database;
-    this.customers = sources.customers;
-    this.metrics = sources.metrics;
-    this.targets = targets;
-    this.onStep = onStep;
+    this.database = parts.database;
+    this.customers = parts.customers;
+    this.metrics = parts.metrics;
+    this.targets = parts.targets;
+    this.customerCount = parts.customerCount;
+    this.onStep = parts.onStep;
   }
 
   /**
+   * Opens the sources for the duration of `work`.
+   *
    * @param keptRows path of a file that `keepRows` wrote, whose rows are read instead of their sources
+   * @throws FullDiskError if the disk of the temporary folder is full
    * @throws Error if a source cannot be read, or the mapping names a column that does not exist
    */
-  static async open(input: ImportInput, keptRows?: string): Promise<PreparedImport> {
-    const { mapping, account, onStep } = input;
-    const database = await Database.open(input);
-    try {
-      const kept = keptRows === undefined ? undefined : await openKeptRows(database, keptRows);
-      const sources = await withSnapshots(async (snapshots) => {
-        const open = async (source: Source, name: string) =>
-          kept?.get(name) ?? openSource(database, source, { ...input, snapshots, name });
-        const customers = await open(mapping.customers.source, 'customers');
-        const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
-        return { customers, metrics };
-      });
-      onStep?.({ step: 'counting' });
-      const targets = await resolveTargets(database, mapping, sources, account);
-      return new PreparedImport(database, sources, targets, onStep);
-    } catch (error) {
-      await database.close();
-      throw error;
-    }
+  static use<Result>(
+    input: ImportInput,
+    work: (prepared: PreparedImport) => Promise<Result>,
+    keptRows?: string,
+  ): Promise<Result> {
+    return Database.use(input, async (database) => work(await PreparedImport.#open(database, input, keptRows)));
   }
 
-  /** Number of customers. */
-  async customerCount(): Promise<number> {
-    const [row] = await this.database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${this.customers.table}`);
-    return Number(row!.rows);
+  static async #open(database: Database, input: ImportInput, keptRows: string | undefined): Promise<PreparedImport> {
+    const { mapping, account, onStep } = input;
+    const kept = keptRows === undefined ? undefined : await openKeptRows(database, keptRows);
+    const sources = await withSnapshots(async (snapshots) => {
+      const open = async (source: Source, name: string) =>
+        kept?.get(name) ?? openSource(database, source, { ...input, snapshots, name });
+      const customers = await open(mapping.customers.source, 'customers');
+      const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
+      return { customers, metrics };
+    });
+    const columns = [sources.customers, sources.metrics].map((source) => source?.columns.length ?? 0);
+    if (Math.max(...columns) > manyColumns) await database.planQuickly();
+    onStep?.({ step: 'counting' });
+    const targets = await resolveTargets(database, mapping, sources, account);
+    const [row] = await database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${sources.customers.table}`);
+    return new PreparedImport({ database, ...sources, targets, customerCount: Number(row!.rows), onStep });
   }
 
   /** Counts rows, values and coercions. May run while customers are read. */
@@ -114,9 +119,5 @@ export class PreparedImport {
   /** Number of rows that cannot be read. */
   get unreadableCount(): number {
     return this.sources.reduce((sum, { unreadableCount }) => sum + unreadableCount, 0);
-  }
-
-  async close(): Promise<void> {
-    await this.database.close();
   }
 }

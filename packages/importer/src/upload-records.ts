@@ -70,7 +70,7 @@ export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, changes, onProgress, onBatch }: RecordUpload,
 ): Promise<UploadedRecords> {
-  const total = await prepared.customerCount();
+  const total = prepared.customerCount;
   const counting = prepared.counts();
   const reader = prepared.reader(changes);
   const records = reader.records();

@@ -48,7 +48,10 @@ export function runMap(files: readonly string[], options: InputOptions & { out?:
     const { mapping, guess } = await readWithProgress(files, options, folder, process);
     const text = printMapping(mapping, { ...guess, schema: schemaFrom(options.out) });
     if (options.out === undefined) await process.out(text);
-    else await writeNew(options.out, text);
+    else {
+      const { createFile } = await import('@customerscore-kit/generator/account');
+      await createFile(options.out, text);
+    }
     return (guess?.problems.length ?? 0) > 0 ? exitCodes.findings : exitCodes.success;
   });
 }
@@ -242,12 +245,3 @@ const inTemporaryFolder = (use: (folder: string) => Promise<number>) =>
   withTemporaryFolder('customerscore-import-', use).catch((error: unknown) => {
     throw error instanceof FullDiskError ? new ExitError(error.message, exitCodes.findings, { cause: error }) : error;
   });
-
-async function writeNew(file: string, text: string): Promise<void> {
-  const { writeFile } = await import('node:fs/promises');
-  await writeFile(file, text, { flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'EEXIST'
-      ? new ExitError(`${file} exists. Name another file, or delete it.`, exitCodes.usage)
-      : error;
-  });
-}
