@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocsCommand } from './commands/docs.ts';
 import type { DoctorCommand } from './commands/doctor.ts';
-import type { ImportCommand, PlanCommand } from './commands/import.ts';
+import type { ImportCommand, PlanCommand, ResumeCommand } from './commands/import.ts';
 import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
@@ -262,6 +262,10 @@ customerscore openapi --format json > openapi.json`,
       '--changed-since <file>',
       'leave out customers that have not changed since the import that wrote this file; it is created and kept up to date',
     );
+  const memoryOption = () =>
+    new Option('--memory <MB>', 'memory for reading and sorting rows, if it says that it needs more').argParser(
+      megabytes,
+    );
   const sourceArgument = () =>
     new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; SQLite; globs; "-" for standard input');
 
@@ -295,6 +299,7 @@ customerscore plan --mapping mapping.yaml --format json`,
     .addOption(importAccountOption())
     .addOption(changedSinceOption())
     .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
+    .addOption(memoryOption())
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
     .option('--out <file>', 'file to write, or to replace (default: standard output)')
     .action(async (files: string[], options: PlanCommand) => {
@@ -318,6 +323,7 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .addOption(memoryOption())
     .addOption(keyFileOption())
     .option('-y, --yes', 'import to the API without a question')
     .action(async (files: string[], options: ImportCommand) => {
@@ -333,8 +339,9 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
   )
     .argument('[folder]', 'folder of the import', 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .addOption(memoryOption())
     .addOption(keyFileOption())
-    .action(async (folder: string, options: { concurrency: number; keyFile?: string }) => {
+    .action(async (folder: string, options: ResumeCommand) => {
       const { runResume } = await import('./commands/import.ts');
       done(await runResume(folder, options, process));
     });
@@ -385,6 +392,12 @@ const accountArgument = () => new Argument('[file]', 'account file').default('cu
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
+}
+
+function megabytes(text: string): number {
+  const number = wholeNumber(text);
+  if (number < 100) throw new InvalidArgumentError('Use 100 or more.');
+  return number;
 }
 
 function portNumber(text: string): number {

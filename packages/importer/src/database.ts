@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { orFullTemporaryFolder } from './full-disk.ts';
+import { orOutOfMemory } from './out-of-memory.ts';
 
 /** What to install for the importer. */
 const packageName = '@duckdb/node-api';
+
+/** Columns from which on statements over all of them take much more memory and time than their rows do. */
+export const manyColumns = 250;
 
 /** Chunks that an appender keeps before it writes them. */
 const chunksKept = 16;
@@ -23,14 +27,16 @@ export interface DatabaseOptions {
 export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
+  readonly #memoryLimit: number;
   readonly #others: DuckDBConnection[] = [];
   /** Statements that run. */
   readonly #running = new Set<Promise<unknown>>();
   #isClosing = false;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
+  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, memoryLimit: number) {
     this.#instance = instance;
     this.#connection = connection;
+    this.#memoryLimit = memoryLimit;
   }
 
   /**
@@ -45,7 +51,7 @@ export class Database {
       database = await Database.open(options);
       return await work(database);
     } catch (error) {
-      throw orFullTemporaryFolder(error, options);
+      throw orOutOfMemory(orFullTemporaryFolder(error, options), 'The import');
     } finally {
       await database?.close();
     }
@@ -65,7 +71,7 @@ export class Database {
       // The tables are read once or twice: to compress them takes longer than to write and read what it saves.
       force_compression: 'uncompressed',
     });
-    return new Database(instance, await connect(instance));
+    return new Database(instance, await connect(instance), memoryLimit);
   }
 
   /** Runs a statement, or several. */
@@ -76,6 +82,20 @@ export class Database {
   /** Makes statements with many expressions start sooner, and run a little slower: DuckDB compares each expression with each other one. */
   async planQuickly(): Promise<void> {
     await this.run("set global disabled_optimizers = 'common_subexpressions'");
+  }
+
+  /**
+   * Raises the limit of the memory for statements over many columns, for each of which DuckDB counts room for 2,048 values, several times.
+   * Little of it is used if there are few rows.
+   */
+  async withRoomFor<Result>(columns: number, work: () => Promise<Result>): Promise<Result> {
+    if (columns <= manyColumns) return work();
+    await this.run(`set memory_limit = '${this.#memoryLimit + Math.ceil(columns / 5)}MB'`);
+    try {
+      return await work();
+    } finally {
+      await this.run(`set memory_limit = '${this.#memoryLimit}MB'`);
+    }
   }
 
   /** Number of statements in SQL. @throws Error of DuckDB if it is none */

@@ -28,8 +28,8 @@ afterEach(async () => {
 const write = (name: string, lines: readonly string[]) => writeFile(join(folder, name), `${lines.join('\n')}\n`);
 const read = (name: string) => readFile(join(folder, name), 'utf8');
 const inputOf = (mapping: Mapping): ImportInput => ({ mapping, folder, account, temporaryFolder: folder });
-const send = (mapping: Mapping, name = 'work') =>
-  importFiles(inputOf(mapping), { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(join(folder, name)) });
+const send = (mapping: Mapping, name = 'work', input = inputOf(mapping)) =>
+  importFiles(input, { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(join(folder, name)) });
 
 const mapping: Mapping = {
   customers: {
@@ -205,9 +205,10 @@ describe('an import', () => {
     expect(stored).toHaveLength(second.acknowledged);
   });
 
-  test('of a thousand columns reads and counts each', async () => {
-    const names = Array.from({ length: 1000 }, (_, index) => `c${index}`);
-    const rows = [1, 2, 3].map((id) => [id, `Name ${id}`, ...names.map((_, index) => id * index)].join());
+  /** Writes a file with this many columns, whose third row has no identifier. */
+  const writeWide = async (count: number): Promise<ImportInput> => {
+    const names = Array.from({ length: count - 2 }, (_, index) => `c${index}`);
+    const rows = [1, 2, '', 3].map((id) => [id, `Name ${id}`, ...names.map((_, index) => Number(id) * index)].join());
     await write('customers.csv', [['id', 'name', ...names.map((name) => `attributes.${name}`)].join(), ...rows]);
     const wide: Mapping = {
       customers: {
@@ -217,12 +218,26 @@ describe('an import', () => {
         attributesFrom: { prefix: 'attributes.' },
       },
     };
-    const { columns, customers: sent } = await planImport({ ...inputOf(wide), account: undefined });
-    expect(sent).toMatchObject({ sent: 3, refused: 0 });
+    return { ...inputOf(wide), account: undefined };
+  };
+
+  test('of a thousand columns is planned with each', async () => {
+    const { columns, customers } = await planImport(await writeWide(1002));
+    expect(customers).toMatchObject({ sent: 3, refused: 1 });
     expect(columns).toHaveLength(1002);
-    expect(columns.every(({ values, stored }) => values === 3 && stored === 3)).toBe(true);
-    expect(columns.slice(2).every(({ type, coerced }) => type === 'number' && coerced === 3)).toBe(true);
+    const outcomes = columns.slice(1).map(({ values, unsent, stored }) => [values, unsent, stored].join());
+    expect(new Set(outcomes)).toEqual(new Set(['4,1,3']));
+    expect(columns.slice(2).every(({ type, coerced }) => type === 'number' && coerced === 4)).toBe(true);
   }, 60_000);
+
+  test('of ten thousand columns is sent, and its rejects have all of them', async () => {
+    const input = await writeWide(10_002);
+    expect(await send(input.mapping, 'work', input)).toMatchObject({ acknowledged: 3, refused: 1 });
+    expect(await mock.customers()).toHaveLength(3);
+    const [header = '', rejected = ''] = (await read('work/rejects.csv')).split('\n');
+    expect(header).toMatch(/^id,name,attributes\.c0,.*,attributes\.c9999,reject_file,/);
+    expect(rejected).toMatch(/^"?"?,Name ,0,0,/);
+  }, 120_000);
 
   test('of a query that groups has the same order each time, so that a resumed one knows its customers', async () => {
     const lines = Array.from({ length: 200_000 }, (_, number) => `c${number % 50_000},N${number}`);

@@ -6,7 +6,7 @@ import type { OpenedSource } from './source/open-source.ts';
 export const keptRowsName = 'rows.duckdb';
 
 /** What is known of a source besides its rows. */
-type About = Omit<OpenedSource, 'table'>;
+type About = Omit<OpenedSource, 'table' | 'from'>;
 
 /**
  * Copies the rows of sources to a database file, because they cannot be read again: standard input has ended, and a database changes.
@@ -18,7 +18,7 @@ export async function keepRows(database: Database, sources: readonly OpenedSourc
   const temporary = `${file}.tmp`;
   for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
   await database.run(`attach ${literal(temporary)} as keeping; create table keeping.about (name varchar, about json)`);
-  for (const { table, ...about } of sources) {
+  for (const { table, from: _, ...about } of sources) {
     await database.run(
       `create table keeping.${identifier(table)} as from ${identifier(table)};
        insert into keeping.about values (${literal(table)}, ${literal(JSON.stringify(about satisfies About))})`,
@@ -37,5 +37,8 @@ export async function openKeptRows(database: Database, file: string): Promise<Re
   for (const { name } of sources) {
     await database.run(`create view ${identifier(name)} as from kept.${identifier(name)}`);
   }
-  return new Map(sources.map(({ name, about }) => [name, { table: name, ...(JSON.parse(about) as About) }]));
+  const from = (name: string) => () => identifier(name);
+  return new Map(
+    sources.map(({ name, about }) => [name, { table: name, from: from(name), ...(JSON.parse(about) as About) }]),
+  );
 }

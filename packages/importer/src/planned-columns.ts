@@ -6,8 +6,8 @@ import { TableColumns } from './mapping/table-columns.ts';
 import { unmatchedColumns } from './mapping/unmatched-columns.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import type { PreparedImport } from './prepared-import.ts';
-import { type ColumnCounts, type Counts, valuesOfCustomers, valuesOfMetrics } from './records/read-counts.ts';
-import type { Target } from './records/targets.ts';
+import type { ColumnCounts, Counts } from './records/read-counts.ts';
+import { type Target, valuesOfCustomers, valuesOfMetrics } from './records/targets.ts';
 
 /**
  * The columns that are sent, in the order of their files; then what has no column.

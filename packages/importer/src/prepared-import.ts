@@ -1,5 +1,5 @@
 import type { Changes } from './changes/changes.ts';
-import { Database, identifier } from './database.ts';
+import { Database, identifier, manyColumns } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
@@ -12,9 +12,6 @@ import { textOf } from './records/value-sql.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
-
-/** Columns from which on it takes longer to plan a statement over all of them than to run it. */
-const manyColumns = 250;
 
 /** Sources that are opened and a mapping that fits them. */
 export class PreparedImport {
@@ -66,7 +63,7 @@ export class PreparedImport {
     if (Math.max(...columns) > manyColumns) await database.planQuickly();
     onStep?.({ step: 'counting' });
     const targets = await resolveTargets(database, mapping, sources, account);
-    const [row] = await database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${sources.customers.table}`);
+    const [row] = await database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${sources.customers.from([])}`);
     return new PreparedImport({ database, ...sources, targets, customerCount: Number(row!.rows), onStep });
   }
 
@@ -91,13 +88,13 @@ export class PreparedImport {
    * numbers them as before. Else undefined.
    */
   async rowsHash(): Promise<string | undefined> {
-    const { table, columns, isQuery, isRepeatable } = this.customers;
+    const { from, columns, isQuery, isRepeatable } = this.customers;
     const { id } = this.targets.customers;
     if (!isQuery || !isRepeatable) return undefined;
     // Other columns of a query may differ each time, as those with the time of day do.
     const values = id !== undefined ? textOf(id) : columns.map(({ name }) => identifier(name)).join(', ');
     const [row] = await this.database.all<{ hash: bigint | null }>(
-      `SELECT bit_xor(hash(__part, __at, ${values})) AS hash FROM ${table}`,
+      `SELECT bit_xor(hash(__part, __at, ${values})) AS hash FROM ${from()}`,
     );
     return String(row!.hash);
   }

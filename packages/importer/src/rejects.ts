@@ -34,12 +34,15 @@ export async function writeRejects(
 ): Promise<string[]> {
   for (const name of Object.values(names)) await rm(work.file(name), { force: true });
   const written: string[] = [];
-  const copy = async (name: string, select: string, format: string) => {
+  const copy = async (name: string, { columns }: Rows, select: string, format: string) => {
     const target = work.file(name);
-    await database.run(`COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`).catch((error: Error) => {
-      // DuckDB names what it could not write: this, or what does not fit into memory.
-      throw error.message.includes(target) ? work.orFull(error) : error;
-    });
+    const sql = `COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`;
+    await database
+      .withRoomFor(columns.length, () => database.run(sql))
+      .catch((error: Error) => {
+        // DuckDB names what it could not write: this, or what does not fit into memory.
+        throw error.message.includes(target) ? work.orFull(error) : error;
+      });
     await rename(`${target}.tmp`, target);
     written.push(target);
   };
@@ -55,8 +58,8 @@ export async function writeRejects(
     await rm(work.file('reasons.tmp'));
     const rejected = `${customers.table} AS source JOIN reasons ON source.__file = reasons.file AND source.__row = reasons.row`;
     const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${rejected} ORDER BY reasons.file, reasons.row`;
-    await copy(names.customers, select, 'FORMAT csv, HEADER');
-    await copy(names.json, select, 'FORMAT json');
+    await copy(names.customers, customers, select, 'FORMAT csv, HEADER');
+    await copy(names.json, customers, select, 'FORMAT json');
     const ids = id === undefined ? 'SELECT NULL' : `SELECT ${textOf(id)} FROM ${rejected}`;
     await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   }
@@ -69,7 +72,7 @@ export async function writeRejects(
     const isRejected = refused.length > 0 ? `${customer} IN (FROM rejected_ids)` : 'false';
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' ELSE 'its customer was rejected' END`;
     const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isRejected} ORDER BY __file, __row`;
-    await copy(names.metrics, select, 'FORMAT csv, HEADER');
+    await copy(names.metrics, metrics, select, 'FORMAT csv, HEADER');
   }
   if (written.length > 0) {
     await work.write(names.mapping, printMapping(mappingOfRejects(mapping, refused.length > 0)));

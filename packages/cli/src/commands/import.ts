@@ -42,6 +42,9 @@ export interface ImportCommand extends InputOptions, ChangeOptions {
   yes?: boolean;
 }
 
+/** The options of `resume`. */
+export type ResumeCommand = Pick<ImportCommand, 'concurrency' | 'keyFile' | 'memory'>;
+
 /** Writes the mapping that the names of the columns suggest. @returns the exit code */
 export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
@@ -121,11 +124,7 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
 }
 
 /** Goes on with an import. @returns the exit code */
-export function runResume(
-  folder: string,
-  options: Pick<ImportCommand, 'concurrency' | 'keyFile'>,
-  process: CliProcess,
-) {
+export function runResume(folder: string, options: ResumeCommand, process: CliProcess) {
   return inTemporaryFolder(async (temporaryFolder) => {
     const work = new WorkFolder(resolve(folder));
     const started = await work.started();
@@ -141,6 +140,7 @@ export function runResume(
       folder: started.folder,
       account: account === undefined ? undefined : await readAccount(account),
       temporaryFolder,
+      memoryLimit: options.memory,
       stdin: process.stdin,
       env: process.env,
     };

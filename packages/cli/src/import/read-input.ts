@@ -11,6 +11,8 @@ export interface InputOptions {
   mapping?: string;
   metrics?: string[];
   account?: string;
+  /** In MB. */
+  memory?: number;
 }
 
 /** What is imported, and how its columns were matched if no mapping says it. */
@@ -25,7 +27,7 @@ export interface ReadInput extends ImportInput {
  */
 export async function readInput(
   files: readonly string[],
-  { mapping, metrics, account }: InputOptions,
+  { mapping, metrics, account, memory }: InputOptions,
   temporaryFolder: string,
   process: CliProcess,
   onStep?: ImportInput['onStep'],
@@ -37,6 +39,7 @@ export async function readInput(
     folder: resolve(mapping === undefined ? '.' : dirname(mapping)),
     account: account === undefined ? undefined : await readAccount(account),
     temporaryFolder,
+    memoryLimit: memory,
     stdin: replayable(process.stdin, join(temporaryFolder, 'stdin')),
     env: process.env,
   };

@@ -1,5 +1,14 @@
 import type { Database } from '../database.ts';
-import type { Rows, Target, Targets } from './targets.ts';
+import { inGroups } from '../in-groups.ts';
+import {
+  columnsAtOnce,
+  columnsOf,
+  type Rows,
+  type Target,
+  type Targets,
+  valuesOfCustomers,
+  valuesOfMetrics,
+} from './targets.ts';
 import { valueSql } from './value-sql.ts';
 
 /** How the values of a column are read. */
@@ -24,9 +33,6 @@ export interface Counts {
   columns: ColumnCounts[];
 }
 
-/** Columns that are counted by one statement: to plan twice as many takes DuckDB four times as long. */
-const columnsAtOnce = 100;
-
 /** Counts rows and values. Each column is read once. */
 export async function readCounts(
   database: Database,
@@ -39,56 +45,44 @@ export async function readCounts(
   return { customers: counted.rows, metrics: more.rows, columns: [...counted.columns, ...more.columns] };
 }
 
-/** The values of a row of customers, in the order in which their columns are counted. */
-export function valuesOfCustomers({ fields, attributes, metrics }: Targets['customers']): Target[] {
-  return [...fields, ...attributes, ...(metrics === undefined ? [] : [metrics.date, ...metrics.values])];
-}
-
-/** The values of a row of metrics, in the order in which their columns are counted, which is after those of customers. */
-export function valuesOfMetrics({ customer, date, long, values }: NonNullable<Targets['metrics']>): Target[] {
-  return [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
-}
-
 async function count(
   database: Database,
-  { table }: Rows,
+  rows: Rows,
   targets: readonly Target[],
 ): Promise<{ rows: number; columns: ColumnCounts[] }> {
-  let [rows, columns] = [0, [] as ColumnCounts[]];
-  for (let from = 0; from === 0 || from < targets.length; from += columnsAtOnce) {
-    const counted = await countAtOnce(database, table, targets.slice(from, from + columnsAtOnce));
-    rows = counted.rows;
-    columns = columns.concat(counted.columns);
+  const counted = { rows: 0, columns: [] as ColumnCounts[] };
+  for (const some of inGroups(targets, columnsAtOnce)) {
+    const { rows: count, columns } = await countAtOnce(database, rows, some);
+    counted.rows = count;
+    counted.columns.push(...columns);
   }
-  return { rows, columns };
+  return counted;
 }
 
 async function countAtOnce(
   database: Database,
-  table: string,
+  rows: Rows,
   targets: readonly Target[],
 ): Promise<{ rows: number; columns: ColumnCounts[] }> {
   const parts = targets.map(({ value, type, columnType }) => valueSql(value, type, columnType));
-  // DuckDB takes long to plan thousands of counts, and most are of texts, which are not coerced.
-  const counter = (condition: string) => (condition === 'false' ? '0' : `count(*) FILTER (${condition})`);
-  const list = (name: 'present' | 'coerced' | 'unreadable') =>
-    `[${parts.map((part) => counter(part[name])).join(', ')}]::BIGINT[]`;
-  const [result] = await database.all<Record<string, unknown>>(
-    `SELECT count(*) AS total, ${list('present')} AS present, ${list('coerced')} AS coerced, ${list('unreadable')} AS unreadable FROM ${table}`,
+  // Many are the same, and DuckDB takes long to plan thousands of counts.
+  const conditions = [...new Set(parts.flatMap(({ present, readable, coerced }) => [present, readable, coerced]))];
+  const counters = conditions.map((condition) => `count(*) FILTER (${condition})`);
+  const [result] = await database.all<{ total: bigint; counts: bigint[] }>(
+    `SELECT count(*) AS total, [${counters.join(', ')}]::BIGINT[] AS counts FROM ${rows.from(columnsOf(targets))}`,
   );
-  const counts = (name: string) => (result![name] as bigint[]).map(Number);
-  const [present, coerced, unreadable] = ['present', 'coerced', 'unreadable'].map(counts) as [
-    number[],
-    number[],
-    number[],
-  ];
-  const columns = targets.map(({ path, value, type }, index) => ({
-    from: value.column ?? value.sql ?? JSON.stringify(value.constant),
-    to: path,
-    type,
-    values: present[index]!,
-    coerced: coerced[index]!,
-    unreadable: unreadable[index]!,
-  }));
+  const counts = new Map(conditions.map((condition, index) => [condition, Number(result!.counts[index])]));
+  const columns = targets.map(({ path, value, type }, index) => {
+    const { present, readable, coerced } = parts[index]!;
+    const values = counts.get(present)!;
+    return {
+      from: value.column ?? value.sql ?? JSON.stringify(value.constant),
+      to: path,
+      type,
+      values,
+      coerced: counts.get(coerced)!,
+      unreadable: values - counts.get(readable)!,
+    };
+  });
   return { rows: Number(result!.total), columns };
 }

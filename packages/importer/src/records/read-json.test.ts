@@ -20,7 +20,11 @@ async function readParts(parts: readonly { rows: number; length: string }[], whe
       await database.run(`CREATE VIEW parts AS ${selects.join(' UNION ALL ')}`);
       const read: Row[] = [];
       let longest = 0;
-      const rows = readJson<Row>(database, { table: 'parts', size: 'text' }, 'json_array(number, text)::VARCHAR');
+      const json = (values: string) => `json_array(${values})::VARCHAR`;
+      const rows = readJson<Row>(database, [
+        { rows: 'parts', size: 'number::VARCHAR', json: json('number') },
+        { rows: 'parts', size: 'text', json: json('text') },
+      ]);
       for await (const values of rows) {
         read.push(...values);
         longest = Math.max(longest, values.length);
@@ -66,7 +70,7 @@ test('rows that were deleted leave no hole', async () => {
 test('of long rows, few are read at once', async () => {
   const { numbers, longest } = await readParts([{ rows: 300, length: '100000' }]);
   expect(numbers).toEqual(upTo(300));
-  expect(longest).toBeLessThanOrEqual(20);
+  expect(longest).toBeLessThanOrEqual(40);
 });
 
 test('long rows among short ones are read whole', async () => {

@@ -1,9 +1,10 @@
 import type { Changes } from '../changes/changes.ts';
 import { type Database, identifier } from '../database.ts';
+import { inGroups } from '../in-groups.ts';
 import { readJson } from './read-json.ts';
 import { RowNumbers } from './row-numbers.ts';
-import { customerShape, type Metrics, metricsShape, setMember } from './row-shapes.ts';
-import type { MetricTargets, Rows, Targets } from './targets.ts';
+import { customerShape, jsonArray, type Metrics, metricsShape, setMember } from './row-shapes.ts';
+import { columnsOf, type MetricTargets, type Rows, type Target, type Targets } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
 /** A row of metrics whose customer is in no row of customers. */
@@ -12,6 +13,9 @@ export interface Orphan {
   file: number;
   row: number;
 }
+
+/** Values that one statement reads: more take DuckDB long to plan, and more memory. */
+const valuesInSlice = 500;
 
 /** Customers as they are read, in the order in which they are sent. */
 export class RecordReader {
@@ -51,11 +55,15 @@ export class RecordReader {
   }
 
   async *#customers(): AsyncGenerator<object, void> {
-    const { table, columns } = this.#rows.customers;
-    const size = `concat(${columns.map(({ name }) => identifier(name)).join(', ')})`;
+    const { from, columns } = this.#rows.customers;
     const { values, build } = customerShape(this.#targets.customers);
-    const json = jsonArray(['__file', '__row', ...values]);
-    for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, { table, size }, json)) {
+    const slices = inGroups(values, valuesInSlice).map((some, index) => {
+      const needed = columnsOf(some);
+      const sized = (needed ?? columns.map(({ name }) => name)).map(identifier);
+      const json = jsonArray(some, index === 0 ? ['__file', '__row'] : []);
+      return { rows: from(needed), json, size: `concat(${["''", ...sized].join(', ')})` };
+    });
+    for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, slices)) {
       if (this.#isStopped) return;
       for (const row of rows) {
         this.rowOf.push(row[0], row[1]);
@@ -72,9 +80,9 @@ export class RecordReader {
     let current: CustomerWithMetrics | undefined;
     /** The customer of the rows at hand, whose metrics go to its last row. */
     let customer: string | null | undefined;
-    const sorted = { table: await this.#sort(targets, ofCustomer, ofMetrics), size: 'row' };
-    const json = jsonArray(['id', 'kind', '__file', '__row', 'row::JSON']);
-    for await (const rows of readJson<SortedRow>(this.#database, sorted, json)) {
+    const rowsSorted = await this.#sort(targets, ofCustomer, ofMetrics);
+    const json = jsonArray([], ['id', 'kind', '__file', '__row', 'row::JSON']);
+    for await (const rows of readJson<SortedRow>(this.#database, [{ rows: rowsSorted, json, size: 'row' }])) {
       if (this.#isStopped) return;
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {
@@ -105,11 +113,11 @@ export class RecordReader {
   }
 
   /** Makes a table of all rows: customers, of the kind 0, each followed by its metrics, of the kind 1. @returns SQL of its rows */
-  async #sort(metrics: MetricTargets, ofCustomer: readonly string[], ofMetrics: readonly string[]): Promise<string> {
+  async #sort(metrics: MetricTargets, ofCustomer: readonly Target[], ofMetrics: readonly Target[]): Promise<string> {
     const { id } = this.#targets.customers;
     const date = valueSql(metrics.date.value, metrics.date.type, metrics.date.columnType).json;
-    const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row FROM ${this.#rows.customers.table}`;
-    const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${date}, ${jsonArray(ofMetrics)} FROM ${this.#rows.metrics!.table}`;
+    const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row FROM ${this.#rows.customers.from()}`;
+    const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${date}, ${jsonArray(ofMetrics)} FROM ${this.#rows.metrics!.from()}`;
     // To a table first: sorted while it is read from several, it takes three times the memory.
     await this.#database.run(`CREATE OR REPLACE TABLE staged AS ${first} UNION ALL ${second}`);
     await this.#database.run(
@@ -122,9 +130,6 @@ export class RecordReader {
 
 /** A row of `sorted`: id, kind, file, number, and the values of a customer or of metrics. */
 type SortedRow = [string | null, number, number, number, unknown[]];
-
-/** SQL of an array of JSON. @param items SQL of its values */
-const jsonArray = (items: readonly string[]) => `json_array(${items.join(', ')})::VARCHAR`;
 
 /** A customer whose metrics are being read. */
 class CustomerWithMetrics {

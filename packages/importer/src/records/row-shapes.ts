@@ -1,10 +1,9 @@
-import type { CustomerTargets, MetricTargets, Target } from './targets.ts';
+import { type CustomerTargets, type MetricTargets, type Target, valuesOfCustomers } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
 /** The values of a row, and what becomes of them. Rows are arrays: DuckDB takes twice the time for objects. */
 export interface RowShape<Built> {
-  /** SQL of each value: of text, a text; of others, JSON. */
-  values: string[];
+  values: readonly Target[];
   /** @param row the values, from the index `at` on */
   build(row: readonly unknown[], at: number): Built;
 }
@@ -18,16 +17,18 @@ export type Metrics = Members & { date?: unknown };
 type Customer = Members & { attributes?: Members; metrics?: Metrics[] };
 
 /** A customer with what its row has. Values that are missing are left out, and so are objects without values. */
-export function customerShape({ fields, attributes, metrics }: CustomerTargets): RowShape<Customer> {
+export function customerShape(targets: CustomerTargets): RowShape<Customer> {
+  const { fields, attributes, metrics } = targets;
   const ofFields = membersOf(fields, ({ path }) => path);
   const ofAttributes = membersOf(attributes, codenameOf);
-  const ofDate = membersOf(metrics === undefined ? [] : [metrics.date], () => 'date');
+  const dates = metrics === undefined ? [] : [metrics.date];
+  const ofDate = membersOf(dates, () => 'date');
   const ofMetrics = membersOf(metrics?.values ?? [], codenameOf);
   const attributesAt = fields.length;
   const dateAt = attributesAt + attributes.length;
-  const metricsAt = dateAt + ofDate.values.length;
+  const metricsAt = dateAt + dates.length;
   return {
-    values: [...ofFields.values, ...ofAttributes.values, ...ofDate.values, ...ofMetrics.values],
+    values: valuesOfCustomers(targets),
     build(row, at) {
       const customer: Customer = {};
       ofFields.add(customer, row, at);
@@ -45,9 +46,8 @@ export function customerShape({ fields, attributes, metrics }: CustomerTargets):
 export function metricsShape({ date, long, values }: MetricTargets): RowShape<Metrics> {
   const ofDate = membersOf([date], () => 'date');
   const ofValues = membersOf(values, codenameOf);
-  const ofLong = long === undefined ? [] : [textOf(long.codename), sqlOf(long.value)];
   return {
-    values: [...ofDate.values, ...ofLong, ...ofValues.values],
+    values: [date, ...(long === undefined ? [] : [long.codename, long.value]), ...values],
     build(row, at) {
       const metrics: Metrics = {};
       ofDate.add(metrics, row, at);
@@ -67,7 +67,6 @@ export function setMember(members: Members, name: string, value: unknown): void 
 function membersOf(targets: readonly Target[], nameOf: (target: Target) => string) {
   const names = targets.map(nameOf);
   return {
-    values: targets.map(sqlOf),
     /** Adds the values that are there. @returns whether one is */
     add(members: Members, row: readonly unknown[], at: number): boolean {
       let isAdded = false;
@@ -84,6 +83,10 @@ function membersOf(targets: readonly Target[], nameOf: (target: Target) => strin
 
 /** What follows the first point of a path. */
 const codenameOf = ({ path }: Target) => path.slice(path.indexOf('.') + 1);
+
+/** SQL of an array of JSON, by whose values a record is built: of text, a text; of others, JSON. */
+export const jsonArray = (targets: readonly Target[], first: readonly string[] = []): string =>
+  `json_array(${[...first, ...targets.map(sqlOf)].join(', ')})::VARCHAR`;
 
 const sqlOf = (target: Target) =>
   target.type === 'text' && target.value.constant === undefined

@@ -1,10 +1,10 @@
 import type { Database } from '../database.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import type { Rows, Targets } from './targets.ts';
+import { columnsOf, type Rows, type Targets } from './targets.ts';
 import { textOf } from './value-sql.ts';
 
 /**
- * Makes views of the rows that are not sent: those of customers that are refused, and of metrics without a customer that is sent.
+ * Selects the rows that are not sent: those of customers that are refused, and of metrics without a customer that is sent.
  *
  * @param refused the rows of the customers that are refused
  */
@@ -21,20 +21,24 @@ export async function unsentRows(
     `CREATE OR REPLACE TABLE refused_rows AS SELECT split_part(place, ':', 1)::INTEGER AS file, split_part(place, ':', 2)::BIGINT AS row FROM (SELECT unnest(string_split('${text}', ',')) AS place) WHERE place <> ''`,
   );
   const isRefused = '(__file::INTEGER, __row::BIGINT) IN (SELECT (file, row) FROM refused_rows)';
-  const unsent = { customers: { ...customers, table: 'unsent_customers' }, metrics };
-  await database.run(
-    `CREATE OR REPLACE VIEW ${unsent.customers.table} AS SELECT * FROM ${customers.table} WHERE ${isRefused}`,
-  );
-  if (metrics === undefined) return unsent;
+  const refusedCustomers: Rows = {
+    ...customers,
+    from: (names) => `(SELECT * FROM ${customers.from(names)} WHERE ${isRefused})`,
+  };
+  if (metrics === undefined) return { customers: refusedCustomers, metrics };
   // The last one of the rows with an identifier has the metrics.
   const ids =
     id === undefined
       ? 'SELECT NULL::VARCHAR AS id WHERE false'
-      : `SELECT id FROM (SELECT ${textOf(id)} AS id, (__file, __row) AS place, ${isRefused} AS is_refused FROM ${customers.table}) WHERE id IS NOT NULL GROUP BY id HAVING NOT arg_max(is_refused, place)`;
+      : `SELECT id FROM (SELECT ${textOf(id)} AS id, (__file, __row) AS place, ${isRefused} AS is_refused FROM ${customers.from(columnsOf([id]))}) WHERE id IS NOT NULL GROUP BY id HAVING NOT arg_max(is_refused, place)`;
   await database.run(`CREATE OR REPLACE TABLE sent_customers AS ${ids}`);
-  unsent.metrics = { ...metrics, table: 'unsent_metrics' };
-  await database.run(
-    `CREATE OR REPLACE VIEW ${unsent.metrics.table} AS SELECT * FROM ${metrics.table} WHERE NOT coalesce(${textOf(targets!.customer)} IN (SELECT id FROM sent_customers), false)`,
-  );
-  return unsent;
+  const { customer } = targets!;
+  const ofCustomer = columnsOf([customer]);
+  const isUnsent = `NOT coalesce(${textOf(customer)} IN (SELECT id FROM sent_customers), false)`;
+  const unsentMetrics: Rows = {
+    ...metrics,
+    from: (names) =>
+      `(SELECT * FROM ${metrics.from(names && ofCustomer && [...names, ...ofCustomer])} WHERE ${isUnsent})`,
+  };
+  return { customers: refusedCustomers, metrics: unsentMetrics };
 }

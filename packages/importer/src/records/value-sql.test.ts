@@ -27,10 +27,10 @@ interface Case {
 }
 
 async function read(type: ValueType, cell: string | null, value: Omit<Value, 'column'>) {
-  const { json, present, coerced, unreadable } = valueSql({ column: 'cell', ...value }, type);
+  const { json, present, coerced, readable } = valueSql({ column: 'cell', ...value }, type);
   const text = cell === null ? 'NULL::VARCHAR' : literal(cell);
   const [row] = await database.all<{ json: string | null; present: boolean; coerced: boolean; unreadable: boolean }>(
-    `SELECT ${json} AS json, ${present} AS present, ${coerced} AS coerced, ${unreadable} AS unreadable FROM (SELECT ${text} AS cell)`,
+    `SELECT ${json} AS json, ${present} AS present, ${coerced} AS coerced, ${present} AND NOT coalesce(${readable}, false) AS unreadable FROM (SELECT ${text} AS cell)`,
   );
   return row!;
 }

@@ -10,10 +10,10 @@ export interface ValueSql {
   json: string;
   /** Whether it has a value. */
   present: string;
+  /** Whether it has a value that can be read as its type. */
+  readable: string;
   /** Whether what is sent is no longer the text of the source: a number or a boolean, or a date in another format. */
   coerced: string;
-  /** Whether it has a value that cannot be read as its type. */
-  unreadable: string;
 }
 
 /** A number in JSON. */
@@ -38,20 +38,20 @@ export function valueSql(
   columnType = 'text',
 ): ValueSql {
   if (constant !== undefined) {
-    return { json: literal(JSON.stringify(constant)), present: 'true', coerced: 'false', unreadable: 'false' };
+    return { json: literal(JSON.stringify(constant)), present: 'true', readable: 'true', coerced: 'false' };
   }
   const source = column === undefined ? `(${sql})` : identifier(column);
   const text = `(${source})::VARCHAR`;
   const present = `${text} IS NOT NULL`;
   const asText = `to_json(${text})::VARCHAR`;
-  if (type === 'text') return { json: asText, present, coerced: 'false', unreadable: 'false' };
-  const read = readSql(type, text, source, columnType, { format, decimal });
+  if (type === 'text') return { json: asText, present, readable: present, coerced: 'false' };
+  const { json, readable } = readSql(type, text, source, columnType, { format, decimal });
   const isText = columnType === 'text' || sql !== undefined;
   return {
-    json: `coalesce(${read}, ${asText})`,
+    json: `coalesce(${json}, ${asText})`,
     present,
-    coerced: type === 'date' ? `${read} <> ${asText}` : isText ? `${read} IS NOT NULL` : 'false',
-    unreadable: `${present} AND ${read} IS NULL`,
+    readable,
+    coerced: type === 'date' ? `${json} <> ${asText}` : isText ? readable : 'false',
   };
 }
 
@@ -61,39 +61,42 @@ export function textOf({ value }: { value: Value }): string {
   return `(${value.column === undefined ? value.sql : identifier(value.column)})::VARCHAR`;
 }
 
-/** The JSON of a value that can be read as its type, else NULL. */
+/** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */
 function readSql(
   type: Exclude<ValueType, 'text'>,
   text: string,
   source: string,
   columnType: string,
   { format, decimal }: Pick<Value, 'format' | 'decimal'>,
-): string {
+): Pick<ValueSql, 'json' | 'readable'> {
   if (type === 'boolean') {
-    const list = (words: readonly string[]) => words.map(literal).join(', ');
-    return `CASE WHEN lower(trim(${text})) IN (${list(truths)}) THEN 'true' WHEN lower(trim(${text})) IN (${list(falsehoods)}) THEN 'false' END`;
+    const isOneOf = (words: readonly string[]) => `lower(trim(${text})) IN (${words.map(literal).join(', ')})`;
+    return {
+      json: `CASE WHEN ${isOneOf(truths)} THEN 'true' WHEN ${isOneOf(falsehoods)} THEN 'false' END`,
+      readable: isOneOf([...truths, ...falsehoods]),
+    };
   }
-  if (type === 'number') return numberSql(text, decimal);
+  if (type === 'number') return jsonNumberSql(plainNumberSql(text, decimal));
   const date = columnType === 'text' ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
-  return `('"' || strftime(${date}, '%Y-%m-%d') || '"')`;
+  return { json: `('"' || strftime(${date}, '%Y-%m-%d') || '"')`, readable: `${date} IS NOT NULL` };
 }
 
-/** A number, with every digit that the source has. */
-function numberSql(text: string, decimal: Value['decimal']): string {
+/** The text of a number, with every digit that the source has and a point for decimals. */
+function plainNumberSql(text: string, decimal: Value['decimal']): string {
   const plain = `trim(${text})`;
-  if (decimal === undefined) return jsonNumberSql(plain);
+  if (decimal === undefined) return plain;
   const marks = `${groupMarks}${decimal === ',' ? '.' : ','}`;
   // Only between groups of three digits: elsewhere, such a mark means something else.
   const grouped = `[+-]?[0-9]{1,3}([${marks}][0-9]{3})+(${decimal === ',' ? ',' : '[.]'}[0-9]+)?`;
   const ungrouped = `CASE WHEN regexp_full_match(${plain}, ${literal(grouped)}) THEN regexp_replace(${plain}, ${literal(`[${marks}]`)}, '', 'g') WHEN NOT contains(${plain}, ${literal(decimal === ',' ? '.' : ',')}) THEN ${plain} END`;
-  return jsonNumberSql(decimal === ',' ? `replace(${ungrouped}, ',', '.')` : `(${ungrouped})`);
+  return decimal === ',' ? `replace(${ungrouped}, ',', '.')` : `(${ungrouped})`;
 }
 
-function jsonNumberSql(text: string): string {
+function jsonNumberSql(text: string): Pick<ValueSql, 'json' | 'readable'> {
   const double = `TRY_CAST(${text} AS DOUBLE)`;
-  const isNumber = `regexp_full_match(${text}, '[+-]?[0-9]*[.]?[0-9]+([eE][+-]?[0-9]+)?') AND coalesce(isfinite(${double}), false)`;
+  const readable = `regexp_full_match(${text}, '[+-]?[0-9]*[.]?[0-9]+([eE][+-]?[0-9]+)?') AND coalesce(isfinite(${double}), false)`;
   const json = `CASE WHEN regexp_full_match(${text}, ${literal(jsonNumber)}) THEN ${text} ELSE ${double}::VARCHAR END`;
-  return `CASE WHEN ${isNumber} THEN ${json} END`;
+  return { json: `CASE WHEN ${readable} THEN ${json} END`, readable };
 }
 
 /** A date. In ISO 8601 without a format. */

@@ -96,7 +96,10 @@ export async function namesIn(
   await writeFile(`${copy}.header`, Buffer.concat([header, Buffer.from('\n')]));
   const settings = [literalPath(`${copy}.header`), ...csvSettings(delimiter), 'all_varchar = true'];
   try {
-    const rows = await database.all<{ column_name: string }>(`describe from read_csv(${settings.join(', ')})`);
+    const columns = header.toString('latin1').split(delimiter).length;
+    const rows = await database.withRoomFor(columns, () =>
+      database.all<{ column_name: string }>(`describe from read_csv(${settings.join(', ')})`),
+    );
     return rows.map((row) => row.column_name);
   } catch (error) {
     if ((error as Error).message.startsWith('Invalid Input Error')) return undefined;

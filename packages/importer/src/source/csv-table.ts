@@ -1,10 +1,14 @@
-import { type Database, identifier, literal } from '../database.ts';
+import { type Database, identifier, literal, manyColumns } from '../database.ts';
+import { inGroups } from '../in-groups.ts';
 import { csvSettings } from './csv-beginning.ts';
 import { literalPath } from './list-files.ts';
 import type { LoadedFile } from './loaded-file.ts';
 
-/** Columns from which on all cells of a row are one list, because DuckDB takes about 200 kB for each column of a table. */
-const manyColumns = 500;
+/**
+ * Cells of a row that are one list, if there are many columns: DuckDB takes about 200 kB for each column of a table. Each list is read by a
+ * statement of its own, because DuckDB also takes as much for each column of a file that it reads at once.
+ */
+const cellsInList = 1000;
 /** Tables of DuckDB with what it notes about the file that it reads. */
 export const errors = 'importer_errors';
 const scans = 'importer_scans';
@@ -20,7 +24,7 @@ export interface CsvFile {
   longestRow: number;
 }
 
-/** A statement that reads a file into a table. */
+/** Statements that read a file into a table. */
 export function tableSql(
   { location, isCompressed, lineBreak, names, headerRow, longestRow }: CsvFile,
   { table, delimiter, nulls }: { table: string; delimiter: string; nulls: readonly string[] },
@@ -40,33 +44,52 @@ export function tableSql(
     'parallel = false',
     `store_rejects = true, rejects_limit = 0, rejects_table = '${errors}', rejects_scan = '${scans}'`,
   ];
-  const cells = isWide(names) ? `[${names.map(identifier).join(', ')}] as cells` : '*';
-  return `create or replace table ${identifier(table)} as
-    select *, row_number() over () + ${headerRow} as __row from (select ${cells} from read_csv(${settings.join(', ')}))`;
-}
-
-/** Runs a statement of `tableSql`. What is left of an earlier one is in its way. */
-export async function createTable(database: Database, sql: string): Promise<void> {
-  await dropNotes(database);
-  await database.run(sql);
+  const created = `create or replace table ${identifier(table)} as select *, row_number() over () + ${headerRow} as __row from`;
+  const read = `read_csv(${settings.join(', ')})`;
+  // What is left of an earlier statement is in its way.
+  if (!isWide(names)) return `${dropNotes}; ${created} ${read}`;
+  const lists = inGroups(names, cellsInList).map((some, index) => {
+    const list = `[${some.map(identifier).join(', ')}] as ${listName(index)}`;
+    const name = identifier(`${table}_${listName(index)}`);
+    return { name, sql: `${dropNotes}; create or replace temp table ${name} as select ${list} from ${read}` };
+  });
+  // Each has the same rows: DuckDB checks also those cells that are not selected.
+  const joined = lists.map(({ name }) => name).join(' positional join ');
+  return [
+    ...lists.map(({ sql }) => sql),
+    `${created} ${joined}`,
+    ...lists.map(({ name }) => `drop table temp.${name}`),
+  ].join('; ');
 }
 
 const isWide = (names: readonly string[]) => names.length > manyColumns;
 
+const listName = (index: number) => `cells${index}`;
+
 /** The rows of a table. */
-export function rowsOf(table: string, names: readonly string[]): Pick<LoadedFile, 'table' | 'rows' | 'names'> {
-  const cells = names.map((name, index) => `cells[${index + 1}] as ${identifier(name)}`);
-  const columns = isWide(names) ? [...cells, '__row'].join(', ') : '*';
-  return { table, names, rows: `select ${columns}, rowid as __at from ${identifier(table)}` };
+export function rowsOf(table: string, names: readonly string[]): Pick<LoadedFile, 'table' | 'select' | 'names'> {
+  const from = `rowid as __at from ${identifier(table)}`;
+  if (!isWide(names)) return { table, names, select: () => `select *, ${from}` };
+  const cells = new Map(
+    names.map((name, index) => {
+      const cell = `${listName(Math.floor(index / cellsInList))}[${(index % cellsInList) + 1}]`;
+      return [name.toLowerCase(), `${cell} as ${identifier(name)}`];
+    }),
+  );
+  const select = (wanted = names) => {
+    const found = wanted.flatMap((name) => cells.get(name.toLowerCase()) ?? []);
+    return `select ${[...found, '__row'].join(', ')}, ${from}`;
+  };
+  return { table, names, select };
 }
 
 export async function emptyTable(database: Database, table: string, names: readonly string[]): Promise<LoadedFile> {
-  const columns = isWide(names) ? ['cells VARCHAR[]'] : names.map((name) => `${identifier(name)} VARCHAR`);
+  const columns = isWide(names)
+    ? inGroups(names, cellsInList).map((_, index) => `${listName(index)} VARCHAR[]`)
+    : names.map((name) => `${identifier(name)} VARCHAR`);
   await database.run(`create table ${identifier(table)} (${columns.join(', ')}, __row BIGINT)`);
   return { ...rowsOf(table, names), unreadable: [], unreadableCount: 0 };
 }
 
-/** Deletes what DuckDB noted about the file that was read last. */
-export async function dropNotes(database: Database): Promise<void> {
-  await database.run(`drop table if exists ${errors}; drop table if exists ${scans}`);
-}
+/** A statement that deletes what DuckDB noted about the file that was read last. */
+export const dropNotes: string = `drop table if exists ${errors}; drop table if exists ${scans}`;

@@ -1,7 +1,7 @@
 import type { Database } from '../database.ts';
 import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
-import { type CsvFile, createTable, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
+import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import { longestRow, RecordScanner, type ScannedRow } from './record-scanner.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
@@ -41,7 +41,7 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
   const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls });
   const early = expected?.headerRow === 1 ? tableOf(expected) : undefined;
-  const reading = early === undefined ? undefined : createTable(database, early);
+  const reading = early === undefined ? undefined : database.run(early);
   const hasRead = reading?.catch(() => {});
   const scanner = new RecordScanner([delimiter], skip);
   try {
@@ -56,12 +56,12 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   refuseReserved(file.path, names);
   const source = await withoutOddities(file, scanner, header, delimiter, options);
   const sql = tableOf({ ...source, names, headerRow: header.row, longestRow: scanner.longest.bytes });
-  await (sql === early ? reading : createTable(database, sql));
+  await (sql === early ? reading : database.run(sql));
 
   const scanned = { headerRow: header.row, columns: names.length, scanner };
   await correctRows(database, table, scanned);
   const unreadable = await listUnreadable(database, file, scanned);
-  await dropNotes(database);
+  await database.run(dropNotes);
   return { ...rowsOf(table, names), ...unreadable, short: scanner.short };
 }
 

@@ -48,7 +48,7 @@ export async function loadResult(
   );
   return {
     table,
-    rows: `select ${selected.join(', ')}, rowid + 1 as __row, rowid as __at from ${identifier(table)}`,
+    select: () => `select ${selected.join(', ')}, rowid + 1 as __row, rowid as __at from ${identifier(table)}`,
     names,
     unreadable: [],
     unreadableCount: 0,

@@ -16,8 +16,8 @@ export interface UnreadableRow {
 export interface LoadedFile {
   /** The table that was made. */
   table: string;
-  /** A statement whose result has a column for each of the file, then `__row` and `__at`. */
-  rows: string;
+  /** A statement whose result has a column for each of the file, or at least for each of these, then `__row` and `__at`. */
+  select(names?: readonly string[]): string;
   /** Those of the columns of the file. */
   names: readonly string[];
   unreadable: readonly UnreadableRow[];

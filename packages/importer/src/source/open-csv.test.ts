@@ -298,14 +298,29 @@ test('rows are in the order of the file, and numbered so, with 200,000 rows and 
   expect(counts).toEqual({ rows: 199_999n, wrong: 0n, unordered: 0n });
 });
 
-test('two thousand columns, in the least memory', async () => {
-  const names = Array.from({ length: 2000 }, (_, index) => `c${index}`);
+test('ten thousand columns of two files, in the least memory', async () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => `c${index}`);
   const cells = names.map((_, index) => (index % 7 === 0 ? '' : `${index}`));
-  const opened = await open({ 'a.csv': `${names}\n\n${cells}\n${cells},x\n${cells}\n` });
-  expect(opened.names).toEqual(names);
-  const want = cells.map((cell) => (cell === '' ? null : cell));
-  expect(opened.rows).toEqual([want, want]);
-  expect(opened.numbers).toEqual([3, 5]);
+  const badQuote = cells.with(7500, '"x"y');
+  const opened = await open(
+    {
+      'a.csv': `${names}\n\n${cells}\n${cells},x\n${badQuote}\n${cells.slice(0, 10)}\n`,
+      'b.csv': `other,c5000\nx,y\n`,
+    },
+    {},
+    { areRowsWanted: false },
+  );
+  expect(opened.columns.map(({ name }) => name)).toEqual([...names, 'other']);
+  expect(opened.unreadable.map(({ row }) => row)).toEqual([4, 5]);
+  const rows = await all(
+    `select __row, "c0", "c6", c1001, "c5000", "c9999", other from ${opened.from(['c0', 'c6', 'c1001', 'c5000', 'c9999', 'other'])} order by __part, __at`,
+  );
+  expect(rows.map((row) => Object.values(row as object))).toEqual([
+    [3n, null, '6', null, '5000', '9999', null],
+    [6n, null, '6', null, null, null, null],
+    [2n, null, null, null, 'y', null, 'x'],
+  ]);
+  expect(await all(`select count(*) as rows from ${opened.from([])}`)).toEqual([{ rows: 3n }]);
 });
 
 test('random cells come back, each with the number of its row', async () => {

@@ -39,7 +39,7 @@ export function useSources(options: { memoryLimit?: number } = {}) {
     async open(
       files: Files,
       source: Partial<FileSource> | PostgresSource = {},
-      others: Partial<OpenOptions> = {},
+      { areRowsWanted = true, ...others }: Partial<OpenOptions> & { areRowsWanted?: boolean } = {},
     ): Promise<Opened> {
       count += 1;
       const folder = await mkdtemp(join(root, 'files-'));
@@ -52,7 +52,7 @@ export function useSources(options: { memoryLimit?: number } = {}) {
       const names = opened.columns.map((column) => column.name);
       const rows: unknown[][] = [];
       const numbers: (number | string)[] = [];
-      for (const { __file, __row, ...cells } of await database.all(`from "${name}"`)) {
+      for (const { __file, __row, ...cells } of areRowsWanted ? await database.all(`from "${name}"`) : []) {
         rows.push(names.map((column) => cells[column]));
         numbers.push(opened.files.length === 1 ? Number(__row) : `${__file}:${__row}`);
       }
