@@ -1,4 +1,5 @@
-// Imports a source: its JSON, URL of the server, folder of the import, temporary folder.
+// Imports a source: its JSON, URL of the server, folder of the import, temporary folder. AS_USER is the number of a user, as whom root imports.
+import '@duckdb/node-api';
 import { importFiles, type Mapping, WorkFolder } from './index.ts';
 
 const [source, baseUrl, out, temporaryFolder] = process.argv.slice(2) as [string, string, string, string];
@@ -10,6 +11,7 @@ const mapping: Mapping = {
   },
 };
 const rateGate = { acquire: async () => {}, close() {} };
+if (process.env.AS_USER !== undefined) process.seteuid?.(Number(process.env.AS_USER));
 console.log('started');
 const report = await importFiles(
   { mapping, folder: '/', temporaryFolder, stdin: process.stdin },

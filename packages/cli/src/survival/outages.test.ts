@@ -36,6 +36,26 @@ const outages: Outage[] = [
   { what: 'answers 503', deed: 503, want: /\d+ in doubt.*the upload stopped: .*status 503/s },
 ];
 
+test.concurrent('a server that answers 503 twice: the import repeats the requests, and ends complete', async () => {
+  const mock = await startMock({ account, rateLimit: false });
+  const work = join(folder, '503 twice');
+  let requests = 0;
+  const proxy = await startProxy(
+    () => mock.url,
+    (body) => {
+      requests += 1;
+      // A request is repeated twice.
+      return requests === 5 || requests === 6 ? 503 : ofApi(body);
+    },
+  );
+  const ended = await command.run(['import', ...source.args, '--server', proxy.url, '--out', work]);
+  proxy.close();
+  expect(ended.stdout).not.toContain('in doubt');
+  expect(ended.stderr).not.toContain('Not complete');
+  await expectAllAccounted(source, mock, work);
+  await mock.close();
+});
+
 test.concurrent.each(outages)(
   'a server that $what: the report says it, and resume sends the rest',
   async ({ deed, what, want }) => {

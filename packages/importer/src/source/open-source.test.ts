@@ -1,4 +1,4 @@
-import { chmod, mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -347,13 +347,6 @@ describe('what cannot be read is named, with what to do', () => {
   ];
   test.for(cases)('%s', async ([, files, source, want]) => {
     await expect(open(files, source)).rejects.toThrow(want);
-  });
-
-  test.skipIf(process.getuid?.() === 0)('a file without permission', async () => {
-    const { folder } = await open({ 'x.csv': 'a\n1\n' });
-    await writeFile(join(folder, 'a.csv'), 'a\n1\n');
-    await chmod(join(folder, 'a.csv'), 0);
-    await expect(open({}, { files: ['a.csv'] }, { folder })).rejects.toThrow(/^a\.csv may not be read\. Give the user/);
   });
 
   test('a row of more than 16 MB', async () => {
