@@ -22,8 +22,8 @@ async function readParts(parts: readonly { rows: number; length: string }[], whe
       let longest = 0;
       const json = (values: string) => `json_array(${values})::VARCHAR`;
       const rows = readJson<Row>(database, [
-        { rows: 'parts', size: 'number::VARCHAR', json: json('number') },
-        { rows: 'parts', size: 'text', json: json('text') },
+        { rows: 'parts', size: 'strlen(number::VARCHAR)', json: json('number') },
+        { rows: 'parts', size: 'strlen(text)', json: json('text') },
       ]);
       for await (const values of rows) {
         read.push(...values);

@@ -6,7 +6,7 @@ export interface RowSlice {
   rows: string;
   /** SQL of an array of JSON, as text. */
   json: string;
-  /** SQL of a text about as long as that. */
+  /** SQL of about its number of bytes. */
   size: string;
 }
 
@@ -91,7 +91,7 @@ async function rangesOf(database: Database, slices: readonly RowSlice[]): Promis
   let blocks: Block[] = [];
   for (const { rows, size } of slices) {
     const found = await database.all<Block>(
-      `SELECT __part::INTEGER AS part, (__at // ${rowsInBlock})::DOUBLE AS block, count(*)::DOUBLE AS rows, sum(strlen(${size}))::DOUBLE AS bytes FROM ${rows} GROUP BY ALL ORDER BY part, block`,
+      `SELECT __part::INTEGER AS part, (__at // ${rowsInBlock})::DOUBLE AS block, count(*)::DOUBLE AS rows, sum(${size})::DOUBLE AS bytes FROM ${rows} GROUP BY ALL ORDER BY part, block`,
     );
     blocks = found.map((each, index) => ({ ...each, bytes: each.bytes + (blocks[index]?.bytes ?? 0) }));
   }

@@ -1,5 +1,5 @@
 import type { Changes } from '../changes/changes.ts';
-import { type Database, identifier } from '../database.ts';
+import type { Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { readJson } from './read-json.ts';
 import { RowNumbers } from './row-numbers.ts';
@@ -55,13 +55,12 @@ export class RecordReader {
   }
 
   async *#customers(): AsyncGenerator<object, void> {
-    const { from, columns } = this.#rows.customers;
+    const { from } = this.#rows.customers;
     const { values, build } = customerShape(this.#targets.customers);
     const slices = inGroups(values, valuesInSlice).map((some, index) => {
-      const needed = columnsOf(some);
-      const sized = (needed ?? columns.map(({ name }) => name)).map(identifier);
       const json = jsonArray(some, index === 0 ? ['__file', '__row'] : []);
-      return { rows: from(needed), json, size: `concat(${["''", ...sized].join(', ')})` };
+      const sizes = some.map((target) => `coalesce(strlen(${textOf(target)}), 0)`);
+      return { rows: from(columnsOf(some)), json, size: ['0', ...sizes].join(' + ') };
     });
     for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, slices)) {
       if (this.#isStopped) return;
@@ -82,7 +81,7 @@ export class RecordReader {
     let customer: string | null | undefined;
     const rowsSorted = await this.#sort(targets, ofCustomer, ofMetrics);
     const json = jsonArray([], ['id', 'kind', '__file', '__row', 'row::JSON']);
-    for await (const rows of readJson<SortedRow>(this.#database, [{ rows: rowsSorted, json, size: 'row' }])) {
+    for await (const rows of readJson<SortedRow>(this.#database, [{ rows: rowsSorted, json, size: 'strlen(row)' }])) {
       if (this.#isStopped) return;
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {

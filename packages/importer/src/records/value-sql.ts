@@ -19,6 +19,10 @@ export interface ValueSql {
 /** A number in JSON. */
 const jsonNumber = '-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?';
 
+/** Those that are finite in any case. */
+const shortInteger = '-?(0|[1-9][0-9]{0,15})';
+const shortNumber = `${shortInteger}([.][0-9]{1,15})?`;
+
 /** Characters between groups of three digits, besides the other decimal mark: spaces, also narrow and unbreakable ones, and apostrophes. */
 const groupMarks = " '’\u00a0\u202f";
 
@@ -76,7 +80,15 @@ function readSql(
       readable: isOneOf([...truths, ...falsehoods]),
     };
   }
-  if (type === 'number') return jsonNumberSql(plainNumberSql(text, decimal));
+  if (type === 'number') {
+    const { json, readable } = jsonNumberSql(plainNumberSql(text, decimal));
+    // Most numbers need no more than this, which takes a third of the time.
+    const isShort = `regexp_full_match(${text}, '${decimal === ',' ? shortInteger : shortNumber}')`;
+    return {
+      json: `CASE WHEN ${isShort} THEN ${text} ELSE ${json} END`,
+      readable: `CASE WHEN ${isShort} THEN true ELSE ${readable} END`,
+    };
+  }
   const date = columnType === 'text' ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
   return { json: `('"' || strftime(${date}, '%Y-%m-%d') || '"')`, readable: `${date} IS NOT NULL` };
 }
