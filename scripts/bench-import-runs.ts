@@ -48,7 +48,10 @@ async function runImport(metrics?: string): Promise<void> {
 
 async function importInput(metrics?: string): Promise<ImportInput> {
   const input = { folder, temporaryFolder: join(folder, 'temporary') };
-  const files = { customers: [customers], metrics: metrics === undefined ? undefined : [metrics] };
+  const files = {
+    customers: { files: [customers] },
+    metrics: metrics === undefined ? undefined : { files: [metrics] },
+  };
   return { ...input, mapping: (await inferMapping({ ...input, ...files })).mapping };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import type { DocsCommand } from './commands/docs.ts';
 import type { DoctorCommand } from './commands/doctor.ts';
-import type { ImportCommand, PlanCommand, ResumeCommand } from './commands/import.ts';
+import type { ImportCommand, MapCommand, PlanCommand, ResumeCommand } from './commands/import.ts';
 import type { MockCommand } from './commands/mock.ts';
 import type { VerifyCommand } from './commands/verify.ts';
 import { exitCodesHelp } from './exit-codes.ts';
@@ -253,10 +253,7 @@ customerscore openapi --format json > openapi.json`,
 
   const mappingOption = () =>
     new Option('-m, --mapping <file>', 'mapping of columns to fields (default: by the names of columns)');
-  const metricsOption = () => new Option('--metrics <file...>', 'files of metrics, with a row for each value or date');
   const keyFileOption = () => new Option('--key-file <file>', 'file with the key (default: CUSTOMERSCORE_KEY)');
-  const importAccountOption = () =>
-    new Option('-a, --account <file>', 'account file, whose codenames are matched and checked');
   const changedSinceOption = () =>
     new Option(
       '--changed-since <file>',
@@ -266,37 +263,49 @@ customerscore openapi --format json > openapi.json`,
     new Option('--memory <MB>', 'memory for reading and sorting rows, if it says that it needs more').argParser(
       megabytes,
     );
-  const sourceArgument = () =>
-    new Argument('[file...]', 'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; SQLite; globs; "-" for standard input');
+  /** What `map`, `plan` and `import` read. */
+  const ofSources = (subcommand: Command) =>
+    subcommand
+      .addArgument(
+        new Argument(
+          '[file...]',
+          'CSV, TSV, JSON, NDJSON or Parquet, also gzipped; SQLite; globs; "-" for standard input',
+        ),
+      )
+      .option('--postgres <variable>', 'PostgreSQL, by the environment variable with its connection string')
+      .option('--table <name>', 'table of customers in PostgreSQL or SQLite')
+      .option('--query <sql>', 'SQL of customers: of the database, or over the table "source" of the files')
+      .option('--metrics <file...>', 'files of metrics, with a row for each value or date')
+      .option('--metrics-table <name>', 'table of metrics in the same database')
+      .option('-a, --account <file>', 'account file, whose codenames are matched and checked');
 
-  command(
-    program,
-    'map',
-    'Write a mapping of the columns of files, as their names suggest it, to correct by hand.',
-    `customerscore map customers.csv --account customerscore.account.yaml --out mapping.yaml
-customerscore map customers.csv --metrics usage.csv`,
+  ofSources(
+    command(
+      program,
+      'map',
+      'Write a mapping of the columns of files, as their names suggest it, to correct by hand.',
+      `customerscore map customers.csv --account customerscore.account.yaml --out mapping.yaml
+customerscore map customers.csv --metrics usage.csv
+customerscore map --postgres DATABASE_URL --table companies --metrics-table usage --out mapping.yaml`,
+    ),
   )
-    .addArgument(sourceArgument())
-    .addOption(metricsOption())
-    .addOption(importAccountOption())
     .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)')
-    .action(async (files: string[], options: { metrics?: string[]; account?: string; out?: string }) => {
+    .action(async (files: string[], options: MapCommand) => {
       const { runMap } = await import('./commands/import.ts');
       done(await runMap(files, options, process));
     });
 
-  command(
-    program,
-    'plan',
-    'Read files and show what an import would send, and what the API would refuse or drop. Sends nothing.',
-    `customerscore plan customers.csv --account customerscore.account.yaml
+  ofSources(
+    command(
+      program,
+      'plan',
+      'Read files and show what an import would send, and what the API would refuse or drop. Sends nothing.',
+      `customerscore plan customers.csv --account customerscore.account.yaml
 customerscore plan customers.csv --metrics usage.csv --format html --out plan.html
 customerscore plan --mapping mapping.yaml --format json`,
+    ),
   )
-    .addArgument(sourceArgument())
     .addOption(mappingOption())
-    .addOption(metricsOption())
-    .addOption(importAccountOption())
     .addOption(changedSinceOption())
     .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
     .addOption(memoryOption())
@@ -307,18 +316,17 @@ customerscore plan --mapping mapping.yaml --format json`,
       done(await runPlan(files, options, process));
     });
 
-  command(
-    program,
-    'import',
-    'Import customers and metrics from files and databases. What is refused is written to files that can be corrected and imported again.',
-    `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
+  ofSources(
+    command(
+      program,
+      'import',
+      'Import customers and metrics from files and databases. What is refused is written to files that can be corrected and imported again.',
+      `customerscore import customers.csv --metrics usage.csv --account customerscore.account.yaml
 customerscore import --mapping mapping.yaml --server http://127.0.0.1:4010 --out try
 customerscore import --mapping mapping.yaml --changed-since customers.state --out today --yes`,
+    ),
   )
-    .addArgument(sourceArgument())
     .addOption(mappingOption())
-    .addOption(metricsOption())
-    .addOption(importAccountOption())
     .addOption(changedSinceOption())
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')

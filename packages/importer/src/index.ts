@@ -6,7 +6,7 @@ export { FullDiskError } from './full-disk.ts';
 export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';
 export type { ImportStep } from './import-step.ts';
-export { inferMapping, type UnmappedFiles } from './infer-mapping.ts';
+export { inferMapping, type UnmappedSources } from './infer-mapping.ts';
 export type { Guess, MatchedColumn, Table, TableColumn, TableName, UnmatchedColumn } from './mapping/guess.ts';
 export { guessMapping } from './mapping/guess-mapping.ts';
 export { MappingError } from './mapping/mapping-error.ts';

@@ -75,10 +75,10 @@ export function unusedColumns(
     }
     return unmatchedColumns(columns, codenames, true);
   };
-  const ofCustomers = new TableColumns('customers', { files: { files: [] }, columns: customers.columns });
+  const ofCustomers = new TableColumns('customers', { source: { files: [] }, columns: customers.columns });
   const list = unused(ofCustomers, valuesOfCustomers(targets.customers));
   if (targets.metrics === undefined) return list;
-  const ofMetrics = new TableColumns('metrics', { files: { files: [] }, columns: metrics!.columns });
+  const ofMetrics = new TableColumns('metrics', { source: { files: [] }, columns: metrics!.columns });
   return [...list, ...unused(ofMetrics, valuesOfMetrics(targets.metrics))];
 }
 

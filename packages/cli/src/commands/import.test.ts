@@ -55,6 +55,16 @@ test('map writes a mapping that plan reads', async () => {
   expect(planned.stdout).toContain('3 rows of customers and 2 rows of metrics');
 });
 
+test('a query selects the customers of files, and map keeps it', async () => {
+  const query = ['--query', "select * from source where Notes = 'x'"];
+  const planned = await run(['plan', ...all(), ...query]);
+  expect(planned.stdout).toContain('2 rows of customers and 2 rows of metrics');
+  const { stdout } = await run(['map', ...all(), ...query]);
+  await write('mapping.yaml', [stdout]);
+  const again = await run(['plan', '--mapping', at('mapping.yaml'), '--account', at('account.yaml')]);
+  expect(again.stdout).toBe(planned.stdout);
+});
+
 describe('plan', () => {
   test('shows what would be sent, and sends nothing', async () => {
     const { status, stdout, stderr } = await run(['plan', ...all()]);
@@ -80,13 +90,37 @@ describe('plan', () => {
   });
 
   const errors: { what: string; args: () => string[]; want: string }[] = [
-    { what: 'no files', args: () => [], want: 'Name files to import, or a --mapping.' },
+    { what: 'no files', args: () => [], want: 'Name files to import, --postgres, or a --mapping.' },
     { what: 'a file that does not exist', args: () => [at('nothing.csv')], want: 'nothing.csv' },
     {
       what: 'a mapping and files',
       args: () => [at('customers.csv'), '--mapping', at('x.yaml')],
-      want: 'Name files in the mapping, or as arguments, not both.',
+      want: 'Name files and tables in the mapping, or as arguments, not both.',
     },
+    {
+      what: 'a mapping and a table',
+      args: () => ['--mapping', at('x.yaml'), '--table', 'companies'],
+      want: 'Name files and tables in the mapping, or as arguments, not both.',
+    },
+    { what: 'files and PostgreSQL', args: () => ['a.csv', '--postgres', 'CRM'], want: 'Name files or --postgres' },
+    {
+      what: 'PostgreSQL alone',
+      args: () => ['--postgres', 'CRM'],
+      want: 'Name the --table or the --query of customers',
+    },
+    { what: 'no connection string', args: () => ['--postgres', 'CRM', '--table', 'companies'], want: 'CRM' },
+    {
+      what: 'a table and a query',
+      args: () => ['a.db', '--table', 'companies', '--query', 'select 1'],
+      want: 'Name a --table or a --query, not both.',
+    },
+    {
+      what: 'files and a table of metrics',
+      args: () => ['a.db', '--metrics', 'b.csv', '--metrics-table', 'usage'],
+      want: 'Name --metrics or --metrics-table, not both.',
+    },
+    { what: 'a table of CSV', args: () => [at('customers.csv'), '--table', 'companies'], want: 'has no tables' },
+    { what: 'too little memory', args: () => ['--memory', '1', 'a.csv'], want: 'Use 100 or more.' },
     { what: 'files whose columns say nothing', args: () => [at('usage.csv')], want: 'customerscore map' },
     { what: 'a mapping with a misspelt key', args: () => ['--mapping', at('wrong.yaml')], want: 'wrong.yaml:2:' },
   ];
@@ -142,7 +176,7 @@ describe('import', () => {
     await away.close();
     const stopped = await run(['import', ...all(), '--server', away.url, '--out', at('work')], { env });
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
-    expect(stopped.status).toBe(exitCodes.findings);
+    expect(stopped.status).toBe(exitCodes.connection);
     const back = await startMock({ account, port: Number(new URL(away.url).port) });
     const resumed = await run(['resume', at('work')], { env });
     expect(resumed.stdout).toContain('2 customers acknowledged, 1 refused');

@@ -45,8 +45,14 @@ export interface ImportCommand extends InputOptions, ChangeOptions {
 /** The options of `resume`. */
 export type ResumeCommand = Pick<ImportCommand, 'concurrency' | 'keyFile' | 'memory'>;
 
+/** The options of `map`. */
+export interface MapCommand extends InputOptions {
+  /** File to create. Default: standard output. */
+  out?: string;
+}
+
 /** Writes the mapping that the names of the columns suggest. @returns the exit code */
-export function runMap(files: readonly string[], options: InputOptions & { out?: string }, process: CliProcess) {
+export function runMap(files: readonly string[], options: MapCommand, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
     const { mapping, guess } = await readWithProgress(files, options, folder, process);
     const text = printMapping(mapping, { ...guess, schema: schemaFrom(options.out) });
@@ -183,8 +189,11 @@ async function send(
     });
   const found = findings(report.findings);
   await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
-  if (!report.isComplete) process.error(goOn(out));
-  const isClean = report.isComplete && report.refused + report.unreadable + report.orphans === 0;
+  if (!report.isComplete) {
+    process.error(goOn(out));
+    return exitCodes.connection;
+  }
+  const isClean = report.refused + report.unreadable + report.orphans === 0;
   return isClean ? exitCodes.success : exitCodes.findings;
 }
 

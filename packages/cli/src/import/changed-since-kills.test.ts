@@ -52,7 +52,7 @@ async function runUntilKilled(args: string[], milliseconds: number): Promise<num
   const timer = setTimeout(() => child.kill('SIGKILL'), milliseconds);
   const [errors, [code, signal]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
   clearTimeout(timer);
-  if (signal === null && code !== exitCodes.success && code !== exitCodes.findings) throw new Error(errors);
+  if (signal === null && code === exitCodes.usage) throw new Error(errors);
   return signal === null ? code : undefined;
 }
 

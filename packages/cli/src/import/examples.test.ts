@@ -1,5 +1,5 @@
 // The exports in examples/imports, each planned, and imported into the mock.
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -244,4 +244,16 @@ describe.each(tested)('%s', (name, want) => {
       ).toEqual(customer);
     }
   });
+});
+
+test.skipIf(postgres === undefined)('map writes a mapping of tables of PostgreSQL, which plan reads', async () => {
+  const env = { DATABASE_URL: postgres! };
+  const tables = ['--postgres', 'DATABASE_URL', '--table', 'accounts', '--account', account];
+  const mapped = await run(['map', ...tables], { env });
+  expect(mapped.stdout).toContain('  source: { postgres: DATABASE_URL, table: accounts }\n');
+  const file = join(folder, 'mapped.yaml');
+  writeFileSync(file, mapped.stdout);
+  const planned = await run(['plan', '--mapping', file, '--account', account], { env });
+  expect(planned.stdout).toContain('6 rows of customers');
+  expect(await run(['plan', ...tables], { env })).toEqual(planned);
 });

@@ -2,7 +2,14 @@ import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileError } from '@customerscore-kit/generator/payloads';
-import { type Guess, type ImportInput, inferMapping, type Mapping, parseMapping } from '@customerscore-kit/importer';
+import {
+  type Guess,
+  type ImportInput,
+  inferMapping,
+  type Mapping,
+  parseMapping,
+  type Source,
+} from '@customerscore-kit/importer';
 import { ExitError, exitCodes } from '../exit-codes.ts';
 import type { CliProcess } from '../process.ts';
 
@@ -10,6 +17,14 @@ import type { CliProcess } from '../process.ts';
 export interface InputOptions {
   mapping?: string;
   metrics?: string[];
+  /** Name of the environment variable with the connection string of PostgreSQL. */
+  postgres?: string;
+  /** Of customers, in a database. */
+  table?: string;
+  /** SQL of customers. */
+  query?: string;
+  /** Of metrics, in the database of the customers. */
+  metricsTable?: string;
   account?: string;
   /** In MB. */
   memory?: number;
@@ -27,13 +42,16 @@ export interface ReadInput extends ImportInput {
  */
 export async function readInput(
   files: readonly string[],
-  { mapping, metrics, account, memory }: InputOptions,
+  options: InputOptions,
   temporaryFolder: string,
   process: CliProcess,
   onStep?: ImportInput['onStep'],
 ): Promise<ReadInput> {
-  if (mapping !== undefined && (files.length > 0 || metrics !== undefined)) {
-    throw new ExitError('Name files in the mapping, or as arguments, not both.', exitCodes.usage);
+  const { mapping, account, memory, metrics, postgres, table, query, metricsTable } = options;
+  const named = [files[0], metrics, postgres, table, query, metricsTable];
+  const isNamed = named.some((each) => each !== undefined);
+  if (mapping !== undefined && isNamed) {
+    throw new ExitError('Name files and tables in the mapping, or as arguments, not both.', exitCodes.usage);
   }
   const base = {
     folder: resolve(mapping === undefined ? '.' : dirname(mapping)),
@@ -44,9 +62,32 @@ export async function readInput(
     env: process.env,
   };
   if (mapping !== undefined) return { ...base, mapping: readMapping(mapping) };
-  if (files.length === 0) throw new ExitError('Name files to import, or a --mapping.', exitCodes.usage);
-  const guess = await inferMapping({ ...base, customers: files, metrics, onStep });
+  const guess = await inferMapping({ ...base, ...sourcesOf(files, options), onStep });
   return { ...base, mapping: guess.mapping, guess };
+}
+
+/** @throws ExitError if the arguments contradict each other, or name nothing */
+function sourcesOf(
+  files: readonly string[],
+  { metrics, postgres, table, query, metricsTable }: InputOptions,
+): { customers: Source; metrics: Source | undefined } {
+  const usage = (message: string) => new ExitError(message, exitCodes.usage);
+  if (postgres === undefined && files.length === 0) throw usage('Name files to import, --postgres, or a --mapping.');
+  if (postgres !== undefined && files.length > 0) throw usage('Name files or --postgres, not both.');
+  if (table !== undefined && query !== undefined) throw usage('Name a --table or a --query, not both.');
+  if (metrics !== undefined && metricsTable !== undefined) throw usage('Name --metrics or --metrics-table, not both.');
+  if (postgres !== undefined && table === undefined && query === undefined) {
+    throw usage('Name the --table or the --query of customers in PostgreSQL.');
+  }
+  const database = postgres === undefined ? { files } : { postgres };
+  return {
+    customers: { ...database, table, query },
+    metrics: metrics
+      ? { files: metrics }
+      : metricsTable === undefined
+        ? undefined
+        : { ...database, table: metricsTable },
+  };
 }
 
 /** @throws ExitError if the names of the columns do not say what is required */

@@ -76,7 +76,7 @@ test.concurrent.each(outages)(
     proxy.close();
     expect(stopped.stdout).toMatch(want);
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${work}`);
-    expect(stopped.status).toBe(exitCodes.findings);
+    expect(stopped.status).toBe(exitCodes.connection);
     const back = await startProxy(() => mock.url, ofApi, proxy.port);
     const resumed = await command.run(['resume', work]);
     back.close();

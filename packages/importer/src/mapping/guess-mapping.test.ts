@@ -8,7 +8,7 @@ import { printMapping } from './print-mapping.ts';
 
 /** Headers, separated by commas. After a colon: the type of the column, if it is not text. */
 const table = (file: string, headers: string): Table => ({
-  files: { files: [file] },
+  source: { files: [file] },
   columns: headers.split(', ').map((header) => {
     const [name, type = 'text'] = header.split(':');
     return { name: name!, type: type as TableColumn['type'] };

@@ -49,7 +49,7 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
     if (found !== undefined) fields[field] = columns.take(found, field, headerReason(found, field));
     else if (requiredFields.includes(field)) {
       problems.push(
-        `No column of ${filesOf(columns)} is headed as the ${field} of customers. ${listOf(columns)} ` +
+        `No column of ${sourceOf(columns)} is headed as the ${field} of customers. ${listOf(columns)} ` +
           `Write the one that is: customers: { fields: { ${field}: COLUMN } }.`,
       );
     }
@@ -62,13 +62,13 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
   else if (wide.matches.size > 0) {
     const [first] = wide.matches.values();
     problems.push(
-      `"${first!.column}" in ${filesOf(columns)} is a metric, but no column is headed as the date of metrics. ${listOf(columns)} ` +
+      `"${first!.column}" in ${sourceOf(columns)} is a metric, but no column is headed as the date of metrics. ${listOf(columns)} ` +
         `Write the one that is: customers: { metrics: { date: COLUMN, values: { … } } }.`,
     );
   }
   return {
     mapping: {
-      source: columns.table.files,
+      source: columns.table.source,
       fields,
       attributes: found.values,
       ...(found.from === undefined ? {} : { attributesFrom: found.from }),
@@ -94,7 +94,7 @@ function guessMetrics(columns: TableColumns, metrics: CodenameMatches): Part<Met
   if (wide !== undefined) columns.takeCodenames(metrics, wide);
   if (customer !== undefined && date !== undefined && hasValues) {
     const values = wide === undefined ? { long: { codename: codename!, value: value! } } : { wide: wideOf(wide) };
-    return { mapping: { source: columns.table.files, customer, date, ...values }, problems: [] };
+    return { mapping: { source: columns.table.source, customer, date, ...values }, problems: [] };
   }
   const missing = [
     ...(customer === undefined ? ['the customer'] : []),
@@ -102,7 +102,7 @@ function guessMetrics(columns: TableColumns, metrics: CodenameMatches): Part<Met
     ...(hasValues ? [] : ['a metric, or as codename and value']),
   ];
   const problem =
-    `No column of ${filesOf(columns)} is headed as ${missing.join(', and none as ')}, so the mapping has no metrics. ` +
+    `No column of ${sourceOf(columns)} is headed as ${missing.join(', and none as ')}, so the mapping has no metrics. ` +
     `${listOf(columns)} Write those that are: metrics: { source: FILE, customer: COLUMN, date: COLUMN, codename: COLUMN, ` +
     'value: COLUMN }, or with values: { CODENAME: COLUMN } instead of codename and value.';
   columns.release();
@@ -127,7 +127,10 @@ function headerReason(column: string, field: string): string {
   return `its header means the ${field}${mayBeName ? ', if its values are e-mail addresses' : ''}`;
 }
 
-const filesOf = (columns: TableColumns) => columns.table.files.files.join(', ');
+function sourceOf({ table: { source } }: TableColumns): string {
+  const name = 'postgres' in source ? source.postgres : source.files.join(', ');
+  return source.table === undefined ? name : `${source.table} of ${name}`;
+}
 
 /** How many columns a message names. */
 const maxNamed = 30;

@@ -1,4 +1,4 @@
-import type { FileSource, Mapping } from '../types.ts';
+import type { Mapping, Source } from '../types.ts';
 
 /** A column of a table, and what its values are. */
 export interface TableColumn {
@@ -6,9 +6,9 @@ export interface TableColumn {
   type: 'text' | 'number' | 'date' | 'boolean' | 'other';
 }
 
-/** Files of the same columns. */
+/** A source and its columns. */
 export interface Table {
-  files: FileSource;
+  source: Source;
   columns: readonly TableColumn[];
 }
 

@@ -118,7 +118,7 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
     {
       what: 'several tables',
       sql: tables,
-      want: /^crm-\d+\.db has several tables: companies, odd "table, usage\. Name one in a mapping, such as source: \{ files: crm-\d+\.db, table: companies \}\.$/,
+      want: /^crm-\d+\.db has several tables: companies, odd "table, usage\. Name one by --table, or in a mapping, such as source: \{ files: crm-\d+\.db, table: companies \}\.$/,
     },
     { what: 'no tables', sql: 'pragma user_version = 1', want: /^crm-\d+\.db has no tables\./ },
     {

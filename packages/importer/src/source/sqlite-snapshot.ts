@@ -100,7 +100,7 @@ export class SqliteSnapshot implements Snapshot {
     if (tables.length === 1) return tables[0]!;
     if (tables.length === 0) throw new Error(`${this.#path} has no tables. Name another file.`);
     throw new Error(
-      `${this.#path} has several tables: ${tables.join(', ')}. Name one in a mapping, such as source: { files: ${this.#path}, table: ${tables[0]} }.`,
+      `${this.#path} has several tables: ${tables.join(', ')}. Name one by --table, or in a mapping, such as source: { files: ${this.#path}, table: ${tables[0]} }.`,
     );
   }
 
