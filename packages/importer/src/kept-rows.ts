@@ -37,8 +37,10 @@ export async function openKeptRows(database: Database, file: string): Promise<Re
   for (const { name } of sources) {
     await database.run(`create view ${identifier(name)} as from kept.${identifier(name)}`);
   }
-  const from = (name: string) => () => identifier(name);
   return new Map(
-    sources.map(({ name, about }) => [name, { table: name, from: from(name), ...(JSON.parse(about) as About) }]),
+    sources.map(({ name, about }) => [
+      name,
+      { table: name, from: () => identifier(name), ...(JSON.parse(about) as About) },
+    ]),
   );
 }
