@@ -1,12 +1,14 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { useImportProgram } from './run-import.fixture.ts';
 
 const program = useImportProgram('import-permissions');
 const folder = mkdtempSync(join(tmpdir(), 'customerscore-permissions-'));
 chmodSync(folder, 0o777);
+// That of a test run is its owner's alone.
+chmodSync(dirname(folder), statSync(dirname(folder)).mode | 0o011);
 afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Root may read and write everything. */
