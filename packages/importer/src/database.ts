@@ -90,7 +90,7 @@ export class Database {
    */
   async withRoomFor<Result>(columns: number, work: () => Promise<Result>): Promise<Result> {
     if (columns <= manyColumns) return work();
-    await this.run(`set memory_limit = '${this.#memoryLimit + Math.ceil(columns / 5)}MB'`);
+    await this.run(`set memory_limit = '${this.#memoryLimit + Math.ceil(columns / 2)}MB'`);
     try {
       return await work();
     } finally {

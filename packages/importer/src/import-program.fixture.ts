@@ -17,4 +17,4 @@ const report = await importFiles(
   { mapping, folder: '/', temporaryFolder, stdin: process.stdin },
   { key: 'sesame', baseUrl, work: new WorkFolder(out), rateGate, concurrency: 3 },
 );
-console.log(JSON.stringify(report));
+console.log(JSON.stringify({ ...report, peakMemory: process.resourceUsage().maxRSS / 1024 }));

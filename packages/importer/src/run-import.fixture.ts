@@ -9,8 +9,8 @@ import type { ImportReport, Source } from './index.ts';
 /** An import in a process of its own. */
 export interface ImportProcess {
   child: ChildProcess;
-  /** The report, if it came to its end; undefined after a SIGKILL. */
-  ended: Promise<ImportReport | undefined>;
+  /** The report, if it came to its end, and the peak memory of the process in MB; undefined after a SIGKILL. */
+  ended: Promise<(ImportReport & { peakMemory: number }) | undefined>;
 }
 
 /** What an import is started with. */
@@ -54,7 +54,7 @@ export function useImportProgram(name: string) {
       const ended = once(child, 'close').then(([code, signal]) => {
         if (signal !== null) return undefined;
         if (code !== 0) throw new Error(errors);
-        return JSON.parse(output.replace('started\n', '')) as ImportReport;
+        return JSON.parse(output.replace('started\n', '')) as ImportReport & { peakMemory: number };
       });
       await Promise.race([once(child.stdout, 'data'), ended]);
       return { child, ended };
