@@ -277,7 +277,8 @@ customerscore openapi --format json > openapi.json`,
       .option('--query <sql>', 'SQL of customers: of the database, or over the table "source" of the files')
       .option('--metrics <file...>', 'files of metrics, with a row for each value or date')
       .option('--metrics-table <name>', 'table of metrics in the same database')
-      .option('-a, --account <file>', 'account file, whose codenames are matched and checked');
+      .option('-a, --account <file>', 'account file, whose codenames are matched and checked')
+      .addOption(memoryOption());
 
   ofSources(
     command(
@@ -308,7 +309,6 @@ customerscore plan --mapping mapping.yaml --format json`,
     .addOption(mappingOption())
     .addOption(changedSinceOption())
     .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
-    .addOption(memoryOption())
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
     .option('--out <file>', 'file to write, or to replace (default: standard output)')
     .action(async (files: string[], options: PlanCommand) => {
@@ -331,7 +331,6 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
-    .addOption(memoryOption())
     .addOption(keyFileOption())
     .option('-y, --yes', 'import to the API without a question')
     .action(async (files: string[], options: ImportCommand) => {

@@ -189,8 +189,11 @@ describe('an import', () => {
     const { port } = silent.address() as AddressInfo;
     const sendTo = () =>
       importFiles(inputOf(mapping), {
-        ...{ key: 'sesame', baseUrl: `http://127.0.0.1:${port}`, work: new WorkFolder(join(folder, 'work')) },
-        ...{ timeout: 200, retry: false as const },
+        key: 'sesame',
+        baseUrl: `http://127.0.0.1:${port}`,
+        work: new WorkFolder(join(folder, 'work')),
+        timeout: 200,
+        retry: false,
       });
     const first = await sendTo();
     expect(first).toMatchObject({ isComplete: false, acknowledged: 0 });

@@ -6,13 +6,14 @@ import { useImportProgram } from './run-import.fixture.ts';
 
 const program = useImportProgram('import-permissions');
 const folder = mkdtempSync(join(tmpdir(), 'customerscore-permissions-'));
-chmodSync(folder, 0o777);
-// That of a test run is its owner's alone.
-chmodSync(dirname(folder), statSync(dirname(folder)).mode | 0o011);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Root may read and write everything. */
-const asUser = process.geteuid?.() === 0 ? { AS_USER: '65534' } : {};
+/** Root may read and write everything, so it imports as another user, who has to reach the folder. */
+const isRoot = process.geteuid?.() === 0;
+if (isRoot) {
+  chmodSync(folder, 0o755);
+  chmodSync(dirname(folder), statSync(dirname(folder)).mode | 0o011);
+}
 
 test.each([
   {
@@ -31,6 +32,6 @@ test.each([
   chmodSync(parent, outMode);
   chmodSync(temporary, 0o777);
   const given = { source: { files: [file] }, url: 'http://127.0.0.1:9', out: join(parent, 'import'), temporary };
-  const { ended } = await program.start({ ...given, env: asUser });
+  const { ended } = await program.start({ ...given, env: isRoot ? { AS_USER: '65534' } : {} });
   await expect(ended).rejects.toThrow(want);
 });

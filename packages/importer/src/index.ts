@@ -7,7 +7,7 @@ export { type ImportOptions, type ImportReport, importFiles } from './import-fil
 export type { ImportInput } from './import-input.ts';
 export type { ImportStep } from './import-step.ts';
 export { inferMapping, type UnmappedSources } from './infer-mapping.ts';
-export type { Guess, MatchedColumn, Table, TableColumn, TableName, UnmatchedColumn } from './mapping/guess.ts';
+export type { Guess, MatchedColumn, Table, TableName, UnmatchedColumn } from './mapping/guess.ts';
 export { guessMapping } from './mapping/guess-mapping.ts';
 export { MappingError } from './mapping/mapping-error.ts';
 export { parseMapping } from './mapping/parse-mapping.ts';
@@ -15,6 +15,7 @@ export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, type PlanProgress, planImport } from './plan.ts';
 export type { PlannedColumn } from './planned-column.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
+export type { SourceColumn } from './source/source-column.ts';
 export type * from './types.ts';
 export type { ImportProgress } from './upload-records.ts';
 export { WorkFolder } from './work-folder.ts';

@@ -80,13 +80,10 @@ function sourcesOf(
     throw usage('Name the --table or the --query of customers in PostgreSQL.');
   }
   const database = postgres === undefined ? { files } : { postgres };
+  const ofTable = metricsTable === undefined ? undefined : { ...database, table: metricsTable };
   return {
     customers: { ...database, table, query },
-    metrics: metrics
-      ? { files: metrics }
-      : metricsTable === undefined
-        ? undefined
-        : { ...database, table: metricsTable },
+    metrics: metrics === undefined ? ofTable : { files: metrics },
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
 import { describe, expect, test } from 'vitest';
+import type { SourceColumn } from '../source/source-column.ts';
 import type { Mapping } from '../types.ts';
-import type { Table, TableColumn } from './guess.ts';
+import type { Table } from './guess.ts';
 import { guessMapping } from './guess-mapping.ts';
 import { parseMapping } from './parse-mapping.ts';
 import { printMapping } from './print-mapping.ts';
@@ -11,7 +12,7 @@ const table = (file: string, headers: string): Table => ({
   source: { files: [file] },
   columns: headers.split(', ').map((header) => {
     const [name, type = 'text'] = header.split(':');
-    return { name: name!, type: type as TableColumn['type'] };
+    return { name: name!, type: type as SourceColumn['type'] };
   }),
 });
 

@@ -1,15 +1,10 @@
+import type { SourceColumn } from '../source/source-column.ts';
 import type { Mapping, Source } from '../types.ts';
-
-/** A column of a table, and what its values are. */
-export interface TableColumn {
-  name: string;
-  type: 'text' | 'number' | 'date' | 'boolean' | 'other';
-}
 
 /** A source and its columns. */
 export interface Table {
   source: Source;
-  columns: readonly TableColumn[];
+  columns: readonly SourceColumn[];
 }
 
 /** Which table a column is of. */

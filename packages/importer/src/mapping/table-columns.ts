@@ -1,6 +1,7 @@
+import type { SourceColumn } from '../source/source-column.ts';
 import type { Columns, Value } from '../types.ts';
 import { type Certainty, type CodenameMatches, certainties } from './codename-matches.ts';
-import type { MatchedColumn, Table, TableColumn, TableName } from './guess.ts';
+import type { MatchedColumn, Table, TableName } from './guess.ts';
 import { headerKey } from './headers.ts';
 
 /** Columns that become attributes or metrics. */
@@ -29,7 +30,7 @@ export class TableColumns {
   }
 
   /** Those that are not taken. */
-  get free(): TableColumn[] {
+  get free(): SourceColumn[] {
     return this.table.columns.filter(({ name }) => !this.#taken.has(name));
   }
 

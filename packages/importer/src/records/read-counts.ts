@@ -51,7 +51,9 @@ async function count(
   targets: readonly Target[],
 ): Promise<{ rows: number; columns: ColumnCounts[] }> {
   const counted = { rows: 0, columns: [] as ColumnCounts[] };
-  for (const some of inGroups(targets, columnsAtOnce)) {
+  // Rows are counted even if nothing of them is sent.
+  const [first = [], ...others] = inGroups(targets, columnsAtOnce);
+  for (const some of [first, ...others]) {
     const { rows: count, columns } = await countAtOnce(database, rows, some);
     counted.rows = count;
     counted.columns.push(...columns);

@@ -167,7 +167,6 @@ class TargetBuilder {
   /** Reads the columns without a type once, to find those with numbers only. */
   async findTypes(database: Database): Promise<void> {
     const columns = [...new Set(this.#untyped.map(({ value }) => value.column!))];
-    if (columns.length === 0) return;
     const numbers = new Set<string>();
     for (const some of inGroups(columns, columnsAtOnce)) {
       const counts = some.map((column) => `coalesce(bool_and(${isNumberSql(column)}), false)`);

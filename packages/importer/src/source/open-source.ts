@@ -107,17 +107,17 @@ export async function openSource(database: Database, source: Source, options: Op
     : await loadFiles(database, source, options);
   const view = `create view ${identifier(name)} as`;
   // Databases have run theirs.
-  const isResult = source.query !== undefined && !('types' in tables[0]!);
+  const query = 'types' in tables[0]! ? undefined : source.query;
   const all = (names?: readonly string[]) => joined(tables, ['__file', '__row', '__file as __part', '__at'], names);
-  if (!isResult) await database.run(`${view} ${all()}`);
+  if (query === undefined) await database.run(`${view} ${all()}`);
   else {
-    const result = await runQuery(database, source.query!, joined(tables, ['__file', '__row']), tables, name);
+    const result = await runQuery(database, query, joined(tables, ['__file', '__row']), tables, name);
     await database.run(`${view} select *, 0 as __part, rowid as __at from ${identifier(result)}`);
   }
   const columns = await columnsOf(database, name);
   return {
     table: name,
-    from: (names) => (names === undefined || isResult ? identifier(name) : `(${all(names)})`),
+    from: (names) => (names === undefined || query !== undefined ? identifier(name) : `(${all(names)})`),
     columns: typed(
       columns.filter(({ name }) => !reserved.test(name)),
       tables,

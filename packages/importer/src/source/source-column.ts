@@ -1,5 +1,6 @@
 export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'other';
 
+/** A column of a source. */
 export interface SourceColumn {
   name: string;
   /** What its values are. Timestamps and JSON are `other`. */
