@@ -55,11 +55,13 @@ async function boundedText({ body }, maxBytes) {
   }
 }
 function requestHeaders(given, own) {
-  let headers = new Headers(own);
+  let headers = own;
   for (let [name, value] of pairsOf(given))
-    if (!(value == null || Object.hasOwn(own, String(name).toLowerCase())))
+    if (value != null)
       try {
-        headers.append(name, value);
+        if (own.has(name))
+          continue;
+        headers === own && (headers = new Headers(own)), headers.append(name, value);
       } catch {
         throw new TypeError(`headers: the name or value of ${JSON.stringify(name)} is not valid in a header.`);
       }
@@ -75,14 +77,9 @@ function connect(connection) {
     throw new TypeError("key: pass the key as a string of visible ASCII characters, without spaces or line breaks.");
   if (typeof maxResponseBytes != "number" || !(maxResponseBytes >= 0))
     throw new TypeError("maxResponseBytes: pass a number of bytes, 0 or more.");
-  let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
+  let baseUrl = checkBaseUrl(connection.baseUrl, contractPaths), own = new Headers({ [keyHeader]: key, "accept-encoding": "identity" }), ownWithBody = new Headers([...own, ["content-type", "application/json"]]);
   return async ({ id, method, path, parameters = {}, body }, options) => {
-    let url = baseUrl + fillPath(path, parameters), headers = requestHeaders(options?.headers, {
-      [keyHeader.toLowerCase()]: key,
-      // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
-      "accept-encoding": "identity",
-      ...body === void 0 ? {} : { "content-type": "application/json" }
-    }), sent = transport?.({ method, url, headers, body });
+    let url = baseUrl + fillPath(path, parameters), headers = requestHeaders(options?.headers, body === void 0 ? own : ownWithBody), sent = transport?.({ method, url, headers, body });
     if (sent !== void 0)
       return sent;
     let request = new Request(url, {

@@ -30,7 +30,7 @@ export interface ClientOptions {
 export interface OperationRequest {
     method: string;
     url: string;
-    /** All of them, with the key, but for `Content-Length`. */
+    /** All of them, with the key, but for `Content-Length`. Not to be changed: other requests share them. */
     headers: Headers;
     /** The body as it was passed, to be sent as JSON. Undefined: the request has none. */
     body: unknown;

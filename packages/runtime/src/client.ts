@@ -34,15 +34,13 @@ export function connect(connection: Connection): Send {
     throw new TypeError('maxResponseBytes: pass a number of bytes, 0 or more.');
   }
   const baseUrl = checkBaseUrl(connection.baseUrl, contractPaths);
+  // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
+  const own = new Headers({ [keyHeader]: key, 'accept-encoding': 'identity' });
+  const ownWithBody = new Headers([...own, ['content-type', 'application/json']]);
 
   return async ({ id, method, path, parameters = {}, body }, options) => {
     const url = baseUrl + fillPath(path, parameters);
-    const headers = requestHeaders(options?.headers, {
-      [keyHeader.toLowerCase()]: key,
-      // `fetch` does not detect truncated compressed bodies: see `readAnswer`.
-      'accept-encoding': 'identity',
-      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-    });
+    const headers = requestHeaders(options?.headers, body === undefined ? own : ownWithBody);
     const sent = transport?.({ method, url, headers, body });
     if (sent !== undefined) return sent;
     const request = new Request(url, {
