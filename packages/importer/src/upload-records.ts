@@ -125,7 +125,7 @@ export async function uploadRecords(
   await Promise.allSettled([counting, ending]);
   clearInterval(timer);
   reader.stop();
-  await records.return();
+  await records.return?.();
   return { counts: await counting, reader, findings, lost, ...(await ending) };
 }
 

@@ -1,6 +1,7 @@
 import type { Changes } from '../changes/changes.ts';
 import type { Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { oneByOne } from './one-by-one.ts';
 import { readJson } from './read-json.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { customerShape, jsonArray, type Metrics, metricsShape, setMember } from './row-shapes.ts';
@@ -16,6 +17,9 @@ export interface Orphan {
 
 /** Values that one statement reads: more take DuckDB long to plan, and more memory. */
 const valuesInSlice = 500;
+
+/** Bytes of a row that is short enough not to be measured. */
+const shortRow = 500;
 
 /** Customers as they are read, in the order in which they are sent. */
 export class RecordReader {
@@ -45,8 +49,9 @@ export class RecordReader {
   }
 
   /** Reads the customers, each with all its metrics, without those that are left out. */
-  records(): AsyncGenerator<object, void> {
-    return this.#targets.metrics === undefined ? this.#customers() : this.#customersWithMetrics(this.#targets.metrics);
+  records(): AsyncIterableIterator<object> {
+    const { metrics } = this.#targets;
+    return oneByOne(metrics === undefined ? this.#customers() : this.#customersWithMetrics(metrics));
   }
 
   /** Ends the reading within the next rows, also where all of them are left out. */
@@ -54,40 +59,45 @@ export class RecordReader {
     this.#isStopped = true;
   }
 
-  async *#customers(): AsyncGenerator<object, void> {
-    const { from } = this.#rows.customers;
+  async *#customers(): AsyncGenerator<object[], void> {
+    const { from, longestRow } = this.#rows.customers;
     const { values, build } = customerShape(this.#targets.customers);
     // Of a row of which nothing is sent, an empty record is: `inspect` refuses it.
     const [first = [], ...others] = inGroups(values, valuesInSlice);
     const slices = [first, ...others].map((some, index) => {
       const json = jsonArray(some, index === 0 ? ['__file', '__row'] : []);
       const sizes = some.map((target) => `coalesce(strlen(${textOf(target)}), 0)`);
-      return { rows: from(columnsOf(some)), json, size: ['0', ...sizes].join(' + ') };
+      // To measure each row takes a twentieth of the time of a plan.
+      const size = longestRow !== undefined && longestRow <= shortRow ? `${longestRow}` : ['0', ...sizes].join(' + ');
+      return { rows: from(columnsOf(some)), json, size };
     });
     for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, slices)) {
       if (this.#isStopped) return;
+      const records: object[] = [];
       for (const row of rows) {
         this.rowOf.push(row[0], row[1]);
         const record = build(row, 2);
-        if (this.#isSent(record)) yield record;
+        if (this.#isSent(record)) records.push(record);
       }
+      yield records;
     }
   }
 
-  async *#customersWithMetrics(targets: MetricTargets): AsyncGenerator<object, void> {
+  async *#customersWithMetrics(targets: MetricTargets): AsyncGenerator<object[], void> {
     const { build: buildCustomer, values: ofCustomer } = customerShape(this.#targets.customers);
     const { build: buildMetrics, values: ofMetrics } = metricsShape(targets);
     const isLong = targets.long !== undefined;
     let current: CustomerWithMetrics | undefined;
     /** The customer of the rows at hand, whose metrics go to its last row. */
     let customer: string | null | undefined;
-    const rowsSorted = await this.#sort(targets, ofCustomer, ofMetrics);
+    const rowsSorted = await this.#database.withAllCores(() => this.#sort(targets, ofCustomer, ofMetrics));
     const json = jsonArray([], ['id', 'kind', '__file', '__row', 'row::JSON']);
     for await (const rows of readJson<SortedRow>(this.#database, [{ rows: rowsSorted, json, size: 'strlen(row)' }])) {
       if (this.#isStopped) return;
+      const records: object[] = [];
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {
-          if (current !== undefined && this.#isSent(current.record)) yield current.record;
+          if (current !== undefined && this.#isSent(current.record)) records.push(current.record);
           customer = id;
           this.rowOf.push(file, row);
           current = new CustomerWithMetrics(buildCustomer(values, 0));
@@ -102,8 +112,9 @@ export class RecordReader {
         }
         current.add(buildMetrics(values, 0), isLong);
       }
+      yield records;
     }
-    if (current !== undefined && this.#isSent(current.record)) yield current.record;
+    if (current !== undefined && this.#isSent(current.record)) yield [current.record];
   }
 
   /** Whether the record of the last row is sent. One that is left out has no number. */

@@ -6,7 +6,7 @@ import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, type ValueType } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
-export type Rows = Pick<OpenedSource, 'columns' | 'from'>;
+export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'longestRow'>;
 
 /** Columns that are counted by one statement: to plan twice as many takes DuckDB four times as long. */
 export const columnsAtOnce = 25;
@@ -37,6 +37,9 @@ export interface MetricTargets {
   long: { codename: Target; value: Target } | undefined;
   values: Target[];
 }
+
+/** Rows that are read first to find the types of columns. */
+const rowsInSample = 2000;
 
 /** What becomes of the rows. */
 export interface Targets {
@@ -164,18 +167,27 @@ class TargetBuilder {
     });
   }
 
-  /** Reads the columns without a type once, to find those with numbers only. */
+  /** Finds the columns with numbers only, among those without a type. */
   async findTypes(database: Database): Promise<void> {
     const columns = [...new Set(this.#untyped.map(({ value }) => value.column!))];
     const numbers = new Set<string>();
     for (const some of inGroups(columns, columnsAtOnce)) {
-      const counts = some.map((column) => `coalesce(bool_and(${isNumberSql(column)}), false)`);
-      const [row] = await database.all<{ numbers: boolean[] }>(
-        `SELECT [${counts.join(', ')}] AS numbers FROM ${this.#rows.from(some)}`,
-      );
-      for (const [index, column] of some.entries()) if (row!.numbers[index]) numbers.add(column);
+      // Most columns of texts are told by their first rows.
+      const likely = await this.#withNumbersOnly(database, some, rowsInSample);
+      for (const column of await this.#withNumbersOnly(database, likely)) numbers.add(column);
     }
     for (const target of this.#untyped) if (numbers.has(target.value.column!)) target.type = 'number';
+  }
+
+  /** Those of the columns whose values are all numbers, in the first rows or in all of them. Without a value, only in the first. */
+  async #withNumbersOnly(database: Database, columns: readonly string[], first?: number): Promise<string[]> {
+    if (columns.length === 0) return [];
+    const limit = first === undefined ? '' : `LIMIT ${first}`;
+    const counts = columns.map((column) => `coalesce(bool_and(${isNumberSql(column)}), ${first !== undefined})`);
+    const [row] = await database.all<{ numbers: boolean[] }>(
+      `SELECT [${counts.join(', ')}] AS numbers FROM (SELECT * FROM ${this.#rows.from(columns)} ${limit})`,
+    );
+    return columns.filter((_, index) => row!.numbers[index]);
   }
 
   #valuesFrom({ prefix, columns }: Columns = {}): Record<string, Value> {

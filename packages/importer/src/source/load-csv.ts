@@ -62,7 +62,7 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   await correctRows(database, table, scanned);
   const unreadable = await listUnreadable(database, file, scanned);
   await database.run(dropNotes);
-  return { ...rowsOf(table, names), ...unreadable, short: scanner.short };
+  return { ...rowsOf(table, names), ...unreadable, longestRow: scanner.longest.bytes, short: scanner.short };
 }
 
 /** What the beginning of a file lets expect of the rest; undefined if its header cannot be read. */

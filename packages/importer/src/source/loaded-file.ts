@@ -22,6 +22,8 @@ export interface LoadedFile {
   names: readonly string[];
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Bytes of the longest row, if they are known. */
+  longestRow?: number;
   /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
   short?: { count: number; first: readonly number[] };
 }

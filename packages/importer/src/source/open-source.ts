@@ -41,6 +41,8 @@ export interface OpenedSource {
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Bytes of the longest row, in CSV without a query. */
+  longestRow: number | undefined;
   /** Rows of CSV with fewer cells than the header, whose last cells are NULL: their number, and the first ten. */
   short: ShortRows;
 }
@@ -127,6 +129,7 @@ export async function openSource(database: Database, source: Source, options: Op
     isRepeatable,
     unreadable: tables.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: tables.reduce((sum, file) => sum + file.unreadableCount, 0),
+    longestRow: query === undefined ? longestOf(tables) : undefined,
     short: {
       count: tables.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
       first: tables.flatMap(({ short }, index) =>
@@ -183,6 +186,12 @@ function typed(columns: readonly SourceColumn[], tables: readonly (LoadedFile | 
     const [known, ...others] = types.get(name.toLowerCase()) ?? [];
     return { name, type: type === 'text' && others.length === 0 && known !== undefined ? known : type };
   });
+}
+
+/** Undefined if it is not known of each file. */
+function longestOf(files: readonly LoadedFile[]): number | undefined {
+  const longest = Math.max(...files.map(({ longestRow }) => longestRow ?? Number.POSITIVE_INFINITY));
+  return Number.isFinite(longest) ? longest : undefined;
 }
 
 function checkOptions({ delimiter, skip }: FileSource): void {
