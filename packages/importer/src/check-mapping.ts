@@ -14,13 +14,13 @@ export interface MappingCheck {
 }
 
 /**
- * Checks that the files and the columns of a mapping exist, and compares its codenames with those of the account. The files are opened,
- * for which they are read once; what is in their rows is for {@link planImport}.
+ * Checks that the files, the databases and the columns of a mapping exist, and compares its codenames with those of the account. Rows are
+ * read only if they tell the columns: those of JSON, and those that a query selects from files. What is in them is for {@link planImport}.
  *
  * @throws Error if a file cannot be read, or the mapping names columns that do not exist
  */
 export function checkMapping(input: ImportInput): Promise<MappingCheck> {
-  return PreparedImport.use(input, async (prepared) => {
+  const check = async (prepared: PreparedImport): Promise<MappingCheck> => {
     const { customers, metrics } = prepared.targets;
     const attributes = customers.attributes.map(({ path }) => path);
     const series = [...(customers.metrics?.values ?? []), ...(metrics?.values ?? [])].map(({ path }) => path);
@@ -34,7 +34,8 @@ export function checkMapping(input: ImportInput): Promise<MappingCheck> {
       columns: customers.fields.length + attributes.length + series.length,
       dropped: [...unknown(attributes, known.attributes), ...unknown(series, known.metrics)],
     };
-  });
+  };
+  return PreparedImport.use(input, check, { areColumnsEnough: true });
 }
 
 function unknown(paths: readonly string[], codenames: CodenameMatches): MappingCheck['dropped'] {

@@ -114,7 +114,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
       return report;
     };
-    const report = await PreparedImport.use(input, send, before?.hasKeptRows ? keptRows : undefined);
+    const report = await PreparedImport.use(input, send, { keptRows: before?.hasKeptRows ? keptRows : undefined });
     if (report.isComplete) await rm(keptRows, { force: true });
     return report;
   } finally {

@@ -13,6 +13,11 @@ import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
 
+interface OpenRows {
+  keptRows?: string | undefined;
+  areColumnsEnough?: boolean | undefined;
+}
+
 /** Sources that are opened and a mapping that fits them. */
 export class PreparedImport {
   readonly database: Database;
@@ -37,24 +42,29 @@ export class PreparedImport {
   /**
    * Opens the sources for the duration of `work`.
    *
-   * @param keptRows path of a file that `keepRows` wrote, whose rows are read instead of their sources
+   * @param options `keptRows`: path of a file that `keepRows` wrote, whose rows are read instead of their sources. `areColumnsEnough`: as
+   * of `openSource`
    * @throws FullDiskError if the disk of the temporary folder is full
    * @throws Error if a source cannot be read, or the mapping names a column that does not exist
    */
   static use<Result>(
     input: ImportInput,
     work: (prepared: PreparedImport) => Promise<Result>,
-    keptRows?: string,
+    options: OpenRows = {},
   ): Promise<Result> {
-    return Database.use(input, async (database) => work(await PreparedImport.#open(database, input, keptRows)));
+    return Database.use(input, async (database) => work(await PreparedImport.#open(database, input, options)));
   }
 
-  static async #open(database: Database, input: ImportInput, keptRows: string | undefined): Promise<PreparedImport> {
+  static async #open(
+    database: Database,
+    input: ImportInput,
+    { keptRows, areColumnsEnough }: OpenRows,
+  ): Promise<PreparedImport> {
     const { mapping, account, onStep } = input;
     const kept = keptRows === undefined ? undefined : await openKeptRows(database, keptRows);
     const sources = await withSnapshots(async (snapshots) => {
       const open = async (source: Source, name: string) =>
-        kept?.get(name) ?? openSource(database, source, { ...input, snapshots, name });
+        kept?.get(name) ?? openSource(database, source, { ...input, snapshots, name, areColumnsEnough });
       const customers = await open(mapping.customers.source, 'customers');
       const metrics = mapping.metrics && (await open(mapping.metrics.source, 'metrics'));
       return { customers, metrics };

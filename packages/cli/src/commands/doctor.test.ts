@@ -143,7 +143,7 @@ const cases: {
     want: [
       ...ready,
       /^ok +account +account.yaml: 2 attributes and 1 metric of customers, 1 event$/m,
-      /^ok +mapping +fits.yaml: 3 columns of 1 file \(\d+ bytes\)$/m,
+      /^ok +mapping +fits.yaml: 3 columns of 1 source \(\d+ bytes\)$/m,
       /^ok +key +in CUSTOMERSCORE_KEY$/m,
       /^ok +server +http:\S+ answers \(401 without the key\)$/m,
       /^ok +key accepted +a read is answered with \d+, and 401 without the key$/m,
@@ -301,7 +301,7 @@ const cases: {
     args: ['--mapping', 'other-codenames.yaml', '--account', 'account.yaml'],
     env: withKey,
     want: [
-      /^warning +mapping +other-codenames.yaml: 5 columns of 1 file/m,
+      /^warning +mapping +other-codenames.yaml: 5 columns of 1 source/m,
       /^ +attributes.Plan is no codename of the account, so the API drops it. Write "plan"\.$/m,
       /^ +attributes.fed .* An integration feeds it/m,
     ],

@@ -21,7 +21,7 @@ export async function checkAccount(file: string): Promise<{ check: Check; accoun
   }
 }
 
-/** Whether a mapping can be read, its files and columns exist, and the account has its codenames. Reads the files, and sends nothing. */
+/** Whether a mapping can be read, its files and columns exist, and the account has its codenames. Sends nothing. */
 export async function checkMappingFile(file: string, account: Account | undefined): Promise<Check> {
   const check = 'mapping';
   try {
@@ -30,7 +30,9 @@ export async function checkMappingFile(file: string, account: Account | undefine
       checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder }),
     );
     const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
-    const fits = `${file}: ${countText(columns, 'column')} of ${countText(files.length, 'file')} (${bytesText(bytes)})`;
+    // Of a database, nobody knows it before the rows are read.
+    const size = bytes === 0 ? '' : ` (${bytesText(bytes)})`;
+    const fits = `${file}: ${countText(columns, 'column')} of ${countText(files.length, 'source')}${size}`;
     if (dropped.length === 0) return { check, status: 'ok', message: fits };
     const lines = dropped.map(
       ({ path, cure }) => `${path} is no codename of the account, so the API drops it. ${cure}`,

@@ -67,6 +67,17 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
     expect(files).toEqual([{ path: 'CRM', bytes: expect.any(Number), modified: 0 }]);
   });
 
+  test('rows are not read if the columns are enough', async () => {
+    const failing = { query: "select 1 as id, (n || 'x')::int as seats from generate_series(1, 3) as n" };
+    await expect(read(failing)).rejects.toThrow(/invalid input syntax/);
+    const { columns, rows } = await open({}, { postgres: 'CRM', ...failing }, { env, areColumnsEnough: true });
+    expect(columns).toEqual([
+      { name: 'id', type: 'number' },
+      { name: 'seats', type: 'number' },
+    ]);
+    expect(rows).toEqual([]);
+  });
+
   const parts: { what: string; rows: Omit<PostgresSource, 'postgres'>; want: unknown[][] }[] = [
     { what: 'a table with capitals and a quote in its name', rows: { table: 'Odd "Name' }, want: [[5n]] },
     {

@@ -1,4 +1,4 @@
-import { mkdir, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -93,6 +93,18 @@ describe('JSON keeps what its values are', () => {
     );
     expect(rows).toEqual([[0n, 200_000n]]);
   });
+});
+
+test('rows are not read if the columns are enough', async () => {
+  const { folder } = await open({ 'a.csv': 'id\n1\n' });
+  const path = join(folder, 'a.parquet');
+  await all(`copy (select range as id, 'x' || range as v from range(9)) to '${path}'`);
+  const whole = await readFile(path);
+  // What follows the mark at its beginning are rows; the columns are at its end.
+  await writeFile(path, whole.fill(0xff, 4, 60));
+  await expect(open({}, { files: [path] })).rejects.toThrow(/cannot be read as Parquet/);
+  const { names, rows } = await open({}, { files: [path] }, { areColumnsEnough: true });
+  expect({ names, rows }).toEqual({ names: ['id', 'v'], rows: [] });
 });
 
 test('Parquet is read as it is typed', async () => {

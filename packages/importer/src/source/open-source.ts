@@ -73,7 +73,7 @@ export interface OpenOptions {
   onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */
   stdin?: AsyncIterable<Uint8Array> | undefined;
-  /** Whether only the columns are wanted: the rows of CSV are left out. Default: false. */
+  /** Whether only the columns are wanted: the rows are left out, but for those of JSON, and those that a query selects from files. Default: false. */
   areColumnsEnough?: boolean | undefined;
   /** Databases, which stay open for the other sources. */
   snapshots: Snapshots;
@@ -165,11 +165,15 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
 async function loadPostgres(
   database: Database,
   { postgres: path, nulls = [], ...rows }: PostgresSource,
-  { name, snapshots, env = process.env, onStep }: OpenOptions,
+  { name, snapshots, env = process.env, onStep, areColumnsEnough = false }: OpenOptions,
 ): Promise<Loaded> {
   onStep?.({ step: 'reading', file: path });
   const snapshot = await snapshots.get(`postgres:${path}`, () => PostgresSnapshot.open(path, env));
-  const loaded = await loadResult(database, await snapshot.read(rows), { table: `${name}_0`, path, nulls });
+  const loaded = await loadResult(database, await snapshot.read({ ...rows, areColumnsEnough }), {
+    table: `${name}_0`,
+    path,
+    nulls,
+  });
   return { files: [{ path, bytes: loaded.size, modified: 0 }], tables: [loaded], isRepeatable: false };
 }
 
@@ -234,10 +238,11 @@ async function loadFile(
   }
   const nulls = source.nulls ?? [];
   const { path } = file;
+  const areRowsLeftOut = areColumnsEnough && source.query === undefined;
   if (file.format === 'sqlite') {
     const absolute = location;
     const snapshot = await snapshots.get(`sqlite:${absolute}`, () => SqliteSnapshot.open(absolute, path));
-    return loadResult(database, await snapshot.read(source), { table, path, nulls });
+    return loadResult(database, await snapshot.read({ ...source, areColumnsEnough }), { table, path, nulls });
   }
   const loaded = {
     table,
@@ -246,7 +251,7 @@ async function loadFile(
     unreadableCount: 0,
   };
   if (file.format === 'parquet') {
-    const names = await loadParquet(database, path, location, table);
+    const names = await loadParquet(database, path, { location, table, areRowsLeftOut });
     await replaceNulls(database, table, nulls);
     return { ...loaded, names };
   }
@@ -264,15 +269,19 @@ async function loadFile(
     skip: source.skip ?? 0,
     nulls,
     copy,
-    isHeaderEnough: areColumnsEnough && source.query === undefined,
+    isHeaderEnough: areRowsLeftOut,
   });
 }
 
-async function loadParquet(database: Database, path: string, location: string, table: string): Promise<string[]> {
+async function loadParquet(
+  database: Database,
+  path: string,
+  { location, table, areRowsLeftOut }: { location: string; table: string; areRowsLeftOut: boolean },
+): Promise<string[]> {
   try {
     await database.run(
       `create table ${identifier(table)} as
-       select *, row_number() over () as __row from read_parquet(${literalPath(location)})`,
+       select *, row_number() over () as __row from read_parquet(${literalPath(location)}) ${areRowsLeftOut ? 'limit 0' : ''}`,
     );
   } catch (error) {
     const problem = messageOf(error, location, path);

@@ -18,12 +18,19 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
 
   let count = 0;
   /** Opens a new database. */
-  async function opened(sql: string, source: Partial<FileSource> = {}) {
+  async function opened(sql: string, source: Partial<FileSource> = {}, options: { areColumnsEnough?: boolean } = {}) {
     count += 1;
     const name = `crm-${count}.db`;
     await writeSqlite(join(folder, name), sql);
-    return open({}, { files: [name], ...source }, { folder });
+    return open({}, { files: [name], ...source }, { folder, ...options });
   }
+
+  test('rows are not read if the columns are enough', async () => {
+    const sql = "create table t (id, seats); insert into t values (1, 'a'), (2, x'00')";
+    await expect(opened(sql)).rejects.toThrow(/binary data in row 2/);
+    const { names, rows } = await opened(sql, {}, { areColumnsEnough: true });
+    expect({ names, rows }).toEqual({ names: ['id', 'seats'], rows: [] });
+  });
 
   describe('a column has the type of its values, and all their digits', () => {
     const cases: { what: string; given: string; type: string; want: unknown[] }[] = [

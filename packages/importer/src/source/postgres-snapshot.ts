@@ -2,7 +2,7 @@ import type { Client, FieldDef } from 'pg';
 import { identifier } from '../database.ts';
 import { connectPostgres } from './connect-postgres.ts';
 import { columnOf, type PostgresType, textSql } from './postgres-types.ts';
-import { asSubquery, chunkSize, mostRows, type Result, type Snapshot } from './snapshots.ts';
+import { asSubquery, chunkSize, type DatabaseRows, mostRows, type Result, type Snapshot } from './snapshots.ts';
 
 /** Rows that are fetched first; then as many as fit into a chunk. */
 const firstRows = 100;
@@ -31,7 +31,7 @@ export class PostgresSnapshot implements Snapshot {
     this.#variable = variable;
   }
 
-  async read({ table, query }: { table?: string | undefined; query?: string | undefined }): Promise<Result> {
+  async read({ table, query, areColumnsEnough }: DatabaseRows): Promise<Result> {
     if (query === undefined && table === undefined) {
       throw new Error(`The source does not say what to read from ${this.#variable}. Set "table" or "query".`);
     }
@@ -43,7 +43,7 @@ export class PostgresSnapshot implements Snapshot {
       const keys = fields.map((_, index) => `c${index}`);
       const selected = keys.map((key, index) => `${textSql(key, types[index]!)} as ${key}`);
       await this.#client.query(
-        `declare customerscore_rows no scroll cursor for select ${selected.join(', ')} from ${rows} as source (${keys.join(', ')})`,
+        `declare customerscore_rows no scroll cursor for select ${selected.join(', ')} from ${rows} as source (${keys.join(', ')}) ${areColumnsEnough ? 'limit 0' : ''}`,
       );
       const chunks = { [Symbol.asyncIterator]: () => this.#rows(table) };
       return { names: fields.map(({ name }) => name), chunks, columns: () => columns };

@@ -22,10 +22,19 @@ export const mostRows = 2048;
 /** About how many characters a chunk has. */
 export const chunkSize = 1_000_000;
 
+/** Which rows of a database are read. */
+export interface DatabaseRows {
+  /** If there is neither a table nor a query, the only table. */
+  table?: string | undefined;
+  query?: string | undefined;
+  /** Whether only the columns are wanted, and no rows. */
+  areColumnsEnough: boolean;
+}
+
 /** One state of a database: what others change is not seen. */
 export interface Snapshot {
-  /** Reads the rows of a table, of a query, or, if there is neither, of the only table. One result at a time. */
-  read(rows: { table?: string | undefined; query?: string | undefined }): Promise<Result>;
+  /** One result at a time. */
+  read(rows: DatabaseRows): Promise<Result>;
   close(): Promise<void>;
 }
 

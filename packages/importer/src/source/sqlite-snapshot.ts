@@ -1,6 +1,14 @@
 import { loadSqlite, readBigInts, type SqliteDatabase } from '@customerscore-kit/sqlite';
 import { identifier } from '../database.ts';
-import { asSubquery, chunkSize, mostRows, type Result, type ResultColumn, type Snapshot } from './snapshots.ts';
+import {
+  asSubquery,
+  chunkSize,
+  type DatabaseRows,
+  mostRows,
+  type Result,
+  type ResultColumn,
+  type Snapshot,
+} from './snapshots.ts';
 
 /** The query, which gets a name so that SQLite tells its columns. */
 const view = 'customerscore_rows';
@@ -42,12 +50,12 @@ export class SqliteSnapshot implements Snapshot {
     this.#path = path;
   }
 
-  async read({ table, query }: { table?: string | undefined; query?: string | undefined }): Promise<Result> {
+  async read({ table, query, areColumnsEnough }: DatabaseRows): Promise<Result> {
     const rows = query === undefined ? identifier(table ?? this.#onlyTable()) : asSubquery(query);
     let names: string[];
     try {
       this.#run(`drop view if exists temp.${view}`);
-      this.#run(`create temp view ${view} as select * from ${rows}`);
+      this.#run(`create temp view ${view} as select * from ${rows} ${areColumnsEnough ? 'limit 0' : ''}`);
       names = this.#names(`select name from pragma_table_info('${view}', 'temp')`);
     } catch (error) {
       throw this.#failed(query, table, error as Error);
