@@ -367,6 +367,7 @@ customerscore doctor --server http://127.0.0.1:4010 --format json`,
     .addOption(keyFileOption())
     .option('--out <folder>', 'folder of the import', 'customerscore-import')
     .option('--timeout <seconds>', 'time to wait for an answer of the server', wholeNumber, 10)
+    .addOption(memoryOption())
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async ({ color, ...options }: Omit<DoctorCommand, 'colors'> & { color: boolean }) => {
       const { runDoctor } = await import('./commands/doctor.ts');

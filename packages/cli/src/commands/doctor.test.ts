@@ -138,7 +138,7 @@ const cases: {
 }[] = [
   {
     given: 'a machine that is ready',
-    args: ['--account', 'account.yaml', '--mapping', 'fits.yaml'],
+    args: ['--account', 'account.yaml', '--mapping', 'fits.yaml', '--memory', '200'],
     env: withKey,
     want: [
       ...ready,

@@ -19,6 +19,8 @@ export interface DoctorCommand {
   out: string;
   /** Seconds to wait for an answer. */
   timeout: number;
+  /** Upper bound of the memory in which a mapping's sources are read, in MB. */
+  memory?: number;
   format: 'text' | 'json';
   colors: boolean;
 }
@@ -37,7 +39,7 @@ export async function runDoctor({ format, colors, ...options }: DoctorCommand, p
 
 /** The checks, those that take no time first. */
 async function* allChecks(
-  { mapping, account: accountFile, server, keyFile, out, timeout }: Omit<DoctorCommand, 'format' | 'colors'>,
+  { mapping, account: accountFile, server, keyFile, out, timeout, memory }: Omit<DoctorCommand, 'format' | 'colors'>,
   process: CliProcess,
 ): AsyncGenerator<Check, void> {
   const { engines } = JSON.parse(readContractFile('package.json')) as { engines: { node: string } };
@@ -54,7 +56,7 @@ async function* allChecks(
 
   const account = accountFile === undefined ? undefined : await checkAccount(accountFile);
   if (account !== undefined) yield account.check;
-  if (mapping !== undefined) yield await checkMappingFile(mapping, account?.account);
+  if (mapping !== undefined) yield await checkMappingFile(mapping, account?.account, memory);
 
   const { check, key } = checkKey(keyFile, process);
   yield check;

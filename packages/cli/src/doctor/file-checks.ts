@@ -22,12 +22,16 @@ export async function checkAccount(file: string): Promise<{ check: Check; accoun
 }
 
 /** Whether a mapping can be read, its files and columns exist, and the account has its codenames. Sends nothing. */
-export async function checkMappingFile(file: string, account: Account | undefined): Promise<Check> {
+export async function checkMappingFile(
+  file: string,
+  account: Account | undefined,
+  memoryLimit: number | undefined,
+): Promise<Check> {
   const check = 'mapping';
   try {
     const mapping = readMapping(file);
     const { files, columns, dropped } = await withTemporaryFolder('customerscore-doctor-', (temporaryFolder) =>
-      checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder }),
+      checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder, memoryLimit }),
     );
     const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
     // Of a database, nobody knows it before the rows are read.
