@@ -13,6 +13,9 @@ const packageName = '@duckdb/node-api';
 /** Columns from which on statements over all of them take much more memory and time than their rows do. */
 export const manyColumns = 250;
 
+/** Columns that are counted by one statement: to plan twice as many takes DuckDB four times as long. */
+export const columnsAtOnce = 25;
+
 /** Chunks that an appender keeps before it writes them. */
 const chunksKept = 16;
 

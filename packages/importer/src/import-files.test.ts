@@ -245,6 +245,13 @@ describe('an import', () => {
     expect(rejected).toMatch(/^"?"?,Name ,0,0,/);
   }, 300_000);
 
+  test('of ten thousand columns is planned with metrics in a file of their own', async () => {
+    const input = await writeWide(10_002);
+    await write('usage.csv', usage);
+    const plan = await planImport({ ...input, mapping: { ...input.mapping, metrics: mapping.metrics } });
+    expect(plan).toMatchObject({ customers: { sent: 3, refused: 1 }, sentMetrics: 6, orphans: { count: 1 } });
+  }, 300_000);
+
   test('of a query that groups has the same order each time, so that a resumed one knows its customers', async () => {
     const lines = Array.from({ length: 200_000 }, (_, number) => `c${number % 50_000},N${number}`);
     await write('customers.csv', ['id,name', ...lines]);

@@ -1,14 +1,6 @@
-import type { Database } from '../database.ts';
+import { columnsAtOnce, type Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
-import {
-  columnsAtOnce,
-  columnsOf,
-  type Rows,
-  type Target,
-  type Targets,
-  valuesOfCustomers,
-  valuesOfMetrics,
-} from './targets.ts';
+import { columnsOf, type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
 import { valueSql } from './value-sql.ts';
 
 /** How the values of a column are read. */

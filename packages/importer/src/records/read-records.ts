@@ -131,7 +131,8 @@ export class RecordReader {
     const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row FROM ${this.#rows.customers.from()}`;
     const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${date}, ${jsonArray(ofMetrics)} FROM ${this.#rows.metrics!.from()}`;
     // To a table first: sorted while it is read from several, it takes three times the memory.
-    await this.#database.run(`CREATE OR REPLACE TABLE staged AS ${first} UNION ALL ${second}`);
+    const staged = `CREATE OR REPLACE TABLE staged AS ${first} UNION ALL ${second}`;
+    await this.#database.withRoomFor(ofCustomer.length, () => this.#database.run(staged));
     await this.#database.run(
       'CREATE OR REPLACE TABLE sorted AS SELECT id, kind, __file, __row, row FROM staged ORDER BY id, kind, date, __file, __row',
     );

@@ -1,5 +1,5 @@
 import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
-import type { Database } from '../database.ts';
+import { columnsAtOnce, type Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
@@ -7,9 +7,6 @@ import { isNumberSql, type ValueType } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
 export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'longestRow'>;
-
-/** Columns that are counted by one statement: to plan twice as many takes DuckDB four times as long. */
-export const columnsAtOnce = 25;
 
 /** A value of the mapping with the place where it goes. */
 export interface Target {

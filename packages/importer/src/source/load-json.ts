@@ -1,4 +1,5 @@
-import { type Database, identifier } from '../database.ts';
+import { columnsAtOnce, type Database, identifier } from '../database.ts';
+import { inGroups } from '../in-groups.ts';
 import { literalPath } from './list-files.ts';
 import { refuseReserved } from './loaded-file.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
@@ -44,7 +45,8 @@ export async function loadJson(
   const described = await database.all<{ column_name: string }>(`describe ${identifier(raw)}`);
   const columns = described.map((column) => column.column_name).slice(0, -1);
   refuseReserved(file.path, columns);
-  const selected = await Promise.all(columns.map((name) => typed(database, raw, name)));
+  const selected: string[] = [];
+  for (const some of inGroups(columns, columnsAtOnce)) selected.push(...(await typed(database, raw, some)));
   await database.run(
     `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
      drop table ${identifier(raw)}`,
@@ -52,24 +54,37 @@ export async function loadJson(
   return columns;
 }
 
-/** A column of JSON, in SQL, in the type that all its values have. */
-async function typed(database: Database, table: string, name: string): Promise<string> {
-  const column = identifier(name);
-  const [found] = await database.all<{ types: string | null; fits: boolean | null; long: boolean | null }>(
-    `select string_agg(distinct json_type(${column}), ' ') as types,
-       bool_and(${column} is null or try_cast(${column}->>'$' as bigint) is not null) as fits,
-       bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}')) as long
-     from ${identifier(table)}`,
+/** What the values of a column are, as far as it tells their type. */
+interface Content {
+  types: string | null;
+  fits: boolean | null;
+  long: boolean | null;
+}
+
+/** Columns of JSON, in SQL, in the type that all their values have. */
+async function typed(database: Database, table: string, names: readonly string[]): Promise<string[]> {
+  const contents = names.map((name) => {
+    const column = identifier(name);
+    return `{
+      types: string_agg(distinct json_type(${column}), ' '),
+      fits: bool_and(${column} is null or try_cast(${column}->>'$' as bigint) is not null),
+      long: bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}'))
+    }`;
+  });
+  const [row] = await database.all<{ found: Content[] }>(
+    `select [${contents.join(', ')}] as found from ${identifier(table)}`,
   );
-  const types = new Set(
-    (found?.types ?? '').split(' ').filter((type) => type !== '' && type !== 'NULL'),
-  ) as Set<JsonType>;
+  return names.map((name, index) => typedSql(identifier(name), row!.found[index]!));
+}
+
+function typedSql(column: string, { types: found, fits, long }: Content): string {
+  const types = new Set((found ?? '').split(' ').filter((type) => type !== '' && type !== 'NULL')) as Set<JsonType>;
   const are = (...some: JsonType[]) => types.size > 0 && [...types].every((type) => some.includes(type));
   const text = `(${column}->>'$')`;
   if (types.has('OBJECT') || types.has('ARRAY')) return column;
   if (are('BOOLEAN')) return `${text}::boolean as ${column}`;
-  if (are('BIGINT', 'UBIGINT')) return `${text}::${found!.fits ? 'bigint' : 'hugeint'} as ${column}`;
-  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !found!.long) return `${text}::double as ${column}`;
+  if (are('BIGINT', 'UBIGINT')) return `${text}::${fits ? 'bigint' : 'hugeint'} as ${column}`;
+  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long) return `${text}::double as ${column}`;
   return `${text} as ${column}`;
 }
 
