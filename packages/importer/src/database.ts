@@ -81,7 +81,10 @@ export class Database {
       // The tables are read once or twice: to compress them takes longer than to write and read what it saves.
       force_compression: 'uncompressed',
     });
-    return new Database(instance, await connect(instance), memoryLimit);
+    const connection = await connect(instance);
+    // Nobody opens the file again, so it need not be complete.
+    await connection.run('pragma disable_checkpoint_on_shutdown');
+    return new Database(instance, connection, memoryLimit);
   }
 
   /** Runs a statement, or several. */

@@ -24,7 +24,7 @@ export async function keepRows(database: Database, sources: readonly OpenedSourc
        insert into keeping.about values (${literal(table)}, ${literal(JSON.stringify(about satisfies About))})`,
     );
   }
-  await database.run('detach keeping');
+  await database.run('checkpoint keeping; detach keeping');
   await rename(temporary, file);
 }
 
