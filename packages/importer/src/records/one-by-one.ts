@@ -1,6 +1,6 @@
 /**
  * Iterates over the items of groups. The next item of a group is returned without a promise, which would take longer than what is done
- * with the item; `await` and `uploadMany` accept both.
+ * with the item; `await` and `uploadMany` accept both. Call `next` when its last result is known.
  */
 export function oneByOne<Item>(groups: AsyncGenerator<readonly Item[], void>): AsyncIterableIterator<Item> {
   let group: readonly Item[] = [];

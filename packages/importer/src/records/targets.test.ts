@@ -1,0 +1,62 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Database } from '../database.ts';
+import type { Mapping } from '../types.ts';
+import { resolveTargets } from './targets.ts';
+
+let folder: string;
+let database: Database;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'customerscore-targets-'));
+  database = await Database.open({ temporaryFolder: folder });
+});
+afterAll(async () => {
+  await database.close();
+  await rm(folder, { recursive: true });
+});
+
+const mapping: Mapping = {
+  customers: { source: { files: [] }, fields: {}, attributes: {}, attributesFrom: { prefix: 'a_' } },
+};
+/** More than are read first. */
+const rows = 5000;
+
+// Each column is an expression of `n`, the number of the row from 0.
+const columns: { what: string; sql: string; want: 'number' | 'text' }[] = [
+  { what: 'numbers', sql: 'n', want: 'number' },
+  { what: 'texts', sql: "'x' || n", want: 'text' },
+  { what: 'numbers but for the first', sql: `CASE WHEN n = 0 THEN 'x' ELSE n::VARCHAR END`, want: 'text' },
+  { what: 'numbers but for the last', sql: `CASE WHEN n = ${rows - 1} THEN 'x' ELSE n::VARCHAR END`, want: 'text' },
+  { what: 'numbers after many empty cells', sql: `CASE WHEN n > ${rows - 9} THEN n END`, want: 'number' },
+  { what: 'texts after many empty cells', sql: `CASE WHEN n > ${rows - 9} THEN 'x' END`, want: 'text' },
+  { what: 'empty cells only', sql: 'NULL', want: 'text' },
+  { what: 'leading zeros', sql: "'00' || n", want: 'text' },
+];
+
+test.each(columns)('a column of $what is sent as $want', async ({ sql, want }) => {
+  await database.run(
+    `CREATE OR REPLACE TABLE companies AS SELECT (${sql})::VARCHAR AS a_seats, 'x' AS a_other FROM range(${rows}) AS r(n)`,
+  );
+  const customers = {
+    columns: ['a_seats', 'a_other'].map((name) => ({ name, type: 'text' as const })),
+    from: () => 'companies',
+    longestRow: undefined,
+  };
+  const targets = await resolveTargets(database, mapping, { customers, metrics: undefined }, undefined);
+  expect(targets.customers.attributes.map(({ path, type }) => [path, type])).toEqual([
+    ['attributes.seats', want],
+    ['attributes.other', 'text'],
+  ]);
+});
+
+test('no rows have no numbers', async () => {
+  const customers = {
+    columns: [{ name: 'a_seats', type: 'text' as const }],
+    from: () => '(SELECT NULL::VARCHAR AS a_seats WHERE false)',
+    longestRow: undefined,
+  };
+  const targets = await resolveTargets(database, mapping, { customers, metrics: undefined }, undefined);
+  expect(targets.customers.attributes).toMatchObject([{ type: 'text' }]);
+});
