@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -68,7 +69,7 @@ export class Database {
 
   /** Call `close` at the end. @throws Error with the command that installs DuckDB, if it is missing */
   static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
-    const { DuckDBInstance } = await loadDuckDb();
+    const { DuckDBInstance } = loadDuckDb();
     await mkdir(temporaryFolder, { recursive: true });
     const instance = await DuckDBInstance.create(join(temporaryFolder, `rows-${randomUUID()}.duckdb`), {
       memory_limit: `${memoryLimit}MB`,
@@ -156,7 +157,7 @@ export class Database {
     columns: number,
     chunks: AsyncIterable<readonly (readonly (string | null)[])[]>,
   ): Promise<void> {
-    const { DuckDBDataChunk, VARCHAR } = await loadDuckDb();
+    const { DuckDBDataChunk, VARCHAR } = loadDuckDb();
     const types = Array.from({ length: columns }, () => VARCHAR);
     // One for all: others would be released only in a later turn of the event loop.
     const chunk = DuckDBDataChunk.create(types);
@@ -210,11 +211,13 @@ async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   return connection;
 }
 
-async function loadDuckDb(): Promise<typeof import('@duckdb/node-api')> {
+/** By `require`, which takes half the time of `import`: that reads each of its files once more to find their exports. */
+function loadDuckDb(): typeof import('@duckdb/node-api') {
   try {
-    return await import('@duckdb/node-api');
+    return createRequire(import.meta.url)('@duckdb/node-api');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    // One of its own files may be missing too, such as that for this machine.
+    if (!(error as Error).message.includes(`'${packageName}'`)) throw error;
     throw new Error(`The importer needs ${packageName}. Run "npm install ${packageName}".`);
   }
 }

@@ -343,13 +343,14 @@ test('as JSON', async () => {
 });
 
 test('without DuckDB, it says what to install', async () => {
-  const hooks = `export const resolve = (name, context, next) => {
-    if (name !== '@duckdb/node-api') return next(name, context);
-    throw Object.assign(new Error("Cannot find package '@duckdb/node-api'"), { code: 'ERR_MODULE_NOT_FOUND' });
-  };`;
-  const register = `import { register } from 'node:module'; register('data:text/javascript,' + ${JSON.stringify(encodeURIComponent(hooks))});`;
+  const hook = `import Module from 'node:module';
+    const resolve = Module._resolveFilename;
+    Module._resolveFilename = function (name, ...others) {
+      if (name !== '@duckdb/node-api') return resolve.call(this, name, ...others);
+      throw Object.assign(new Error("Cannot find module '" + name + "'"), { code: 'MODULE_NOT_FOUND' });
+    };`;
   const { code, stdout } = await doctor(['--server', mock.url], withKey, [
-    `data:text/javascript,${encodeURIComponent(register)}`,
+    `data:text/javascript,${encodeURIComponent(hook)}`,
   ]);
   expect(stdout).toMatch(
     /^problem +DuckDB +The importer needs @duckdb\/node-api\. Run "npm install @duckdb\/node-api"\.$/m,
