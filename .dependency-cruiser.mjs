@@ -15,7 +15,7 @@ const packages = {
   verify: ['generated', 'mock', 'run-tool'],
   conformance: ['generated', 'mock', 'prism', 'server'],
   breaking: ['conformance'],
-  importer: ['config-file', 'runtime', 'generated', 'client', 'run-tool', 'sqlite'],
+  importer: ['config-file', 'runtime', 'generated', 'client', 'sqlite'],
   cli: ['generated', 'generator', 'importer', 'mock', 'run-tool', 'server', 'site', 'verify'],
   exports: [],
   release: ['run-tool'],

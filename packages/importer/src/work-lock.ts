@@ -1,7 +1,6 @@
 import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { isRunning } from '@customerscore-kit/run-tool/is-running';
 
 /**
  * Keeps a folder for this process: two imports in one folder would send everything twice. What a killed process left does not count.
@@ -12,8 +11,7 @@ import { isRunning } from '@customerscore-kit/run-tool/is-running';
 export function lockFolder(folder: string): () => void {
   const path = join(folder, 'lock.json');
   const owner = ownerOf(path);
-  // Whether one of another machine runs, nobody knows.
-  if (owner?.host === hostname() && owner.pid !== process.pid && isRunning(owner.pid)) {
+  if (owner !== undefined && owner.pid !== process.pid && isRunning(owner)) {
     throw new Error(
       `Process ${owner.pid} is importing in ${folder}. Wait until it ends. If it is something else, delete ${path}.`,
     );
@@ -40,5 +38,16 @@ function ownerOf(path: string): Owner | undefined {
     return JSON.parse(readFileSync(path, 'utf8')) as Owner;
   } catch {
     return undefined;
+  }
+}
+
+/** Of another machine nobody knows. */
+function isRunning({ pid, host }: Owner): boolean {
+  if (host !== hostname()) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    // All other errors say that it may not be asked.
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }

@@ -1,35 +1,94 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { withTemporaryFolder } from './index.ts';
 
-const parent = mkdtempSync(join(tmpdir(), 'temporary-folder-test-'));
-afterAll(() => rmSync(parent, { recursive: true }));
+const root = mkdtempSync(join(tmpdir(), 'temporary-folder-test-'));
+afterAll(() => rmSync(root, { recursive: true }));
+let parent: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(root, 'case-'));
+});
 
-/** Of a process that has ended. */
-const { pid: ended } = spawnSync(process.execPath, ['--version']);
+const hour = 60 * 60_000;
+const untouched = (path: string, milliseconds: number) => {
+  const then = new Date(Date.now() - milliseconds);
+  utimesSync(path, then, then);
+};
+/** The names beside a new folder. */
+const besides = () =>
+  withTemporaryFolder(join(parent, 'rows-'), async (folder) =>
+    readdirSync(parent).filter((name) => name !== basename(folder)),
+  );
 
-const cases: { given: string; name: (ofThisProcess: string) => string; isLeft: boolean }[] = [
-  { given: 'of a process that has ended', name: (name) => of(ended, name), isLeft: false },
-  { given: 'of a process that runs', name: (name) => of(process.ppid, name), isLeft: true },
-  { given: 'of another machine', name: (name) => of(ended, name).replace(/[0-9a-f]{8}/, '00000000'), isLeft: true },
-  { given: 'of another command', name: (name) => `other-${of(ended, name)}`, isLeft: true },
-  { given: 'of a command whose name begins the same', name: (name) => of(ended, name, 'rows-more-'), isLeft: true },
-  { given: 'that somebody named so', name: () => 'rows-of-mine', isLeft: true },
-];
-const of = (pid: number, name: string, prefix = 'rows-') =>
-  name.replace(`-${process.pid}-`, `-${pid}-`).replace('rows-', prefix);
-
-test.each(cases)('a folder $given: is left? $isLeft', async ({ name: nameOf, isLeft }) => {
-  const prefix = join(parent, 'rows-');
-  const name = nameOf(await withTemporaryFolder(prefix, async (folder) => basename(folder)));
-  mkdirSync(join(parent, name, 'data'), { recursive: true });
-  writeFileSync(join(parent, name, 'data/rows'), 'customers');
-  await withTemporaryFolder(prefix, async (folder) => {
-    expect(readdirSync(parent).sort()).toEqual([basename(folder), ...(isLeft ? [name] : [])].sort());
+describe('what is beside a new folder stays, unless a killed process left it', () => {
+  const cases: { what: string; name: string; hours: number; isLeft: boolean }[] = [
+    { what: 'a folder of two days ago', name: 'rows-tmp-aBc123', hours: 48, isLeft: false },
+    { what: 'a folder that was touched an hour ago', name: 'rows-tmp-aBc123', hours: 1, isLeft: true },
+    { what: 'an old folder of another command', name: 'more-rows-tmp-aBc123', hours: 48, isLeft: true },
+    { what: 'an old folder of a command with a longer name', name: 'rows-more-tmp-aBc123', hours: 48, isLeft: true },
+    { what: 'an old folder that somebody named', name: 'rows-backup', hours: 48, isLeft: true },
+    { what: 'an old folder that somebody copied', name: 'rows-tmp-aBc123-copy', hours: 48, isLeft: true },
+  ];
+  test.each(cases)('$what: $isLeft', async ({ name, hours, isLeft }) => {
+    const path = join(parent, name);
+    mkdirSync(join(path, 'data'), { recursive: true });
+    writeFileSync(join(path, 'data/rows'), 'customers');
+    untouched(path, hours * hour);
+    expect(await besides()).toEqual(isLeft ? [name] : []);
   });
-  expect(readdirSync(parent)).toEqual(isLeft ? [name] : []);
-  rmSync(join(parent, name), { recursive: true, force: true });
+
+  test('an old file', async () => {
+    writeFileSync(join(parent, 'rows-tmp-aBc123'), '');
+    untouched(join(parent, 'rows-tmp-aBc123'), 48 * hour);
+    expect(await besides()).toEqual(['rows-tmp-aBc123']);
+  });
+
+  test.runIf(process.platform !== 'win32')('a link to an old folder, and that folder', async () => {
+    const target = mkdtempSync(join(root, 'target-'));
+    writeFileSync(join(target, 'rows'), 'customers');
+    untouched(target, 48 * hour);
+    symlinkSync(target, join(parent, 'rows-tmp-aBc123'));
+    expect(await besides()).toEqual(['rows-tmp-aBc123']);
+    expect(readdirSync(target)).toEqual(['rows']);
+  });
+
+  // Only root can give a folder to another user.
+  test.runIf(process.getuid?.() === 0)('an old folder of another user', async () => {
+    const path = join(parent, 'rows-tmp-aBc123');
+    mkdirSync(path);
+    chownSync(path, 65534, 65534);
+    untouched(path, 48 * hour);
+    expect(await besides()).toEqual(['rows-tmp-aBc123']);
+  });
+});
+
+describe('a folder in use', () => {
+  beforeEach(() => {
+    vi.resetModules();
+    vi.useFakeTimers({ toFake: ['setInterval'] });
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  test('is touched, so that it stays however long the work takes', async () => {
+    const fresh = await import('./temporary-folder.ts');
+    await fresh.withTemporaryFolder(join(parent, 'rows-'), async (folder) => {
+      untouched(folder, 48 * hour);
+      vi.advanceTimersByTime(hour);
+      expect(Date.now() - statSync(folder).mtimeMs).toBeLessThan(hour);
+      expect(await besides()).toEqual([basename(folder)]);
+    });
+    expect(readdirSync(parent)).toEqual([]);
+  });
 });

@@ -1,15 +1,16 @@
-import { createHash } from 'node:crypto';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { hostname, tmpdir } from 'node:os';
+import { lstatSync, mkdtempSync, readdirSync, rmSync, utimesSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
-import { isRunning } from './is-running.ts';
 // Imported first so that its exit handler runs first: it kills the tools before their folders are removed.
 import './start-tool.ts';
 
-/** Of this machine, in names of folders: several may share a disk. */
-const host = createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+/** Between the prefix and six random characters: people give their folders other names. */
+const mark = 'tmp-';
+const day = 24 * 60 * 60_000;
+const touchInterval = 10 * 60_000;
 
 const folders = new Set<string>();
+let touching: NodeJS.Timeout | undefined;
 process.on('exit', () => {
   for (const folder of folders) {
     try {
@@ -22,7 +23,8 @@ process.on('exit', () => {
 
 /**
  * Creates a folder for the duration of `work`. Removes it when `work` resolves or rejects, or when this process exits. (With
- * {@link runCommand}, signals also lead to an exit.) What a killed process left is removed by the next one with the same prefix.
+ * {@link runCommand}, signals also lead to an exit.) What a killed process left is removed by the next one with the same prefix, after
+ * a day.
  *
  * @param prefix start of the folder's name in the system's temporary folder; an absolute prefix sets another parent folder
  * @param work receives the absolute path
@@ -33,28 +35,43 @@ export async function withTemporaryFolder<Result>(
   work: (folder: string) => Promise<Result>,
 ): Promise<Result> {
   // Synchronous, so that no signal can arrive before the folder is registered for removal.
-  const start = resolve(tmpdir(), prefix);
+  const start = resolve(tmpdir(), `${prefix}${mark}`);
   removeAbandoned(start);
-  const folder = mkdtempSync(`${start}${host}-${process.pid}-`);
+  const folder = mkdtempSync(start);
+  if (folders.size === 0) touching = setInterval(touch, touchInterval).unref();
   folders.add(folder);
   try {
     return await work(folder);
   } finally {
     remove(folder);
     folders.delete(folder);
+    if (folders.size === 0) clearInterval(touching);
   }
 }
 
-/** Removes the folders whose process no longer runs: they may hold gigabytes of somebody's customers. */
+/** Shows other processes that the folders are in use. Those in other containers cannot see this process. */
+function touch(): void {
+  const now = new Date();
+  for (const folder of folders) {
+    try {
+      utimesSync(folder, now, now);
+    } catch {
+      // Somebody removed it, which its user will notice.
+    }
+  }
+}
+
+/** Removes what was not touched for a day: it may hold gigabytes of somebody's customers. */
 function removeAbandoned(start: string): void {
   const parent = dirname(start);
   for (const name of namesIn(parent)) {
-    const [found, of, pid] = /^(.*)-(\d+)-.{6}$/s.exec(name) ?? [];
-    if (found === undefined || of !== `${basename(start)}${host}` || isRunning(Number(pid))) continue;
+    const folder = join(parent, name);
+    if (!name.startsWith(basename(start)) || name.length !== basename(start).length + 6 || !isAbandoned(folder))
+      continue;
     try {
-      rmSync(join(parent, name), { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     } catch {
-      // It is of another user, or another process removes it.
+      // The next process tries again.
     }
   }
 }
@@ -65,6 +82,14 @@ function namesIn(folder: string): string[] {
   } catch {
     return [];
   }
+}
+
+/** Only of this user: another one could make links in it meanwhile, which would be followed. */
+function isAbandoned(folder: string): boolean {
+  const stats = lstatSync(folder, { throwIfNoEntry: false });
+  const user = process.getuid?.();
+  if (!stats?.isDirectory() || (user !== undefined && stats.uid !== user)) return false;
+  return Date.now() - stats.mtimeMs > day;
 }
 
 const mostAttempts = 20;
