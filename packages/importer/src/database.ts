@@ -20,11 +20,6 @@ export const columnsAtOnce = 25;
 /** Chunks that an appender keeps before it writes them. */
 const chunksKept = 16;
 
-/**
- * Threads of DuckDB while Node works too. With more of them, the one that waits for the others keeps the core busy that Node needs.
- */
-const threadsBesideNode = Math.max(1, availableParallelism() - 1);
-
 /** How DuckDB works. */
 export interface DatabaseOptions {
   /** Folder for what does not fit into memory. It does not have to exist. */
@@ -38,15 +33,21 @@ export class Database {
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #memoryLimit: number;
+  readonly #cores: number;
   readonly #others: DuckDBConnection[] = [];
   /** Statements that run. */
   readonly #running = new Set<Promise<unknown>>();
   #isClosing = false;
 
-  private constructor(instance: DuckDBInstance, connection: DuckDBConnection, memoryLimit: number) {
+  private constructor(
+    instance: DuckDBInstance,
+    connection: DuckDBConnection,
+    { memoryLimit, cores }: { memoryLimit: number; cores: number },
+  ) {
     this.#instance = instance;
     this.#connection = connection;
     this.#memoryLimit = memoryLimit;
+    this.#cores = cores;
   }
 
   /**
@@ -78,14 +79,17 @@ export class Database {
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
       preserve_insertion_order: 'true',
-      threads: `${threadsBesideNode}`,
       // The tables are read once or twice: to compress them takes longer than to write and read what it saves.
       force_compression: 'uncompressed',
     });
     const connection = await connect(instance);
+    // DuckDB knows the limits of a container, and Node those of its process.
+    const reader = await connection.runAndReadAll("select current_setting('threads')::integer");
+    const cores = Math.min(reader.getRows()[0]![0] as number, availableParallelism());
+    const database = new Database(instance, connection, { memoryLimit, cores });
     // Nobody opens the file again, so it need not be complete.
-    await connection.run('pragma disable_checkpoint_on_shutdown');
-    return new Database(instance, connection, memoryLimit);
+    await database.run(`set threads = ${database.#coresBesideNode}; pragma disable_checkpoint_on_shutdown`);
+    return database;
   }
 
   /** Runs a statement, or several. */
@@ -100,12 +104,17 @@ export class Database {
 
   /** Lets statements use all cores, while Node waits for them. */
   async withAllCores<Result>(work: () => Promise<Result>): Promise<Result> {
-    await this.run(`set threads = ${availableParallelism()}`);
+    await this.run(`set threads = ${this.#cores}`);
     try {
       return await work();
     } finally {
-      await this.run(`set threads = ${threadsBesideNode}`);
+      await this.run(`set threads = ${this.#coresBesideNode}`);
     }
+  }
+
+  /** With more threads, the one that waits for the others keeps the core busy that Node needs. */
+  get #coresBesideNode(): number {
+    return Math.max(1, this.#cores - 1);
   }
 
   /**

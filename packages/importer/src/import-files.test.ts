@@ -236,6 +236,20 @@ describe('an import', () => {
     expect(new Set(outcomes)).toEqual(new Set(['attributes number 4 4 1 3', 'name text 4 0 1 3']));
   }, 60_000);
 
+  test('whose expressions make long values of short rows is planned in the usual memory', async () => {
+    const count = 20_000;
+    await write('customers.csv', ['id,name', ...Array.from({ length: count }, (_, number) => `c${number},N`)]);
+    const long: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: { note: { sql: "repeat('x', 16000)", type: 'text' } },
+      },
+    };
+    const plan = await planImport({ ...inputOf(long), account: undefined });
+    expect(plan.customers.sent + plan.customers.refused).toBe(count);
+  }, 60_000);
+
   test('of ten thousand columns is sent, and its rejects have all of them', async () => {
     const input = await writeWide(10_002);
     expect(await send(input.mapping, 'work', input)).toMatchObject({ acknowledged: 3, refused: 1 });

@@ -66,10 +66,8 @@ export class RecordReader {
     const [first = [], ...others] = inGroups(values, valuesInSlice);
     const slices = [first, ...others].map((some, index) => {
       const json = jsonArray(some, index === 0 ? ['__file', '__row'] : []);
-      const sizes = some.map((target) => `coalesce(strlen(${textOf(target)}), 0)`);
-      // To measure each row takes a twentieth of the time of a plan.
-      const size = longestRow !== undefined && longestRow <= shortRow ? `${longestRow}` : ['0', ...sizes].join(' + ');
-      return { rows: from(columnsOf(some)), json, size };
+      const columns = columnsOf(some);
+      return { rows: from(columns), json, size: isShort(some, longestRow) ? `${longestRow}` : sizeSql(some) };
     });
     for await (const rows of readJson<[number, number, ...unknown[]]>(this.#database, slices)) {
       if (this.#isStopped) return;
@@ -139,6 +137,18 @@ export class RecordReader {
     await this.#database.run('DROP TABLE staged');
     return '(SELECT *, 0 AS __part, rowid AS __at FROM sorted)';
   }
+}
+
+/** Whether each row is so short that it need not be measured, which takes a twentieth of the time of a plan. */
+function isShort(targets: readonly Target[], longestRow = Number.POSITIVE_INFINITY): boolean {
+  const columns = new Set(targets.map(({ value }) => value.column));
+  // Other values, and those of a column that is sent twice, may be longer than the row.
+  return longestRow <= shortRow && !columns.has(undefined) && columns.size === targets.length;
+}
+
+/** SQL of the number of bytes of the values. */
+function sizeSql(targets: readonly Target[]): string {
+  return ['0', ...targets.map((target) => `coalesce(strlen(${textOf(target)}), 0)`)].join(' + ');
 }
 
 /** A row of `sorted`: id, kind, file, number, and the values of a customer or of metrics. */
