@@ -67,5 +67,5 @@ export class FindingsByCode {
 
 /** A message without the position in a request, which says nothing of a file. */
 export function aboutRecord(message: string): string {
-  return message.replace(/^customers\[\d+\]\S* /, '');
+  return message.replace(/^customers\[\d+\](\.[^\s.[]+|\[\d+\]|\["([^"\\]|\\.)*"\])* /, '');
 }

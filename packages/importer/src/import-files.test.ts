@@ -157,6 +157,54 @@ describe('an import', () => {
     expect(two).toMatchObject({ name: 'Named', metrics: { '2026-01-01': { logins: 8 } } });
   });
 
+  test('sends what has a value, and the metrics that it cannot send can be corrected and imported', async () => {
+    await write('customers.csv', ['id,name,plan,seats,region', '1,Acme,,,']);
+    const rows = [
+      '1,2026-01-01,logins,5',
+      '1,2026-01-02,logins,',
+      '1,2026-01-03,,3',
+      '1,2026-01-04,,',
+      '2,2026-01-05,logins,8',
+    ];
+    await write('usage.csv', [usage[0]!, ...rows]);
+    const plan = await planImport(inputOf(mapping));
+    expect(plan).toMatchObject({
+      customers: { sent: 1, refused: 0 },
+      orphans: {
+        count: 2,
+        first: [
+          { lacks: 'codename', row: 4 },
+          { lacks: 'customer', row: 6 },
+        ],
+      },
+      findings: [],
+    });
+    expect(plan.columns.find(({ to }) => to === '(value)')).toMatchObject({ values: 3, unsent: 2, stored: 1 });
+    expect(await send(mapping)).toMatchObject({ acknowledged: 1, refused: 0, orphans: 2, findings: [] });
+    expect(await mock.customers()).toMatchObject([{ metrics: { '2026-01-01': { logins: 5 } } }]);
+
+    const rejects = await read('work/rejects-metrics.csv');
+    expect(rejects.split('\n').slice(1)).toEqual([
+      '1,2026-01-03,,3,4,it has a value and no codename',
+      '2,2026-01-05,logins,8,6,no row of customers has this customer',
+      '',
+    ]);
+    // The customers are those of the source, which is in another folder.
+    await writeFile(
+      join(folder, 'work/rejects-metrics.csv'),
+      rejects.replace(',,3', ',logins,3').replace('\n2,', '\n1,'),
+    );
+    const again = parseMapping(await read('work/rejects.mapping.yaml'), 'rejects.mapping.yaml');
+    const second = await importFiles(
+      { ...inputOf(again), folder: join(folder, 'work') },
+      { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(join(folder, 'second')) },
+    );
+    expect(second).toMatchObject({ acknowledged: 1, orphans: 0 });
+    expect(await mock.customers()).toMatchObject([
+      { metrics: { '2026-01-01': { logins: 5 }, '2026-01-03': { logins: 3 }, '2026-01-05': { logins: 8 } } },
+    ]);
+  });
+
   const changes: { what: string; change: () => Promise<Mapping>; want: RegExp }[] = [
     {
       what: 'a file',

@@ -58,7 +58,7 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   unchanged: number;
   /** Rows that could not be read. */
   unreadable: number;
-  /** Rows of metrics without a customer. */
+  /** Rows of metrics without a customer, or with a value and without a codename. */
   orphans: number;
   /** What `inspect` found in what was read this time. */
   findings: FindingGroup[];
@@ -147,7 +147,7 @@ async function importPrepared(
     onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
   });
   input.onStep?.({ step: 'writing' });
-  const rejects = await writeRejects(prepared, work, input.mapping, reader.orphanRows);
+  const rejects = await writeRejects(prepared, work, input, reader.orphanRows);
   const { failures, warnings, operation, dryRun, ...sums } = report;
   const result: ImportReport = {
     isComplete: stopped === undefined && report.inDoubt === 0 && report.neverSent === 0,

@@ -21,8 +21,11 @@ export interface Plan {
   unreadable: { count: number; customers: number; metrics: number; first: readonly UnreadableRow[] };
   /** Rows with fewer cells than the header: what is missing counts as empty. */
   short: ShortRows;
-  /** Rows of metrics whose customer is in no row of customers: they would not be sent. */
-  orphans: { count: number; first: { customer: string | null; file: string; row: number }[] };
+  /** Rows of metrics whose customer is in no row of customers, or which have a value and no codename: they would not be sent. */
+  orphans: {
+    count: number;
+    first: { customer: string | null; lacks: 'customer' | 'codename'; file: string; row: number }[];
+  };
   /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
   customers: { sent: number; refused: number; unchanged: number };
   /** Rows of metrics that would be sent with their customer. The others are {@link Plan.orphans}, and those of customers with errors. */
@@ -116,7 +119,7 @@ export async function planImport(
       },
       orphans: {
         count: reader.orphanRows,
-        first: reader.orphans.map(({ customer, file, row }) => ({ customer, file: pathOf(metrics!, file), row })),
+        first: reader.orphans.map((orphan) => ({ ...orphan, file: pathOf(metrics!, orphan.file) })),
       },
       customers: {
         sent: report.records - report.refused,

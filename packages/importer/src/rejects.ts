@@ -1,12 +1,14 @@
 import { rename, rm } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { identifier, literal } from './database.ts';
+import type { ImportInput } from './import-input.ts';
 import { printMapping } from './mapping/print-mapping.ts';
 import type { PreparedImport } from './prepared-import.ts';
-import type { Rows } from './records/targets.ts';
+import { namelessSql, type Rows } from './records/targets.ts';
 import { textOf } from './records/value-sql.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import type { OpenedSource } from './source/open-source.ts';
-import type { Mapping } from './types.ts';
+import type { Mapping, Source } from './types.ts';
 import { pathOf } from './upload-records.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -23,13 +25,14 @@ const names = {
  * Writes the rows of what was not sent or was refused, in the columns of the source and with the reasons. They can be corrected and
  * imported by the mapping that is written beside them.
  *
- * @param orphanRows number of rows of metrics whose customer is in no row
+ * @param input `folder`: of the relative paths of the mapping
+ * @param orphanRows number of rows of metrics that have no customer or no codename
  * @returns the paths of the files; none if there are no such rows
  */
 export async function writeRejects(
   { database, customers, metrics, sources, targets }: PreparedImport,
   work: WorkFolder,
-  mapping: Mapping,
+  { mapping, folder }: Pick<ImportInput, 'mapping' | 'folder'>,
   orphanRows: number,
 ): Promise<string[]> {
   for (const name of Object.values(names)) await rm(work.file(name), { force: true });
@@ -70,12 +73,15 @@ export async function writeRejects(
         ? 'true'
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
     const isRejected = refused.length > 0 ? `${customer} IN (FROM rejected_ids)` : 'false';
-    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' ELSE 'its customer was rejected' END`;
-    const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isRejected} ORDER BY __file, __row`;
+    const isNameless = namelessSql(targets.metrics!);
+    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
+    const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
     await copy(names.metrics, metrics, select, 'FORMAT csv, HEADER');
   }
   if (written.length > 0) {
-    await work.write(names.mapping, printMapping(mappingOfRejects(mapping, refused.length > 0)));
+    const again = mappingOfRejects(mapping, refused.length > 0 ? undefined : folder);
+    const notes = { problems: refused.length > 0 ? [] : [allAgain] };
+    await work.write(names.mapping, printMapping(again, notes));
     written.push(work.file(names.mapping));
   }
   const unreadable = sources.flatMap((source) => source.unreadable);
@@ -87,13 +93,30 @@ export async function writeRejects(
   return written;
 }
 
-/** Rejects are CSV in UTF-8, whatever the source was. */
-function mappingOfRejects({ customers, metrics }: Mapping, hasCustomers: boolean): Mapping {
+/** What stands in the mapping if only metrics were rejected. */
+const allAgain =
+  'Metrics are sent with their customer. All customers of this source are sent again, so leave only those whose metrics were rejected.';
+
+/**
+ * Rejects are CSV in UTF-8, whatever the source was.
+ *
+ * @param folder of the source of customers, if none of them was rejected
+ */
+function mappingOfRejects({ customers, metrics }: Mapping, folder: string | undefined): Mapping {
   const source = (name: string) => ({ files: [name], delimiter: ',' });
   return {
-    customers: { ...customers, source: hasCustomers ? source(names.customers) : customers.source },
+    customers: {
+      ...customers,
+      source: folder === undefined ? source(names.customers) : absolute(customers.source, folder),
+    },
     ...(metrics !== undefined && { metrics: { ...metrics, source: source(names.metrics) } }),
   };
+}
+
+/** The mapping is in another folder than that of the import. */
+function absolute(source: Source, folder: string): Source {
+  if ('postgres' in source) return source;
+  return { ...source, files: source.files.map((file) => (file === '-' ? file : resolve(folder, file))) };
 }
 
 const columnsOf = ({ columns }: Rows) => columns.map(({ name }) => `source.${identifier(name)}`).join(', ');

@@ -73,7 +73,7 @@ describe('plan', () => {
     expect(stdout).toMatch(/Seats +→ attributes.seats +number +3 values +3 converted\n/);
     expect(stdout).toMatch(/Notes +not imported\n/);
     expect(stdout).toContain('customers.csv:3: lacks the required field "name".');
-    expect(stdout).toContain('1 row of metrics, whose customer is in no row of customers, would not be sent');
+    expect(stdout).toContain('1 row of metrics would not be sent: no row has their customer');
     expect(stdout).toContain('Would send 2 customers in 1 request');
     expect(status).toBe(exitCodes.findings);
     expect(mock.requests()).toEqual([]);

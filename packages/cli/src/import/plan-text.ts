@@ -59,20 +59,28 @@ function unread({ unreadable, short, orphans }: Plan): string {
     lines.push(`${countText(unreadable.count, 'row')} cannot be read, and would not be sent:`);
     for (const { file, row, problem } of unreadable.first)
       lines.push(`  ${printable(`${file}:${row ?? '?'}: ${problem}`)}`);
+    lines.push(...more(unreadable));
   }
   if (short.count > 0) {
     lines.push(`${countText(short.count, 'row')} with fewer cells than the header; what is missing counts as empty:`);
     for (const { file, row } of short.first) lines.push(`  ${printable(`${file}:${row}`)}`);
+    lines.push(...more(short));
   }
   if (orphans.count > 0) {
     lines.push(
-      `${countText(orphans.count, 'row')} of metrics, whose customer is in no row of customers, would not be sent:`,
+      `${countText(orphans.count, 'row')} of metrics would not be sent: no row has their customer, or they have no codename:`,
     );
-    for (const { file, row, customer } of orphans.first)
-      lines.push(`  ${printable(`${file}:${row}: ${customer ?? 'no customer'}`)}`);
+    for (const { file, row, customer, lacks } of orphans.first)
+      lines.push(
+        `  ${printable(`${file}:${row}: ${lacks === 'codename' ? 'no codename' : (customer ?? 'no customer')}`)}`,
+      );
+    lines.push(...more(orphans));
   }
   return lines.join('\n');
 }
+
+const more = ({ count, first }: { count: number; first: readonly unknown[] }) =>
+  count > first.length ? [`  … and ${(count - first.length).toLocaleString('en')} more`] : [];
 
 function dropped({ dropped }: Plan): string {
   if (dropped.length === 0) return '';
@@ -92,8 +100,7 @@ export function findings(groups: readonly FindingGroup[]): string {
         ({ file, row, pointer, message, suggestion }) =>
           `  ${printable(`${file}:${row}: ${pointer === '' ? '' : `${pointer} `}${message} ${suggestion}`)}`,
       );
-      const more = count > first.length ? [`  … and ${(count - first.length).toLocaleString('en')} more`] : [];
-      return [`${severity} ${code}: ${count.toLocaleString('en')}`, ...rows, ...more].join('\n');
+      return [`${severity} ${code}: ${count.toLocaleString('en')}`, ...rows, ...more({ count, first })].join('\n');
     })
     .join('\n\n');
 }

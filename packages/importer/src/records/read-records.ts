@@ -8,9 +8,10 @@ import { customerShape, jsonArray, type Metrics, metricsShape, setMember } from 
 import { columnsOf, type MetricTargets, type Rows, type Target, type Targets } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
-/** A row of metrics whose customer is in no row of customers. */
+/** A row of metrics whose customer is in no row of customers, or which has a value and no codename. */
 export interface Orphan {
   customer: string | null;
+  lacks: 'customer' | 'codename';
   file: number;
   row: number;
 }
@@ -27,7 +28,7 @@ export class RecordReader {
   readonly rowOf: RowNumbers = new RowNumbers();
   metricRows = 0;
   orphanRows = 0;
-  /** The first rows whose customer is in no row of customers. */
+  /** The first of them. */
   readonly orphans: Orphan[] = [];
   readonly #database: Database;
   readonly #targets: Targets;
@@ -102,13 +103,16 @@ export class RecordReader {
           continue;
         }
         this.metricRows += 1;
+        const metrics = buildMetrics(values, 0);
         // Without an id, nobody knows whose metrics they are.
-        if (current === undefined || id !== customer || id === null) {
+        const isAlone = current === undefined || id !== customer || id === null;
+        if (isAlone || metrics === 'nameless') {
           this.orphanRows += 1;
-          if (this.orphans.length < 10) this.orphans.push({ customer: id, file, row });
+          const lacks = isAlone ? 'customer' : 'codename';
+          if (this.orphans.length < 10) this.orphans.push({ customer: id, lacks, file, row });
           continue;
         }
-        current.add(buildMetrics(values, 0), isLong);
+        if (metrics !== undefined) current!.add(metrics, isLong);
       }
       yield records;
     }

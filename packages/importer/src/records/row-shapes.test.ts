@@ -39,12 +39,9 @@ test.each([
 
 test.each([
   { given: 'a codename and a value', row: ['2026-01-01', 'logins', 7], want: '{"date":"2026-01-01","logins":7}' },
-  {
-    given: 'a codename without a value',
-    row: ['2026-01-01', 'logins', null],
-    want: '{"date":"2026-01-01","logins":null}',
-  },
-  { given: 'a value without a codename', row: ['2026-01-01', null, 7], want: '{"date":"2026-01-01"}' },
+  { given: 'a codename without a value', row: ['2026-01-01', 'logins', null], want: undefined },
+  { given: 'a value without a codename', row: ['2026-01-01', null, 7], want: '"nameless"' },
+  { given: 'only a date', row: ['2026-01-01', null, null], want: undefined },
   { given: 'the codename __proto__', row: ['2026-01-01', '__proto__', 7], want: '{"date":"2026-01-01","__proto__":7}' },
 ])('metrics in the long form with $given', ({ row, want }) => {
   const long = { codename: target('(codename)'), value: target('(value)') };
@@ -56,6 +53,17 @@ test.each([
   });
   expect(values).toHaveLength(row.length);
   expect(JSON.stringify(build(row, 0))).toBe(want);
+});
+
+test('metrics in the wide form without a value are none', () => {
+  const { build } = metricsShape({
+    customer: target('external_id'),
+    date: target('metrics.date'),
+    long: undefined,
+    values: [target('metrics.logins')],
+  });
+  expect(build(['2026-01-01', null], 0)).toBeUndefined();
+  expect(build(['2026-01-01', 0], 0)).toEqual({ date: '2026-01-01', logins: 0 });
 });
 
 test('a codename may have points, or be __proto__', () => {

@@ -42,8 +42,8 @@ export function customerShape(targets: CustomerTargets): RowShape<Customer> {
   };
 }
 
-/** Metrics of a row. In the long form, one without a codename or a value is sent as it is, so that `inspect` finds it. */
-export function metricsShape({ date, long, values }: MetricTargets): RowShape<Metrics> {
+/** Metrics of a row; undefined if it has none. In the long form, a value without a codename is `nameless`. */
+export function metricsShape({ date, long, values }: MetricTargets): RowShape<Metrics | 'nameless' | undefined> {
   const ofDate = membersOf([date], () => 'date');
   const ofValues = membersOf(values, codenameOf);
   return {
@@ -51,8 +51,11 @@ export function metricsShape({ date, long, values }: MetricTargets): RowShape<Me
     build(row, at) {
       const metrics: Metrics = {};
       ofDate.add(metrics, row, at);
-      if (long === undefined) ofValues.add(metrics, row, at + 1);
-      else if (row[at + 1] !== null) setMember(metrics, row[at + 1] as string, row[at + 2]);
+      if (long === undefined) return ofValues.add(metrics, row, at + 1) ? metrics : undefined;
+      const [codename, value] = [row[at + 1], row[at + 2]];
+      if (value === null) return undefined;
+      if (codename === null) return 'nameless';
+      setMember(metrics, codename as string, value);
       return metrics;
     },
   };

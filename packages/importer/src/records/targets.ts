@@ -3,7 +3,7 @@ import { columnsAtOnce, type Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
-import { isNumberSql, type ValueType } from './value-sql.ts';
+import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
 export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'longestRow'>;
@@ -112,6 +112,11 @@ export function valuesOfCustomers({ fields, attributes, metrics }: CustomerTarge
 /** The values of a row of metrics, in the order in which they are counted, which is after those of customers. */
 export function valuesOfMetrics({ customer, date, long, values }: MetricTargets): Target[] {
   return [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
+}
+
+/** Whether a row of metrics in the long form has a value and no codename, in SQL. */
+export function namelessSql({ long }: MetricTargets): string {
+  return long === undefined ? 'false' : `(${textOf(long.codename)} IS NULL AND ${textOf(long.value)} IS NOT NULL)`;
 }
 
 /** The columns that values need; undefined if they have expressions of SQL, which may need all of them. */

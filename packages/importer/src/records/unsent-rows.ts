@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import { columnsOf, type Rows, type Targets } from './targets.ts';
+import { columnsOf, namelessSql, type Rows, type Targets } from './targets.ts';
 import { textOf } from './value-sql.ts';
 
 /**
@@ -32,13 +32,12 @@ export async function unsentRows(
       ? 'SELECT NULL::VARCHAR AS id WHERE false'
       : `SELECT id FROM (SELECT ${textOf(id)} AS id, (__file, __row) AS place, ${isRefused} AS is_refused FROM ${customers.from(columnsOf([id]))}) WHERE id IS NOT NULL GROUP BY id HAVING NOT arg_max(is_refused, place)`;
   await database.run(`CREATE OR REPLACE TABLE sent_customers AS ${ids}`);
-  const { customer } = targets!;
-  const ofCustomer = columnsOf([customer]);
-  const isUnsent = `NOT coalesce(${textOf(customer)} IN (SELECT id FROM sent_customers), false)`;
+  const { customer, long } = targets!;
+  const needed = columnsOf([customer, ...(long === undefined ? [] : [long.codename, long.value])]);
+  const isUnsent = `(NOT coalesce(${textOf(customer)} IN (SELECT id FROM sent_customers), false) OR ${namelessSql(targets!)})`;
   const unsentMetrics: Rows = {
     ...metrics,
-    from: (names) =>
-      `(SELECT * FROM ${metrics.from(names && ofCustomer && [...names, ...ofCustomer])} WHERE ${isUnsent})`,
+    from: (names) => `(SELECT * FROM ${metrics.from(names && needed && [...names, ...needed])} WHERE ${isUnsent})`,
   };
   return { customers: refusedCustomers, metrics: unsentMetrics };
 }

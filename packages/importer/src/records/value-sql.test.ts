@@ -103,6 +103,8 @@ const groups: Record<string, { type: ValueType; cases: Case[] }> = {
       { cell: '46352', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
       { cell: '46352.75', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
       { cell: '26.11.2026', want: '26.11.2026', unreadable: true },
+      { cell: '31.12.26', value: { format: '%d.%m.%y' }, want: '2026-12-31', coerced: true },
+      { cell: '31.12.26', value: { format: '%d.%m.%Y' }, want: '31.12.26', unreadable: true },
       { cell: '31.02.2026', value: { format: '%d.%m.%Y' }, want: '31.02.2026', unreadable: true },
       { cell: '2026-02-31', want: '2026-02-31', unreadable: true },
       { cell: 'soon', value: { format: 'excel' }, want: 'soon', unreadable: true },

@@ -121,7 +121,9 @@ function dateSql(text: string, format: string | undefined): string {
   if (format === 'excel') {
     return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+)?') THEN DATE '1899-12-30' + floor(TRY_CAST(${plain} AS DOUBLE))::INTEGER END`;
   }
-  return `try_strptime(${plain}, ${literal(format)})::DATE`;
+  const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
+  // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26.
+  return `CASE WHEN year(${date}) >= 1000 THEN ${date} END`;
 }
 
 /** Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have. */

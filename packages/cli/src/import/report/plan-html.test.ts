@@ -188,7 +188,7 @@ describe.skipIf(executablePath === undefined)('the report', () => {
         expect.stringMatching(/^pla\s+attributes\.plan\s/),
       ]);
       expect(await page.locator('main').innerText()).toMatch(
-        /2 customers would be sent; 1 customer would be refused, 1 row cannot be read, 1 row of metrics would find no customer, 4 values would be dropped, and 1 value would be misread\./,
+        /2 customers would be sent; 1 customer would be refused, 1 row cannot be read, 1 row of metrics would not be sent, 4 values would be dropped, and 1 value would be misread\./,
       );
     });
   });
@@ -257,7 +257,7 @@ function planWith(given: string): Plan {
     rows: { customers: 1, metrics: 1 },
     unreadable: { count: 1, customers: 1, metrics: 0, first: [{ file: given, row: 1, problem: given, text: given }] },
     short: { count: 1, first: [{ file: given, row: 2 }] },
-    orphans: { count: 1, first: [{ customer: given, file: given, row: 2 }] },
+    orphans: { count: 1, first: [{ customer: given, lacks: 'customer', file: given, row: 2 }] },
     customers: { sent: 1, refused: 0, unchanged: 0 },
     sentMetrics: 0,
     batches: 1,

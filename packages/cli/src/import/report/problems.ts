@@ -52,8 +52,8 @@ export function rowsSection({ unreadable, short, orphans }: Plan): Html {
       html`<li>${place(file, [row])} ${sentence(problem)}${text === '' ? undefined : html` <code class="row">${given(text)}</code>`}</li>\n`,
   );
   const alone = orphans.first.map(
-    ({ file, row, customer }) =>
-      html`<li>${place(file, [row])} ${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
+    ({ file, row, customer, lacks }) =>
+      html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
   );
   const cut = short.first.map(({ file, row }) => html`<li>${place(file, [row])}</li>\n`);
   return html`${[
@@ -61,8 +61,8 @@ export function rowsSection({ unreadable, short, orphans }: Plan): Html {
     list('short', 'Rows with fewer cells than the header', 'What is missing counts as empty.', cut, short.count),
     list(
       'orphans',
-      'Metrics without a customer',
-      'No row of customers has the customer of these rows, so they would not be sent.',
+      'Metrics without a customer or a codename',
+      'No row of customers has the customer of these rows, or they have a value and no codename. They would not be sent.',
       alone,
       orphans.count,
     ),

@@ -22,7 +22,7 @@ export function verdictOf(plan: Plan): Verdict {
   const losses = [
     ...(customers.refused > 0 ? [`${countText(customers.refused, 'customer')} would be refused`] : []),
     ...(unreadable.count > 0 ? [`${countText(unreadable.count, 'row')} cannot be read`] : []),
-    ...(orphans.count > 0 ? [`${countText(orphans.count, 'row')} of metrics would find no customer`] : []),
+    ...(orphans.count > 0 ? [`${countText(orphans.count, 'row')} of metrics would not be sent`] : []),
     ...(dropped > 0 ? [`${countText(dropped, 'value')} would be dropped`] : []),
     ...(misread > 0 ? [`${countText(misread, 'value')} would be misread`] : []),
   ];
@@ -86,7 +86,7 @@ export function filesAndRows(plan: Plan): Html {
         label: customers.unchanged > 0 ? 'sent or left out with their customer' : 'sent with their customer',
       },
       { name: 'error', count: rest, label: 'of customers that are refused' },
-      { name: 'misread', count: orphans.count, label: 'whose customer is in no row' },
+      { name: 'misread', count: orphans.count, label: 'without a customer or a codename' },
       unread(unreadable.metrics),
     ],
     rows.metrics + unreadable.metrics,
