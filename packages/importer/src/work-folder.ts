@@ -53,6 +53,11 @@ export class WorkFolder {
     return join(this.path, name);
   }
 
+  /** Whether an import was started in it. */
+  get isStarted(): boolean {
+    return existsSync(this.file(names.started));
+  }
+
   /** What the import was started with; undefined if the folder has none. @throws Error if it is damaged or of another version */
   async started(): Promise<StartedImport | undefined> {
     const file = this.file(names.started);

@@ -170,6 +170,10 @@ async function send(
   process: CliProcess,
 ): Promise<number> {
   const line = createProgressLine(process);
+  const onExit = (code: number) => {
+    if (code > 128 && work.isStarted) process.error(`\n${goOn(out)}`);
+  };
+  globalThis.process.once('exit', onExit);
   const report = await importFiles(
     { ...input, onStep: line.step },
     {
@@ -182,9 +186,12 @@ async function send(
       onProgress: line.upload,
     },
   )
-    .finally(line.clear)
-    .catch(async (error: unknown) => {
-      if (error instanceof FullDiskError && (await work.started())) process.error(goOn(out));
+    .finally(() => {
+      line.clear();
+      globalThis.process.off('exit', onExit);
+    })
+    .catch((error: unknown) => {
+      if (error instanceof FullDiskError && work.isStarted) process.error(goOn(out));
       throw error;
     });
   const found = findings(report.findings);

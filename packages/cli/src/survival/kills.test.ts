@@ -67,6 +67,8 @@ test.skipIf(process.platform === 'win32')(
             phases.add(phaseOf(work));
             kills += 1;
             if (signal !== 'SIGKILL') expect(readdirSync(temporary)).toEqual([]);
+            if (signal !== 'SIGKILL' && args === start && phaseOf(work) === 'sending')
+              expect(stderr).toContain(`Not complete. Go on with: customerscore resume ${work}\n`);
           } else if (args[0] === 'resume' && status === exitCodes.usage) {
             // Killed before it began.
             expect(stderr).toBe(`${work} has no import. Start one with "customerscore import --out ${work}".\n`);

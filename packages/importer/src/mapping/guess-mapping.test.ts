@@ -42,6 +42,15 @@ interface Case {
 describe('matches the headers of', () => {
   test.each<[string, Case]>([
     [
+      'JSON with objects and lists, which no field or codename is',
+      {
+        customers: 'id:number, company:nested, owner:nested, name, plan:nested',
+        account,
+        matched: { external_id: 'id', name: 'name' },
+        unmatched: ['company', 'owner', 'plan'],
+      },
+    ],
+    [
       'HubSpot companies',
       {
         customers:

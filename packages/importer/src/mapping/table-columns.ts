@@ -34,6 +34,11 @@ export class TableColumns {
     return this.table.columns.filter(({ name }) => !this.#taken.has(name));
   }
 
+  /** Those that are not taken, and can be sent as they are: fields, attributes and metrics are no objects or lists. */
+  get #usable(): string[] {
+    return this.free.filter(({ type }) => type !== 'nested').map(({ name }) => name);
+  }
+
   /** Those that are taken, in the order of the table. */
   get matched(): MatchedColumn[] {
     return this.table.columns.flatMap(({ name }) => this.#taken.get(name) ?? []);
@@ -41,7 +46,7 @@ export class TableColumns {
 
   /** The free column with the first of the headers that there is one with. */
   find(headers: readonly string[], isAllowed: (column: string) => boolean = () => true): string | undefined {
-    const free = this.free.map(({ name }) => name).filter(isAllowed);
+    const free = this.#usable.filter(isAllowed);
     for (const header of headers) {
       const found = free.find((name) => name === header) ?? free.find((name) => headerKey(name) === headerKey(header));
       if (found !== undefined) return found;
@@ -62,7 +67,7 @@ export class TableColumns {
 
   /** The free columns that become codenames. Does not take them. The surest match of a codename wins, then the first. */
   findCodenames(codenames: CodenameMatches): CodenameColumns {
-    const free = this.free.map(({ name }) => name);
+    const free = this.#usable;
     const matches = new Map<string, { column: string; why: string }>();
     const used = new Set<string>();
     const add = (codename: string, column: string, why: string) => {

@@ -7,6 +7,7 @@ import type { TableColumns } from './table-columns.ts';
 
 const noCodename = 'the account has no such codename';
 const leftOut = 'the mapping leaves it out';
+const nested = 'it has objects or lists. Select a value by SQL, as in { sql: "company->>\'$.name\'" }';
 const unknownCodename = 'the codenames of the account are not known';
 
 /**
@@ -23,7 +24,8 @@ export function unmatchedColumns(
   const parts = table === 'customers' ? [attributes, metrics] : [metrics];
   const taken = new Map(columns.matched.map(({ column, to }) => [to, column]));
   const isComplete = parts.every((part) => part.isComplete);
-  return columns.free.map(({ name: column }) => {
+  return columns.free.map(({ name: column, type }) => {
+    if (type === 'nested' && !isMapped) return { table, column, why: nested };
     for (const codenames of parts) {
       const codename = certainties
         .map((certainty) => codenames.find(column, certainty))

@@ -33,11 +33,11 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
       { values: "(date '2026-01-02'), (null)", type: 'date', want: [new Date('2026-01-02'), null] },
       { values: "('007'), (''), ('N/A')", type: 'text', want: ['007', null, null] },
       { values: "('ab'::char(5))", type: 'text', want: ['ab'] },
-      { values: `('{"a": [1.50]}'::json)`, type: 'other', want: ['{"a": [1.50]}'] },
-      { values: `('[12345678901234567890]'::jsonb)`, type: 'other', want: ['[12345678901234567890]'] },
-      { values: "(array['x', 'a,b', null])", type: 'other', want: ['["x","a,b",null]'] },
-      { values: '(array[[1, 9007199254740993]])', type: 'other', want: ['[[1,9007199254740993]]'] },
-      { values: "(row(1, 'x'))", type: 'other', want: ['{"f1":1,"f2":"x"}'] },
+      { values: `('{"a": [1.50]}'::json)`, type: 'nested', want: ['{"a": [1.50]}'] },
+      { values: `('[12345678901234567890]'::jsonb)`, type: 'nested', want: ['[12345678901234567890]'] },
+      { values: "(array['x', 'a,b', null])", type: 'nested', want: ['["x","a,b",null]'] },
+      { values: '(array[[1, 9007199254740993]])', type: 'nested', want: ['[[1,9007199254740993]]'] },
+      { values: "(row(1, 'x'))", type: 'nested', want: ['{"f1":1,"f2":"x"}'] },
       { values: "(interval '1 day 2 hours')", type: 'text', want: ['P1DT2H'] },
     ];
     test.each(cases)('$values', async ({ values, type, want }) => {

@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -33,7 +34,7 @@ describe('JSON keeps what its values are', () => {
       'objects and arrays',
       'a.json',
       '[{"o":{"x":[1.50]},"a":["y"]},{"o":"z"}]',
-      { o: 'other', a: 'other' },
+      { o: 'nested', a: 'nested' },
       [
         ['{"x":[1.5]}', '["y"]'],
         ['"z"', null],
@@ -71,7 +72,7 @@ describe('JSON keeps what its values are', () => {
         [null, 2n],
       ],
     ],
-    ['one object over several lines', 'a.json', '{\n "a": 1,\n "b": []\n}', { a: 'number', b: 'other' }, [[1n, '[]']]],
+    ['one object over several lines', 'a.json', '{\n "a": 1,\n "b": []\n}', { a: 'number', b: 'nested' }, [[1n, '[]']]],
     ['lines in .json', 'a.json', '{"a":1}\n{"a":2}\n', { a: 'number' }, [[1n], [2n]]],
     ['lines', 'a.ndjson', '{"a":1}\r\n\r\n{"a":2}', { a: 'number' }, [[1n], [2n]]],
     ['lines in gzip', 'a.jsonl.gz', gzipSync('{"a":1}\n{"a":2}\n'), { a: 'number' }, [[1n], [2n]]],
@@ -124,7 +125,7 @@ test('Parquet is read as it is typed', async () => {
     'date',
     'boolean',
     'other',
-    'other',
+    'nested',
   ]);
   expect(opened.rows.map(([text, number]) => [text, number])).toEqual([
     ['007', 1],
@@ -169,6 +170,30 @@ describe('several files', () => {
 });
 
 describe('standard input', () => {
+  test.each<{ what: string; given: string | Uint8Array; want: unknown[][] }>([
+    { what: 'CSV in gzip', given: gzipSync('a,b\n1,x\n'), want: [['1', 'x']] },
+    { what: 'lines of JSON', given: '{"a":1}\n{"a":2}\n', want: [[1n], [2n]] },
+    { what: 'lines of JSON in gzip', given: gzipSync('\ufeff {"a":1}\n{"a":2}\n'), want: [[1n], [2n]] },
+    { what: 'an array of JSON', given: '\n[\n  {"a":1}]', want: [[1n]] },
+    { what: 'CSV with a header in brackets', given: '[a],[b]\n1,2\n', want: [['1', '2']] },
+    { what: 'CSV with a short header', given: 'a\n1\n', want: [['1']] },
+  ])('is $what', async ({ given, want }) => {
+    const bytes = Buffer.from(given);
+    const stdin = (async function* () {
+      // A byte at a time, as a slow program writes.
+      for (const byte of bytes) yield Buffer.from([byte]);
+    })();
+    expect((await open({}, { files: ['-'] }, { stdin })).rows).toEqual(want);
+  });
+
+  test('is Parquet', async () => {
+    const { folder } = await open({ 'a.csv': 'id\n1\n' });
+    const path = join(folder, 'a.parquet');
+    await all(`copy (select 7 as id) to '${path}'`);
+    const { names, rows } = await open({}, { files: ['-'] }, { stdin: createReadStream(path) });
+    expect({ names, rows }).toEqual({ names: ['id'], rows: [[7]] });
+  });
+
   test('is CSV', async () => {
     const opened = await open({}, { files: ['-'] }, { stdin: chunksOf('\ufeffa,', 'b\n1,', '"2\n"\n') });
     expect(opened.rows).toEqual([['1', '2\n']]);
@@ -270,7 +295,7 @@ describe('what cannot be read is named, with what to do', () => {
       'another encoding',
       { 'a.csv': latin },
       {},
-      /^a\.csv is not UTF-8: see byte 6\. Set "encoding", such as windows-1250 or/,
+      /^a\.csv is not UTF-8: see byte 6\. Set "encoding" in a mapping, as in source: \{ files: "a\.csv", encoding: windows-1250 \}\.$/,
     ],
     [
       'another encoding of JSON',

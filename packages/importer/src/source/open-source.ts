@@ -5,6 +5,7 @@ import { orFullDisk } from '../full-disk.ts';
 import type { OnStep } from '../import-step.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
+import { formatOfContent } from './format-of-content.ts';
 import { checkUnchanged, listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { loadCsv } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
@@ -235,6 +236,7 @@ async function loadFile(
     if (stdin === undefined) throw new Error('The source is standard input, which is not there. Name a file instead.');
     location = `${copy}.stdin`;
     file.bytes = await writeChunks(location, stdin);
+    Object.assign(file, await formatOfContent({ ...file, location }, source.format));
   }
   const nulls = source.nulls ?? [];
   const { path } = file;

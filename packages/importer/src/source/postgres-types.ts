@@ -19,8 +19,8 @@ const types: Readonly<Record<string, ResultColumn>> = {
   date: { type: 'date', sqlType: 'date' },
   timestamp: { type: 'other', sqlType: 'timestamp' },
   timestamptz: { type: 'other', sqlType: 'timestamptz' },
-  json: { type: 'other', sqlType: 'json' },
-  jsonb: { type: 'other', sqlType: 'json' },
+  json: { type: 'nested', sqlType: 'json' },
+  jsonb: { type: 'nested', sqlType: 'json' },
 };
 
 /** Decimal digits that a DECIMAL of DuckDB has. */
@@ -32,7 +32,7 @@ export function columnOf(field: FieldDef, type: PostgresType, variable: string):
     const cure = `Leave it out by a query, or write encode(${field.name}, 'hex') there.`;
     throw new Error(`${variable} has binary data in the column ${field.name}. ${cure}`);
   }
-  if (isNested(type)) return { type: 'other', sqlType: 'json' };
+  if (isNested(type)) return { type: 'nested', sqlType: 'json' };
   if (type.name === 'numeric') return { type: 'number', sqlType: decimalOf(field.dataTypeModifier) };
   return (Object.hasOwn(types, type.name) ? types[type.name] : undefined) ?? { type: 'text' };
 }

@@ -75,7 +75,8 @@ export async function* checkUtf8(file: Utf8File): AsyncGenerator<Buffer, void> {
 
 function notUtf8({ path, isCompressed }: Utf8File, offset: number): Error {
   const where = `byte ${offset.toLocaleString('en')}${isCompressed ? ' of its content' : ''}`;
-  return new Error(`${path} is not UTF-8: see ${where}. Set "encoding", such as windows-1250 or windows-1252.`);
+  const cure = `Set "encoding" in a mapping, as in source: { files: ${JSON.stringify(path)}, encoding: windows-1250 }.`;
+  return new Error(`${path} is not UTF-8: see ${where}. ${cure}`);
 }
 
 /** Bytes at the end that begin a character whose rest is missing. */
