@@ -52,6 +52,11 @@ export class FindingsByCode {
     dropped.values += 1;
   }
 
+  /** Adds what no finding of `inspect` says. */
+  addGroup(group: FindingGroup): void {
+    this.#groups.set(group.code, group);
+  }
+
   /** Errors first, then by number. */
   groups(): FindingGroup[] {
     return [...this.#groups.values()].sort(

@@ -108,6 +108,24 @@ describe('a plan', () => {
   });
 });
 
+test('a plan finds the customers that are in several rows, also of several files', async () => {
+  await write('a.csv', ['id,name', '1,A', '2,B', '1,C', ',D', ',E']);
+  await write('b.csv', ['id,name', '3,F', '2,G', '1,H']);
+  const given: Mapping = {
+    customers: { ...mapping.customers, source: { files: ['a.csv', 'b.csv'] }, attributes: {} },
+  };
+  const { findings, customers: counted } = await planImport(inputOf(given));
+  expect(counted).toMatchObject({ sent: 6, refused: 2 });
+  const repeated = findings.find(({ code }) => code === 'duplicate-customer')!;
+  expect(repeated).toMatchObject({ severity: 'warning', count: 3 });
+  expect(repeated.first.map(({ file, row, message }) => `${file}:${row} ${message.split('.')[0]}`)).toEqual([
+    'a.csv:4 is also that of row 2',
+    'b.csv:3 is also that of a',
+    'b.csv:4 is also that of a',
+  ]);
+  expect(repeated.first[2]!.message).toMatch(/^is also that of a\.csv:2\. Both are sent/);
+});
+
 test('a plan lists every column that the API would drop, also of customers with more than a list of findings has', async () => {
   const names = Array.from({ length: 1100 }, (_, index) => `unknown ${index}`);
   const given: Mapping = {

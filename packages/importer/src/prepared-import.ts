@@ -5,6 +5,7 @@ import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
+import { type RepeatedCustomers, repeatedCustomers } from './records/repeated-customers.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { unsentRows } from './records/unsent-rows.ts';
@@ -80,6 +81,11 @@ export class PreparedImport {
   /** Counts rows, values and coercions. May run while customers are read. */
   counts(): Promise<Counts> {
     return readCounts(this.database, this.targets, this);
+  }
+
+  /** The customers that are in several rows. May run while customers are read. */
+  repeatedCustomers(): Promise<RepeatedCustomers> {
+    return repeatedCustomers(this.database, this.targets.customers, this.customers);
   }
 
   /** Counts the same of the rows that are not sent. @param refused the rows of the customers that are refused */

@@ -9,12 +9,14 @@ import {
   UploadStoppedError,
   ValidationError,
 } from '@customerscore-kit/client';
+import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import type { Changes } from './changes/changes.ts';
 import { FindingsByCode } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
+import type { RepeatedCustomers } from './records/repeated-customers.ts';
 
 /** How an import is going. */
 export interface ImportProgress extends Progress {
@@ -72,6 +74,7 @@ export async function uploadRecords(
 ): Promise<UploadedRecords> {
   const total = prepared.customerCount;
   const counting = prepared.counts();
+  const repeating = counting.then(() => prepared.repeatedCustomers());
   const reader = prepared.reader(changes);
   const records = reader.records();
   if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
@@ -122,11 +125,34 @@ export async function uploadRecords(
     () => {},
   );
   // All of it ends before the database is closed.
-  await Promise.allSettled([counting, ending]);
+  await Promise.allSettled([counting, repeating, ending]);
   clearInterval(timer);
   reader.stop();
   await records.return?.();
-  return { counts: await counting, reader, findings, lost, ...(await ending) };
+  const counts = await counting;
+  addRepeated(findings, await repeating, prepared.customers);
+  return { counts, reader, findings, lost, ...(await ending) };
+}
+
+/** `inspect` sees no two of them: they are never in one request. */
+function addRepeated(
+  findings: FindingsByCode,
+  { count, first }: RepeatedCustomers,
+  customers: PreparedImport['customers'],
+): void {
+  if (count === 0) return;
+  const code = 'duplicate-customer';
+  const { cure: suggestion } = findingCodes[code];
+  findings.addGroup({
+    code,
+    severity: 'warning',
+    count,
+    first: first.map(({ file, row, earlier }) => {
+      const where = file === earlier.file ? `row ${earlier.row}` : `${pathOf(customers, earlier.file)}:${earlier.row}`;
+      const message = `is also that of ${where}. Both are sent, this one after it: no page says what is kept of the other.`;
+      return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
+    }),
+  });
 }
 
 /** The path of a file, for people. */
