@@ -201,13 +201,17 @@ describe('an import', () => {
     expect(await send(mapping)).toMatchObject({ acknowledged: 1, refused: 0, orphans: 2, findings: [] });
     expect(await mock.customers()).toMatchObject([{ metrics: { '2026-01-01': { logins: 5 } } }]);
 
+    // Metrics are sent with their customer.
+    expect((await read('work/rejects.csv')).split('\n').slice(1)).toEqual([
+      '1,Acme,,,,customers.csv,2,"",a row of its metrics was rejected',
+      '',
+    ]);
     const rejects = await read('work/rejects-metrics.csv');
     expect(rejects.split('\n').slice(1)).toEqual([
       '1,2026-01-03,,3,4,it has a value and no codename',
       '2,2026-01-05,logins,8,6,no row of customers has this customer',
       '',
     ]);
-    // The customers are those of the source, which is in another folder.
     await writeFile(
       join(folder, 'work/rejects-metrics.csv'),
       rejects.replace(',,3', ',logins,3').replace('\n2,', '\n1,'),

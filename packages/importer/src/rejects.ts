@@ -30,11 +30,12 @@ const names = {
  * @returns the paths of the files; none if there are no such rows
  */
 export async function writeRejects(
-  { database, customers, metrics, sources, targets }: PreparedImport,
+  prepared: PreparedImport,
   work: WorkFolder,
   { mapping, folder }: Pick<ImportInput, 'mapping' | 'folder'>,
   orphanRows: number,
 ): Promise<string[]> {
+  const { database, customers, metrics, sources, targets } = prepared;
   for (const name of Object.values(names)) await rm(work.file(name), { force: true });
   const written: string[] = [];
   const copy = async (name: string, { columns }: Rows, select: string, format: string) => {
@@ -52,35 +53,28 @@ export async function writeRejects(
 
   const refused = await work.refused();
   const { id } = targets.customers;
-  if (refused.length > 0) {
-    const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
-    await work.write('reasons.tmp', lines.join(''));
-    await database.run(
-      `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {file: 'INTEGER', row: 'BIGINT', reject_file: 'VARCHAR', reject_pointer: 'VARCHAR', reject_reason: 'VARCHAR'})`,
-    );
-    await rm(work.file('reasons.tmp'));
-    const rejected = `${customers.table} AS source JOIN reasons ON source.__file = reasons.file AND source.__row = reasons.row`;
-    const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${rejected} ORDER BY reasons.file, reasons.row`;
+  const isNameless = targets.metrics === undefined ? 'false' : namelessSql(targets.metrics);
+  const hasRejects = refused.length > 0 || orphanRows > 0;
+  const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused, isNameless));
+  if (hasCustomers) {
+    const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${withReasons(customers)} ORDER BY reasons.file, reasons.row`;
     await copy(names.customers, customers, select, 'FORMAT csv, HEADER');
     await copy(names.json, customers, select, 'FORMAT json');
-    const ids = id === undefined ? 'SELECT NULL' : `SELECT ${textOf(id)} FROM ${rejected}`;
-    await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   }
-  if (metrics !== undefined && (refused.length > 0 || orphanRows > 0)) {
+  if (metrics !== undefined && hasRejects) {
     const customer = textOf(targets.metrics!.customer);
     const isOrphan =
       id === undefined
         ? 'true'
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
-    const isRejected = refused.length > 0 ? `${customer} IN (FROM rejected_ids)` : 'false';
-    const isNameless = namelessSql(targets.metrics!);
+    const isRejected = `${customer} IN (FROM rejected_ids)`;
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
     const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
     await copy(names.metrics, metrics, select, 'FORMAT csv, HEADER');
   }
   if (written.length > 0) {
-    const again = mappingOfRejects(mapping, refused.length > 0 ? undefined : folder);
-    const notes = { problems: refused.length > 0 ? [] : [allAgain] };
+    const again = mappingOfRejects(mapping, hasCustomers ? undefined : folder);
+    const notes = { problems: hasCustomers ? [] : [allAgain] };
     await work.write(names.mapping, printMapping(again, notes));
     written.push(work.file(names.mapping));
   }
@@ -92,6 +86,41 @@ export async function writeRejects(
   }
   return written;
 }
+
+/**
+ * Makes a table of the rows of customers that are written, with the reasons: those of refused customers, whose identifiers become another
+ * table, and of those with a row of metrics without a codename, because metrics are sent with their customer.
+ *
+ * @returns whether there are any
+ */
+async function fillReasons(
+  { database, customers, metrics, targets }: PreparedImport,
+  work: WorkFolder,
+  refused: readonly RefusedRecord[],
+  isNameless: string,
+): Promise<boolean> {
+  const { id } = targets.customers;
+  const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
+  await work.write('reasons.tmp', lines.join(''));
+  await database.run(
+    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {file: 'INTEGER', row: 'BIGINT', reject_file: 'VARCHAR', reject_pointer: 'VARCHAR', reject_reason: 'VARCHAR'})`,
+  );
+  await rm(work.file('reasons.tmp'));
+  const ids = id === undefined ? 'SELECT NULL::VARCHAR' : `SELECT ${textOf(id)} FROM ${withReasons(customers)}`;
+  await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
+  if (metrics !== undefined && id !== undefined) {
+    const paths = `([${customers.files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])`;
+    const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${isNameless}`;
+    await database.run(
+      `INSERT INTO reasons SELECT __file, __row, coalesce(${paths}[__file + 1], 'query'), '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (file, row) FROM reasons)`,
+    );
+  }
+  const [found] = await database.all<{ rows: bigint }>('SELECT count(*) AS rows FROM reasons');
+  return found!.rows > 0n;
+}
+
+const withReasons = ({ table }: OpenedSource) =>
+  `${table} AS source JOIN reasons ON source.__file = reasons.file AND source.__row = reasons.row`;
 
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =
