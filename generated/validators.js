@@ -147,7 +147,7 @@ function validate0(data) {
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
-                (key3 === "external_id" || key3 === "name") && seen1++;
+                (key3 === "external_id" || key3 === "name") && data1[key3] !== void 0 && seen1++;
               seen1 !== 0 + (data1.external_id !== void 0) + (data1.name !== void 0) && (this.isPlain = false);
             } else
               report(this, "/customers/" + index0, "type", { type: "object" }, data1);
@@ -182,7 +182,7 @@ function validate1(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
-      (key0 === "external_id" || key0 === "name") && seen0++;
+      (key0 === "external_id" || key0 === "name") && data[key0] !== void 0 && seen0++;
     seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);
@@ -298,7 +298,7 @@ function validate3(data) {
               (data1.toJSON !== void 0 || Object.getPrototypeOf(data1) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data1)
-                (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && seen1++;
+                (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && data1[key3] !== void 0 && seen1++;
               seen1 !== 0 + (data1.customer_external_id !== void 0) + (data1.contact_external_id !== void 0) + (data1.contact_name !== void 0) && (this.isPlain = false);
             } else
               report(this, "/contacts/" + index0, "type", { type: "object" }, data1);
@@ -329,7 +329,7 @@ function validate4(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen0 = 0;
     for (let key0 in data)
-      (key0 === "external_id" || key0 === "name") && seen0++;
+      (key0 === "external_id" || key0 === "name") && data[key0] !== void 0 && seen0++;
     seen0 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);
@@ -425,7 +425,7 @@ function validate6(data) {
               (data2.toJSON !== void 0 || Object.getPrototypeOf(data2) !== Object.prototype) && (this.isPlain = false);
               let seen1 = 0;
               for (let key3 in data2)
-                (key3 === "name" || key3 === "timestamp" || key3 === "identification") && seen1++;
+                (key3 === "name" || key3 === "timestamp" || key3 === "identification") && data2[key3] !== void 0 && seen1++;
               seen1 !== 0 + (data2.name !== void 0) + (data2.timestamp !== void 0) + (data2.identification !== void 0) && (this.isPlain = false);
             } else
               report(this, "/events/" + index0, "type", { type: "object" }, data2);
@@ -437,7 +437,7 @@ function validate6(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen2 = 0;
     for (let key4 in data)
-      (key4 === "trackerKey" || key4 === "events") && seen2++;
+      (key4 === "trackerKey" || key4 === "events") && data[key4] !== void 0 && seen2++;
     seen2 !== 0 + (data.trackerKey !== void 0) + (data.events !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);
@@ -519,7 +519,7 @@ function validate7(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen1 = 0;
     for (let key3 in data)
-      (key3 === "external_id" || key3 === "name") && seen1++;
+      (key3 === "external_id" || key3 === "name") && data[key3] !== void 0 && seen1++;
     seen1 !== 0 + (data.external_id !== void 0) + (data.name !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);
@@ -609,7 +609,7 @@ function validate9(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen1 = 0;
     for (let key3 in data)
-      (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && seen1++;
+      (key3 === "customer_external_id" || key3 === "contact_external_id" || key3 === "contact_name") && data[key3] !== void 0 && seen1++;
     seen1 !== 0 + (data.customer_external_id !== void 0) + (data.contact_external_id !== void 0) + (data.contact_name !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);
@@ -702,7 +702,7 @@ function validate11(data) {
     (data.toJSON !== void 0 || Object.getPrototypeOf(data) !== Object.prototype) && (this.isPlain = false);
     let seen1 = 0;
     for (let key3 in data)
-      (key3 === "name" || key3 === "timestamp" || key3 === "identification") && seen1++;
+      (key3 === "name" || key3 === "timestamp" || key3 === "identification") && data[key3] !== void 0 && seen1++;
     seen1 !== 0 + (data.name !== void 0) + (data.timestamp !== void 0) + (data.identification !== void 0) && (this.isPlain = false);
   } else
     report(this, "", "type", { type: "object" }, data);

@@ -26,6 +26,12 @@ describe('values that are not JSON', () => {
     ],
     ['a symbol as a value, which is left out', withAttributes({ a: Symbol('s') })],
     ['undefined as a value, which is left out', withAttributes({ a: undefined })],
+    [
+      'a required field that is not enumerable, beside one that is undefined',
+      { customers: [Object.defineProperty({ name: undefined }, 'external_id', { value: '1', enumerable: false })] },
+      'customers[0] lacks the required field "external_id".',
+      'customers[0] lacks the required field "name".',
+    ],
     ['a Date as a text', withAttributes({ a: new Date(0) })],
     [
       'a Date as a date',

@@ -1,4 +1,5 @@
-import { _, type Ajv } from 'ajv';
+import { _, type Ajv, type Name, nil } from 'ajv';
+import { and } from 'ajv/dist/compile/codegen/index.js';
 import type { Schema } from '../contract/openapi.ts';
 import { mapSubschemas } from '../contract/schema.ts';
 import { isOneOf, notPlain } from './plain-keywords.ts';
@@ -26,7 +27,11 @@ export function addSentKeywords(ajv: Ajv): void {
         );
         if (required.length === 0) return;
         const seen = gen.let('seen', 0);
-        gen.forIn('key', data, (key) => gen.if(isOneOf(key, required), () => gen.code(_`${seen}++`)));
+        // Of several, one that is undefined would stand for one that is not enumerable.
+        const hasValue = (key: Name) => (required.length === 1 ? nil : _`${data}[${key}] !== undefined`);
+        gen.forIn('key', data, (key) =>
+          gen.if(and(isOneOf(key, required), hasValue(key)), () => gen.code(_`${seen}++`)),
+        );
         const readable = required.map((field) => _`(${data}[${field}] !== undefined)`);
         gen.if(_`${seen} !== ${readable.reduce((sum, each) => _`${sum} + ${each}`, _`0`)}`, () => gen.code(notPlain));
       },
