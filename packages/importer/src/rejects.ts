@@ -53,9 +53,8 @@ export async function writeRejects(
 
   const refused = await work.refused();
   const { id } = targets.customers;
-  const isNameless = targets.metrics === undefined ? 'false' : namelessSql(targets.metrics);
   const hasRejects = refused.length > 0 || orphanRows > 0;
-  const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused, isNameless));
+  const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused));
   if (hasCustomers) {
     const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${withReasons(customers)} ORDER BY reasons.file, reasons.row`;
     await copy(names.customers, customers, select, 'FORMAT csv, HEADER');
@@ -67,6 +66,7 @@ export async function writeRejects(
       id === undefined
         ? 'true'
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
+    const isNameless = namelessSql(targets.metrics!);
     const isRejected = `${customer} IN (FROM rejected_ids)`;
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
     const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
@@ -97,7 +97,6 @@ async function fillReasons(
   { database, customers, metrics, targets }: PreparedImport,
   work: WorkFolder,
   refused: readonly RefusedRecord[],
-  isNameless: string,
 ): Promise<boolean> {
   const { id } = targets.customers;
   const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
@@ -110,7 +109,7 @@ async function fillReasons(
   await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
     const paths = `([${customers.files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])`;
-    const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${isNameless}`;
+    const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
     await database.run(
       `INSERT INTO reasons SELECT __file, __row, coalesce(${paths}[__file + 1], 'query'), '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (file, row) FROM reasons)`,
     );

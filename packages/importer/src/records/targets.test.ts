@@ -1,21 +1,9 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Database } from '../database.ts';
+import { expect, test } from 'vitest';
+import { useSources } from '../source/open-source.fixture.ts';
 import type { Mapping } from '../types.ts';
 import { resolveTargets } from './targets.ts';
 
-let folder: string;
-let database: Database;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'customerscore-targets-'));
-  database = await Database.open({ temporaryFolder: folder });
-});
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+const { using } = useSources();
 
 const mapping: Mapping = {
   customers: { source: { files: [] }, fields: {}, attributes: {}, attributesFrom: { prefix: 'a_' } },
@@ -36,7 +24,7 @@ const columns: { what: string; sql: string; want: 'number' | 'text' }[] = [
 ];
 
 test.each(columns)('a column of $what is sent as $want', async ({ sql, want }) => {
-  await database.run(
+  await using().run(
     `CREATE OR REPLACE TABLE companies AS SELECT (${sql})::VARCHAR AS a_seats, 'x' AS a_other FROM range(${rows}) AS r(n)`,
   );
   const customers = {
@@ -44,7 +32,7 @@ test.each(columns)('a column of $what is sent as $want', async ({ sql, want }) =
     from: () => 'companies',
     longestRow: undefined,
   };
-  const targets = await resolveTargets(database, mapping, { customers, metrics: undefined }, undefined);
+  const targets = await resolveTargets(using(), mapping, { customers, metrics: undefined }, undefined);
   expect(targets.customers.attributes.map(({ path, type }) => [path, type])).toEqual([
     ['attributes.seats', want],
     ['attributes.other', 'text'],
@@ -57,6 +45,6 @@ test('no rows have no numbers', async () => {
     from: () => '(SELECT NULL::VARCHAR AS a_seats WHERE false)',
     longestRow: undefined,
   };
-  const targets = await resolveTargets(database, mapping, { customers, metrics: undefined }, undefined);
+  const targets = await resolveTargets(using(), mapping, { customers, metrics: undefined }, undefined);
   expect(targets.customers.attributes).toMatchObject([{ type: 'text' }]);
 });

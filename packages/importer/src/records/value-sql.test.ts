@@ -1,21 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { Database, literal } from '../database.ts';
+import { describe, expect, test } from 'vitest';
+import { literal } from '../database.ts';
+import { useSources } from '../source/open-source.fixture.ts';
 import type { Value } from '../types.ts';
 import { type ValueType, valueSql } from './value-sql.ts';
 
-let folder: string;
-let database: Database;
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'customerscore-values-'));
-  database = await Database.open({ temporaryFolder: folder });
-});
-afterAll(async () => {
-  await database.close();
-  await rm(folder, { recursive: true });
-});
+const { all } = useSources();
 
 interface Case {
   cell: string | null;
@@ -29,7 +18,7 @@ interface Case {
 async function read(type: ValueType, cell: string | null, value: Omit<Value, 'column'>) {
   const { json, present, coerced, readable } = valueSql({ column: 'cell', ...value }, type);
   const text = cell === null ? 'NULL::VARCHAR' : literal(cell);
-  const [row] = await database.all<{ json: string | null; present: boolean; coerced: boolean; unreadable: boolean }>(
+  const [row] = await all<{ json: string | null; present: boolean; coerced: boolean; unreadable: boolean }>(
     `SELECT ${json} AS json, ${present} AS present, ${coerced} AS coerced, ${present} AND NOT coalesce(${readable}, false) AS unreadable FROM (SELECT ${text} AS cell)`,
   );
   return row!;
@@ -134,7 +123,7 @@ for (const [name, { type, cases }] of Object.entries(groups)) {
 }
 
 test('a constant and an expression take the place of a column', async () => {
-  const rows = await database.all(
+  const rows = await all(
     `SELECT ${valueSql({ constant: 'EMEA' }, 'text').json} AS a, ${valueSql({ constant: 5 }, 'number').json} AS b, ${valueSql({ sql: 'x * 2' }, 'number').json} AS c FROM (SELECT 21 AS x)`,
   );
   expect(rows).toEqual([{ a: '"EMEA"', b: '5', c: '42' }]);

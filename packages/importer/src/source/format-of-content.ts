@@ -1,7 +1,6 @@
-import { open } from 'node:fs/promises';
 import type { Format } from '../types.ts';
 import type { SourceFile } from './list-files.ts';
-import { readChunks, type Utf8File } from './utf8-file.ts';
+import { firstBytes, readChunks, type Utf8File } from './utf8-file.ts';
 
 /**
  * What standard input is, which has no name to tell it: gzip, and JSON or Parquet. All else is CSV.
@@ -12,7 +11,8 @@ export async function formatOfContent(
   { location, path }: Pick<Utf8File, 'location' | 'path'>,
   format: Format | undefined,
 ): Promise<Pick<SourceFile, 'format' | 'isCompressed'>> {
-  const isCompressed = (await beginningOf(location)).startsWith('\x1f\x8b');
+  const [first, second] = await firstBytes({ location, path, isCompressed: false });
+  const isCompressed = first === 0x1f && second === 0x8b;
   if (format !== undefined) return { format, isCompressed };
   let beginning = '';
   for await (const chunk of readChunks({ location, path, isCompressed })) {
@@ -23,15 +23,4 @@ export async function formatOfContent(
   // A header of CSV may begin with a bracket, as in [id],[name].
   const isJson = /^(\xef\xbb\xbf)?\s*(\[\s*)?\{/.test(beginning);
   return { format: isJson ? 'json' : 'csv', isCompressed };
-}
-
-/** The first two bytes. */
-async function beginningOf(location: string): Promise<string> {
-  const file = await open(location);
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(2), 0, 2, 0);
-    return buffer.toString('latin1', 0, bytesRead);
-  } finally {
-    await file.close();
-  }
 }

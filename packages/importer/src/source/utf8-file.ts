@@ -118,7 +118,8 @@ async function encodingOfMark(file: Utf8File): Promise<string> {
   return 'utf-8';
 }
 
-async function firstBytes(file: Utf8File): Promise<Uint8Array> {
+/** At least the first two bytes, if there are as many, decompressed. */
+export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
   if (file.isCompressed) {
     for await (const chunk of readChunks(file)) return chunk;
     return new Uint8Array();
