@@ -5,6 +5,7 @@ import { serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
+import { reusablePort } from '../reusable-port.fixture.ts';
 import { run } from '../run.fixture.ts';
 
 const account = {
@@ -172,12 +173,12 @@ describe('import', () => {
   });
 
   test('that did not arrive is resumed', async () => {
-    const away = await startMock({ account });
-    await away.close();
-    const stopped = await run(['import', ...all(), '--server', away.url, '--out', at('work')], { env });
+    const port = await reusablePort();
+    const server = `http://127.0.0.1:${port}`;
+    const stopped = await run(['import', ...all(), '--server', server, '--out', at('work')], { env });
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
     expect(stopped.status).toBe(exitCodes.connection);
-    const back = await startMock({ account, port: Number(new URL(away.url).port) });
+    const back = await startMock({ account, port });
     const resumed = await run(['resume', at('work')], { env });
     expect(resumed.stdout).toContain('2 customers acknowledged, 1 refused');
     expect(await back.customers()).toHaveLength(2);

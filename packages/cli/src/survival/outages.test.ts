@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
+import { reusablePort } from '../reusable-port.fixture.ts';
 import { type BuiltCommand, buildCommand } from './command.fixture.ts';
 import { type Deed, startProxy } from './proxy.fixture.ts';
 import { account, expectAllAccounted, type Source, writeSource } from './source.fixture.ts';
@@ -71,6 +72,7 @@ test.concurrent.each(outages)(
         proxy.close();
         return 'reset';
       },
+      await reusablePort(),
     );
     const stopped = await command.run(['import', ...source.args, '--server', proxy.url, '--out', work]);
     proxy.close();
