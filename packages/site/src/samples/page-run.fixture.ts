@@ -3,11 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { AccountInput } from '@customerscore-kit/contract/inspect';
-import { serverUrl } from '@customerscore-kit/contract/operations';
 import { startMock } from '@customerscore-kit/mock';
 import type { Page } from '../page-source.ts';
 import { type Block, blocksOf, isPrinted } from './blocks.ts';
-import { customerscore, type Programs, type Run, usualMock } from './programs.fixture.ts';
+import { customerscore, type Programs, type Run, redirected } from './programs.fixture.ts';
 
 /** The account of the mock that receives what samples send. */
 const account: AccountInput = {
@@ -86,8 +85,7 @@ class PageRun {
     const file = join(this.folder, name);
     await mkdir(dirname(file), { recursive: true });
     const isRedirected = !/\.(?:py|sh)$/.test(name);
-    const text = isRedirected ? code : code.replaceAll(serverUrl, this.server).replaceAll(usualMock, this.server);
-    await writeFile(file, text);
+    await writeFile(file, isRedirected ? code : redirected(code, this.server));
   }
 
   /**

@@ -12,7 +12,13 @@ const redirect = new URL('./redirect-fetch.js', import.meta.url).href;
 export const customerscore = `node --import tsx '${root}packages/cli/src/bin.ts'`;
 
 /** Where the mock of the command listens, unless told otherwise. */
-export const usualMock = 'http://127.0.0.1:4010';
+const usualMock = 'http://127.0.0.1:4010';
+
+/** Code that sends to `server` what it sent to the production server, or to the mock where it usually listens. */
+export function redirected(code: string, server: string): string {
+  // In this order: `server` may begin with the usual mock, at port 40101 for instance.
+  return code.replaceAll(usualMock, server).replaceAll(serverUrl, server);
+}
 
 /** `npx`, for the tools that samples use, which run from source. */
 const npx = `#!/bin/sh

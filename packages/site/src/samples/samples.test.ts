@@ -1,13 +1,14 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { serverUrl } from '@customerscore-kit/contract/operations';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readContractPackage } from '../contract-package.ts';
 import { pagesOf } from '../pages/index.ts';
 import { blocksOf, isPrinted } from './blocks.ts';
 import { compileSamples } from './compile-samples.fixture.ts';
 import { runPage } from './page-run.fixture.ts';
-import { Programs } from './programs.fixture.ts';
+import { Programs, redirected } from './programs.fixture.ts';
 
 const pages = await pagesOf(await readContractPackage());
 const usesOf = (path: string) => {
@@ -48,6 +49,10 @@ test('no page that is written by hand claims to show data of the contract', () =
 test('each sample in TypeScript compiles', () => {
   expect(compileSamples(pages)).toEqual([]);
 }, 120_000);
+
+test.each([serverUrl, 'http://127.0.0.1:4010'])('what is meant for %s goes to a mock at any port', (usual) => {
+  expect(redirected(`curl ${usual}/a`, 'http://127.0.0.1:40101')).toBe('curl http://127.0.0.1:40101/a');
+});
 
 describe('a page that is wrong fails, with its name and the line', () => {
   test.each<[name: string, markdown: string, message: RegExp]>([
