@@ -1,11 +1,11 @@
 import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { type Mock, startMock } from '@customerscore-kit/mock';
+import { reusablePort } from '@customerscore-kit/run-tool/reusable-port';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type ImportInput, importFiles, type Mapping, parseMapping, planImport, WorkFolder } from './index.ts';
 import { PreparedImport } from './prepared-import.ts';
@@ -253,10 +253,10 @@ describe('an import', () => {
   test('whose server accepts connections and never answers ends, and goes on later', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
-    const silent = createServer().listen(0, '127.0.0.1');
+    // The one that answers later has the same: an import goes on at its server.
+    const port = await reusablePort();
+    const silent = createServer().listen(port, '127.0.0.1');
     await once(silent, 'listening');
-    // The one that answers later has its port: an import goes on at the same server.
-    const { port } = silent.address() as AddressInfo;
     const sendTo = () =>
       importFiles(inputOf(mapping), {
         key: 'sesame',
@@ -374,25 +374,59 @@ describe('an import', () => {
     await write('usage.csv', usage);
     await send(mapping);
     const requests = mock.requests().length;
-    expect(await send(mapping)).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1 });
+    const report = await read('work/report.json');
+    await write('work/rejects.csv', ['corrected']);
+    expect(await send(mapping)).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1, requests: 1 });
     expect(mock.requests()).toHaveLength(requests);
+    expect(await read('work/report.json')).toBe(report);
+    expect(await read('work/rejects.csv')).toBe('corrected\n');
+  });
+
+  test('that the API keeps out sends the same customers later, and rejects only those that are wrong', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const port = await reusablePort();
+    const server = createServer((_, response) => response.writeHead(403).end()).listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    const options = () => ({
+      key: 'sesame',
+      baseUrl: `http://127.0.0.1:${port}`,
+      work: new WorkFolder(join(folder, 'work')),
+    });
+    const kept = await importFiles(inputOf(mapping), options());
+    server.close();
+    server.closeAllConnections();
+    expect(kept).toMatchObject({
+      isComplete: false,
+      acknowledged: 0,
+      refused: 1,
+      inDoubt: 0,
+      neverSent: 3,
+      requests: 1,
+    });
+    expect((await read('work/rejects.ndjson')).trim().split('\n')).toHaveLength(1);
+    const open = await startMock({ account, rateLimit: false, port });
+    const sent = await importFiles(inputOf(mapping), options());
+    await open.close();
+    expect(sent).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1, neverSent: 0, requests: 2 });
+    expect(sent.bytes).toBe(2 * kept.bytes);
   });
 
   test('that a server ends goes on later', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
     const work = new WorkFolder(join(folder, 'work'));
-    const { url } = mock;
-    await mock.close();
-    const options = { key: 'sesame', baseUrl: url, work, retry: { limit: 0 } };
+    const port = await reusablePort();
+    const options = { key: 'sesame', baseUrl: `http://127.0.0.1:${port}`, work, retry: { limit: 0 } };
     const stopped = await importFiles(inputOf(mapping), options);
     expect(stopped).toMatchObject({ isComplete: false, acknowledged: 0, refused: 1 });
-    mock = await startMock({ account, rateLimit: false, port: Number(new URL(url).port) });
+    const back = await startMock({ account, rateLimit: false, port });
     expect(await importFiles(inputOf(mapping), options)).toMatchObject({
       isComplete: true,
       acknowledged: 3,
       refused: 1,
     });
-    expect(await mock.customers()).toHaveLength(3);
+    expect(await back.customers()).toHaveLength(3);
+    await back.close();
   });
 });

@@ -2,13 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import {
-  type ClientOptions,
-  CustomerscoreError,
-  type Report,
-  type SettledBatch,
-  ValidationError,
-} from '@customerscore-kit/client';
+import { type ClientOptions, type Report, type SettledBatch, ValidationError } from '@customerscore-kit/client';
 import { Changes } from './changes/changes.ts';
 import { KeptState } from './changes/kept-state.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
@@ -53,6 +47,10 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   isComplete: boolean;
   /** Why it stopped. */
   stopped?: string | undefined;
+  /** Customers that `inspect` or the API refused for what they are. They are in {@link ImportReport.rejects}. */
+  refused: number;
+  /** Customers that the API does not have yet: not sent, or refused for another reason, such as the key. `resume` sends them. */
+  neverSent: number;
   rows: { customers: number; metrics: number };
   /** Customers that were left out, because they have not changed. */
   unchanged: number;
@@ -139,20 +137,32 @@ async function importPrepared(
     changedSince: __,
     ...sending
   } = options;
+  let refusedForNow = 0;
   const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
     client: { ...sending, account: input.account },
     upload: { concurrency, bisect, signal, checkpoint: work.checkpoint(), checkpointInterval: 500 },
     changes,
     onProgress,
-    onBatch: (batch, { rowOf }) => work.refuse(refusedOf(batch, rowOf)),
+    onBatch(batch, { rowOf }) {
+      if (batch.outcome !== 'refused') return;
+      if (isFinal(batch)) work.refuse(refusedOf(batch, rowOf));
+      else refusedForNow += batch.records.length;
+    },
   });
+  const records = reader.rowOf.length;
+  // Nothing was left to send. What was rejected may have been corrected since.
+  const before = await work.readJson<ImportReport>(reportName);
+  if (before?.isComplete) return { report: before, records };
   input.onStep?.({ step: 'writing' });
   const rejects = await writeRejects(prepared, work, input, reader.orphanRows);
   const { failures, warnings, operation, dryRun, ...sums } = report;
+  const neverSent = sums.neverSent + refusedForNow;
   const result: ImportReport = {
-    isComplete: stopped === undefined && report.inDoubt === 0 && report.neverSent === 0,
+    isComplete: stopped === undefined && sums.inDoubt + neverSent === 0,
     stopped,
     ...sums,
+    refused: sums.refused - refusedForNow,
+    neverSent,
     rows: { customers: counts.customers, metrics: counts.metrics },
     unchanged: changes?.unchanged ?? 0,
     unreadable: prepared.unreadableCount,
@@ -161,7 +171,7 @@ async function importPrepared(
     rejects,
   };
   await work.writeJson(reportName, result);
-  return { report: result, records: reader.rowOf.length };
+  return { report: result, records };
 }
 
 /** The report of an import whose rows are no longer kept. @throws Error if there is none */
@@ -197,13 +207,15 @@ async function acknowledgedOf(work: WorkFolder, records: number): Promise<(numbe
   return (number) => flags[number] === 1;
 }
 
-/** Records that will be refused again; not those that a wrong key or the rate limit kept out. */
-function refusedOf({ outcome, error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {
-  if (outcome !== 'refused' || !(error instanceof CustomerscoreError)) return [];
-  if (error.status !== undefined && error.status !== 400 && error.status !== 413) return [];
+/** Whether the records of a refused batch would be refused again, unlike those that a wrong key or the rate limit kept out. */
+function isFinal({ error }: SettledBatch): boolean {
+  return error?.status === undefined || error.status === 400 || error.status === 413;
+}
+
+function refusedOf({ error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {
   const findings =
     error instanceof ValidationError
       ? error.findings.map(({ pointer, message }) => ({ pointer, message: aboutRecord(message) }))
-      : [{ pointer: '', message: error.message }];
+      : [{ pointer: '', message: error!.message }];
   return records.map(({ number }) => ({ number, ...rowOf.at(number), findings }));
 }

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { operations } from '@customerscore-kit/contract/operations';
 import { chromiumFlags, findChromium } from '@customerscore-kit/run-tool/chromium';
+import { reusablePort } from '@customerscore-kit/run-tool/reusable-port';
 import axe from 'axe-core';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
@@ -239,10 +240,10 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
   });
 
   test('connects again when the mock starts again', async () => {
-    await open();
+    const port = await reusablePort();
+    await open({ port });
     await send(acme);
     await expect.poll(() => rows().count()).toBe(1);
-    const port = Number(new URL(mock.url).port);
     await mock.close();
     await page.getByText('Connecting…').waitFor();
     mock = await startMock({ port });

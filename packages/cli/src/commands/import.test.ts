@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
+import { reusablePort } from '@customerscore-kit/run-tool/reusable-port';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exitCodes } from '../exit-codes.ts';
-import { reusablePort } from '../reusable-port.fixture.ts';
 import { run } from '../run.fixture.ts';
 
 const account = {
@@ -177,6 +177,8 @@ describe('import', () => {
     const server = `http://127.0.0.1:${port}`;
     const stopped = await run(['import', ...all(), '--server', server, '--out', at('work')], { env });
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
+    expect(stopped.stdout).toContain('0 customers acknowledged, 1 refused, 2 not sent');
+    expect(stopped.stdout).not.toContain('To correct what was rejected');
     expect(stopped.status).toBe(exitCodes.connection);
     const back = await startMock({ account, port });
     const resumed = await run(['resume', at('work')], { env });

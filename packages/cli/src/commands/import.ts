@@ -207,6 +207,7 @@ async function send(
 const goOn = (out: string) => `Not complete. Go on with: customerscore resume ${out}\n`;
 
 function reportText({
+  isComplete,
   stopped,
   acknowledged,
   refused,
@@ -228,7 +229,8 @@ function reportText({
   const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`];
   if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
   if (rest.orphans > 0) lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer or no codename.`);
-  if (rejects.length > 0)
+  // Until then, they are written again.
+  if (isComplete && rejects.length > 0)
     lines.push('To correct what was rejected, and import it again:', ...rejects.map((path) => `  ${path}`));
   if (stopped !== undefined) lines.push(stopped);
   return lines.join('\n');

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { fileCheckpoint } from '../file-checkpoint.ts';
-import { type Checkpoint, createClient, type UploadStoppedError } from '../index.ts';
-import { customers, openGate, startBulkServer } from './bulk-server.fixture.ts';
+import { type Checkpoint, createClient, type Progress, type UploadStoppedError } from '../index.ts';
+import { customers, openGate, type Received, startBulkServer, stopped } from './bulk-server.fixture.ts';
 
 let folder: string;
 let path: string;
@@ -17,6 +17,8 @@ beforeEach(async () => {
   path = join(folder, 'upload.checkpoint');
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
+
+const bytesOf = (received: readonly Received[]) => received.reduce((sum, { body }) => sum + Buffer.byteLength(body), 0);
 
 const count = 3000;
 let bundles: string;
@@ -78,9 +80,37 @@ test('a resumed upload counts what the checkpoint has', async () => {
   const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
   const upload = () => client.uploadMany(customers(500), { concurrency: 1, checkpoint: fileCheckpoint(path) });
   expect(await upload()).toMatchObject({ records: 500, acknowledged: 300, refused: 100, inDoubt: 100 });
-  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 1 });
+  const sums = { records: 500, acknowledged: 400, refused: 100, batches: 6, requests: 6, retries: 0 };
+  const resumed = await upload();
+  expect(resumed).toMatchObject({ ...sums, bytes: bytesOf(server.received) });
   // Nothing is left to do.
-  expect(await upload()).toMatchObject({ records: 500, acknowledged: 400, refused: 100, requests: 0 });
+  expect(await upload()).toMatchObject({ ...sums, bytes: resumed.bytes });
+  expect(server.received).toHaveLength(6);
+});
+
+test('a checkpoint of an earlier version does not say what was sent', async () => {
+  const saved = { version: 1, operation: 'uploadCustomers', settled: [[0, 99]], acknowledged: 100, refused: 0 };
+  await writeFile(path, JSON.stringify(saved));
+  const server = await startBulkServer();
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const report = await client.uploadMany(customers(200), { checkpoint: fileCheckpoint(path) });
+  expect(report).toMatchObject({ acknowledged: 200, batches: 1, requests: 1 });
+});
+
+test('a resumed upload is as fast as it is, whatever was sent before', async () => {
+  const server = await startBulkServer(async (_, index) => {
+    if (index < 9) return 200;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    return index === 9 ? 403 : 200;
+  });
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const options = { checkpoint: fileCheckpoint(path), concurrency: 1 };
+  await stopped(client.uploadMany(customers(1000), options));
+  const seen: Progress[] = [];
+  await client.uploadMany(customers(1000), { ...options, onProgress: (progress) => seen.push(progress) });
+  expect(seen).toEqual([expect.objectContaining({ records: 1000, requests: 11 })]);
+  // It sends 100 in 200 ms at least.
+  expect(seen[0]!.recordsPerSecond).toBeLessThanOrEqual(500);
 });
 
 test.each([401, 403, 429, 490, 491])(
@@ -121,7 +151,7 @@ test('what is in doubt is sent again', async () => {
   expect(await client.uploadMany(customers(200), options)).toMatchObject({
     acknowledged: 200,
     inDoubt: 0,
-    requests: 1,
+    requests: 3,
   });
 });
 
@@ -136,6 +166,7 @@ test('a checkpoint contains no data, and no temporary file stays', async () => {
     settled: [[0, 199]],
     acknowledged: 200,
     refused: 0,
+    sent: { batches: 2, requests: 2, bytes: bytesOf(server.received), waitedMs: 0 },
   });
   expect(text).not.toContain('secret-key');
   expect(await readdir(folder)).toEqual(['upload.checkpoint']);

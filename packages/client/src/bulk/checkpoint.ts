@@ -1,5 +1,9 @@
 import type { BulkOperation } from './kinds.ts';
+import type { Report } from './report.ts';
 import type { Range } from './settled-ranges.ts';
+
+/** What an upload has sent: see {@link Report}. */
+export type SentFigures = Pick<Report, 'batches' | 'requests' | 'bytes' | 'waitedMs'>;
 
 /** How far an upload has come. JSON: it contains numbers of records, and no data. */
 export interface Checkpoint {
@@ -12,6 +16,8 @@ export interface Checkpoint {
   settled: Range[];
   acknowledged: number;
   refused: number;
+  /** What it took. A checkpoint of an earlier version does not have it. */
+  sent?: SentFigures | undefined;
 }
 
 /** Where checkpoints are kept. `fileCheckpoint` of `@customerscore-kit/client/file-checkpoint` keeps them in a file. */

@@ -41,15 +41,18 @@ export interface Progress {
   inDoubt: number;
   requests: number;
   bytes: number;
-  /** Records per second, since the start. */
+  /** Records per second, since this upload started or was resumed. */
   recordsPerSecond: number;
-  /** Milliseconds that calls waited for retries and for 429. */
+  /** Milliseconds in which calls waited for retries and for 429. */
   waitedMs: number;
   /** Milliseconds that the rest will take at least. Undefined if the number of records is unknown. */
   timeLeftMs: number | undefined;
 }
 
-/** The result of an upload. */
+/**
+ * The result of an upload. If it was resumed, all its figures are of the whole upload, except `durationMs`, `failures` and `warnings`;
+ * what a killed process sent after its last checkpoint is in none.
+ */
 export interface Report {
   operation: BulkOperation;
   /** Whether nothing was sent because of `dryRun`. */
@@ -67,10 +70,11 @@ export interface Report {
   /** Bytes of all bodies, each counted once. */
   bytes: number;
   retries: number;
-  /** Milliseconds that calls waited for retries and for 429. */
+  /** Milliseconds in which calls waited for retries and for 429. */
   waitedMs: number;
   /** Milliseconds that the rate limit makes these batches take at least. */
   leastMs: number;
+  /** Milliseconds since it started or was resumed. */
   durationMs: number;
   /** The first thousand records that were not acknowledged, with the reason. Iterate over the upload for all. */
   failures: readonly FailedRecord[];

@@ -1,5 +1,5 @@
 import { CustomerscoreError } from '../errors.ts';
-import type { Checkpoint } from './checkpoint.ts';
+import type { Checkpoint, SentFigures } from './checkpoint.ts';
 import type { BulkPlan } from './kinds.ts';
 import { concernsItsRecords } from './outcome.ts';
 import type { FailedRecord, Outcome, Progress, Report } from './report.ts';
@@ -10,16 +10,17 @@ const maxFailures = 1000;
 
 const minute = 60_000;
 
-/** Counts what an upload sends, and what becomes of its records. */
+/** Counts what an upload sends, and what becomes of its records. Goes on with the figures of its checkpoint. */
 export class Tally {
   /** The records that a resumed upload skips. */
   readonly settled: SettledRanges;
-  batches = 0;
-  bytes = 0;
-  requests = 0;
-  waitedMs = 0;
   readonly #plan: BulkPlan;
   readonly #started = performance.now();
+  readonly #sent: SentFigures;
+  /** Records that were settled before. */
+  readonly #before: number;
+  /** When the last of the waits so far ends. */
+  #waitsUntil = 0;
   readonly #failures: FailedRecord[] = [];
   #acknowledged: number;
   #refused: number;
@@ -33,6 +34,28 @@ export class Tally {
     this.settled = new SettledRanges(saved?.settled);
     this.#acknowledged = saved?.acknowledged ?? 0;
     this.#refused = saved?.refused ?? 0;
+    this.#before = this.#acknowledged + this.#refused;
+    this.#sent = { batches: 0, requests: 0, bytes: 0, waitedMs: 0, ...saved?.sent };
+  }
+
+  /** Number of requests. */
+  get requests(): number {
+    return this.#sent.requests;
+  }
+
+  /** Counts a body that was sent, or would be. @param requests that it took */
+  countBatch(bytes: number, requests: number): void {
+    this.#sent.batches += 1;
+    this.#sent.bytes += bytes;
+    this.#sent.requests += requests;
+  }
+
+  /** Counts the time of a wait that begins. Calls that wait at the same time do so once. */
+  countWait(milliseconds: number): void {
+    const now = performance.now();
+    const end = now + milliseconds;
+    this.#sent.waitedMs += Math.max(0, end - Math.max(now, this.#waitsUntil));
+    this.#waitsUntil = Math.max(end, this.#waitsUntil);
   }
 
   /** Counts a record by its number in the source. */
@@ -55,24 +78,25 @@ export class Tally {
       settled: this.settled.toJSON(),
       acknowledged: this.#acknowledged,
       refused: this.#refused - this.#refusedForNow,
+      sent: { ...this.#sent },
     };
   }
 
   /** @param total records of the source; undefined if unknown */
   progress(total: number | undefined): Progress {
     const records = this.#acknowledged + this.#refused + this.#inDoubt;
-    const recordsPerSecond = (1000 * records) / (performance.now() - this.#started);
+    const recordsPerSecond = (1000 * (records - this.#before)) / (performance.now() - this.#started);
     const left = total === undefined ? undefined : Math.max(0, total - records);
-    const batchesLeft = left && (left * this.batches) / records;
+    const batchesLeft = left && (left * this.#sent.batches) / records;
     return {
       records,
       acknowledged: this.#acknowledged,
       refused: this.#refused,
       inDoubt: this.#inDoubt,
-      requests: this.requests,
-      bytes: this.bytes,
+      requests: this.#sent.requests,
+      bytes: this.#sent.bytes,
       recordsPerSecond,
-      waitedMs: this.waitedMs,
+      waitedMs: this.#sent.waitedMs,
       timeLeftMs:
         left && Math.max((1000 * left) / recordsPerSecond, (batchesLeft! / this.#plan.requestsPerMinute) * minute),
     };
@@ -83,6 +107,7 @@ export class Tally {
     records: number,
     { dryRun = false, warnings }: { dryRun?: boolean | undefined } & Pick<Report, 'warnings'>,
   ): Report {
+    const { batches, requests } = this.#sent;
     return {
       operation: this.#plan.operation,
       dryRun,
@@ -91,12 +116,9 @@ export class Tally {
       refused: this.#refused,
       inDoubt: this.#inDoubt,
       neverSent: records - this.#acknowledged - this.#refused - this.#inDoubt,
-      batches: this.batches,
-      requests: this.requests,
-      bytes: this.bytes,
-      retries: Math.max(0, this.requests - this.batches),
-      waitedMs: this.waitedMs,
-      leastMs: Math.floor(Math.max(0, this.batches - 1) / this.#plan.requestsPerMinute) * minute,
+      ...this.#sent,
+      retries: Math.max(0, requests - batches),
+      leastMs: Math.floor(Math.max(0, batches - 1) / this.#plan.requestsPerMinute) * minute,
       durationMs: performance.now() - this.#started,
       failures: this.#failures,
       warnings,

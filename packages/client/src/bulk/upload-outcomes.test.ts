@@ -79,6 +79,15 @@ describe('failures', () => {
     expect(report.failures[0]).toMatchObject({ number: 0, outcome: 'in-doubt', error: { name: 'ConnectionError' } });
   });
 
+  test('requests that wait at the same time do so once', async () => {
+    const busy = { status: 503, headers: { 'retry-after': '1' } };
+    const { client } = await connectClient((_, index) => (index < 4 ? busy : 200));
+    const { waitedMs, durationMs, retries } = await client.uploadMany(customers(400), { concurrency: 4 });
+    expect(retries).toBe(4);
+    expect(waitedMs).toBeGreaterThanOrEqual(1000);
+    expect(waitedMs).toBeLessThanOrEqual(durationMs);
+  });
+
   test('a network that is gone stops the upload', async () => {
     const { client, received } = await connectClient(() => 'reset');
     const { report } = await stopped(client.uploadMany(customers(5000), { concurrency: 1, maxFailedBatches: 3 }));

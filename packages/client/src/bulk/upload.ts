@@ -104,7 +104,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const { signal, checkpoint: store } = options;
     const { concurrency, checkpointInterval } = this.#numbers;
     const saved = checkCheckpoint(await store?.load(), plan.operation);
-    this.#tally = new Tally(plan, saved);
+    // A dry run counts what is left to send.
+    this.#tally = new Tally(plan, options.dryRun && saved ? { ...saved, sent: undefined } : saved);
     const batcher = new Batcher(plan, this.#source, this.#tally.settled, inspection);
     this.#batcher = batcher;
     // A dry run settles nothing.
@@ -126,6 +127,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const land = (landing: Landing<Record>): SettledBatch<Record>[] => {
       inFlight -= 1;
       isBlocked = false;
+      const { batch, attempts } = landing;
+      if (options.dryRun || attempts > 0) this.#tally.countBatch(batch.bytes, attempts);
       const split = this.#splitAfter(landing);
       halves.push(...split);
       const settled = split.length > 0 ? [] : this.#settle(landing);
@@ -191,15 +194,11 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
 
   async #send(batch: Batch<Record>): Promise<Landing<Record>> {
     const { sender, options } = this.#setup;
-    this.#tally.batches += 1;
-    this.#tally.bytes += batch.bytes;
     const landing: Landing<Record> = { batch, attempts: 0, error: undefined, isInDoubt: false };
     if (options.dryRun) return landing;
     try {
       const { attempts } = await sender.send(batch.body, {
-        onWait: (milliseconds) => {
-          this.#tally.waitedMs += milliseconds;
-        },
+        onWait: (milliseconds) => this.#tally.countWait(milliseconds),
         onDoubt() {
           landing.isInDoubt = true;
         },
@@ -213,12 +212,11 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   }
 
   /** The halves of a batch to send instead; none if it is settled. */
-  #splitAfter({ batch, error, attempts }: Landing<Record>): Batch<Record>[] {
+  #splitAfter({ batch, error }: Landing<Record>): Batch<Record>[] {
     const isTooLarge = error instanceof PayloadTooLargeError;
     const { items } = batch;
     const isBisected = error instanceof BadRequestError && this.#setup.options.bisect === true;
     if (items.length === 1 || this.#stop !== undefined || !(isTooLarge || isBisected)) return [];
-    this.#tally.requests += attempts;
     return this.#batcher.halve(batch, isTooLarge);
   }
 
@@ -226,7 +224,6 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
     const { items, bytes } = batch;
     const outcome = this.#setup.options.dryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
-    this.#tally.requests += attempts;
     this.#batcher.release(batch);
     const records: Entry<Record>[] = [];
     for (const { entry } of items) {
