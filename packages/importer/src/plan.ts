@@ -28,8 +28,8 @@ export interface Plan {
   };
   /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
   customers: { sent: number; refused: number; unchanged: number };
-  /** Rows of metrics that would be sent with their customer. The others are {@link Plan.orphans}, and those of customers with errors. */
-  sentMetrics: number;
+  /** Rows of metrics, by what becomes of their customer. The others are {@link Plan.orphans}. */
+  metrics: { sent: number; refused: number; unchanged: number };
   batches: number;
   /** Bytes of all bodies. */
   bytes: number;
@@ -103,6 +103,8 @@ export async function planImport(
       counts.columns.map(({ to }) => to),
       input.account,
     );
+    // Those of customers with errors, and orphans.
+    const unsentMetrics = unsent?.metrics ?? 0;
     const columns = plannedColumns(prepared, counts, unsent, lost, keys);
     return {
       files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
@@ -126,7 +128,11 @@ export async function planImport(
         refused: report.refused,
         unchanged: changes?.unchanged ?? 0,
       },
-      sentMetrics: counts.metrics - (unsent?.metrics ?? 0),
+      metrics: {
+        sent: counts.metrics - unsentMetrics - reader.unchangedMetricRows,
+        refused: unsentMetrics - reader.orphanRows,
+        unchanged: reader.unchangedMetricRows,
+      },
       batches: report.batches,
       bytes: report.bytes,
       leastMs: report.leastMs,

@@ -15,7 +15,7 @@ export const customersOnly: Mapping = {
 };
 
 /** The same with metrics in rows of their own. */
-const withMetrics: Mapping = {
+export const withMetrics: Mapping = {
   ...customersOnly,
   metrics: {
     source: { files: ['usage.csv'] },

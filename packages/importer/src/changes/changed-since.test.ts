@@ -1,10 +1,10 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { planImport } from '../index.ts';
-import { customersOnly, type Run, Runs } from './changed-since.fixture.ts';
+import { customersOnly, type Run, Runs, withMetrics } from './changed-since.fixture.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { encodeState } from './state-file.ts';
 
@@ -165,6 +165,28 @@ describe('an import with a state', () => {
         expect((await plan()).customers).toMatchObject({ sent: 0, unchanged: sent.length + unchanged });
     }
     expect((await runs.received()).map(({ name }) => name)).toEqual(sent);
+  });
+
+  test('is planned with the metrics of those who are sent, refused and left out', async () => {
+    await runs.start({
+      customers: three,
+      usage: ['1,2026-01-01,logins,1', '2,2026-01-01,logins,2', '1,2026-01-02,logins,3'],
+    });
+    const write = (name: string, rows: string) => appendFile(join(runs.latest, name), rows);
+    await write('customers.csv', '4,,pro,1\n');
+    await write(
+      'usage.csv',
+      '2,2026-01-02,logins,1\n4,2026-01-01,logins,1\n9,2026-01-01,logins,1\n1,2026-01-03,logins,\n',
+    );
+    const plan = await planImport(
+      { mapping: withMetrics, folder: runs.latest, temporaryFolder: runs.latest },
+      { changedSince: runs.state, baseUrl: mock.url },
+    );
+    expect(plan).toMatchObject({
+      customers: { sent: 1, refused: 1, unchanged: 2 },
+      metrics: { sent: 2, refused: 1, unchanged: 3 },
+      orphans: { count: 1 },
+    });
   });
 
   test('numbers rejects by what is sent, and names their rows', async () => {

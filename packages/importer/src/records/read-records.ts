@@ -27,6 +27,8 @@ export class RecordReader {
   /** The row of each customer, by its number in the order, from 0. */
   readonly rowOf: RowNumbers = new RowNumbers();
   metricRows = 0;
+  /** Rows of metrics of customers that are left out. */
+  unchangedMetricRows = 0;
   orphanRows = 0;
   /** The first of them. */
   readonly orphans: Orphan[] = [];
@@ -96,7 +98,7 @@ export class RecordReader {
       const records: object[] = [];
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {
-          if (current !== undefined && this.#isSent(current.record)) records.push(current.record);
+          records.push(...this.#completed(current));
           customer = id;
           this.rowOf.push(file, row);
           current = new CustomerWithMetrics(buildCustomer(values, 0));
@@ -112,11 +114,20 @@ export class RecordReader {
           if (this.orphans.length < 10) this.orphans.push({ customer: id, lacks, file, row });
           continue;
         }
+        current!.metricRows += 1;
         if (metrics !== undefined) current!.add(metrics, isLong);
       }
       yield records;
     }
-    if (current !== undefined && this.#isSent(current.record)) yield [current.record];
+    yield this.#completed(current);
+  }
+
+  /** The record of a customer whose metrics have all been read; none if it is left out. */
+  #completed(customer: CustomerWithMetrics | undefined): object[] {
+    if (customer === undefined) return [];
+    if (this.#isSent(customer.record)) return [customer.record];
+    this.unchangedMetricRows += customer.metricRows;
+    return [];
   }
 
   /** Whether the record of the last row is sent. One that is left out has no number. */
@@ -161,6 +172,8 @@ type SortedRow = [string | null, number, number, number, unknown[]];
 /** A customer whose metrics are being read. */
 class CustomerWithMetrics {
   readonly record: { metrics?: Metrics[] };
+  /** Rows of the source. */
+  metricRows = 0;
   #latest: Metrics | undefined;
 
   constructor(record: { metrics?: Metrics[] }) {

@@ -259,7 +259,7 @@ function planWith(given: string): Plan {
     short: { count: 1, first: [{ file: given, row: 2 }] },
     orphans: { count: 1, first: [{ customer: given, lacks: 'customer', file: given, row: 2 }] },
     customers: { sent: 1, refused: 0, unchanged: 0 },
-    sentMetrics: 0,
+    metrics: { sent: 0, refused: 0, unchanged: 0 },
     batches: 1,
     bytes: 1,
     leastMs: 0,

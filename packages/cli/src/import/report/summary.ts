@@ -65,8 +65,7 @@ export function figures(plan: Plan): Html {
 
 /** The files, and what would become of their rows. */
 export function filesAndRows(plan: Plan): Html {
-  const { files, rows, customers, unreadable, orphans, sentMetrics } = plan;
-  const rest = rows.metrics - sentMetrics - orphans.count;
+  const { files, rows, customers, metrics, unreadable, orphans } = plan;
   const hasMetrics = rows.metrics + unreadable.metrics > 0;
   const unread = (count: number) => ({ name: 'unsent', count, label: 'cannot be read' }) as const;
   const ofCustomers = bar(
@@ -80,12 +79,9 @@ export function filesAndRows(plan: Plan): Html {
   );
   const ofMetrics = bar(
     [
-      {
-        name: 'stored',
-        count: sentMetrics,
-        label: customers.unchanged > 0 ? 'sent or left out with their customer' : 'sent with their customer',
-      },
-      { name: 'error', count: rest, label: 'of customers that are refused' },
+      { name: 'stored', count: metrics.sent, label: 'sent with their customer' },
+      { name: 'error', count: metrics.refused, label: 'of customers that are refused' },
+      { name: 'unsent', count: metrics.unchanged, label: 'of customers that are left out' },
       { name: 'misread', count: orphans.count, label: 'without a customer or a codename' },
       unread(unreadable.metrics),
     ],
