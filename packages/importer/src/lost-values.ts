@@ -8,7 +8,7 @@ type Effect = 'dropped' | 'misread';
 /** Counts the values that the API drops or misreads, of the customers that are sent. Each value is counted once. */
 export class LostValues {
   /** Findings of customers that are not settled yet, by the number of the customer. */
-  readonly #open = new Map<number, { code: Finding['code']; pointer: string; effect: Effect }[]>();
+  readonly #open = new Map<number, { pointer: string; effect: Effect }[]>();
   readonly #counts = { dropped: new Map<string, number>(), misread: new Map<string, number>() };
 
   /** @param number of the customer in the order in which they are read */
@@ -18,9 +18,9 @@ export class LostValues {
     const values = this.#open.get(number) ?? [];
     this.#open.set(number, values);
     const last = values.at(-1);
-    // Two findings of one value. With the same code, they are of two parts of a customer with many metrics.
-    if (last?.pointer === pointer && last.code !== code) last.effect = last.effect === 'dropped' ? 'dropped' : effect;
-    else values.push({ code, pointer, effect });
+    // Two findings of one value.
+    if (last?.pointer === pointer) last.effect = last.effect === 'dropped' ? 'dropped' : effect;
+    else values.push({ pointer, effect });
   }
 
   /** Counts what was added for a customer, if it is sent, and forgets it. */

@@ -18,6 +18,8 @@ export interface Entry<Value> {
 interface Item<Value> {
   entry: Entry<Value>;
   part: unknown;
+  /** Number of metrics in the parts before it. */
+  metricsBefore: number;
   identity: string | undefined;
   /** Its JSON and the size of it in bytes, once they are needed. */
   json?: { text: string; bytes: number } | undefined;
@@ -175,11 +177,15 @@ export class Batcher<Value> {
       this.read += 1;
       if (this.#skip.has(number)) continue;
       read += 1;
-      const parts = this.#plan.split(value) ?? [value];
-      const entry = { number, record: value, open: parts.length, failed: false };
-      for (const part of parts) items.push({ entry, part, identity: this.#plan.identityOf(part) });
+      const parts = this.#plan.split(value);
+      const entry = { number, record: value, open: parts?.length ?? 1, failed: false };
+      let metricsBefore = 0;
+      for (const part of parts ?? [value]) {
+        items.push({ entry, part, metricsBefore, identity: this.#plan.identityOf(part) });
+        if (parts !== undefined) metricsBefore += (part as { metrics: unknown[] }).metrics.length;
+      }
     }
-    this.#inspector.inspect(items, ({ entry }, error) => this.#refuse(entry, error));
+    this.#inspector.inspect(items, (entry, error) => this.#refuse(entry, error));
     for (const item of items) if (!item.entry.failed) this.#waiting.push(item);
   }
 

@@ -15,6 +15,8 @@ export interface InspectionOptions {
 /** A record, or a part of one, and the number of the record in its source. */
 export interface Inspected {
   part: unknown;
+  /** Number of metrics of the record that are in the parts before this one. */
+  metricsBefore: number;
   entry: { number: number };
 }
 
@@ -31,11 +33,11 @@ export class RecordInspector {
   /**
    * Inspects records together, and passes on the warnings.
    *
-   * @param onInvalid called for each record that the API would refuse, if such records are not to be sent
+   * @param onInvalid called for the entry of each record that the API would refuse, if such records are not to be sent
    */
   inspect<Each extends Inspected>(
     records: readonly Each[],
-    onInvalid: (record: Each, error: ValidationError) => void,
+    onInvalid: (entry: Each['entry'], error: ValidationError) => void,
   ): void {
     const { validate } = this.#options;
     if (validate === 'off' || records.length === 0) return;
@@ -46,17 +48,17 @@ export class RecordInspector {
       for (const each of records) this.inspect([each], onInvalid);
       return;
     }
-    const byRecord = new Map<Each, Finding[]>();
+    const byEntry = new Map<Each['entry'], Finding[]>();
     for (const [record, finding] of this.#placed(records, errors)) {
       if (validate === 'warn') this.#warn(finding, record);
-      else byRecord.set(record, [...(byRecord.get(record) ?? []), finding]);
+      else byEntry.set(record.entry, [...(byEntry.get(record.entry) ?? []), finding]);
     }
     for (const [record, finding] of this.#placed(records, warnings)) {
       // Records with one identity are sent one after the other, so they do not repeat each other.
       if (!finding.code.startsWith('duplicate-')) this.#warn(finding, record);
     }
-    for (const [record, findings] of byRecord) {
-      onInvalid(record, new ValidationError(findings, stats, this.#plan.operation));
+    for (const [entry, findings] of byEntry) {
+      onInvalid(entry, new ValidationError(findings, stats, this.#plan.operation));
     }
   }
 
@@ -72,12 +74,15 @@ export class RecordInspector {
   }
 
   /** Findings with their records; their pointers begin there. Those about the body, such as its size, are left out. */
-  *#placed<Each>(records: readonly Each[], findings: readonly Finding[]): Generator<[Each, Finding]> {
+  *#placed<Each extends Inspected>(records: readonly Each[], findings: readonly Finding[]): Generator<[Each, Finding]> {
     const prefix = `/${this.#plan.field}/`;
     for (const finding of findings) {
       if (!finding.pointer.startsWith(prefix)) continue;
       const [index] = finding.pointer.slice(prefix.length).split('/', 1);
-      yield [records[Number(index)]!, { ...finding, pointer: finding.pointer.slice(prefix.length + index!.length) }];
+      const record = records[Number(index)]!;
+      const inPart = finding.pointer.slice(prefix.length + index!.length);
+      const pointer = inPart.replace(/(?<=^\/metrics\/)\d+/, (at) => `${Number(at) + record.metricsBefore}`);
+      yield [record, { ...finding, pointer }];
     }
   }
 

@@ -1,8 +1,11 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import { describe, expect, test } from 'vitest';
+import type { ValidationError } from '../index.ts';
 import { connectClient, customers, idsOf } from './bulk-server.fixture.ts';
 
 const { maxItems, maxBodyBytes } = limits.uploadCustomers;
+
+const day = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
 
 describe('batches', () => {
   const wide = (bytes: number) => ({ external_id: '0', name: 'x', attributes: { note: 'é'.repeat(bytes / 2) } });
@@ -127,7 +130,6 @@ describe('records with the same identity', () => {
 
   test('more metrics than an upload may have are split, in order, and acknowledged once', async () => {
     const { client, received } = await connectClient();
-    const day = (index: number) => new Date(Date.UTC(2020, 0, 1 + index)).toISOString().slice(0, 10);
     const metrics = Array.from({ length: 450 }, (_, index) => ({ date: day(index), n: index }));
     const report = await client.uploadMany([
       { external_id: 'many', name: 'x', attributes: { plan: 'a' }, metrics },
@@ -137,5 +139,31 @@ describe('records with the same identity', () => {
     const parts = received.flatMap(({ records }) => records.filter(({ external_id }) => external_id === 'many'));
     expect(parts.flatMap((part) => part.metrics!)).toEqual(metrics);
     expect(parts.map((part) => 'attributes' in part)).toEqual([true, false, false]);
+  });
+
+  test('findings about metrics that are split point into the whole record', async () => {
+    const account = { customer: { metrics: { n: 'number' } } } as const;
+    const { client } = await connectClient(undefined, { account });
+    const at = [0, 199, 200, 449];
+    const record = (id: string, wrong: (index: number) => object) => ({
+      external_id: id,
+      name: 'x',
+      metrics: Array.from({ length: 450 }, (_, index) => ({
+        date: day(index),
+        ...(at.includes(index) ? wrong(index) : { n: 1 }),
+      })),
+    });
+    const warned: string[] = [];
+    const report = await client.uploadMany(
+      [record('a', () => ({ m: 1 })), record('b', (date) => ({ date }))] as never,
+      {
+        onWarning: ({ code, pointer }, number) =>
+          void (code === 'unknown-codename' && warned.push(`${number}${pointer}`)),
+      },
+    );
+    expect(warned).toEqual(at.map((index) => `0/metrics/${index}/m`));
+    const [{ error } = {}] = report.failures;
+    const found = (error as ValidationError).findings.map(({ pointer }) => pointer);
+    expect(found).toEqual(at.map((index) => `/metrics/${index}/date`));
   });
 });
