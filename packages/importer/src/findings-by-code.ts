@@ -31,20 +31,23 @@ export interface DroppedValues {
 /** How many findings of a code are kept. */
 const kept = 10;
 
+/** A finding, and the number of the record that has it. */
+interface KeptFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
+  number: number;
+}
+
 /** Counts findings by code and by the key that has them. */
 export class FindingsByCode {
-  readonly #groups = new Map<string, FindingGroup>();
+  readonly #groups = new Map<string, Omit<FindingGroup, 'first'> & { first: KeptFinding[] }>();
   readonly #dropped = new Map<string, DroppedValues>();
 
-  /** @param placeOf finds the row; called for the first findings of a code only */
-  add(finding: Finding, severity: FindingGroup['severity'], placeOf: () => { file: string; row: number }): void {
+  /** @param number of the record */
+  add(finding: Finding, severity: FindingGroup['severity'], number: number): void {
     const { code, pointer, message, suggestion } = finding;
     const group = this.#groups.get(code) ?? { code, severity, count: 0, first: [] };
     this.#groups.set(code, group);
     group.count += 1;
-    if (group.first.length < kept) {
-      group.first.push({ ...placeOf(), pointer, message: aboutRecord(message), suggestion });
-    }
+    if (group.first.length < kept) group.first.push({ number, pointer, message: aboutRecord(message), suggestion });
     if (severity === 'error' || effects[code] !== 'dropped') return;
     const path = keyPathOf(pointer);
     const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
@@ -52,16 +55,20 @@ export class FindingsByCode {
     dropped.values += 1;
   }
 
-  /** Adds what no finding of `inspect` says. */
-  addGroup(group: FindingGroup): void {
-    this.#groups.set(group.code, group);
+  /** The findings that are kept. */
+  get kept(): KeptFinding[] {
+    return [...this.#groups.values()].flatMap(({ first }) => first);
   }
 
-  /** Errors first, then by number. */
-  groups(): FindingGroup[] {
-    return [...this.#groups.values()].sort(
-      (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
-    );
+  /** @param placeOf finds the row of a finding */
+  groups(placeOf: (finding: KeptFinding) => Pick<PlacedFinding, 'file' | 'row'>): FindingGroup[] {
+    return [...this.#groups.values()].map((group) => ({
+      ...group,
+      first: group.first.map((finding) => {
+        const { number: _, ...told } = finding;
+        return { ...placeOf(finding), ...told };
+      }),
+    }));
   }
 
   /** The keys whose values the API would drop, most values first. */
@@ -73,4 +80,11 @@ export class FindingsByCode {
 /** A message without the position in a request, which says nothing of a file. */
 export function aboutRecord(message: string): string {
   return message.replace(/^customers\[\d+\](\.[^\s.[]+|\[\d+\]|\["([^"\\]|\\.)*"\])* /, '');
+}
+
+/** Errors first, then by number. */
+export function sorted(groups: readonly FindingGroup[]): FindingGroup[] {
+  return [...groups].sort(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
+  );
 }

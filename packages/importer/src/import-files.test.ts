@@ -80,7 +80,7 @@ describe('a plan', () => {
     expect(plan.findings.map(({ code, severity, count, first }) => [severity, code, count, first[0]!.row])).toEqual([
       ['error', 'required', 1, 4],
       ['warning', 'unknown-codename', 2, 4],
-      ['warning', 'miscased-codename', 1, 3],
+      ['warning', 'miscased-codename', 1, 8],
       ['warning', 'wrong-type', 1, 5],
     ]);
     expect(plan.dropped).toMatchObject([

@@ -167,7 +167,7 @@ async function importPrepared(
     unchanged: changes?.unchanged ?? 0,
     unreadable: prepared.unreadableCount,
     orphans: reader.orphanRows,
-    findings: findings.groups(),
+    findings,
     rejects,
   };
   await work.writeJson(reportName, result);

@@ -80,7 +80,7 @@ export async function planImport(
     const refused = new RowNumbers();
     const total = prepared.customerCount;
     let settled = 0;
-    const { counts, reader, findings, lost, report, stopped } = await uploadRecords(prepared, {
+    const { counts, reader, findings, dropped, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
       upload: { dryRun: true, signal },
@@ -139,8 +139,8 @@ export async function planImport(
       hasAccount: input.account !== undefined,
       columns,
       unused: unusedColumns(prepared, input),
-      dropped: completeDropped(findings.dropped(), columns, keys),
-      findings: findings.groups(),
+      dropped: completeDropped(dropped, columns, keys),
+      findings,
     };
   });
 }

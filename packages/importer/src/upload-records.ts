@@ -11,9 +11,10 @@ import {
 } from '@customerscore-kit/client';
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import type { Changes } from './changes/changes.ts';
-import { FindingsByCode } from './findings-by-code.ts';
+import { type DroppedValues, type FindingGroup, FindingsByCode, sorted } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
+import { findMetricRows } from './records/metric-rows.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
 import type { RepeatedCustomers } from './records/repeated-customers.ts';
@@ -56,7 +57,10 @@ export interface RecordUpload {
 export interface UploadedRecords {
   counts: Counts;
   reader: RecordReader;
-  findings: FindingsByCode;
+  /** What `inspect` found: errors first, then by number. */
+  findings: FindingGroup[];
+  /** The keys whose values the API drops, most values first. */
+  dropped: DroppedValues[];
   lost: LostValues;
   report: Report;
   /** Why it stopped before the end. */
@@ -80,10 +84,6 @@ export async function uploadRecords(
   if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode();
   const lost = new LostValues();
-  const placeOf = (number: number) => () => {
-    const { file, row } = reader.rowOf.at(number);
-    return { file: pathOf(prepared.customers, file), row };
-  };
   const unchanged = () => changes?.unchanged ?? 0;
   let latest = noProgress;
   const showProgress = (progress = latest) => {
@@ -100,7 +100,7 @@ export async function uploadRecords(
     },
     onProgress: showProgress,
     onWarning: (finding, number) => {
-      findings.add(finding, 'warning', placeOf(number));
+      findings.add(finding, 'warning', number);
       lost.add(finding, number);
     },
   });
@@ -109,7 +109,7 @@ export async function uploadRecords(
       onBatch?.(batch, reader);
       for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
-      for (const finding of batch.error.findings) findings.add(finding, 'error', placeOf(batch.records[0]!.number));
+      for (const finding of batch.error.findings) findings.add(finding, 'error', batch.records[0]!.number);
     }
     return { report: await batches, stopped: undefined };
   };
@@ -129,30 +129,37 @@ export async function uploadRecords(
   clearInterval(timer);
   reader.stop();
   await records.return?.();
-  const counts = await counting;
-  addRepeated(findings, await repeating, prepared.customers);
-  return { counts, reader, findings, lost, ...(await ending) };
+  const result = { counts: await counting, reader, dropped: findings.dropped(), lost, ...(await ending) };
+  const groups = [...(await placed(findings, prepared, reader)), ...repeated(await repeating, prepared.customers)];
+  return { ...result, findings: sorted(groups) };
 }
 
-/** `inspect` sees no two of them: they are never in one request. */
-function addRepeated(
+/** Findings with the rows that they are about. */
+async function placed(
   findings: FindingsByCode,
-  { count, first }: RepeatedCustomers,
-  customers: PreparedImport['customers'],
-): void {
-  if (count === 0) return;
+  { database, targets, customers, metrics }: PreparedImport,
+  { rowOf }: RecordReader,
+): Promise<FindingGroup[]> {
+  const metricRowOf = await findMetricRows(database, targets, findings.kept, rowOf);
+  return findings.groups((finding) => {
+    const inMetrics = metricRowOf(finding);
+    if (inMetrics !== undefined) return { file: pathOf(metrics!, inMetrics.file), row: inMetrics.row };
+    const { file, row } = rowOf.at(finding.number);
+    return { file: pathOf(customers, file), row };
+  });
+}
+
+/** What `inspect` does not see, because two of them are never in one request. */
+function repeated({ count, first }: RepeatedCustomers, customers: PreparedImport['customers']): FindingGroup[] {
+  if (count === 0) return [];
   const code = 'duplicate-customer';
   const { cure: suggestion } = findingCodes[code];
-  findings.addGroup({
-    code,
-    severity: 'warning',
-    count,
-    first: first.map(({ file, row, earlier }) => {
-      const where = file === earlier.file ? `row ${earlier.row}` : `${pathOf(customers, earlier.file)}:${earlier.row}`;
-      const message = `is also that of ${where}. Both are sent, this one after it: no page says what is kept of the other.`;
-      return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
-    }),
+  const placed = first.map(({ file, row, earlier }) => {
+    const where = file === earlier.file ? `row ${earlier.row}` : `${pathOf(customers, earlier.file)}:${earlier.row}`;
+    const message = `is also that of ${where}. Both are sent, this one after it: no page says what is kept of the other.`;
+    return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
   });
+  return [{ code, severity: 'warning', count, first: placed }];
 }
 
 /** The path of a file, for people. */

@@ -1,10 +1,12 @@
 import type { Changes } from '../changes/changes.ts';
 import type { Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { CustomerWithMetrics } from './customer-with-metrics.ts';
 import { oneByOne } from './one-by-one.ts';
 import { readJson } from './read-json.ts';
+import { readSorted } from './read-sorted.ts';
 import { RowNumbers } from './row-numbers.ts';
-import { customerShape, jsonArray, type Metrics, metricsShape, setMember } from './row-shapes.ts';
+import { customerShape, jsonArray, metricsShape } from './row-shapes.ts';
 import { columnsOf, type MetricTargets, type Rows, type Target, type Targets } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
@@ -91,14 +93,14 @@ export class RecordReader {
     let current: CustomerWithMetrics | undefined;
     /** The customer of the rows at hand, whose metrics go to its last row. */
     let customer: string | null | undefined;
-    const rowsSorted = await this.#database.withAllCores(() => this.#sort(targets, ofCustomer, ofMetrics));
-    const json = jsonArray([], ['id', 'kind', '__file', '__row', 'row::JSON']);
-    for await (const rows of readJson<SortedRow>(this.#database, [{ rows: rowsSorted, json, size: 'strlen(row)' }])) {
+    await this.#database.withAllCores(() => this.#sort(targets, ofCustomer, ofMetrics));
+    for await (const rows of readSorted(this.#database)) {
       if (this.#isStopped) return;
       const records: object[] = [];
       for (const [id, kind, file, row, values] of rows) {
         if (kind === 0) {
-          records.push(...this.#completed(current));
+          const record = this.#completed(current);
+          if (record !== undefined) records.push(record);
           customer = id;
           this.rowOf.push(file, row);
           current = new CustomerWithMetrics(buildCustomer(values, 0));
@@ -119,15 +121,15 @@ export class RecordReader {
       }
       yield records;
     }
-    yield this.#completed(current);
+    const last = this.#completed(current);
+    if (last !== undefined) yield [last];
   }
 
-  /** The record of a customer whose metrics have all been read; none if it is left out. */
-  #completed(customer: CustomerWithMetrics | undefined): object[] {
-    if (customer === undefined) return [];
-    if (this.#isSent(customer.record)) return [customer.record];
+  /** The record of a customer whose metrics have all been read; undefined if it is left out. */
+  #completed(customer: CustomerWithMetrics | undefined): object | undefined {
+    if (customer === undefined || this.#isSent(customer.record)) return customer?.record;
     this.unchangedMetricRows += customer.metricRows;
-    return [];
+    return undefined;
   }
 
   /** Whether the record of the last row is sent. One that is left out has no number. */
@@ -137,8 +139,8 @@ export class RecordReader {
     return false;
   }
 
-  /** Makes a table of all rows: customers, of the kind 0, each followed by its metrics, of the kind 1. @returns SQL of its rows */
-  async #sort(metrics: MetricTargets, ofCustomer: readonly Target[], ofMetrics: readonly Target[]): Promise<string> {
+  /** Makes a table of all rows: customers, of the kind 0, each followed by its metrics, of the kind 1. */
+  async #sort(metrics: MetricTargets, ofCustomer: readonly Target[], ofMetrics: readonly Target[]): Promise<void> {
     const { id } = this.#targets.customers;
     const date = valueSql(metrics.date.value, metrics.date.type, metrics.date.columnType).json;
     const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row FROM ${this.#rows.customers.from()}`;
@@ -150,7 +152,6 @@ export class RecordReader {
       'CREATE OR REPLACE TABLE sorted AS SELECT id, kind, __file, __row, row FROM staged ORDER BY id, kind, date, __file, __row',
     );
     await this.#database.run('DROP TABLE staged');
-    return '(SELECT *, 0 AS __part, rowid AS __at FROM sorted)';
   }
 }
 
@@ -164,32 +165,4 @@ function isShort(targets: readonly Target[], longestRow = Number.POSITIVE_INFINI
 /** SQL of the number of bytes of the values. */
 function sizeSql(targets: readonly Target[]): string {
   return ['0', ...targets.map((target) => `coalesce(strlen(${textOf(target)}), 0)`)].join(' + ');
-}
-
-/** A row of `sorted`: id, kind, file, number, and the values of a customer or of metrics. */
-type SortedRow = [string | null, number, number, number, unknown[]];
-
-/** A customer whose metrics are being read. */
-class CustomerWithMetrics {
-  readonly record: { metrics?: Metrics[] };
-  /** Rows of the source. */
-  metricRows = 0;
-  #latest: Metrics | undefined;
-
-  constructor(record: { metrics?: Metrics[] }) {
-    this.record = record;
-  }
-
-  /** Adds metrics of a date. Values of one date become one object, unless a codename is repeated. */
-  add(metrics: Metrics, areJoined: boolean): void {
-    const [codename] = Object.keys(metrics).filter((key) => key !== 'date');
-    const latest = this.#latest;
-    if (areJoined && latest?.date === metrics.date && codename !== undefined && !Object.hasOwn(latest!, codename)) {
-      setMember(latest!, codename, metrics[codename]);
-      return;
-    }
-    this.#latest = metrics;
-    this.record.metrics ??= [];
-    this.record.metrics.push(metrics);
-  }
 }

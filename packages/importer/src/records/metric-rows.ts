@@ -1,0 +1,76 @@
+import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
+import type { Database } from '../database.ts';
+import { CustomerWithMetrics } from './customer-with-metrics.ts';
+import { readSorted } from './read-sorted.ts';
+import type { RowNumbers } from './row-numbers.ts';
+import { customerShape, metricsShape } from './row-shapes.ts';
+import type { Targets } from './targets.ts';
+
+/** A place in a customer: the number of its record, and a pointer that begins there. */
+export interface PlaceInCustomer {
+  number: number;
+  pointer: string;
+}
+
+/** A row of a source. */
+interface Row {
+  file: number;
+  row: number;
+}
+
+/** Metrics of a date, and a key in them. */
+const ofMetrics = /^(\/metrics\/\d+)(?:\/|$)/;
+
+/**
+ * Finds the rows of metrics that made values of customers. Their numbers are not kept while rows are read, which are millions; so the
+ * customers with these values are made once more.
+ *
+ * @param wanted of customers that a {@link RecordReader} has read
+ * @param rowOf the row of each customer
+ * @returns a function that gives the row, or undefined if the value is of no row of metrics
+ */
+export async function findMetricRows(
+  database: Database,
+  targets: Targets,
+  wanted: readonly PlaceInCustomer[],
+  rowOf: RowNumbers,
+): Promise<(place: PlaceInCustomer) => Row | undefined> {
+  const ofTargets = targets.metrics;
+  const places = wanted.filter(({ pointer }) => ofMetrics.test(pointer));
+  if (ofTargets === undefined || places.length === 0) return () => undefined;
+  const numbers = new Map(places.map(({ number }) => [keyOf(rowOf.at(number)), number]));
+  const found = new Map<string, Row | undefined>(
+    places.flatMap(({ number, pointer }) =>
+      [pointer, metricsOf(pointer)!].map((each) => [`${number}${each}`, undefined]),
+    ),
+  );
+  const { build: buildCustomer } = customerShape(targets.customers);
+  const { build: buildMetrics } = metricsShape(ofTargets);
+  const isLong = ofTargets.long !== undefined;
+  const list = [...numbers.keys()].map((key) => `'${key}'`).join();
+  await database.run(
+    `CREATE OR REPLACE TABLE wanted_customers AS SELECT DISTINCT id FROM sorted WHERE kind = 0 AND concat(__file, ':', __row) IN (${list})`,
+  );
+  let customer: CustomerWithMetrics | undefined;
+  let number: number | undefined;
+  for await (const rows of readSorted(database, 'id IN (SELECT id FROM wanted_customers)')) {
+    for (const [, kind, file, row, values] of rows) {
+      if (kind === 0) {
+        customer = new CustomerWithMetrics(buildCustomer(values, 0));
+        number = numbers.get(keyOf({ file, row }));
+        continue;
+      }
+      const metrics = buildMetrics(values, 0);
+      if (metrics === undefined || metrics === 'nameless') continue;
+      const pointer = `${number}/metrics/${customer!.add(metrics, isLong)}`;
+      for (const key of [pointer, ...Object.keys(metrics).map((key) => `${pointer}/${encodeToken(key)}`)]) {
+        if (found.has(key)) found.set(key, found.get(key) ?? { file, row });
+      }
+    }
+  }
+  return ({ number, pointer }) => found.get(`${number}${pointer}`) ?? found.get(`${number}${metricsOf(pointer)}`);
+}
+
+const keyOf = ({ file, row }: Row) => `${file}:${row}`;
+
+const metricsOf = (pointer: string): string | undefined => ofMetrics.exec(pointer)?.[1];
