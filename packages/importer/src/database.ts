@@ -231,6 +231,12 @@ function loadDuckDb(): typeof import('@duckdb/node-api') {
   }
 }
 
+/** DuckDB's message without its excerpt of the SQL. */
+export function messageOf(error: unknown): string {
+  const [message = ''] = (error as Error).message.split(/\n\n?LINE \d+:/);
+  return message.trim();
+}
+
 /** A text in SQL. */
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 

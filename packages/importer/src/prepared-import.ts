@@ -3,6 +3,7 @@ import { Database, identifier, manyColumns } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
+import { checkExpressions, orFailedExpression } from './records/expressions.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
 import { type RepeatedCustomers, repeatedCustomers } from './records/repeated-customers.ts';
@@ -46,14 +47,21 @@ export class PreparedImport {
    * @param options `keptRows`: path of a file that `keepRows` wrote, whose rows are read instead of their sources. `areColumnsEnough`: as
    * of `openSource`
    * @throws FullDiskError if the disk of the temporary folder is full
-   * @throws Error if a source cannot be read, or the mapping names a column that does not exist
+   * @throws Error if a source cannot be read, the mapping names a column that does not exist, or an expression in it fails
    */
   static use<Result>(
     input: ImportInput,
     work: (prepared: PreparedImport) => Promise<Result>,
     options: OpenRows = {},
   ): Promise<Result> {
-    return Database.use(input, async (database) => work(await PreparedImport.#open(database, input, options)));
+    return Database.use(input, async (database) => {
+      const prepared = await PreparedImport.#open(database, input, options);
+      try {
+        return await work(prepared);
+      } catch (error) {
+        throw await orFailedExpression(error, database, prepared.targets, prepared);
+      }
+    });
   }
 
   static async #open(
@@ -74,6 +82,7 @@ export class PreparedImport {
     if (Math.max(...columns) > manyColumns) await database.planQuickly();
     onStep?.({ step: 'counting' });
     const targets = await resolveTargets(database, mapping, sources, account);
+    await checkExpressions(database, targets, sources);
     const [row] = await database.all<{ rows: bigint }>(`SELECT count(*) AS rows FROM ${sources.customers.from([])}`);
     return new PreparedImport({ database, ...sources, targets, customerCount: Number(row!.rows), onStep });
   }

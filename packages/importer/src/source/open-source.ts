@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Database, identifier, literal } from '../database.ts';
+import { type Database, identifier, literal, messageOf } from '../database.ts';
 import { orFullDisk } from '../full-disk.ts';
 import type { OnStep } from '../import-step.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
@@ -241,6 +241,9 @@ async function loadFile(
   const nulls = source.nulls ?? [];
   const { path } = file;
   const areRowsLeftOut = areColumnsEnough && source.query === undefined;
+  if (source.encoding !== undefined && (file.format === 'sqlite' || file.format === 'parquet')) {
+    throw new Error(`${path} has no encoding, as files of text do. Remove "encoding".`);
+  }
   if (file.format === 'sqlite') {
     const absolute = location;
     const snapshot = await snapshots.get(`sqlite:${absolute}`, () => SqliteSnapshot.open(absolute, path));
@@ -286,7 +289,7 @@ async function loadParquet(
        select *, row_number() over () as __row from read_parquet(${literalPath(location)}) ${areRowsLeftOut ? 'limit 0' : ''}`,
     );
   } catch (error) {
-    const problem = messageOf(error, location, path);
+    const problem = messageOf(error).replaceAll(location, path);
     throw new Error(`${path} cannot be read as Parquet: ${problem}`, { cause: error });
   }
   const names = (await columnsOf(database, table)).map((column) => column.name).slice(0, -1);
@@ -368,10 +371,4 @@ const isInOwnOrder = (query: string): boolean =>
 async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
   const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
   return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
-}
-
-/** DuckDB's message without its excerpt of the SQL, in which the path is named as the user does. */
-function messageOf(error: unknown, location = '', path = ''): string {
-  const [message = ''] = (error as Error).message.split(/\n\n?LINE \d+:/);
-  return message.trim().replaceAll(location || '\0', path);
 }
