@@ -45,7 +45,7 @@ export interface ImportOptions
 export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'operation' | 'dryRun'> {
   /** Whether all customers of the source are settled: acknowledged or refused. Otherwise, resume it. */
   isComplete: boolean;
-  /** Why it stopped. */
+  /** Why it stopped, or why the first of the customers that are not settled is not. */
   stopped?: string | undefined;
   /** Customers that `inspect` or the API refused for what they are. They are in {@link ImportReport.rejects}. */
   refused: number;
@@ -95,13 +95,20 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
         files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
         rowsHash: await prepared.rowsHash(),
       };
-      if (before !== undefined) refuseChanges(work, rowChanges(before, read));
-      else {
+      if (before !== undefined) {
+        refuseChanges(work, rowChanges(before, read));
+        await state?.claim();
+      } else {
         await state?.copy();
-        const hasKeptRows = await prepared.keepRows(keptRows);
-        await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
+        await state?.claim();
+        try {
+          const hasKeptRows = await prepared.keepRows(keptRows);
+          await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
+        } catch (error) {
+          await state?.release();
+          throw error;
+        }
       }
-      await state?.claim();
       const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
       const { report, records } = await importPrepared(prepared, input, options, changes);
       if (report.isComplete) {
@@ -157,9 +164,11 @@ async function importPrepared(
   const rejects = await writeRejects(prepared, work, input, reader.orphanRows);
   const { failures, warnings, operation, dryRun, ...sums } = report;
   const neverSent = sums.neverSent + refusedForNow;
+  const isComplete = stopped === undefined && sums.inDoubt + neverSent === 0;
+  const unsettled = failures.find(({ outcome }) => outcome !== 'refused');
   const result: ImportReport = {
-    isComplete: stopped === undefined && sums.inDoubt + neverSent === 0,
-    stopped,
+    isComplete,
+    stopped: stopped ?? unsettled?.error.message,
     ...sums,
     refused: sums.refused - refusedForNow,
     neverSent,

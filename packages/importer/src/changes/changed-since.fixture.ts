@@ -66,18 +66,22 @@ export class Runs {
     if (run.usage !== undefined) {
       await writeFile(join(folder, 'usage.csv'), ['customer,day,metric,value', ...run.usage, ''].join('\n'));
     }
-    return this.resume(run, options);
+    return this.#import(folder, run, options);
   }
 
   /** Goes on with the latest import. */
-  resume({ usage, mapping, account }: Run, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+  resume(run: Run, options: Partial<ImportOptions> = {}): Promise<ImportReport> {
+    return this.#import(this.latest, run, options);
+  }
+
+  #import(folder: string, { usage, mapping, account }: Run, options: Partial<ImportOptions>): Promise<ImportReport> {
     const input = {
       mapping: mapping ?? (usage === undefined ? customersOnly : withMetrics),
-      folder: this.latest,
+      folder,
       account,
-      temporaryFolder: join(this.latest, 'temporary'),
+      temporaryFolder: join(folder, 'temporary'),
     };
-    const work = new WorkFolder(join(this.latest, 'work'));
+    const work = new WorkFolder(join(folder, 'work'));
     return importFiles(input, { key: 'sesame', baseUrl: this.#mock.url, work, changedSince: this.state, ...options });
   }
 

@@ -264,6 +264,24 @@ describe('a state that cannot be used', () => {
     expect(await runs.received()).toEqual([]);
   });
 
+  test.each([
+    { given: 'an empty mark, of an import that was killed as it began', running: '', isFree: true },
+    { given: 'the mark of another import, for a state that does not exist yet', running: '/other/work', isFree: false },
+  ])('begins with $given: $isFree', async ({ running, isFree }) => {
+    await writeFile(`${runs.state}.running`, running);
+    const outcome = await runs.start({ customers: three }).catch((error: Error) => error.message);
+    if (isFree) expect(outcome).toMatchObject({ isComplete: true, acknowledged: 3 });
+    else
+      expect(outcome).toMatch(/the import in \/other\/work has not ended.* or delete \S+state and \S+state\.running/);
+  });
+
+  test('of three that begin at once, each customer is sent by one', async () => {
+    const outcomes = await Promise.allSettled([1, 2, 3].map(() => runs.start({ customers: three })));
+    const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [`${each.reason}`] : []));
+    for (const error of errors) expect(error).toMatch(/has not ended|was replaced by another import/);
+    expect(await runs.received()).toHaveLength(3);
+  });
+
   test('a slash at the end makes no other server', async () => {
     await runs.start({ customers: three });
     expect(await runs.start({ customers: three }, { baseUrl: `${mock.url}/` })).toMatchObject({ unchanged: 3 });

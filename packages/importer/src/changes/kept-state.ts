@@ -22,7 +22,7 @@ export class KeptState {
 
   constructor(file: string, baseUrl: string | undefined, work: WorkFolder) {
     this.#file = file;
-    this.#running = `${file}.running`;
+    this.#running = runningOf(file);
     this.#baseUrl = serverOf(baseUrl);
     this.#work = work;
   }
@@ -38,14 +38,23 @@ export class KeptState {
     else await writeFile(this.#work.file(beforeName), bytes);
   }
 
-  /** Lets no other import begin. */
+  /** Lets no other import begin. @throws Error if another one did so before, or ended since the state was copied */
   async claim(): Promise<void> {
-    await writeFile(this.#running, this.#work.path);
+    const { path } = this.#work;
+    await writeFile(this.#running, path, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+      const folder = await runningIn(this.#file);
+      if (folder === undefined) await writeFile(this.#running, path);
+      else if (folder !== path) throw inUse(this.#file, folder);
+    });
+    if (await this.#isOwn()) return;
+    await this.release();
+    throw new Error(`${this.#file} was replaced by another import as this one began. Start it again.`);
   }
 
   /** Why an import cannot go on; undefined if it can. */
   async problem(): Promise<string | undefined> {
-    const folder = await readText(this.#running);
+    const folder = await runningIn(this.#file);
     if (folder !== undefined && folder !== this.#work.path) return `the import in ${folder} uses ${this.#file}`;
     return (await this.#isOwn()) ? undefined : `${this.#file} is not as it was`;
   }
@@ -95,14 +104,25 @@ export async function readState(file: string, baseUrl: string | undefined): Prom
 /** The bytes of a state with which an import may begin. */
 async function stateBytes(file: string, baseUrl: string): Promise<Buffer | undefined> {
   const bytes = await readIfThere(file);
-  if (bytes === undefined) return undefined;
-  decodeState(bytes, file, baseUrl);
-  const folder = await readText(`${file}.running`);
-  if (folder === undefined) return bytes;
-  throw new Error(
-    `${file} cannot be used: the import in ${folder} has not ended, and the server may have what it sent. Resume it first, or delete ${file} to send all customers.`,
-  );
+  if (bytes !== undefined) decodeState(bytes, file, baseUrl);
+  const folder = await runningIn(file);
+  if (folder !== undefined) throw inUse(file, folder);
+  return bytes;
 }
+
+/** The folder of the import that uses a state; undefined if none does. */
+async function runningIn(file: string): Promise<string | undefined> {
+  const folder = await readIfThere(runningOf(file));
+  // It is empty if the import was killed as it wrote it.
+  return folder?.toString('utf8') || undefined;
+}
+
+const runningOf = (file: string) => `${file}.running`;
+
+const inUse = (file: string, folder: string) =>
+  new Error(
+    `${file} cannot be used: the import in ${folder} has not ended, and the server may have what it sent. Resume it first, or delete ${file} and ${runningOf(file)} to send all customers.`,
+  );
 
 /** A server, without what makes no difference in its URL. */
 function serverOf(baseUrl: string = serverUrl): string {
@@ -115,5 +135,3 @@ function readIfThere(file: string): Promise<Buffer | undefined> {
     throw error;
   });
 }
-
-const readText = async (file: string) => (await readIfThere(file))?.toString('utf8');
