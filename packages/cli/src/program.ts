@@ -277,6 +277,10 @@ customerscore openapi --format json > openapi.json`,
       .option('--query <sql>', 'SQL of customers: of the database, or over the table "source" of the files')
       .option('--metrics <file...>', 'files of metrics, with a row for each value or date')
       .option('--metrics-table <name>', 'table of metrics in the same database')
+      .option(
+        '--encoding <label>',
+        'encoding of the files, such as windows-1250 (default: UTF-8, or by a byte order mark)',
+      )
       .option('-a, --account <file>', 'account file, whose codenames are matched and checked')
       .addOption(memoryOption());
 

@@ -66,6 +66,18 @@ test('a query selects the customers of files, and map keeps it', async () => {
   expect(again.stdout).toBe(planned.stdout);
 });
 
+test('files in another encoding are read by map, plan and the mapping that map writes', async () => {
+  const rows = 'External ID,Company name\n1,\u017di\u017ekov\n'.replace('\u017d', '\x8e').replace('\u017e', '\x9e');
+  await writeFile(at('customers.csv'), rows, 'latin1');
+  const args = [at('customers.csv'), '--encoding', 'windows-1250'];
+  expect((await run(['plan', at('customers.csv')])).stderr).toContain('Pass --encoding');
+  expect((await run(['plan', ...args])).status).toBe(exitCodes.success);
+  await write('mapping.yaml', [(await run(['map', ...args])).stdout]);
+  const imported = await run(['import', '--mapping', at('mapping.yaml'), ...toMock()], { env });
+  expect(imported.status).toBe(exitCodes.success);
+  expect(await mock.customers()).toMatchObject([{ name: '\u017di\u017ekov' }]);
+});
+
 describe('plan', () => {
   test('shows what would be sent, and sends nothing', async () => {
     const { status, stdout, stderr } = await run(['plan', ...all()]);
@@ -108,6 +120,16 @@ describe('plan', () => {
       what: 'PostgreSQL alone',
       args: () => ['--postgres', 'CRM'],
       want: 'Name the --table or the --query of customers',
+    },
+    {
+      what: 'an encoding of PostgreSQL',
+      args: () => ['--postgres', 'CRM', '--table', 'companies', '--encoding', 'utf-8'],
+      want: '--encoding is for files, not for --postgres.',
+    },
+    {
+      what: 'an unknown encoding',
+      args: () => [at('customers.csv'), '--encoding', 'utf-7'],
+      want: '"utf-7" is not known',
     },
     { what: 'no connection string', args: () => ['--postgres', 'CRM', '--table', 'companies'], want: 'CRM' },
     {
@@ -179,6 +201,7 @@ describe('import', () => {
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
     expect(stopped.stdout).toContain('0 customers acknowledged, 1 refused, 2 not sent');
     expect(stopped.stdout).not.toContain('To correct what was rejected');
+    expect(stopped.stdout).toContain(`The server was ${server}.`);
     expect(stopped.status).toBe(exitCodes.connection);
     const back = await startMock({ account, port });
     const resumed = await run(['resume', at('work')], { env });

@@ -195,7 +195,7 @@ async function send(
       throw error;
     });
   const found = findings(report.findings);
-  await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report)}\n`);
+  await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report, server ?? serverUrl)}\n`);
   if (!report.isComplete) {
     process.error(goOn(out));
     return exitCodes.connection;
@@ -206,19 +206,23 @@ async function send(
 
 const goOn = (out: string) => `Not complete. Go on with: customerscore resume ${out}\n`;
 
-function reportText({
-  isComplete,
-  stopped,
-  acknowledged,
-  refused,
-  inDoubt,
-  neverSent,
-  unchanged,
-  requests,
-  bytes,
-  rejects,
-  ...rest
-}: ImportReport): string {
+/** @param server that was imported to */
+function reportText(
+  {
+    isComplete,
+    stopped,
+    acknowledged,
+    refused,
+    inDoubt,
+    neverSent,
+    unchanged,
+    requests,
+    bytes,
+    rejects,
+    ...rest
+  }: ImportReport,
+  server: string,
+): string {
   const parts = [
     `${countText(acknowledged, 'customer')} acknowledged`,
     `${refused.toLocaleString('en')} refused`,
@@ -232,7 +236,7 @@ function reportText({
   // Until then, they are written again.
   if (isComplete && rejects.length > 0)
     lines.push('To correct what was rejected, and import it again:', ...rejects.map((path) => `  ${path}`));
-  if (stopped !== undefined) lines.push(stopped);
+  if (stopped !== undefined) lines.push(stopped, `The server was ${server}.`);
   return lines.join('\n');
 }
 

@@ -25,6 +25,8 @@ export interface InputOptions {
   query?: string;
   /** Of metrics, in the database of the customers. */
   metricsTable?: string;
+  /** Of the files. */
+  encoding?: string;
   account?: string;
   /** In MB. */
   memory?: number;
@@ -47,8 +49,8 @@ export async function readInput(
   process: CliProcess,
   onStep?: ImportInput['onStep'],
 ): Promise<ReadInput> {
-  const { mapping, account, memory, metrics, postgres, table, query, metricsTable } = options;
-  const named = [files[0], metrics, postgres, table, query, metricsTable];
+  const { mapping, account, memory, metrics, postgres, table, query, metricsTable, encoding } = options;
+  const named = [files[0], metrics, postgres, table, query, metricsTable, encoding];
   const isNamed = named.some((each) => each !== undefined);
   if (mapping !== undefined && isNamed) {
     throw new ExitError('Name files and tables in the mapping, or as arguments, not both.', exitCodes.usage);
@@ -69,21 +71,22 @@ export async function readInput(
 /** @throws ExitError if the arguments contradict each other, or name nothing */
 function sourcesOf(
   files: readonly string[],
-  { metrics, postgres, table, query, metricsTable }: InputOptions,
+  { metrics, postgres, table, query, metricsTable, encoding }: InputOptions,
 ): { customers: Source; metrics: Source | undefined } {
   const usage = (message: string) => new ExitError(message, exitCodes.usage);
   if (postgres === undefined && files.length === 0) throw usage('Name files to import, --postgres, or a --mapping.');
   if (postgres !== undefined && files.length > 0) throw usage('Name files or --postgres, not both.');
+  if (postgres !== undefined && encoding !== undefined) throw usage('--encoding is for files, not for --postgres.');
   if (table !== undefined && query !== undefined) throw usage('Name a --table or a --query, not both.');
   if (metrics !== undefined && metricsTable !== undefined) throw usage('Name --metrics or --metrics-table, not both.');
   if (postgres !== undefined && table === undefined && query === undefined) {
     throw usage('Name the --table or the --query of customers in PostgreSQL.');
   }
-  const database = postgres === undefined ? { files } : { postgres };
-  const ofTable = metricsTable === undefined ? undefined : { ...database, table: metricsTable };
+  const origin = postgres === undefined ? { files, encoding } : { postgres };
+  const ofTable = metricsTable === undefined ? undefined : { ...origin, table: metricsTable };
   return {
-    customers: { ...database, table, query },
-    metrics: metrics === undefined ? ofTable : { files: metrics },
+    customers: { ...origin, table, query },
+    metrics: metrics === undefined ? ofTable : { files: metrics, encoding },
   };
 }
 

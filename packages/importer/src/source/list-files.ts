@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { extname, isAbsolute, relative, resolve } from 'node:path';
 import { type Database, literal } from '../database.ts';
 import type { FileSource, Format } from '../types.ts';
 
@@ -83,7 +83,8 @@ async function describeFile(
   if (path === '-') {
     return { path, location: undefined, format: format ?? 'csv', isCompressed: false, bytes: 0, modified: 0 };
   }
-  const shown = resolve(folder, name) === path ? name : path;
+  const isNamed = resolve(folder, name) === path;
+  const shown = isNamed ? name : isAbsolute(name) ? path : relative(folder, path);
   const about = await stat(path).catch((error: NodeJS.ErrnoException) => {
     throw fileError(shown, error, folder);
   });

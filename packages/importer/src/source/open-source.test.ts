@@ -153,8 +153,10 @@ describe('several files', () => {
     const opened = await open(files, { files: ['z [1].csv', 'b*.csv', 'b2.csv'] });
     expect(opened.rows).toEqual([['0'], ['10'], ['2']]);
     const { mtimeMs } = await stat(join(opened.folder, 'b2.csv'));
-    expect(opened.files[2]).toEqual({ path: join(opened.folder, 'b2.csv'), bytes: 4, modified: Math.round(mtimeMs) });
+    expect(opened.files[2]).toEqual({ path: 'b2.csv', bytes: 4, modified: Math.round(mtimeMs) });
     expect(opened.files[0]!.path).toBe('z [1].csv');
+    const absolute = await open(files, { files: [join(opened.folder, 'b1*.csv')] });
+    expect(absolute.files.map(({ path }) => path)).toEqual([join(opened.folder, 'b10.csv')]);
   });
 
   test('a file that changes later is not read again', async () => {
@@ -254,7 +256,7 @@ describe('what cannot be read is named, with what to do', () => {
       'another encoding',
       { 'a.csv': latin },
       {},
-      /^a\.csv is not UTF-8: see byte 6\. Set "encoding" in a mapping, as in source: \{ files: "a\.csv", encoding: windows-1250 \}\.$/,
+      /^a\.csv is not UTF-8: see byte 6\. Pass --encoding windows-1250, for instance, or set it in a mapping: source: \{ files: "a\.csv", encoding: windows-1250 \}\.$/,
     ],
     [
       'another encoding of JSON',

@@ -75,7 +75,7 @@ export async function* checkUtf8(file: Utf8File): AsyncGenerator<Buffer, void> {
 
 function notUtf8({ path, isCompressed }: Utf8File, offset: number): Error {
   const where = `byte ${offset.toLocaleString('en')}${isCompressed ? ' of its content' : ''}`;
-  const cure = `Set "encoding" in a mapping, as in source: { files: ${JSON.stringify(path)}, encoding: windows-1250 }.`;
+  const cure = `Pass --encoding windows-1250, for instance, or set it in a mapping: source: { files: ${JSON.stringify(path)}, encoding: windows-1250 }.`;
   return new Error(`${path} is not UTF-8: see ${where}. ${cure}`);
 }
 
