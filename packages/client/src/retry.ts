@@ -53,18 +53,14 @@ export function backoff({ baseDelay, maxDelay }: Pick<RetryPolicy, 'baseDelay' |
   return Math.random() * Math.min(maxDelay, baseDelay * 2 ** retries);
 }
 
-/** Codes of errors that precede the connection. */
-const unconnected: ReadonlySet<unknown> = new Set([
-  'ECONNREFUSED',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
+/** Codes of errors that precede the connection, and of a certificate that is not trusted, which precede what is sent through it. */
+const unsent =
+  /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+)$/;
 
-/** Whether an error of the connection says that no connection came about, so that the API cannot have carried out the request. */
+/** Whether an error of the connection says that nothing was sent through it, so that the API cannot have carried out the request. */
 export function neverSent(error: unknown): boolean {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } | null };
-  return unconnected.has(cause?.code ?? code);
+  return unsent.test(`${cause?.code ?? code}`);
 }
 
 /** Whether a status may be gone the next time. 429 is handled by the rate gate. */

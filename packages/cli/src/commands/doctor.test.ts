@@ -2,12 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer as createHttpServer, type RequestListener } from 'node:http';
+import { createServer as createHttpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { type Mock, startMock } from '@customerscore-kit/mock';
+import { selfSigned } from '@customerscore-kit/run-tool/self-signed';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import type { Check } from '../doctor/check.ts';
 import { checkText } from '../doctor/checks-text.ts';
@@ -74,6 +76,7 @@ beforeAll(async () => {
     createServer((socket) => void socket.write('no TLS, and no HTTP\r\n\r\n')),
     'https',
   );
+  await listen('untrusted', createHttpsServer(await selfSigned()), 'https');
   urls['no HTTP'] = urls.garbage!.replace('https', 'http');
   const hour = 3_600_000;
   await http('an hour ahead', (_, response) => {
@@ -224,6 +227,13 @@ const cases: {
     server: 'closing',
     env: withKey,
     want: [/^problem +server +\S+ closes the connection/m],
+    code: 1,
+  },
+  {
+    given: 'a server whose certificate nobody signed',
+    server: 'untrusted',
+    env: withKey,
+    want: [/^problem +server +The TLS certificate of \S+ is not trusted .*\n +.*NODE_EXTRA_CA_CERTS/m],
     code: 1,
   },
   {
