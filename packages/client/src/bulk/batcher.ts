@@ -47,8 +47,9 @@ export interface Invalid<Value> {
 export class Batcher<Value> {
   /** Records that were read, and are not sent, because they would have been refused. */
   readonly invalid: Invalid<Value>[] = [];
-  /** Number of records that were read. */
+  /** Number of records that were read, without those that are skipped. */
   read = 0;
+  #next = 0;
   readonly #plan: BulkPlan;
   readonly #source: Iterator<Value> | AsyncIterator<Value>;
   readonly #skip: SettledRanges;
@@ -173,9 +174,10 @@ export class Batcher<Value> {
         this.#ended = true;
         break;
       }
-      const number = this.read;
-      this.read += 1;
+      const number = this.#next;
+      this.#next += 1;
       if (this.#skip.has(number)) continue;
+      this.read += 1;
       read += 1;
       const parts = this.#plan.split(value);
       const entry = { number, record: value, open: parts?.length ?? 1, failed: false };

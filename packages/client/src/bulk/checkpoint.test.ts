@@ -113,6 +113,36 @@ test('a resumed upload is as fast as it is, whatever was sent before', async () 
   expect(seen[0]!.recordsPerSecond).toBeLessThanOrEqual(500);
 });
 
+test('a resumed upload that stops at once counts what the checkpoint has, and nothing twice', async () => {
+  const server = await startBulkServer((_, index) => (index < 9 ? 200 : 401));
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
+  const options = { checkpoint: fileCheckpoint(path), concurrency: 1 };
+  await stopped(client.uploadMany(customers(1000), options));
+  const seen: Progress[] = [];
+  const again = await stopped(
+    client.uploadMany(customers(1000), { ...options, onProgress: (progress) => seen.push(progress) }),
+  );
+  expect(again).toMatchObject({
+    attempts: 1,
+    message: expect.stringContaining('(900 acknowledged, 100 refused, 0 in'),
+  });
+  expect(again.report).toMatchObject({ records: 1000, acknowledged: 900, refused: 100, neverSent: 0, requests: 11 });
+  const aborted = await stopped(client.uploadMany(customers(1000), { ...options, signal: AbortSignal.abort() }));
+  expect(aborted.report).toMatchObject({ records: 900, acknowledged: 900, neverSent: 0 });
+  expect(aborted).toMatchObject({ attempts: 0, cause: { message: expect.stringContaining('Nothing was sent.') } });
+});
+
+test('the time left is unknown until something is settled', async () => {
+  const server = await startBulkServer((_, index) => (index === 0 ? 200 : 'reset'));
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: { limit: 1, baseDelay: 1 } });
+  const refused = createClient({ key: 'k', baseUrl: 'http://127.0.0.1:1', rateGate: openGate, retry: false });
+  const options = { checkpoint: fileCheckpoint(path), concurrency: 1, maxFailedBatches: 1 };
+  await stopped(client.uploadMany(customers(300), options));
+  const seen: Progress[] = [];
+  await stopped(refused.uploadMany(customers(300), { ...options, onProgress: (progress) => seen.push(progress) }));
+  expect(seen).toMatchObject([{ records: 100, recordsPerSecond: 0, timeLeftMs: undefined }]);
+});
+
 test.each([401, 403, 429, 490, 491])(
   'what a %d refused is sent again: the records are not the reason',
   async (status) => {

@@ -1,6 +1,15 @@
-import { type AccountInput, type Finding, type Inspection, inspect } from '@customerscore-kit/contract/inspect';
+import {
+  type AccountInput,
+  type Finding,
+  type Inspection,
+  type InspectionStats,
+  inspect,
+} from '@customerscore-kit/contract/inspect';
 import { ValidationError } from '../errors.ts';
 import type { BulkPlan } from './kinds.ts';
+
+/** Where a list of findings ends. */
+const mostFindings = 1000;
 
 export interface InspectionOptions {
   validate: 'error' | 'warn' | 'off';
@@ -39,26 +48,37 @@ export class RecordInspector {
     records: readonly Each[],
     onInvalid: (entry: Each['entry'], error: ValidationError) => void,
   ): void {
-    const { validate } = this.#options;
-    if (validate === 'off' || records.length === 0) return;
+    if (this.#options.validate === 'off' || records.length === 0) return;
+    const errors = new Map<Each['entry'], { findings: Finding[]; stats: InspectionStats }>();
+    this.#collect(records, errors);
+    for (const [entry, { findings, stats }] of errors) {
+      onInvalid(entry, new ValidationError(findings, stats, this.#plan.operation));
+    }
+  }
+
+  /** Passes on the warnings, and collects the errors of each entry. */
+  #collect<Each extends Inspected>(
+    records: readonly Each[],
+    collected: Map<Each['entry'], { findings: Finding[]; stats: InspectionStats }>,
+  ): void {
     const { errors, warnings, stats } = this.#inspectTogether(records.map(({ part }) => part));
     if (errors.length + warnings.length === 0) return;
-    // A list of findings ends at a thousand.
-    if (records.length > 1 && Math.max(errors.length, warnings.length) >= 1000) {
-      for (const each of records) this.inspect([each], onInvalid);
+    if (records.length > 1 && Math.max(errors.length, warnings.length) >= mostFindings) {
+      for (const each of records) this.#collect([each], collected);
       return;
     }
-    const byEntry = new Map<Each['entry'], Finding[]>();
     for (const [record, finding] of this.#placed(records, errors)) {
-      if (validate === 'warn') this.#warn(finding, record);
-      else byEntry.set(record.entry, [...(byEntry.get(record.entry) ?? []), finding]);
+      if (this.#options.validate === 'warn') {
+        this.#warn(finding, record);
+        continue;
+      }
+      const ofEntry = collected.get(record.entry);
+      if (ofEntry === undefined) collected.set(record.entry, { findings: [finding], stats });
+      else if (ofEntry.findings.length < mostFindings) ofEntry.findings.push(finding);
     }
     for (const [record, finding] of this.#placed(records, warnings)) {
       // Records with one identity are sent one after the other, so they do not repeat each other.
       if (!finding.code.startsWith('duplicate-')) this.#warn(finding, record);
-    }
-    for (const [entry, findings] of byEntry) {
-      onInvalid(entry, new ValidationError(findings, stats, this.#plan.operation));
     }
   }
 
@@ -80,9 +100,15 @@ export class RecordInspector {
       if (!finding.pointer.startsWith(prefix)) continue;
       const [index] = finding.pointer.slice(prefix.length).split('/', 1);
       const record = records[Number(index)]!;
-      const inPart = finding.pointer.slice(prefix.length + index!.length);
-      const pointer = inPart.replace(/(?<=^\/metrics\/)\d+/, (at) => `${Number(at) + record.metricsBefore}`);
-      yield [record, { ...finding, pointer }];
+      const pointer = finding.pointer.slice(prefix.length + index!.length);
+      const { metricsBefore } = record;
+      if (metricsBefore === 0) yield [record, { ...finding, pointer }];
+      // All parts have the same fields, which are told once.
+      else if (pointer.startsWith('/metrics/')) {
+        const shift = (at: string) => `${Number(at) + metricsBefore}`;
+        const message = finding.message.replace(/(?<=^\w+\[\d+\]\.metrics\[)\d+/, shift);
+        yield [record, { ...finding, pointer: pointer.replace(/(?<=^\/metrics\/)\d+/, shift), message }];
+      }
     }
   }
 

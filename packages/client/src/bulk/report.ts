@@ -45,7 +45,7 @@ export interface Progress {
   recordsPerSecond: number;
   /** Milliseconds in which calls waited for retries and for 429. */
   waitedMs: number;
-  /** Milliseconds that the rest will take at least. Undefined if the number of records is unknown. */
+  /** Milliseconds that the rest will take at least. Undefined if the number of records is unknown, or none is settled yet. */
   timeLeftMs: number | undefined;
 }
 
@@ -57,7 +57,7 @@ export interface Report {
   operation: BulkOperation;
   /** Whether nothing was sent because of `dryRun`. */
   dryRun: boolean;
-  /** Records that were read from the source. The four counts below add up to it. */
+  /** Records that were read from the source, or are in the checkpoint. The four counts below add up to it. */
   records: number;
   acknowledged: number;
   refused: number;

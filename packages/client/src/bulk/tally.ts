@@ -17,8 +17,8 @@ export class Tally {
   readonly #plan: BulkPlan;
   readonly #started = performance.now();
   readonly #sent: SentFigures;
-  /** Records that were settled before. */
-  readonly #before: number;
+  /** What the checkpoint has: records that are settled, and requests. */
+  readonly #before: { records: number; requests: number };
   /** When the last of the waits so far ends. */
   #waitsUntil = 0;
   readonly #failures: FailedRecord[] = [];
@@ -34,13 +34,13 @@ export class Tally {
     this.settled = new SettledRanges(saved?.settled);
     this.#acknowledged = saved?.acknowledged ?? 0;
     this.#refused = saved?.refused ?? 0;
-    this.#before = this.#acknowledged + this.#refused;
+    this.#before = { records: this.#acknowledged + this.#refused, requests: saved?.sent?.requests ?? 0 };
     this.#sent = { batches: 0, requests: 0, bytes: 0, waitedMs: 0, ...saved?.sent };
   }
 
-  /** Number of requests. */
-  get requests(): number {
-    return this.#sent.requests;
+  /** Number of requests since it started or was resumed. */
+  get attempts(): number {
+    return this.#sent.requests - this.#before.requests;
   }
 
   /** Counts a body that was sent, or would be. @param requests that it took */
@@ -85,9 +85,8 @@ export class Tally {
   /** @param total records of the source; undefined if unknown */
   progress(total: number | undefined): Progress {
     const records = this.#acknowledged + this.#refused + this.#inDoubt;
-    const recordsPerSecond = (1000 * (records - this.#before)) / (performance.now() - this.#started);
+    const recordsPerSecond = (1000 * (records - this.#before.records)) / (performance.now() - this.#started);
     const left = total === undefined ? undefined : Math.max(0, total - records);
-    const batchesLeft = left && (left * this.#sent.batches) / records;
     return {
       records,
       acknowledged: this.#acknowledged,
@@ -97,17 +96,24 @@ export class Tally {
       bytes: this.#sent.bytes,
       recordsPerSecond,
       waitedMs: this.#sent.waitedMs,
-      timeLeftMs:
-        left && Math.max((1000 * left) / recordsPerSecond, (batchesLeft! / this.#plan.requestsPerMinute) * minute),
+      timeLeftMs: left && this.#timeOf(left, records, recordsPerSecond),
     };
   }
 
-  /** @param records that were read from the source */
+  /** Milliseconds that a number of records will take at least. Undefined if nothing is settled yet. */
+  #timeOf(left: number, records: number, recordsPerSecond: number): number | undefined {
+    if (recordsPerSecond === 0) return undefined;
+    const batches = (left * this.#sent.batches) / records;
+    return Math.max((1000 * left) / recordsPerSecond, (batches / this.#plan.requestsPerMinute) * minute);
+  }
+
+  /** @param read records of the source that were read, without those of the checkpoint */
   report(
-    records: number,
+    read: number,
     { dryRun = false, warnings }: { dryRun?: boolean | undefined } & Pick<Report, 'warnings'>,
   ): Report {
     const { batches, requests } = this.#sent;
+    const records = this.#before.records + read;
     return {
       operation: this.#plan.operation,
       dryRun,

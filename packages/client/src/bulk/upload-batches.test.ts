@@ -1,7 +1,7 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import { describe, expect, test } from 'vitest';
-import type { ValidationError } from '../index.ts';
-import { connectClient, customers, idsOf } from './bulk-server.fixture.ts';
+import { type Checkpoint, type CheckpointStore, createClient, type ValidationError } from '../index.ts';
+import { connectClient, customers, idsOf, openGate, startBulkServer } from './bulk-server.fixture.ts';
 
 const { maxItems, maxBodyBytes } = limits.uploadCustomers;
 
@@ -141,9 +141,8 @@ describe('records with the same identity', () => {
     expect(parts.map((part) => 'attributes' in part)).toEqual([true, false, false]);
   });
 
-  test('findings about metrics that are split point into the whole record', async () => {
+  describe('a record whose metrics are split', () => {
     const account = { customer: { metrics: { n: 'number' } } } as const;
-    const { client } = await connectClient(undefined, { account });
     const at = [0, 199, 200, 449];
     const record = (id: string, wrong: (index: number) => object) => ({
       external_id: id,
@@ -153,17 +152,70 @@ describe('records with the same identity', () => {
         ...(at.includes(index) ? wrong(index) : { n: 1 }),
       })),
     });
-    const warned: string[] = [];
-    const report = await client.uploadMany(
-      [record('a', () => ({ m: 1 })), record('b', (date) => ({ date }))] as never,
-      {
-        onWarning: ({ code, pointer }, number) =>
-          void (code === 'unknown-codename' && warned.push(`${number}${pointer}`)),
-      },
-    );
-    expect(warned).toEqual(at.map((index) => `0/metrics/${index}/m`));
-    const [{ error } = {}] = report.failures;
-    const found = (error as ValidationError).findings.map(({ pointer }) => pointer);
-    expect(found).toEqual(at.map((index) => `/metrics/${index}/date`));
+    const upload = async (records: object[]) => {
+      const { client } = await connectClient(undefined, { account });
+      const warnings: string[] = [];
+      const report = await client.uploadMany(records as never, {
+        onWarning({ code, pointer, message }, number) {
+          if (code !== 'small-uploads') warnings.push(`${number}${pointer} ${code} ${message.split(' ')[0]}`);
+        },
+      });
+      const errors = report.failures.flatMap(({ number, error }) =>
+        (error as ValidationError).findings.map(({ pointer, code }) => `${number}${pointer} ${code}`),
+      );
+      return { warnings, errors };
+    };
+
+    test('has findings that point into all of it', async () => {
+      const { warnings, errors } = await upload([record('a', () => ({ m: 1 })), record('b', (date) => ({ date }))]);
+      expect(warnings).toEqual(
+        at.map(
+          (index) => `0/metrics/${index}/m unknown-codename customers[${Math.floor(index / 200)}].metrics[${index}].m`,
+        ),
+      );
+      expect(errors).toEqual(at.map((index) => `1/metrics/${index}/date type`));
+    });
+
+    test('has those of its fields once', async () => {
+      const { name: _, ...nameless } = record(' c', () => ({ n: 1 }));
+      const { warnings, errors } = await upload([nameless]);
+      expect(warnings.map((each) => each.replace(/ \S+$/, ''))).toEqual(['0/external_id padded-id']);
+      expect(errors).toEqual(['0 required']);
+    });
+
+    test('has a thousand at most, those of its first metrics', async () => {
+      const metrics = Array.from({ length: 1200 }, (_, index) => ({ date: index, n: 1 }));
+      const { errors } = await upload([{ external_id: 'd', name: 'x', metrics }]);
+      expect(errors).toEqual(Array.from({ length: 1000 }, (_, index) => `0/metrics/${index}/date type`));
+    });
+
+    test('is not acknowledged, nor settled, if a part did not arrive', async () => {
+      const { url, received } = await startBulkServer();
+      let [calls, saved] = [0, undefined as Checkpoint | undefined];
+      const client = createClient({
+        key: 'k',
+        baseUrl: url,
+        rateGate: openGate,
+        retry: false,
+        fetch(request) {
+          calls += 1;
+          const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+          return calls === 1 ? Promise.reject(new TypeError('fetch failed', { cause })) : fetch(request);
+        },
+      });
+      const checkpoint: CheckpointStore = {
+        load: async () => saved,
+        async save(given) {
+          saved = given;
+        },
+      };
+      const source = [record('a', () => ({ n: 1 }))];
+      const report = await client.uploadMany(source, { checkpoint, concurrency: 1 });
+      expect(report).toMatchObject({ acknowledged: 0, neverSent: 1 });
+      expect(received).toEqual([]);
+      expect(saved!.settled).toEqual([]);
+      expect(await client.uploadMany(source, { checkpoint, concurrency: 1 })).toMatchObject({ acknowledged: 1 });
+      expect(received.flatMap(({ records }) => records.flatMap(({ metrics }) => metrics!))).toHaveLength(450);
+    });
   });
 });

@@ -7,11 +7,11 @@ export class UploadStoppedError extends CustomerscoreError {
   /** The records that were read: all of them are counted. */
   declare readonly report: Report;
 
-  constructor(cause: unknown, report: Report) {
-    const { operation, requests, acknowledged, refused, inDoubt, neverSent } = report;
+  constructor(cause: unknown, report: Report, attempts: number) {
+    const { operation, acknowledged, refused, inDoubt, neverSent } = report;
     const counts = `${acknowledged} acknowledged, ${refused} refused, ${inDoubt} in doubt, ${neverSent} read and never sent`;
     const why = cause instanceof Error ? cause.message : String(cause);
-    super(`the upload stopped: ${why} (${counts})`, { operation, attempts: requests, cause });
+    super(`the upload stopped: ${why} (${counts})`, { operation, attempts, cause });
     Object.defineProperty(this, 'report', { value: report });
   }
 }

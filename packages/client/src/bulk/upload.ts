@@ -223,13 +223,14 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   /** Counts the records of a batch. */
   #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
     const { items, bytes } = batch;
-    const outcome = this.#setup.options.dryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
+    const isDryRun = this.#setup.options.dryRun === true;
+    const outcome = isDryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
     this.#batcher.release(batch);
     const records: Entry<Record>[] = [];
     for (const { entry } of items) {
       if (entry.failed) continue;
       entry.open -= 1;
-      entry.failed = outcome === 'refused' || outcome === 'in-doubt';
+      entry.failed = outcome !== 'acknowledged' && !isDryRun;
       // One that is acknowledged needs all of its parts to be.
       if (!entry.failed && entry.open > 0) continue;
       records.push(entry);
@@ -258,13 +259,13 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   #end(): Report {
     const { options, inspection } = this.#setup;
     const report = this.#tally.report(this.#batcher.read, { dryRun: options.dryRun, warnings: inspection.warnings });
-    if (this.#stop !== undefined) throw new UploadStoppedError(this.#stop.cause, report);
+    if (this.#stop !== undefined) throw new UploadStoppedError(this.#stop.cause, report, this.#tally.attempts);
     return report;
   }
 
   #abortedError(): AbortedError {
     const { plan, options } = this.#setup;
-    const call = { operation: plan.operation, attempts: this.#tally.requests, cause: options.signal?.reason };
+    const call = { operation: plan.operation, attempts: this.#tally.attempts, cause: options.signal?.reason };
     return new AbortedError(call);
   }
 }
