@@ -175,6 +175,46 @@ describe('an import', () => {
     expect(two).toMatchObject({ name: 'Named', metrics: { '2026-01-01': { logins: 8 } } });
   });
 
+  test('writes rejects that are corrected in several rounds, one at a time', async () => {
+    // Its columns are named as those of DuckDB's tables with the reasons might be.
+    const own: Mapping = {
+      ...mapping,
+      customers: {
+        ...mapping.customers,
+        fields: { external_id: { column: 'row' }, name: { column: 'file' } },
+        attributes: {},
+      },
+    };
+    await write('customers.csv', ['file,row', ',1', ',2', 'Other,3']);
+    await write('usage.csv', [usage[0]!, '1,2026-01-01,logins,1', '2,2026-01-01,logins,2']);
+    let round = await send(own);
+    const rounds: unknown[] = [[round.acknowledged, round.refused]];
+    for (const id of [1, 2]) {
+      const out = id === 1 ? 'work' : 'again-1';
+      const rejects = await read(`${out}/rejects.csv`);
+      await writeFile(join(folder, out, 'rejects.csv'), rejects.replace(new RegExp(`^,${id},`, 'm'), `Named,${id},`));
+      const again = parseMapping(await read(`${out}/rejects.mapping.yaml`), 'rejects.mapping.yaml');
+      round = await send(again, `again-${id}`, { ...inputOf(again), folder: join(folder, out) });
+      rounds.push([round.acknowledged, round.refused, round.rejects.length]);
+    }
+    expect(rounds).toEqual([
+      [1, 2],
+      [1, 1, 4],
+      [1, 0, 0],
+    ]);
+    expect((await read('again-1/rejects.csv')).split('\n')[0]).toBe(
+      'file,row,reject_file,reject_row,reject_pointer,reject_reason',
+    );
+    expect((await read('again-1/rejects-metrics.csv')).split('\n')[0]).toBe(
+      'customer,day,metric,value,reject_row,reject_reason',
+    );
+    expect(await mock.customers()).toMatchObject([
+      { external_id: '3' },
+      { external_id: '1', metrics: { '2026-01-01': { logins: 1 } } },
+      { external_id: '2', metrics: { '2026-01-01': { logins: 2 } } },
+    ]);
+  });
+
   test('sends what has a value, and the metrics that it cannot send can be corrected and imported', async () => {
     await write('customers.csv', ['id,name,plan,seats,region', '1,Acme,,,']);
     const rows = [

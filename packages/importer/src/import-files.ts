@@ -222,9 +222,8 @@ function isFinal({ error }: SettledBatch): boolean {
 }
 
 function refusedOf({ error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {
-  const findings =
-    error instanceof ValidationError
-      ? error.findings.map(({ pointer, message }) => ({ pointer, message: aboutRecord(message) }))
-      : [{ pointer: '', message: error!.message }];
-  return records.map(({ number }) => ({ number, ...rowOf.at(number), findings }));
+  const [first, ...others] = error instanceof ValidationError ? error.findings : [];
+  const message = first === undefined ? error!.message : aboutRecord(first.message);
+  const finding = { pointer: first?.pointer ?? '', message };
+  return records.map(({ number }) => ({ number, ...rowOf.at(number), finding, others: others.length }));
 }

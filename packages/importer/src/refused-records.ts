@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, existsSync } from 'node:fs';
+import { createInterface } from 'node:readline';
 import type { Checkpoint } from '@customerscore-kit/client';
 import type { Finding } from '@customerscore-kit/contract/inspect';
 
@@ -9,7 +9,9 @@ export interface RefusedRecord {
   number: number;
   file: number;
   row: number;
-  findings: Pick<Finding, 'pointer' | 'message'>[];
+  /** The first finding, and the number of the others: a customer may have a thousand. */
+  finding: Pick<Finding, 'pointer' | 'message'>;
+  others: number;
 }
 
 /** One line of the list of what was refused. */
@@ -17,10 +19,10 @@ export const lineOf = (record: RefusedRecord): string => `${JSON.stringify(recor
 
 /** Everything in a list of what was refused, by number; undefined stands for a line that is damaged. */
 export async function readRefused(file: string): Promise<{ records: RefusedRecord[]; isDamaged: boolean }> {
-  const text = existsSync(file) ? await readFile(file, 'utf8') : '';
   const byNumber = new Map<number, RefusedRecord>();
   let isDamaged = false;
-  for (const line of text.split('\n')) {
+  const lines = existsSync(file) ? createInterface(createReadStream(file, 'utf8')) : [];
+  for await (const line of lines) {
     if (line === '') continue;
     const record = recordIn(line);
     if (record === undefined) isDamaged = true;
@@ -32,8 +34,8 @@ export async function readRefused(file: string): Promise<{ records: RefusedRecor
 function recordIn(line: string): RefusedRecord | undefined {
   try {
     const record = JSON.parse(line) as RefusedRecord;
-    const isWhole =
-      [record.number, record.file, record.row].every(Number.isSafeInteger) && Array.isArray(record.findings);
+    const numbers = [record.number, record.file, record.row, record.others];
+    const isWhole = numbers.every(Number.isSafeInteger) && typeof record.finding?.message === 'string';
     return isWhole ? record : undefined;
   } catch {
     return undefined;

@@ -56,7 +56,7 @@ export async function writeRejects(
   const hasRejects = refused.length > 0 || orphanRows > 0;
   const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused));
   if (hasCustomers) {
-    const select = `SELECT ${columnsOf(customers)}, reject_file, reasons.row AS reject_row, reject_pointer, reject_reason FROM ${withReasons(customers)} ORDER BY reasons.file, reasons.row`;
+    const select = `SELECT ${columnsOf(customers)}__reason_path AS reject_file, __row AS reject_row, __reason_pointer AS reject_pointer, __reason AS reject_reason FROM ${withReasons(customers)} ORDER BY __file, __row`;
     await copy(names.customers, customers, select, 'FORMAT csv, HEADER');
     await copy(names.json, customers, select, 'FORMAT json');
   }
@@ -69,7 +69,7 @@ export async function writeRejects(
     const isNameless = namelessSql(targets.metrics!);
     const isRejected = `${customer} IN (FROM rejected_ids)`;
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
-    const select = `SELECT ${columnsOf(metrics)}, __row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
+    const select = `SELECT ${columnsOf(metrics)}__row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
     await copy(names.metrics, metrics, select, 'FORMAT csv, HEADER');
   }
   if (written.length > 0) {
@@ -102,7 +102,7 @@ async function fillReasons(
   const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
   await work.write('reasons.tmp', lines.join(''));
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {file: 'INTEGER', row: 'BIGINT', reject_file: 'VARCHAR', reject_pointer: 'VARCHAR', reject_reason: 'VARCHAR'})`,
+    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
   );
   await rm(work.file('reasons.tmp'));
   const ids = id === undefined ? 'SELECT NULL::VARCHAR' : `SELECT ${textOf(id)} FROM ${withReasons(customers)}`;
@@ -111,7 +111,7 @@ async function fillReasons(
     const paths = `([${customers.files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])`;
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
     await database.run(
-      `INSERT INTO reasons SELECT __file, __row, coalesce(${paths}[__file + 1], 'query'), '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (file, row) FROM reasons)`,
+      `INSERT INTO reasons SELECT __file, __row, coalesce(${paths}[__file + 1], 'query'), '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (__reason_file, __reason_row) FROM reasons)`,
     );
   }
   const [found] = await database.all<{ rows: bigint }>('SELECT count(*) AS rows FROM reasons');
@@ -119,7 +119,7 @@ async function fillReasons(
 }
 
 const withReasons = ({ table }: OpenedSource) =>
-  `${table} AS source JOIN reasons ON source.__file = reasons.file AND source.__row = reasons.row`;
+  `${table} AS source JOIN reasons ON __file = __reason_file AND __row = __reason_row`;
 
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =
@@ -147,17 +147,24 @@ function absolute(source: Source, folder: string): Source {
   return { ...source, files: source.files.map((file) => (file === '-' ? file : resolve(folder, file))) };
 }
 
-const columnsOf = ({ columns }: Rows) => columns.map(({ name }) => `source.${identifier(name)}`).join(', ');
+/** What is written besides the columns of the source. */
+const added = new Set(['reject_file', 'reject_row', 'reject_pointer', 'reject_reason']);
 
-/** The first finding of a record, and the number of the others. */
-function reasonOf({ file, row, findings }: RefusedRecord, customers: OpenedSource): object {
-  const [first, ...others] = findings;
-  const more = others.length === 0 ? '' : ` (and ${others.length} more)`;
+/** The columns of a source, in SQL, each with a comma. What corrected rejects have of an earlier import is left out. */
+const columnsOf = ({ columns }: Rows) =>
+  columns
+    .filter(({ name }) => !added.has(name.toLowerCase()))
+    .map(({ name }) => `source.${identifier(name)}, `)
+    .join('');
+
+/** The reason of a refused record, as a row of the table of reasons. */
+function reasonOf({ file, row, finding, others }: RefusedRecord, customers: OpenedSource): object {
+  const more = others === 0 ? '' : ` (and ${others} more)`;
   return {
-    file,
-    row,
-    reject_file: pathOf(customers, file),
-    reject_pointer: first?.pointer ?? '',
-    reject_reason: `${first?.message ?? ''}${more}`,
+    __reason_file: file,
+    __reason_row: row,
+    __reason_path: pathOf(customers, file),
+    __reason_pointer: finding.pointer,
+    __reason: `${finding.message}${more}`,
   };
 }

@@ -19,8 +19,9 @@ export class CustomerWithMetrics {
   add(metrics: Metrics, areJoined: boolean): number {
     const [codename] = Object.keys(metrics).filter((key) => key !== 'date');
     const latest = this.#latest;
-    if (areJoined && latest?.date === metrics.date && codename !== undefined && !Object.hasOwn(latest!, codename)) {
-      setMember(latest!, codename, metrics[codename]);
+    const isOfLatest = areJoined && latest !== undefined && latest.date === metrics.date;
+    if (isOfLatest && codename !== undefined && !Object.hasOwn(latest, codename)) {
+      setMember(latest, codename, metrics[codename]);
       return this.record.metrics!.length - 1;
     }
     this.#latest = metrics;

@@ -70,6 +70,16 @@ const cases: Case[] = [
     want: ['format usage-2.csv:3 /metrics/2/date'],
   },
   {
+    given: 'no date, in the first row of a customer and in others',
+    mapping: long,
+    customers: ['id,name', '1,A', '2,B'],
+    usage: [
+      [longHeader, '1,,logins,1', '1,2026-01-01,logins,2'],
+      [longHeader, '1,,exports,1', '2,,logins,3'],
+    ],
+    want: ['required usage-1.csv:2 /metrics/1', 'required usage-2.csv:3 /metrics/0'],
+  },
+  {
     given: 'a repeated value',
     mapping: long,
     customers: ['id,name', '1,A'],
