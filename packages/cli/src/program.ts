@@ -334,7 +334,7 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     .addOption(changedSinceOption())
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
     .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
-    .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .option('--concurrency <number>', 'maximum number of requests at once', positiveNumber, 4)
     .addOption(keyFileOption())
     .option('-y, --yes', 'import to the API without a question')
     .action(async (files: string[], options: ImportCommand) => {
@@ -349,7 +349,7 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     'customerscore resume customerscore-import',
   )
     .argument('[folder]', 'folder of the import', 'customerscore-import')
-    .option('--concurrency <number>', 'maximum number of requests at once', wholeNumber, 4)
+    .option('--concurrency <number>', 'maximum number of requests at once', positiveNumber, 4)
     .addOption(memoryOption())
     .addOption(keyFileOption())
     .action(async (folder: string, options: ResumeCommand) => {
@@ -404,6 +404,12 @@ const accountArgument = () => new Argument('[file]', 'account file').default('cu
 function wholeNumber(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Use a whole number.');
   return Number(text);
+}
+
+function positiveNumber(text: string): number {
+  const number = wholeNumber(text);
+  if (number === 0) throw new InvalidArgumentError('Use 1 or more.');
+  return number;
 }
 
 function megabytes(text: string): number {

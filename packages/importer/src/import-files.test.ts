@@ -285,9 +285,14 @@ describe('an import', () => {
   test.each(changes)('does not go on if $what has changed', async ({ change, want }) => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
-    await send(mapping);
+    const options = () => ({
+      key: 'sesame',
+      baseUrl: 'http://127.0.0.1:1',
+      work: new WorkFolder(join(folder, 'work')),
+    });
+    expect(await importFiles(inputOf(mapping), { ...options(), retry: false })).toMatchObject({ isComplete: false });
     const changed = await change();
-    await expect(send(changed)).rejects.toThrow(want);
+    await expect(importFiles(inputOf(changed), options())).rejects.toThrow(want);
   });
 
   test('whose server accepts connections and never answers ends, and goes on later', async () => {

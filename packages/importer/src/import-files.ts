@@ -13,7 +13,7 @@ import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
-import { type ImportProgress, uploadRecords } from './upload-records.ts';
+import { type ImportProgress, type RecordUpload, uploadRecords } from './upload-records.ts';
 import { hashOf, type WorkFolder } from './work-folder.ts';
 
 /** The file of the report in the folder of an import. */
@@ -47,10 +47,14 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   isComplete: boolean;
   /** Why it stopped, or why the first of the customers that are not settled is not. */
   stopped?: string | undefined;
+  /** Customers of the source that are not left out. The four counts below add up to it. */
+  records: number;
   /** Customers that `inspect` or the API refused for what they are. They are in {@link ImportReport.rejects}. */
   refused: number;
-  /** Customers that the API does not have yet: not sent, or refused for another reason, such as the key. `resume` sends them. */
+  /** Customers that are left: not sent, or refused for another reason, such as the key. `resume` sends them. */
   neverSent: number;
+  /** Why the API refused customers that `inspect` did not, in this run: the first ten reasons. */
+  refusals: { reason: string; customers: number }[];
   rows: { customers: number; metrics: number };
   /** Customers that were left out, because they have not changed. */
   unchanged: number;
@@ -83,41 +87,54 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
     if (before !== undefined) {
       const isSameState = before.changedSince?.file === now.changedSince?.file;
-      const problem = isSameState ? await state?.problem() : 'the state (changedSince) is another one';
+      const problem = isSameState ? undefined : 'the state (changedSince) is another one';
       refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
+      const complete = await completeReport(work);
+      // Else it was killed before it replaced the state.
+      if (complete !== undefined && !(await state?.isClaimed())) return complete;
+      const change = await state?.problem();
+      refuseChanges(work, change === undefined ? [] : [change]);
     } else if (existsSync(work.file('checkpoint.json')))
       throw new Error(`${work.path} is not the folder of an import.`);
     const keptRows = work.file(keptRowsName);
-    if (before?.hasKeptRows && !existsSync(keptRows)) return await completeReport(work);
+    if (before?.hasKeptRows && !existsSync(keptRows)) throw goneRows(work);
 
     const send = async (prepared: PreparedImport) => {
       const read = {
         files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
         rowsHash: await prepared.rowsHash(),
       };
-      if (before !== undefined) {
-        refuseChanges(work, rowChanges(before, read));
-        await state?.claim();
-      } else {
+      if (before !== undefined) refuseChanges(work, rowChanges(before, read));
+      else {
         await state?.copy();
-        await state?.claim();
-        try {
-          const hasKeptRows = await prepared.keepRows(keptRows);
-          await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
-        } catch (error) {
-          await state?.release();
-          throw error;
+        const hasKeptRows = await prepared.keepRows(keptRows);
+        await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
+      }
+      let wasFree: boolean | undefined;
+      let requests = 0;
+      try {
+        wasFree = await state?.claim();
+        const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
+        const { report, records } = await importPrepared(prepared, input, options, {
+          changes,
+          onReport: (sent) => {
+            requests = sent.requests;
+          },
+        });
+        if (report.isComplete) {
+          const isAcknowledged = await acknowledgedOf(work, records);
+          await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
         }
+        // Nothing has arrived, so the state is still right.
+        else if (wasFree && report.acknowledged + report.inDoubt === 0) await state?.release();
+        return report;
+      } catch (error) {
+        if (before === undefined && requests === 0) {
+          if (wasFree) await state?.release();
+          await work.discard();
+        }
+        throw error;
       }
-      const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
-      const { report, records } = await importPrepared(prepared, input, options, changes);
-      if (report.isComplete) {
-        const isAcknowledged = await acknowledgedOf(work, records);
-        await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
-      }
-      // Nothing has arrived, so the state is still right.
-      else if (before === undefined && report.acknowledged + report.inDoubt === 0) await state?.release();
-      return report;
     };
     const report = await PreparedImport.use(input, send, { keptRows: before?.hasKeptRows ? keptRows : undefined });
     if (report.isComplete) await rm(keptRows, { force: true });
@@ -132,7 +149,7 @@ async function importPrepared(
   prepared: PreparedImport,
   input: ImportInput,
   options: ImportOptions,
-  changes: Changes | undefined,
+  { changes, onReport }: Pick<RecordUpload, 'changes' | 'onReport'>,
 ): Promise<{ report: ImportReport; records: number }> {
   const {
     work,
@@ -144,36 +161,48 @@ async function importPrepared(
     changedSince: __,
     ...sending
   } = options;
+  /** Why the first customers that are not settled are not. */
+  let unsettled: string | undefined;
   let refusedForNow = 0;
+  const refusals = new Refusals();
   const { counts, reader, findings, report, stopped } = await uploadRecords(prepared, {
     client: { ...sending, account: input.account },
     upload: { concurrency, bisect, signal, checkpoint: work.checkpoint(), checkpointInterval: 500 },
     changes,
     onProgress,
+    onReport,
     onBatch(batch, { rowOf }) {
-      if (batch.outcome !== 'refused') return;
-      if (isFinal(batch)) work.refuse(refusedOf(batch, rowOf));
-      else refusedForNow += batch.records.length;
+      const { outcome, error, records } = batch;
+      if (outcome === 'refused' && isFinal(batch)) {
+        work.refuse(refusedOf(batch, rowOf));
+        if (!(error instanceof ValidationError)) refusals.add(error!.message, records.length);
+      } else if (outcome !== 'acknowledged') {
+        unsettled ??= error?.message;
+        if (outcome === 'refused') refusedForNow += records.length;
+      }
     },
   });
   const records = reader.rowOf.length;
-  // Nothing was left to send. What was rejected may have been corrected since.
-  const before = await work.readJson<ImportReport>(reportName);
-  if (before?.isComplete) return { report: before, records };
+  // It was killed before it replaced the state. What was rejected may have been corrected since.
+  const complete = await completeReport(work);
+  if (complete !== undefined) return { report: complete, records };
   input.onStep?.({ step: 'writing' });
   const rejects = await writeRejects(prepared, work, input, reader.orphanRows);
   const { failures, warnings, operation, dryRun, ...sums } = report;
-  const neverSent = sums.neverSent + refusedForNow;
-  const isComplete = stopped === undefined && sums.inDoubt + neverSent === 0;
-  const unsettled = failures.find(({ outcome }) => outcome !== 'refused');
+  const unchanged = changes?.unchanged ?? 0;
+  const refused = sums.refused - refusedForNow;
+  const customers = counts.customers - unchanged;
+  const neverSent = customers - sums.acknowledged - refused - sums.inDoubt;
   const result: ImportReport = {
-    isComplete,
-    stopped: stopped ?? unsettled?.error.message,
+    isComplete: stopped === undefined && sums.inDoubt + neverSent === 0,
+    stopped: stopped ?? unsettled,
     ...sums,
-    refused: sums.refused - refusedForNow,
+    records: customers,
+    refused,
+    refusals: refusals.list(),
     neverSent,
     rows: { customers: counts.customers, metrics: counts.metrics },
-    unchanged: changes?.unchanged ?? 0,
+    unchanged,
     unreadable: prepared.unreadableCount,
     orphans: reader.orphanRows,
     findings,
@@ -183,14 +212,16 @@ async function importPrepared(
   return { report: result, records };
 }
 
-/** The report of an import whose rows are no longer kept. @throws Error if there is none */
-async function completeReport(work: WorkFolder): Promise<ImportReport> {
+/** The report of the import in a folder, if it is complete. */
+export async function completeReport(work: WorkFolder): Promise<ImportReport | undefined> {
   const report = await work.readJson<ImportReport>(reportName);
-  if (report?.isComplete) return report;
-  throw new Error(
+  return report?.isComplete ? report : undefined;
+}
+
+const goneRows = (work: WorkFolder) =>
+  new Error(
     `The import in ${work.path} cannot go on: ${keptRowsName}, the copy of its rows, is gone. Start a new one in another folder; what was sent is sent again.`,
   );
-}
 
 /** @param run random name of the import, if it began before */
 const settingsOf = (
@@ -214,6 +245,20 @@ async function acknowledgedOf(work: WorkFolder, records: number): Promise<(numbe
   for (const [from, to] of settled) flags.fill(1, from, to + 1);
   for (const { number } of await work.refused()) flags[number] = 0;
   return (number) => flags[number] === 1;
+}
+
+/** Counts customers by why the API refused them. */
+class Refusals {
+  readonly #customers = new Map<string, number>();
+
+  add(reason: string, customers: number): void {
+    const before = this.#customers.get(reason);
+    if (before !== undefined || this.#customers.size < 10) this.#customers.set(reason, (before ?? 0) + customers);
+  }
+
+  list(): ImportReport['refusals'] {
+    return [...this.#customers].map(([reason, customers]) => ({ reason, customers }));
+  }
 }
 
 /** Whether the records of a refused batch would be refused again, unlike those that a wrong key or the rate limit kept out. */

@@ -3,7 +3,7 @@ export { checkMapping, type MappingCheck } from './check-mapping.ts';
 export { duckDbVersion } from './duckdb-version.ts';
 export type { DroppedValues, FindingGroup, PlacedFinding } from './findings-by-code.ts';
 export { FullDiskError } from './full-disk.ts';
-export { type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
+export { completeReport, type ImportOptions, type ImportReport, importFiles } from './import-files.ts';
 export type { ImportInput } from './import-input.ts';
 export type { ImportStep } from './import-step.ts';
 export { inferMapping, type UnmappedSources } from './infer-mapping.ts';

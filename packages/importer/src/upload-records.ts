@@ -51,6 +51,8 @@ export interface RecordUpload {
   onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Called in the same turn of the event loop in which a batch is settled. */
   onBatch?: (batch: SettledBatch, reader: RecordReader) => void;
+  /** Called at the end, also of an upload that failed, with what it sent. */
+  onReport?: ((report: Report) => void) | undefined;
 }
 
 /** What was read, and what became of it. */
@@ -74,7 +76,7 @@ export interface UploadedRecords {
  */
 export async function uploadRecords(
   prepared: PreparedImport,
-  { client, upload, changes, onProgress, onBatch }: RecordUpload,
+  { client, upload, changes, onProgress, onBatch, onReport }: RecordUpload,
 ): Promise<UploadedRecords> {
   const total = prepared.customerCount;
   const counting = prepared.counts();
@@ -111,13 +113,16 @@ export async function uploadRecords(
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', batch.records[0]!.number);
     }
-    return { report: await batches, stopped: undefined };
+    const report = await batches;
+    onReport?.(report);
+    return { report, stopped: undefined };
   };
   const ending = end().catch((error: unknown) => {
     if (!(error instanceof UploadStoppedError)) throw error;
+    onReport?.(error.report);
     // What could not be read or saved says nothing about the server, and leaves nothing to go on with now.
     if (!(error.cause instanceof CustomerscoreError)) throw error.cause;
-    return { report: error.report, stopped: error.message };
+    return { report: error.report, stopped: error.cause.message };
   });
   // What is left of it. The line of the last customer would stay for as long.
   ending.then(

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { CheckpointStore } from '@customerscore-kit/client';
 import { fileCheckpoint } from '@customerscore-kit/client/file-checkpoint';
@@ -46,7 +46,7 @@ export class WorkFolder {
 
   /** @param path it does not have to exist */
   constructor(path: string) {
-    this.path = path;
+    this.path = resolve(path);
   }
 
   file(name: string): string {
@@ -71,6 +71,11 @@ export class WorkFolder {
 
   async start(started: StartedImport): Promise<void> {
     await this.writeJson(names.started, started);
+  }
+
+  /** Forgets an import that has sent nothing, so that another one can start in it. */
+  async discard(): Promise<void> {
+    for (const name of Object.values(names)) await rm(this.file(name), { force: true });
   }
 
   /** Makes the folder, and keeps it for this process. @returns ends that. @throws Error if another one has it */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -40,6 +41,8 @@ const toMock = () => ['--server', mock.url, '--out', at('work')];
 
 test('map writes a mapping that plan reads', async () => {
   const mapped = await run(['map', ...all(), '--out', at('mapping.yaml')], { env });
+  const incomplete = await run(['map', at('usage.csv'), '--out', at('incomplete.yaml')]);
+  expect(incomplete).toMatchObject({ status: exitCodes.findings, stdout: '', stderr: expect.stringContaining('name') });
   expect(mapped).toMatchObject({ status: exitCodes.success, stdout: '', stderr: '' });
   const [first, ...others] = (await readFile(at('mapping.yaml'), 'utf8')).split('\n');
   // Where npm installs it, from the current folder.
@@ -166,7 +169,47 @@ describe('import', () => {
     expect((await mock.customers()).map(({ external_id }) => external_id).sort()).toEqual(['1', '3']);
     expect(await readFile(at('work/import.json'), 'utf8')).not.toContain(env.CUSTOMERSCORE_KEY);
     const again = await run(['import', ...all(), ...toMock()], { env });
-    expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('customerscore resume') });
+    const want = `${at('work')} has a complete import. Name another --out.\n`;
+    expect(again).toMatchObject({ status: exitCodes.usage, stderr: want });
+    await write('customers.csv', ['other']);
+    expect((await run(['resume', at('work')], { env })).stdout).toContain(
+      '2 customers acknowledged, 1 refused, by 1 request',
+    );
+  });
+
+  test.each([
+    { what: 'a server that is no URL', args: ['--server', '127.0.0.1:4577'], want: '--server: pass an absolute URL' },
+    {
+      what: 'a server with a path',
+      args: ['--server', 'http://127.0.0.1:1/api/v1'],
+      want: '--server: remove "/api/v1"',
+    },
+    { what: 'no requests at once', args: ['--concurrency', '0'], want: 'Use 1 or more.' },
+    { what: 'an empty key', args: ['--yes'], env: { CUSTOMERSCORE_KEY: 'é' }, want: 'key' },
+  ])('says what is wrong with $what before it reads anything', async ({ args, env: own, want }) => {
+    await write('customers.csv', ['no columns that are known']);
+    const { status, stdout, stderr } = await run(['import', ...all(), ...args, '--out', at('work')], {
+      env: { ...env, ...own },
+    });
+    expect({ status, stdout }).toEqual({ status: exitCodes.usage, stdout: '' });
+    expect(stderr).toContain(want);
+    expect(stderr).not.toMatch(/Unexpected error|no columns/);
+    expect(existsSync(at('work'))).toBe(false);
+  });
+
+  test('that fails before it sends anything can be corrected and started again', async () => {
+    const mapping = (sql: string) => [
+      `{ "version": 1, "customers": { "source": "customers.csv", "fields": { "external_id": "External ID", "name": "Company name" }, "attributes": { "seats": { "sql": ${JSON.stringify(sql)} } } } }`,
+    ];
+    await write('mapping.yaml', mapping('Plan::int'));
+    const args = ['import', '--mapping', at('mapping.yaml'), ...toMock()];
+    const failed = await run(args, { env });
+    expect(failed).toMatchObject({
+      status: exitCodes.usage,
+      stderr: expect.stringContaining('attributes.seats: the expression Plan::int failed'),
+    });
+    await write('mapping.yaml', mapping('Seats::int'));
+    expect((await run(args, { env })).stdout).toContain('2 customers acknowledged');
   });
 
   test('with --changed-since leaves out what has not changed, also when it is resumed', async () => {
@@ -199,7 +242,7 @@ describe('import', () => {
     const server = `http://127.0.0.1:${port}`;
     const stopped = await run(['import', ...all(), '--server', server, '--out', at('work')], { env });
     expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${at('work')}`);
-    expect(stopped.stdout).toContain('0 customers acknowledged, 1 refused, 2 not sent');
+    expect(stopped.stdout).toContain('0 customers acknowledged, 1 refused, 2 left to send');
     expect(stopped.stdout).not.toContain('To correct what was rejected');
     expect(stopped.stdout).toContain(`The server was ${server}.`);
     expect(stopped.status).toBe(exitCodes.connection);

@@ -1,7 +1,9 @@
 import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { createClient } from '@customerscore-kit/contract/client';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import {
+  completeReport,
   FullDiskError,
   type ImportInput,
   type ImportReport,
@@ -58,6 +60,7 @@ export function runMap(files: readonly string[], options: MapCommand, process: C
     const text = printMapping(mapping, { ...guess, schema: schemaFrom(options.out) });
     if (options.out === undefined) await process.out(text);
     else {
+      for (const problem of guess?.problems ?? []) process.error(`${printable(problem)}\n`);
       const { createFile } = await import('@customerscore-kit/generator/account');
       await createFile(options.out, text);
     }
@@ -115,18 +118,29 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
   return inTemporaryFolder(async (folder) => {
     const work = new WorkFolder(resolve(options.out));
     if ((await work.started()) !== undefined) {
-      throw new ExitError(
-        `${options.out} has an import already. Go on with "customerscore resume ${options.out}", or name another --out.`,
-        exitCodes.usage,
-      );
+      const isComplete = (await completeReport(work)) !== undefined;
+      const what = isComplete
+        ? 'a complete import. Name'
+        : `an import already. Go on with "customerscore resume ${options.out}", or name`;
+      throw new ExitError(`${options.out} has ${what} another --out.`, exitCodes.usage);
     }
+    const key = await readKey(options.keyFile, process);
+    checkConnection(key, options.server);
     const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
-    const key = await readKey(options.keyFile, process);
     if (options.server === undefined && !options.yes) await confirm(input, options, process);
     else if (input.guess !== undefined) process.error(`${guessText(input.guess)}\n`);
     return send(input, work, key, options, process);
   });
+}
+
+/** @throws ExitError if no request can be made with the key and the server, before anything is read */
+function checkConnection(key: string, server: string | undefined): void {
+  try {
+    createClient({ key, baseUrl: server });
+  } catch (error) {
+    throw new ExitError((error as Error).message.replace(/^baseUrl: /, '--server: '), exitCodes.usage);
+  }
 }
 
 /** Goes on with an import. @returns the exit code */
@@ -158,7 +172,7 @@ export function runResume(folder: string, options: ResumeCommand, process: CliPr
       ...(baseUrl && { server: baseUrl }),
       ...(changedSince && { changedSince: changedSince.file }),
     };
-    return send(input, work, key, command, process);
+    return send(input, work, key, command, process, true);
   });
 }
 
@@ -168,6 +182,7 @@ async function send(
   key: string,
   { server, account, concurrency, out, changedSince }: ImportCommand,
   process: CliProcess,
+  isResumed = false,
 ): Promise<number> {
   const line = createProgressLine(process);
   const onExit = (code: number) => {
@@ -195,7 +210,8 @@ async function send(
       throw error;
     });
   const found = findings(report.findings);
-  await process.out(`${found === '' ? '' : `${found}\n\n`}${reportText(report, server ?? serverUrl)}\n`);
+  const ofRun = isResumed && found !== '' ? 'What the last run found:\n' : '';
+  await process.out(`${found === '' ? '' : `${ofRun}${found}\n\n`}${reportText(report, server ?? serverUrl)}\n`);
   if (!report.isComplete) {
     process.error(goOn(out));
     return exitCodes.connection;
@@ -227,10 +243,13 @@ function reportText(
     `${countText(acknowledged, 'customer')} acknowledged`,
     `${refused.toLocaleString('en')} refused`,
     ...(inDoubt > 0 ? [`${inDoubt.toLocaleString('en')} in doubt`] : []),
-    ...(neverSent > 0 ? [`${neverSent.toLocaleString('en')} not sent`] : []),
+    ...(neverSent > 0 ? [`${neverSent.toLocaleString('en')} left to send`] : []),
     ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
   ];
-  const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`];
+  const refusals = rest.refusals.map(
+    ({ reason, customers }) => `${countText(customers, 'customer')} refused: ${reason}`,
+  );
+  const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`, ...refusals];
   if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
   if (rest.orphans > 0) lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer or no codename.`);
   // Until then, they are written again.

@@ -50,10 +50,13 @@ export async function readInput(
   onStep?: ImportInput['onStep'],
 ): Promise<ReadInput> {
   const { mapping, account, memory, metrics, postgres, table, query, metricsTable, encoding } = options;
-  const named = [files[0], metrics, postgres, table, query, metricsTable, encoding];
+  const named = [files[0], metrics, postgres, table, query, metricsTable];
   const isNamed = named.some((each) => each !== undefined);
   if (mapping !== undefined && isNamed) {
     throw new ExitError('Name files and tables in the mapping, or as arguments, not both.', exitCodes.usage);
+  }
+  if (mapping !== undefined && encoding !== undefined) {
+    throw new ExitError('Write "encoding" in the sources of the mapping, instead of --encoding.', exitCodes.usage);
   }
   const base = {
     folder: resolve(mapping === undefined ? '.' : dirname(mapping)),

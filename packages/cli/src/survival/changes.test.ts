@@ -57,6 +57,9 @@ test('what is complete sends nothing again, and reports the same', async () => {
   expect(mock.requests()).toHaveLength(requests);
 });
 
+/** What a kill before the report leaves: only the report says that an import is complete. */
+const withoutReport = () => rmSync(at('work/report.json'));
+
 const recoverable: { what: string; damage: () => void }[] = [
   {
     what: 'the end of refused.ndjson is cut off in a new entry',
@@ -74,6 +77,7 @@ const recoverable: { what: string; damage: () => void }[] = [
   { what: 'a killed process had it', damage: () => writeFileSync(at('work/lock.json'), '{"pid":') },
 ];
 test.each(recoverable)('resume goes on if $what', async ({ damage }) => {
+  withoutReport();
   damage();
   expect(await run(['resume', at('work')], { env })).toMatchObject({ status: exitCodes.findings });
   await expectAllAccounted(source, mock, at('work'));
@@ -150,6 +154,7 @@ describe('resume refuses to go on, and sends nothing, if', () => {
   ];
   test.each(cases)('$what', async ({ damage, want, mend }) => {
     const requests = mock.requests().length;
+    withoutReport();
     damage();
     const { status, stderr, stdout } = await run(['resume', at('work')], { env });
     mend?.();
@@ -168,6 +173,7 @@ describe('resume refuses to go on, and sends nothing, if', () => {
 });
 
 test('import refuses a folder with another import', async () => {
+  withoutReport();
   const again = await run(['import', ...source.args, '--server', proxy.url, '--out', at('work')], { env });
   expect(again).toMatchObject({ status: exitCodes.usage, stderr: expect.stringContaining('has an import already') });
 });

@@ -31,10 +31,10 @@ interface Outage {
 }
 
 const outages: Outage[] = [
-  { what: 'closes its port', deed: 'closed', want: /the upload stopped: .*ECONNREFUSED.* not sent\. Check baseUrl/s },
-  { what: 'closes connections', deed: 'reset', want: /\d+ in doubt.*the upload stopped: .*no complete answer/s },
-  { what: 'cuts answers off', deed: 'cut', want: /\d+ in doubt.*the upload stopped: .*no complete answer/s },
-  { what: 'answers 503', deed: 503, want: /\d+ in doubt.*the upload stopped: .*status 503/s },
+  { what: 'closes its port', deed: 'closed', want: /uploadCustomers: .*ECONNREFUSED.* not sent\. Check baseUrl/s },
+  { what: 'closes connections', deed: 'reset', want: /\d+ in doubt.*uploadCustomers: .*no complete answer/s },
+  { what: 'cuts answers off', deed: 'cut', want: /\d+ in doubt.*uploadCustomers: .*no complete answer/s },
+  { what: 'answers 503', deed: 503, want: /\d+ in doubt.*uploadCustomers: .*status 503/s },
 ];
 
 test.concurrent('a server that answers 503 twice: the import repeats the requests, and ends complete', async () => {

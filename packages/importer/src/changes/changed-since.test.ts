@@ -1,9 +1,10 @@
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { appendFile, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { planImport } from '../index.ts';
+import { planImport, WorkFolder } from '../index.ts';
 import { customersOnly, type Run, Runs, withMetrics } from './changed-since.fixture.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { encodeState } from './state-file.ts';
@@ -323,20 +324,57 @@ describe('an import that does not come to its end', () => {
     runs.latest = first;
     expect(await runs.resume(many)).toMatchObject({ isComplete: true, acknowledged: 3000, unchanged: 0 });
     expect(await runs.start(many)).toMatchObject({ acknowledged: 0, unchanged: 3000 });
-    // Its folder has what the state was, but the state has moved on.
+    // It stays complete, though the state has moved on.
     await runs.start({ customers: three });
+    const after = await readFile(runs.state);
+    await runs.received();
     runs.latest = first;
-    await expect(runs.resume(many)).rejects.toThrow(`${runs.state} is not as it was`);
+    expect(await runs.resume(many)).toMatchObject({ isComplete: true, acknowledged: 3000 });
+    expect(await runs.received()).toEqual([]);
+    expect((await readFile(runs.state)).equals(after)).toBe(true);
   });
 
-  test('is resumed with the state of its beginning, also if the end was cut off after the state was replaced', async () => {
+  test('is not resumed after another one replaced the state', async () => {
+    await runs.start({ customers: three });
+    const state = await readFile(runs.state);
+    const gone = { baseUrl: 'http://127.0.0.1:1', retry: false as const };
+    await rm(runs.state);
+    await runs.start(changed, gone);
+    await writeFile(runs.state, state);
+    await expect(runs.resume(changed, gone)).rejects.toThrow(`${runs.state} is not as it was`);
+  });
+
+  test.each([
+    { given: 'before the state was replaced', isReplaced: false },
+    { given: 'after the state was replaced', isReplaced: true },
+  ])('that was killed at its end, $given, completes the state', async ({ isReplaced }) => {
     await runs.start({ customers: three });
     await runs.start(changed);
-    await rm(join(runs.latest, 'work/checkpoint.json'));
+    const work = join(runs.latest, 'work');
+    if (!isReplaced) await copyFile(join(work, 'state-before'), runs.state);
+    await writeFile(`${runs.state}.running`, work);
     await runs.received();
     expect(await runs.resume(changed)).toMatchObject({ isComplete: true, acknowledged: 1, unchanged: 2 });
-    expect((await runs.received()).map(({ name }) => name)).toEqual(['Acme']);
+    expect(await runs.received()).toEqual([]);
     expect(await runs.start(changed)).toMatchObject({ acknowledged: 0, unchanged: 3 });
+  });
+
+  test('and has sent nothing leaves its folder and the state to others', async () => {
+    const wrong: Run = {
+      customers: three,
+      mapping: { customers: { ...customersOnly.customers, attributes: { plan: { sql: 'plan::date' } } } },
+    };
+    await expect(runs.start(wrong)).rejects.toThrow('plan::date failed');
+    expect(existsSync(`${runs.state}.running`)).toBe(false);
+    expect(new WorkFolder(join(runs.latest, 'work')).isStarted).toBe(false);
+    expect(await runs.resume({ customers: three })).toMatchObject({ isComplete: true, acknowledged: 3 });
+  });
+
+  test('and stops again before anything arrived leaves the state to others again', async () => {
+    const gone = { baseUrl: 'http://127.0.0.1:1', retry: false as const };
+    await runs.start({ customers: three }, gone);
+    await runs.resume({ customers: three }, gone);
+    expect(existsSync(`${runs.state}.running`)).toBe(false);
   });
 
   test('is not resumed with another state, or without one', async () => {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import type { WorkFolder } from '../work-folder.ts';
 import { writeWhole } from '../write-whole.ts';
@@ -38,18 +40,29 @@ export class KeptState {
     else await writeFile(this.#work.file(beforeName), bytes);
   }
 
-  /** Lets no other import begin. @throws Error if another one did so before, or ended since the state was copied */
-  async claim(): Promise<void> {
+  /**
+   * Lets no other import begin.
+   *
+   * @returns whether others could before
+   * @throws Error if another one began before, or ended since the state was copied
+   */
+  async claim(): Promise<boolean> {
     const { path } = this.#work;
-    await writeFile(this.#running, path, { flag: 'wx' }).catch(async (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EEXIST') throw error;
-      const folder = await runningIn(this.#file);
+    const isNew = tryCreate(this.#running, path);
+    if (!isNew) {
+      // It is empty for a moment, and stays so if the import was killed as it wrote it.
+      const folder = (await runningIn(this.#file)) ?? (await setTimeout(100).then(() => runningIn(this.#file)));
       if (folder === undefined) await writeFile(this.#running, path);
       else if (folder !== path) throw inUse(this.#file, folder);
-    });
-    if (await this.#isOwn()) return;
+    }
+    if (await this.#isOwn()) return isNew;
     await this.release();
     throw new Error(`${this.#file} was replaced by another import as this one began. Start it again.`);
+  }
+
+  /** Whether this import lets no other begin. */
+  async isClaimed(): Promise<boolean> {
+    return (await runningIn(this.#file)) === this.#work.path;
   }
 
   /** Why an import cannot go on; undefined if it can. */
@@ -113,8 +126,18 @@ async function stateBytes(file: string, baseUrl: string): Promise<Buffer | undef
 /** The folder of the import that uses a state; undefined if none does. */
 async function runningIn(file: string): Promise<string | undefined> {
   const folder = await readIfThere(runningOf(file));
-  // It is empty if the import was killed as it wrote it.
   return folder?.toString('utf8') || undefined;
+}
+
+/** Creates a file whole, unless there is one. @returns whether it did */
+function tryCreate(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }
 
 const runningOf = (file: string) => `${file}.running`;

@@ -48,12 +48,12 @@ export async function findMetricRows(
   const { build: buildMetrics } = metricsShape(ofTargets);
   const isLong = ofTargets.long !== undefined;
   const list = [...numbers.keys()].map((key) => `'${key}'`).join();
-  await database.run(
-    `CREATE OR REPLACE TABLE wanted_customers AS SELECT DISTINCT id FROM sorted WHERE kind = 0 AND concat(__file, ':', __row) IN (${list})`,
-  );
+  // To a table first: a statement for each range of rows would look for its customers again.
+  const ids = `SELECT DISTINCT id FROM sorted WHERE kind = 0 AND concat(__file, ':', __row) IN (${list})`;
+  await database.run(`CREATE OR REPLACE TABLE wanted AS SELECT * FROM sorted WHERE id IN (${ids}) ORDER BY rowid`);
   let customer: CustomerWithMetrics | undefined;
   let number: number | undefined;
-  for await (const rows of readSorted(database, 'id IN (SELECT id FROM wanted_customers)')) {
+  for await (const rows of readSorted(database, 'wanted')) {
     for (const [, kind, file, row, values] of rows) {
       if (kind === 0) {
         customer = new CustomerWithMetrics(buildCustomer(values, 0));

@@ -28,7 +28,6 @@ const shortRow = 500;
 export class RecordReader {
   /** The row of each customer, by its number in the order, from 0. */
   readonly rowOf: RowNumbers = new RowNumbers();
-  metricRows = 0;
   /** Rows of metrics of customers that are left out. */
   unchangedMetricRows = 0;
   orphanRows = 0;
@@ -106,7 +105,6 @@ export class RecordReader {
           current = new CustomerWithMetrics(buildCustomer(values, 0));
           continue;
         }
-        this.metricRows += 1;
         const metrics = buildMetrics(values, 0);
         // Without an id, nobody knows whose metrics they are.
         const isAlone = current === undefined || id !== customer || id === null;

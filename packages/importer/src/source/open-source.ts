@@ -242,7 +242,9 @@ async function loadFile(
   const { path } = file;
   const areRowsLeftOut = areColumnsEnough && source.query === undefined;
   if (source.encoding !== undefined && (file.format === 'sqlite' || file.format === 'parquet')) {
-    throw new Error(`${path} has no encoding, as files of text do. Remove "encoding".`);
+    throw new Error(
+      `${path} has no encoding, unlike text. Write a mapping, with "encoding" only where the files are text.`,
+    );
   }
   if (file.format === 'sqlite') {
     const absolute = location;
