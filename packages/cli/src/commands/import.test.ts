@@ -82,6 +82,15 @@ test('files in another encoding are read by map, plan and the mapping that map w
 });
 
 describe('plan', () => {
+  test.each([
+    { seats: '1.234,5', isTold: true },
+    { seats: '1234.5', isTold: false },
+  ])('says how a mapping reads what is written otherwise: $seats, $isTold', async ({ seats, isTold }) => {
+    await write('customers.csv', ['External ID,Company name,Seats', `1,Acme,"${seats}"`]);
+    const { stdout } = await run(['plan', at('customers.csv'), '--account', at('account.yaml')]);
+    expect(stdout.includes('decimal: "," of a number')).toBe(isTold);
+  });
+
   test('shows what would be sent, and sends nothing', async () => {
     const { status, stdout, stderr } = await run(['plan', ...all()]);
     expect(stderr).toBe('');

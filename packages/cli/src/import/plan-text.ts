@@ -44,8 +44,15 @@ function columns({ columns, unused }: Plan): string {
     ].join(', '),
   ]);
   rows.push(...notImported(unused));
-  return `Columns\n${table(rows)}`;
+  return `Columns\n${table(rows)}${columns.some(isWrittenOtherwise) ? `\n${otherwise}` : ''}`;
 }
+
+/** Whether a column has dates or numbers that are not read. */
+const isWrittenOtherwise = ({ type, unreadable }: Plan['columns'][number]) =>
+  unreadable > 0 && (type === 'date' || type === 'number');
+
+const otherwise =
+  'If they are written in another way, say so in a mapping: format: "%d.%m.%Y" of a date, decimal: "," of a number.';
 
 /** A name of a column, or SQL of several lines, so that a table of them fits the terminal. */
 function shortened(from: string): string {

@@ -54,7 +54,9 @@ export function decodeState(bytes: Buffer, file: string, baseUrl: string): Custo
   }
   const isWhole = end >= start && hash('sha256', bytes.subarray(0, end), 'buffer').equals(bytes.subarray(end));
   if (header?.format !== format || !isWhole || (end - start) % entrySize !== 0) {
-    throw new Error(`${file} is damaged, or not the state of an import. ${cure}`);
+    const isState = bytes.length === 0 || header?.format === format;
+    const what = isState ? `is damaged. ${cure}` : 'is not the state of an import. Name another file.';
+    throw new Error(`${file} ${what}`);
   }
   if (header.baseUrl !== baseUrl) {
     throw new Error(`${file} is the state of ${header.baseUrl}, and this import is to ${baseUrl}. ${cure}`);

@@ -11,6 +11,7 @@ interface ScannedFile {
   scanner: RecordScanner;
 }
 
+/** Characters of a row that are told. DuckDB keeps as many. */
 const longestText = 10_000;
 
 /** Corrects the numbers of rows after those that DuckDB left out, and leaves out blank rows that it did not. */
@@ -61,26 +62,38 @@ export async function listUnreadable(
   file: Utf8File,
   { headerRow, columns, scanner: { unclosed } }: ScannedFile,
 ): Promise<{ unreadable: UnreadableRow[]; unreadableCount: number }> {
-  const rows = await database.all<{ row: bigint | number; kind: string; message: string; text: string | null }>(
+  const trimmed = "regexp_replace(any_value(csv_line), '^[\\r\\n]+', '')";
+  const rows = await database.all<{
+    row: bigint | number;
+    kind: string;
+    message: string;
+    text: string | null;
+    hasLines: boolean;
+  }>(
     `select line + ${headerRow - 1} as row, arg_max(error_type, column_idx)::varchar as kind,
-       arg_max(error_message, column_idx) as message, left(any_value(csv_line), ${longestText}) as text
+       arg_max(error_message, column_idx) as message, ${trimmed} as whole,
+       left(whole, ${longestText}) || case when length(whole) >= ${longestText} then '…' else '' end as text,
+       contains(whole, chr(10)) as "hasLines"
      from ${errors} group by line order by line limit ${mostListed}`,
   );
   const [counted] = await database.all<{ rows: bigint | number }>(`select count(distinct line) as rows from ${errors}`);
-  const unreadable = rows.map(({ row, kind, message, text }) => ({
+  const unreadable = rows.map(({ row, kind, message, text, hasLines }) => ({
     file: file.path,
     row: Number(row),
-    problem: problemOf(kind, message, columns),
-    // The blank rows before it are part of its text for DuckDB.
-    text: (text ?? '').replace(/^[\r\n]+/, ''),
+    problem: problemOf(kind, message, columns) + (hasLines ? openQuote : ''),
+    text: text ?? '',
   }));
   const unreadableCount = Number(counted!.rows);
   if (unclosed === undefined) return { unreadable, unreadableCount };
-  const text = unclosed.bytes.toString('utf8', 0, 4 * longestText).slice(0, longestText);
+  const whole = unclosed.bytes.toString('utf8');
+  const text = whole.length > longestText ? `${whole.slice(0, longestText)}…` : whole;
+  const problem = `A quote is never closed.${whole.trimEnd().includes('\n') ? openQuote : ''}`;
   unreadable.splice(mostListed - 1);
-  unreadable.push({ file: file.path, row: unclosed.row, problem: 'A quote is never closed.', text });
+  unreadable.push({ file: file.path, row: unclosed.row, problem, text });
   return { unreadable, unreadableCount: unreadableCount + 1 };
 }
+
+const openQuote = ' The row has several lines: look for a quote that is open.';
 
 function problemOf(kind: string, message: string, columns: number): string {
   if (kind === 'TOO MANY COLUMNS') {

@@ -239,7 +239,13 @@ describe('rows that cannot be read are listed, and shift no number', () => {
       'after blank rows, with line breaks',
       'a,b\n\n\n"x\ny",2,3,4\n\n5,6\n',
       [6],
-      [[4, 'It has 4 cells, and the header 2.', '"x\ny",2,3,4']],
+      [
+        [
+          4,
+          'It has 4 cells, and the header 2. The row has several lines: look for a quote that is open.',
+          '"x\ny",2,3,4',
+        ],
+      ],
     ],
     ['in CRLF', 'a,b\r\n\r\n1,2,3\r\n5,6\r\n', [4], [[3, 'It has 3 cells, and the header 2.', '1,2,3']]],
     ['in one column', 'a\n1,2\n\n3\n', [4], [[2, 'It has 2 cells, and the header 1.', '1,2']]],
@@ -249,7 +255,24 @@ describe('rows that cannot be read are listed, and shift no number', () => {
       [3],
       [[2, 'Text follows a closing quote. A quote within quotes is written twice.', '1,"x" y']],
     ],
-    ['a quote that is never closed', 'a,b\n1,2\n3,"4\n5,6\n', [2], [[3, 'A quote is never closed.', '3,"4\n5,6\n']]],
+    [
+      'a quote that is never closed',
+      'a,b\n1,2\n3,"4\n5,6\n',
+      [2],
+      [[3, 'A quote is never closed. The row has several lines: look for a quote that is open.', '3,"4\n5,6\n']],
+    ],
+    [
+      'a long row',
+      `a,b\n${'x'.repeat(10_000)},2,3\n5,6\n`,
+      [3],
+      [[2, 'It has 3 cells, and the header 2.', `${'x'.repeat(10_000)}…`]],
+    ],
+    [
+      'a long row at the end',
+      `a,b\n1,"${'x'.repeat(10_000)}`,
+      [],
+      [[2, 'A quote is never closed.', `1,"${'x'.repeat(9997)}…`]],
+    ],
     ['in the last cell of the last row', 'a,b\n1,2\n3,"4', [2], [[3, 'A quote is never closed.', '3,"4']]],
   ];
   test.for(cases)('%s', async ([, given, numbers, unreadable]) => {
