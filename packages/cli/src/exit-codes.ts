@@ -14,7 +14,7 @@ export const exitCodesHelp = `Exit codes:
   ${exitCodes.success}  success
   ${exitCodes.findings}  there are findings, or a step failed
   ${exitCodes.usage}  no result: the usage is wrong, a file cannot be read, or a tool crashed
-  ${exitCodes.connection}  the server does not answer, or refuses the key
+  ${exitCodes.connection}  the server does not answer, or refuses the key; resume an import
   130  interrupted with Ctrl+C (128 + n: ended by signal n)`;
 
 /** An error with the exit code of the command. The message says what is wrong and what to do. */

@@ -431,6 +431,15 @@ describe('an import', () => {
     expect(await read('work/rejects.csv')).toBe('corrected\n');
   });
 
+  test('that was killed when it was complete keeps no rows', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    await write('work/rows.duckdb', ['the rows']);
+    expect(await send(mapping)).toMatchObject({ isComplete: true });
+    await expect(read('work/rows.duckdb')).rejects.toThrow('ENOENT');
+  });
+
   test('that the API keeps out sends the same customers later, and rejects only those that are wrong', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);

@@ -85,18 +85,21 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const before = await work.started();
     const now = settingsOf(input, options, before?.changedSince?.run);
     const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
+    const keptRows = work.file(keptRowsName);
     if (before !== undefined) {
       const isSameState = before.changedSince?.file === now.changedSince?.file;
       const problem = isSameState ? undefined : 'the state (changedSince) is another one';
       refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
       const complete = await completeReport(work);
       // Else it was killed before it replaced the state.
-      if (complete !== undefined && !(await state?.isClaimed())) return complete;
+      if (complete !== undefined && !(await state?.isClaimed())) {
+        await rm(keptRows, { force: true });
+        return complete;
+      }
       const change = await state?.problem();
       refuseChanges(work, change === undefined ? [] : [change]);
     } else if (existsSync(work.file('checkpoint.json')))
       throw new Error(`${work.path} is not the folder of an import.`);
-    const keptRows = work.file(keptRowsName);
     if (before?.hasKeptRows && !existsSync(keptRows)) throw goneRows(work);
 
     const send = async (prepared: PreparedImport) => {
@@ -132,6 +135,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
         if (before === undefined && requests === 0) {
           if (wasFree) await state?.release();
           await work.discard();
+          await rm(keptRows, { force: true });
         }
         throw error;
       }
