@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -71,7 +71,8 @@ export class Database {
   /** Call `close` at the end. @throws Error with the command that installs DuckDB, if it is missing */
   static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
     const { DuckDBInstance } = loadDuckDb();
-    await mkdir(temporaryFolder, { recursive: true });
+    // Synchronous: one that waits for its turn would make the folder again after a signal has removed it.
+    mkdirSync(temporaryFolder, { recursive: true });
     const instance = await DuckDBInstance.create(join(temporaryFolder, `rows-${randomUUID()}.duckdb`), {
       memory_limit: `${memoryLimit}MB`,
       temp_directory: temporaryFolder,

@@ -24,7 +24,8 @@ async function main() {
   const customers = Array.from({ length: 250 }, (_, number) => ({ external_id: String(number), name: 'Acme' }));
   const upload = () => createClient(options).uploadMany(customers, { checkpoint: fileCheckpoint('upload.checkpoint') });
   const { acknowledged, requests } = await upload();
-  console.log('uploaded', acknowledged, 'with', requests, 'requests; resumed with', (await upload()).requests);
+  const more = (await upload()).requests - requests;
+  console.log('uploaded', acknowledged, 'with', requests, 'requests; resumed with', more, 'more');
   console.log('stored', (await mock.customers()).length);
   for (const create of [createClient, createCoreClient]) {
     const error = await create(options).deleteCustomer('missing').catch((error) => error);
@@ -33,7 +34,7 @@ async function main() {
   await mock.close();
 }`;
 
-const printed = `uploaded 250 with 3 requests; resumed with 0
+const printed = `uploaded 250 with 3 requests; resumed with 0 more
 stored 250
 NotFoundError 404 true false
 NotFoundError 404 true false

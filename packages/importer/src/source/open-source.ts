@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Database, identifier, literal, messageOf } from '../database.ts';
 import { orFullDisk } from '../full-disk.ts';
@@ -103,7 +103,7 @@ interface Loaded {
  */
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
-  await mkdir(options.temporaryFolder, { recursive: true });
+  mkdirSync(options.temporaryFolder, { recursive: true });
   const isPostgres = 'postgres' in source;
   const { files, tables, isRepeatable } = isPostgres
     ? await loadPostgres(database, source, options)
