@@ -39,6 +39,7 @@ interface KeptFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'
 /** Counts findings by code and by the key that has them. */
 export class FindingsByCode {
   readonly #groups = new Map<string, Omit<FindingGroup, 'first'> & { first: KeptFinding[] }>();
+  readonly #others: FindingGroup[] = [];
   readonly #dropped = new Map<string, DroppedValues>();
 
   /** @param number of the record */
@@ -55,20 +56,26 @@ export class FindingsByCode {
     dropped.values += 1;
   }
 
-  /** The findings that are kept. */
+  /** Adds what no finding of `inspect` says. */
+  addGroup(group: FindingGroup): void {
+    this.#others.push(group);
+  }
+
+  /** The findings of `inspect` that are kept. */
   get kept(): KeptFinding[] {
     return [...this.#groups.values()].flatMap(({ first }) => first);
   }
 
-  /** @param placeOf finds the row of a finding */
+  /** Errors first, then by count. @param placeOf finds the row of a finding */
   groups(placeOf: (finding: KeptFinding) => Pick<PlacedFinding, 'file' | 'row'>): FindingGroup[] {
-    return [...this.#groups.values()].map((group) => ({
-      ...group,
-      first: group.first.map((finding) => {
-        const { number: _, ...told } = finding;
-        return { ...placeOf(finding), ...told };
-      }),
-    }));
+    const placed = (finding: KeptFinding): PlacedFinding => {
+      const { number: _, ...told } = finding;
+      return { ...placeOf(finding), ...told };
+    };
+    const ofInspect = [...this.#groups.values()].map((group) => ({ ...group, first: group.first.map(placed) }));
+    return [...ofInspect, ...this.#others].sort(
+      (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
+    );
   }
 
   /** The keys whose values the API would drop, most values first. */
@@ -80,11 +87,4 @@ export class FindingsByCode {
 /** A message without the position in a request, which says nothing of a file. */
 export function aboutRecord(message: string): string {
   return message.replace(/^customers\[\d+\](\.[^\s.[]+|\[\d+\]|\["([^"\\]|\\.)*"\])* /, '');
-}
-
-/** Errors first, then by number. */
-export function sorted(groups: readonly FindingGroup[]): FindingGroup[] {
-  return [...groups].sort(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
-  );
 }

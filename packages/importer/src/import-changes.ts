@@ -12,6 +12,7 @@ export function settingChanges(before: ImportSettings, now: ImportSettings): str
   if (hashOf(before.mapping) !== hashOf(now.mapping)) changes.push('the mapping is another one');
   if (before.accountHash !== now.accountHash) changes.push('the account is another one');
   if (before.baseUrl !== now.baseUrl) changes.push('baseUrl is another one');
+  if (before.changedSince?.file !== now.changedSince?.file) changes.push('the state (changedSince) is another one');
   return changes;
 }
 

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
@@ -438,6 +439,24 @@ describe('an import', () => {
     await write('work/rows.duckdb', ['the rows']);
     expect(await send(mapping)).toMatchObject({ isComplete: true });
     await expect(read('work/rows.duckdb')).rejects.toThrow('ENOENT');
+  });
+
+  test('tells why the API refuses what inspect does not', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    const server = createServer((_, response) => response.writeHead(400).end()).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const options = { key: 'sesame', baseUrl: `http://127.0.0.1:${port}`, work: new WorkFolder(join(folder, 'work')) };
+    const report = await importFiles(inputOf(mapping), options);
+    server.close();
+    server.closeAllConnections();
+    expect(report).toMatchObject({
+      isComplete: true,
+      refused: 4,
+      neverSent: 0,
+      refusals: [{ reason: expect.stringContaining('status 400'), customers: 3 }],
+    });
   });
 
   test('that the API keeps out sends the same customers later, and rejects only those that are wrong', async () => {

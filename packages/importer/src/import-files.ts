@@ -87,17 +87,14 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
     const keptRows = work.file(keptRowsName);
     if (before !== undefined) {
-      const isSameState = before.changedSince?.file === now.changedSince?.file;
-      const problem = isSameState ? undefined : 'the state (changedSince) is another one';
-      refuseChanges(work, [...settingChanges(before, now), ...(problem === undefined ? [] : [problem])]);
+      refuseChanges(work, settingChanges(before, now));
       const complete = await completeReport(work);
       // Else it was killed before it replaced the state.
       if (complete !== undefined && !(await state?.isClaimed())) {
         await rm(keptRows, { force: true });
         return complete;
       }
-      const change = await state?.problem();
-      refuseChanges(work, change === undefined ? [] : [change]);
+      refuseChanges(work, (await state?.changes()) ?? []);
     } else if (existsSync(work.file('checkpoint.json')))
       throw new Error(`${work.path} is not the folder of an import.`);
     if (before?.hasKeptRows && !existsSync(keptRows)) throw goneRows(work);
@@ -176,14 +173,15 @@ async function importPrepared(
     onProgress,
     onReport,
     onBatch(batch, { rowOf }) {
-      const { outcome, error, records } = batch;
-      if (outcome === 'refused' && isFinal(batch)) {
-        work.refuse(refusedOf(batch, rowOf));
-        if (!(error instanceof ValidationError)) refusals.add(error!.message, records.length);
-      } else if (outcome !== 'acknowledged') {
+      const { outcome, isFinal, error, records } = batch;
+      if (outcome === 'acknowledged') return;
+      if (!isFinal) {
         unsettled ??= error?.message;
         if (outcome === 'refused') refusedForNow += records.length;
+        return;
       }
+      work.refuse(refusedOf(batch, rowOf));
+      if (!(error instanceof ValidationError)) refusals.add(error!.message, records.length);
     },
   });
   const records = reader.rowOf.length;
@@ -263,11 +261,6 @@ class Refusals {
   list(): ImportReport['refusals'] {
     return [...this.#customers].map(([reason, customers]) => ({ reason, customers }));
   }
-}
-
-/** Whether the records of a refused batch would be refused again, unlike those that a wrong key or the rate limit kept out. */
-function isFinal({ error }: SettledBatch): boolean {
-  return error?.status === undefined || error.status === 400 || error.status === 413;
 }
 
 function refusedOf({ error, records }: SettledBatch, rowOf: RowNumbers): RefusedRecord[] {

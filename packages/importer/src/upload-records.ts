@@ -11,7 +11,7 @@ import {
 } from '@customerscore-kit/client';
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import type { Changes } from './changes/changes.ts';
-import { type DroppedValues, type FindingGroup, FindingsByCode, sorted } from './findings-by-code.ts';
+import { type DroppedValues, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import { findMetricRows } from './records/metric-rows.ts';
@@ -59,7 +59,7 @@ export interface RecordUpload {
 export interface UploadedRecords {
   counts: Counts;
   reader: RecordReader;
-  /** What `inspect` found: errors first, then by number. */
+  /** What `inspect` found: errors first, then by count. */
   findings: FindingGroup[];
   /** The keys whose values the API drops, most values first. */
   dropped: DroppedValues[];
@@ -134,9 +134,10 @@ export async function uploadRecords(
   clearInterval(timer);
   reader.stop();
   await records.return?.();
-  const result = { counts: await counting, reader, dropped: findings.dropped(), lost, ...(await ending) };
-  const groups = [...(await placed(findings, prepared, reader)), ...repeated(await repeating, prepared.customers)];
-  return { ...result, findings: sorted(groups) };
+  const counts = await counting;
+  addRepeated(findings, await repeating, prepared.customers);
+  const result = { counts, reader, dropped: findings.dropped(), lost, ...(await ending) };
+  return { ...result, findings: await placed(findings, prepared, reader) };
 }
 
 /** Findings with the rows that they are about. */
@@ -154,17 +155,25 @@ async function placed(
   });
 }
 
-/** What `inspect` does not see, because two of them are never in one request. */
-function repeated({ count, first }: RepeatedCustomers, customers: PreparedImport['customers']): FindingGroup[] {
-  if (count === 0) return [];
+/** `inspect` sees no two of them: they are never in one request. */
+function addRepeated(
+  findings: FindingsByCode,
+  { count, first }: RepeatedCustomers,
+  customers: PreparedImport['customers'],
+): void {
+  if (count === 0) return;
   const code = 'duplicate-customer';
   const { cure: suggestion } = findingCodes[code];
-  const placed = first.map(({ file, row, earlier }) => {
-    const where = file === earlier.file ? `row ${earlier.row}` : `${pathOf(customers, earlier.file)}:${earlier.row}`;
-    const message = `is also that of ${where}. Both are sent, this one after it: no page says what is kept of the other.`;
-    return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
+  findings.addGroup({
+    code,
+    severity: 'warning',
+    count,
+    first: first.map(({ file, row, earlier }) => {
+      const where = file === earlier.file ? `row ${earlier.row}` : `${pathOf(customers, earlier.file)}:${earlier.row}`;
+      const message = `is also that of ${where}. Both are sent, this one after it: no page says what is kept of the other.`;
+      return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
+    }),
   });
-  return [{ code, severity: 'warning', count, first: placed }];
 }
 
 /** The path of a file, for people. */

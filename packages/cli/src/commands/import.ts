@@ -172,7 +172,7 @@ export function runResume(folder: string, options: ResumeCommand, process: CliPr
       ...(baseUrl && { server: baseUrl }),
       ...(changedSince && { changedSince: changedSince.file }),
     };
-    return send(input, work, key, command, process, true);
+    return send(input, work, key, command, process);
   });
 }
 
@@ -182,8 +182,8 @@ async function send(
   key: string,
   { server, account, concurrency, out, changedSince }: ImportCommand,
   process: CliProcess,
-  isResumed = false,
 ): Promise<number> {
+  const isResumed = work.isStarted;
   const line = createProgressLine(process);
   const onExit = (code: number) => {
     if (code > 128 && work.isStarted) process.error(`\n${goOn(out)}`);

@@ -158,6 +158,28 @@ test.each([401, 403, 429, 490, 491])(
   },
 );
 
+test.each([
+  { answer: 200, outcome: 'acknowledged', isFinal: true },
+  { answer: 400, outcome: 'refused', isFinal: true },
+  { answer: 413, outcome: 'refused', isFinal: true },
+  { answer: 403, outcome: 'refused', isFinal: false },
+  { answer: 429, outcome: 'refused', isFinal: false },
+  { answer: 'reset' as const, outcome: 'in-doubt', isFinal: false },
+])('a batch says whether it is skipped later: after $answer, $isFinal', async ({ answer, outcome, isFinal }) => {
+  const server = await startBulkServer(() => answer);
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate, retry: false });
+  const batches: { outcome: string; isFinal: boolean }[] = [];
+  const collect = async () => {
+    const upload = client.uploadMany([...customers(1), { name: 'x' } as never], { checkpoint: fileCheckpoint(path) });
+    for await (const batch of upload) batches.push({ outcome: batch.outcome, isFinal: batch.isFinal });
+  };
+  await collect().catch(() => {});
+  expect(batches).toContainEqual({ outcome, isFinal });
+  expect(batches).toContainEqual({ outcome: 'refused', isFinal: true });
+  const settled = (await fileCheckpoint(path).load())!.settled.flat();
+  expect(settled.includes(0)).toBe(isFinal);
+});
+
 test('a dry run counts what a checkpoint leaves to do, and saves none', async () => {
   const server = await startBulkServer();
   const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });

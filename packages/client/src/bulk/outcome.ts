@@ -21,8 +21,13 @@ export function outcomeOf(error: unknown, isInDoubt: boolean): Outcome {
   return isInDoubt ? 'in-doubt' : 'never-sent';
 }
 
+/** Whether a resumed upload skips the records. */
+export function isFinal(outcome: Outcome, error: unknown): boolean {
+  return outcome === 'acknowledged' || (outcome === 'refused' && concernsItsRecords(error));
+}
+
 /** Whether records were refused for what they are, unlike after a 403: they would be refused again. */
-export function concernsItsRecords(error: unknown): boolean {
+function concernsItsRecords(error: unknown): boolean {
   return error instanceof ValidationError || error instanceof BadRequestError || error instanceof PayloadTooLargeError;
 }
 

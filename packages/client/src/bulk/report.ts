@@ -15,6 +15,8 @@ export type Outcome = 'acknowledged' | 'refused' | 'in-doubt' | 'never-sent';
 /** Records that were settled together. */
 export interface SettledBatch<Record = unknown> {
   outcome: Outcome;
+  /** Whether a resumed upload skips the records: they are acknowledged, or refused for what they are. */
+  isFinal: boolean;
   /** The records with their numbers in the source, from 0. */
   records: readonly { number: number; record: Record }[];
   /** Size of the request body; 0 if nothing was sent. */

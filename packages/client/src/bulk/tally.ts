@@ -1,7 +1,7 @@
 import { CustomerscoreError } from '../errors.ts';
 import type { Checkpoint, SentFigures } from './checkpoint.ts';
 import type { BulkPlan } from './kinds.ts';
-import { concernsItsRecords } from './outcome.ts';
+import { isFinal } from './outcome.ts';
 import type { FailedRecord, Outcome, Progress, Report } from './report.ts';
 import { SettledRanges } from './settled-ranges.ts';
 
@@ -63,8 +63,7 @@ export class Tally {
     if (outcome === 'acknowledged') this.#acknowledged += 1;
     if (outcome === 'refused') this.#refused += 1;
     if (outcome === 'in-doubt') this.#inDoubt += 1;
-    const isFinal = outcome === 'acknowledged' || (outcome === 'refused' && concernsItsRecords(error));
-    if (isFinal) this.settled.add(number);
+    if (isFinal(outcome, error)) this.settled.add(number);
     else if (outcome === 'refused') this.#refusedForNow += 1;
     if (error instanceof CustomerscoreError && this.#failures.length < maxFailures) {
       this.#failures.push({ number, outcome, error });

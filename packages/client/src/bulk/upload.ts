@@ -7,7 +7,7 @@ import { checkCheckpoint, createSaver } from './checkpoint.ts';
 import { Inbox } from './inbox.ts';
 import type { BulkPlan } from './kinds.ts';
 import type { UploadOptions } from './options.ts';
-import { concernsOnlyItsBatch, outcomeOf } from './outcome.ts';
+import { concernsOnlyItsBatch, isFinal, outcomeOf } from './outcome.ts';
 import type { InspectionOptions } from './record-inspector.ts';
 import type { Report, SettledBatch } from './report.ts';
 import { iterate, type Source } from './source.ts';
@@ -246,13 +246,13 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     options.onProgress?.(this.#tally.progress(options.total ?? (Array.isArray(source) ? source.length : undefined)));
     if (records.length === 0) return [];
     const why = error instanceof CustomerscoreError ? { error } : {};
-    return [{ outcome, records, bytes, attempts, ...why }];
+    return [{ outcome, isFinal: isFinal(outcome, error), records, bytes, attempts, ...why }];
   }
 
   /** Counts a record that is not sent, because the API would refuse it. */
   #refuse(entry: Entry<Record>, error: CustomerscoreError): SettledBatch<Record> {
     this.#tally.count(entry.number, 'refused', error);
-    return { outcome: 'refused', records: [entry], bytes: 0, attempts: 0, error };
+    return { outcome: 'refused', isFinal: true, records: [entry], bytes: 0, attempts: 0, error };
   }
 
   /** @throws UploadStoppedError if the upload stopped before the end of its source */

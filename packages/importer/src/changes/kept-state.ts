@@ -65,11 +65,11 @@ export class KeptState {
     return (await runningIn(this.#file)) === this.#work.path;
   }
 
-  /** Why an import cannot go on; undefined if it can. */
-  async problem(): Promise<string | undefined> {
+  /** Why an import cannot go on, as clauses. */
+  async changes(): Promise<string[]> {
     const folder = await runningIn(this.#file);
-    if (folder !== undefined && folder !== this.#work.path) return `the import in ${folder} uses ${this.#file}`;
-    return (await this.#isOwn()) ? undefined : `${this.#file} is not as it was`;
+    if (folder !== undefined && folder !== this.#work.path) return [`the import in ${folder} uses ${this.#file}`];
+    return (await this.#isOwn()) ? [] : [`${this.#file} is not as it was`];
   }
 
   /** The customers of the state that the import began with. */
@@ -129,7 +129,7 @@ async function runningIn(file: string): Promise<string | undefined> {
   return folder?.toString('utf8') || undefined;
 }
 
-/** Creates a file whole, unless there is one. @returns whether it did */
+/** Creates a file, unless there is one. @returns whether it did */
 function tryCreate(file: string, text: string): boolean {
   try {
     writeFileSync(file, text, { flag: 'wx' });

@@ -1,5 +1,6 @@
 import { type Database, messageOf } from '../database.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
+import { valueSql } from './value-sql.ts';
 
 /** The rows of the values of a mapping. */
 interface SourceRows {
@@ -15,15 +16,13 @@ const ofValues = ['Conversion', 'Invalid Input', 'Out of Range'];
 
 /** Checks the expressions of a mapping, without reading a row. @throws Error that names the first one that is no SQL over the columns */
 export async function checkExpressions(database: Database, targets: Targets, rows: SourceRows): Promise<void> {
-  for (const { expressions, source } of expressionsOf(targets, rows)) {
-    const explained = `EXPLAIN ${countSql(expressions, source)}`;
-    // To plan a statement over many columns takes long, so all are tried together first.
-    const isSound = await database.all(explained).then(
+  for (const source of sourcesOf(targets, rows)) {
+    // Together first: to plan a statement over many columns takes long.
+    const isSound = await database.all(`EXPLAIN ${countSql(source.expressions, source)}`).then(
       () => true,
       () => false,
     );
-    if (isSound) continue;
-    const failure = await firstFailure(database, targets, rows, 'EXPLAIN ');
+    const failure = isSound ? undefined : await firstFailure(database, source, 'EXPLAIN ');
     if (failure !== undefined) throw failure;
   }
 }
@@ -36,47 +35,53 @@ export async function orFailedExpression(
   rows: SourceRows,
 ): Promise<unknown> {
   if (!(error instanceof Error && ofDuckDb.test(error.message))) return error;
-  return (await firstFailure(database, targets, rows)) ?? error;
+  for (const source of sourcesOf(targets, rows)) {
+    const failure = await firstFailure(database, source);
+    if (failure !== undefined) return failure;
+  }
+  return error;
 }
 
-/** The expressions over the rows of each source that has some. */
-function expressionsOf(
-  { customers, metrics }: Targets,
-  rows: SourceRows,
-): { expressions: { path: string; sql: string }[]; source: Rows }[] {
-  const withSql = (targets: readonly Target[]) =>
+/** A value of the mapping that is an expression. */
+interface Expression {
+  path: string;
+  sql: string;
+}
+
+/** Expressions over the rows of a source. */
+interface SourceExpressions {
+  expressions: Expression[];
+  rows: Rows;
+}
+
+/** The sources with expressions. */
+function sourcesOf({ customers, metrics }: Targets, rows: SourceRows): SourceExpressions[] {
+  const expressionsIn = (targets: readonly Target[]): Expression[] =>
     targets.flatMap(({ path, value: { sql } }) => (sql === undefined ? [] : [{ path, sql }]));
   return [
-    { expressions: withSql(valuesOfCustomers(customers)), source: rows.customers },
-    { expressions: metrics === undefined ? [] : withSql(valuesOfMetrics(metrics)), source: rows.metrics! },
+    { expressions: expressionsIn(valuesOfCustomers(customers)), rows: rows.customers },
+    { expressions: metrics === undefined ? [] : expressionsIn(valuesOfMetrics(metrics)), rows: rows.metrics! },
   ].filter(({ expressions }) => expressions.length > 0);
 }
 
 /** A statement that counts values as an import does: an aggregate is no value of a row. */
-function countSql(expressions: readonly { sql: string }[], source: Rows): string {
-  const counts = expressions.map(({ sql }) => `count(*) FILTER ((${sql})::VARCHAR IS NOT NULL)`);
-  return `SELECT ${counts.join(', ')} FROM ${source.from()}`;
+function countSql(expressions: readonly Expression[], { rows }: SourceExpressions): string {
+  const counts = expressions.map(({ sql }) => `count(*) FILTER (${valueSql({ sql }, 'text').present})`);
+  return `SELECT ${counts.join(', ')} FROM ${rows.from()}`;
 }
 
-async function firstFailure(
-  database: Database,
-  targets: Targets,
-  rows: SourceRows,
-  prefix = '',
-): Promise<Error | undefined> {
-  for (const { expressions, source } of expressionsOf(targets, rows)) {
-    for (const expression of expressions) {
-      const failure = await database.all(`${prefix}${countSql([expression], source)}`).then(
-        () => undefined,
-        (error: Error) => failureOf(error, expression.path, expression.sql),
-      );
-      if (failure !== undefined) return failure;
-    }
+async function firstFailure(database: Database, source: SourceExpressions, prefix = ''): Promise<Error | undefined> {
+  for (const expression of source.expressions) {
+    const failure = await database.all(`${prefix}${countSql([expression], source)}`).then(
+      () => undefined,
+      (error: Error) => failureOf(error, expression),
+    );
+    if (failure !== undefined) return failure;
   }
   return undefined;
 }
 
-function failureOf(error: Error, path: string, sql: string): Error | undefined {
+function failureOf(error: Error, { path, sql }: Expression): Error | undefined {
   const [start, kind] = ofDuckDb.exec(error.message) ?? [];
   if (kind === undefined) return undefined;
   const lines = messageOf(error)

@@ -43,7 +43,8 @@ const longHeader = 'customer,day,metric,value';
 interface Case {
   given: string;
   mapping: Mapping;
-  customers: string[];
+  /** Rows of `customers.csv`. Default: one customer. */
+  customers?: string[];
   /** Rows of `usage-1.csv` and `usage-2.csv`. */
   usage: [string[], string[]];
   want: string[];
@@ -62,7 +63,6 @@ const cases: Case[] = [
   {
     given: 'a date that is none',
     mapping: long,
-    customers: ['id,name', '1,A'],
     usage: [
       [longHeader, '1,2026-01-01,logins,1'],
       [longHeader, '1,2026-01-02,logins,2', '1,tomorrow,logins,3'],
@@ -82,14 +82,12 @@ const cases: Case[] = [
   {
     given: 'a repeated value',
     mapping: long,
-    customers: ['id,name', '1,A'],
     usage: [[longHeader, '1,2026-01-01,logins,1', '1,2026-01-01,logins,2'], [longHeader]],
     want: ['x-unique-by usage-1.csv:3 /metrics/1/date'],
   },
   {
     given: 'rows of nobody and without a value between them',
     mapping: long,
-    customers: ['id,name', '1,A'],
     usage: [
       [longHeader, '0,2026-01-01,Logins,1', '1,2026-01-01,,1', '1,2026-01-01,Exports,'],
       [longHeader, '1,2026-01-03,Exports,1'],
@@ -106,7 +104,6 @@ const cases: Case[] = [
   {
     given: 'a codename that a pointer encodes',
     mapping: long,
-    customers: ['id,name', '1,A'],
     usage: [
       [longHeader, '1,2026-01-01,logins,1'],
       [longHeader, '1,2026-01-01,a/b~c,1', '1,2026-01-01,__proto__,1'],
@@ -136,12 +133,15 @@ const cases: Case[] = [
   },
 ];
 
-test.each(cases)('findings about metrics name their row: $given', async ({ mapping, customers, usage, want }) => {
-  const files = { 'customers.csv': customers, 'usage-1.csv': usage[0], 'usage-2.csv': usage[1] };
-  for (const [name, rows] of Object.entries(files)) await writeFile(join(folder, name), `${rows.join('\n')}\n`);
-  const { findings } = await planImport({ mapping, folder, account, temporaryFolder: join(folder, 'temporary') });
-  const found = findings
-    .filter(({ code }) => code !== 'small-uploads')
-    .flatMap(({ code, first }) => first.map(({ file, row, pointer }) => `${code} ${file} ${row} ${pointer}`));
-  expect(found.map((each) => each.replace(`${folder}/`, '').replace(/ (\d+) /, ':$1 '))).toEqual(want);
-});
+test.each(cases)(
+  'findings about metrics name their row: $given',
+  async ({ mapping, customers = ['id,name', '1,A'], usage, want }) => {
+    const files = { 'customers.csv': customers, 'usage-1.csv': usage[0], 'usage-2.csv': usage[1] };
+    for (const [name, rows] of Object.entries(files)) await writeFile(join(folder, name), `${rows.join('\n')}\n`);
+    const { findings } = await planImport({ mapping, folder, account, temporaryFolder: join(folder, 'temporary') });
+    const found = findings
+      .filter(({ code }) => code !== 'small-uploads')
+      .flatMap(({ code, first }) => first.map(({ file, row, pointer }) => `${code} ${file} ${row} ${pointer}`));
+    expect(found.map((each) => each.replace(`${folder}/`, '').replace(/ (\d+) /, ':$1 '))).toEqual(want);
+  },
+);

@@ -18,7 +18,7 @@ interface Row {
   row: number;
 }
 
-/** Metrics of a date, and a key in them. */
+/** A pointer to the metrics of a date, or to a key in them. */
 const ofMetrics = /^(\/metrics\/\d+)(?:\/|$)/;
 
 /**
@@ -63,9 +63,9 @@ export async function findMetricRows(
       const metrics = buildMetrics(values, 0);
       if (metrics === undefined || metrics === 'nameless') continue;
       const pointer = `${number}/metrics/${customer!.add(metrics, isLong)}`;
-      for (const key of [pointer, ...Object.keys(metrics).map((key) => `${pointer}/${encodeToken(key)}`)]) {
-        if (found.has(key)) found.set(key, found.get(key) ?? { file, row });
-      }
+      const pointers = [pointer, ...Object.keys(metrics).map((key) => `${pointer}/${encodeToken(key)}`)];
+      // The first row of a date stands for it.
+      for (const each of pointers) if (found.has(each)) found.set(each, found.get(each) ?? { file, row });
     }
   }
   return ({ number, pointer }) => found.get(`${number}${pointer}`) ?? found.get(`${number}${metricsOf(pointer)}`);
