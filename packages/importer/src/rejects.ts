@@ -21,6 +21,14 @@ const names = {
   unreadable: 'unreadable.txt',
 } as const;
 
+/** What is written to a file. */
+interface Selection {
+  /** Names, and their values in SQL. */
+  columns: [name: string, value: string][];
+  /** SQL after FROM. */
+  from: string;
+}
+
 /**
  * Writes the rows of what was not sent or was refused, in the columns of the source and with the reasons. They can be corrected and
  * imported by the mapping that is written beside them.
@@ -38,9 +46,10 @@ export async function writeRejects(
   const { database, customers, metrics, sources, targets } = prepared;
   for (const name of Object.values(names)) await rm(work.file(name), { force: true });
   const written: string[] = [];
-  const copy = async (name: string, { columns }: Rows, select: string, format: string) => {
+  const copy = async (name: string, { columns, from }: Selection, format: string) => {
     const target = work.file(name);
-    const sql = `COPY (${select}) TO ${literal(`${target}.tmp`)} (${format})`;
+    const values = columns.map(([column, value]) => `${value} AS ${identifier(column)}`);
+    const sql = `COPY (SELECT ${values.join(', ')} FROM ${from}) TO ${literal(`${target}.tmp`)} (${format})`;
     await database
       .withRoomFor(columns.length, () => database.run(sql))
       .catch((error: Error) => {
@@ -56,9 +65,18 @@ export async function writeRejects(
   const hasRejects = refused.length > 0 || orphanRows > 0;
   const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused));
   if (hasCustomers) {
-    const select = `SELECT ${columnsOf(customers)}__reason_path AS reject_file, __row AS reject_row, __reason_pointer AS reject_pointer, __reason AS reject_reason FROM ${withReasons(customers)} ORDER BY __file, __row`;
-    await copy(names.customers, customers, select, 'FORMAT csv, HEADER');
-    await copy(names.json, customers, select, 'FORMAT json');
+    const rejects: Selection = {
+      columns: [
+        ...columnsOf(customers),
+        ['reject_file', '__reason_path'],
+        ['reject_row', '__row'],
+        ['reject_pointer', '__reason_pointer'],
+        ['reject_reason', '__reason'],
+      ],
+      from: `${withReasons(customers)} ORDER BY __file, __row`,
+    };
+    await copy(names.customers, rejects, csvFormat(rejects));
+    await copy(names.json, rejects, 'FORMAT json');
   }
   if (metrics !== undefined && hasRejects) {
     const customer = textOf(targets.metrics!.customer);
@@ -69,8 +87,11 @@ export async function writeRejects(
     const isNameless = namelessSql(targets.metrics!);
     const isRejected = `${customer} IN (FROM rejected_ids)`;
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
-    const select = `SELECT ${columnsOf(metrics)}__row AS reject_row, ${reason} AS reject_reason FROM ${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`;
-    await copy(names.metrics, metrics, select, 'FORMAT csv, HEADER');
+    const rejects: Selection = {
+      columns: [...columnsOf(metrics), ['reject_row', '__row'], ['reject_reason', reason]],
+      from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
+    };
+    await copy(names.metrics, rejects, csvFormat(rejects));
   }
   if (written.length > 0) {
     const again = mappingOfRejects(mapping, hasCustomers ? undefined : folder);
@@ -150,12 +171,18 @@ function absolute(source: Source, folder: string): Source {
 /** What is written besides the columns of the source. */
 const added = new Set(['reject_file', 'reject_row', 'reject_pointer', 'reject_reason']);
 
-/** The columns of a source, in SQL, each with a comma. What corrected rejects have of an earlier import is left out. */
-const columnsOf = ({ columns }: Rows) =>
-  columns
-    .filter(({ name }) => !added.has(name.toLowerCase()))
-    .map(({ name }) => `source.${identifier(name)}, `)
-    .join('');
+/** The columns of a source. What corrected rejects have of an earlier import is left out. */
+const columnsOf = ({ columns }: Rows): Selection['columns'] =>
+  columns.filter(({ name }) => !added.has(name.toLowerCase())).map(({ name }) => [name, `source.${identifier(name)}`]);
+
+/**
+ * How DuckDB writes CSV with a byte order mark, without which Excel takes UTF-8 for another encoding, and saves it so. DuckDB writes no
+ * mark; it writes a text before the rows instead of a header.
+ */
+function csvFormat({ columns }: Selection): string {
+  const header = columns.map(([name]) => (/[",\r\n]/.test(name) ? identifier(name) : name)).join(',');
+  return `FORMAT csv, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
+}
 
 /** The reason of a refused record, as a row of the table of reasons. */
 function reasonOf({ file, row, finding, others }: RefusedRecord, customers: OpenedSource): object {

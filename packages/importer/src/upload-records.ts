@@ -1,4 +1,5 @@
 import {
+  BadRequestError,
   type ClientOptions,
   CustomerscoreError,
   createClient,
@@ -122,7 +123,13 @@ export async function uploadRecords(
     onReport?.(error.report);
     // What could not be read or saved says nothing about the server, and leaves nothing to go on with now.
     if (!(error.cause instanceof CustomerscoreError)) throw error.cause;
-    return { report: error.report, stopped: error.cause.message };
+    const { message } = error.cause;
+    // One alone does not stop an upload.
+    const isInVain = error.cause instanceof BadRequestError;
+    const stopped = isInVain
+      ? `The server accepted none of ${error.attempts} requests. The last one: ${message}`
+      : message;
+    return { report: error.report, stopped };
   });
   // What is left of it. The line of the last customer would stay for as long.
   ending.then(

@@ -140,9 +140,12 @@ class TargetBuilder {
   target(path: string, value: Value, type: ValueType | undefined): Target {
     const column = this.#rows.columns.find(({ name }) => name === value.column);
     if (value.column !== undefined && column === undefined) {
-      const names = this.#rows.columns.map(({ name }) => name).join(', ');
+      const names = this.#rows.columns.map(({ name }) => name);
+      // Excel writes the semicolons of some languages also where it read commas.
+      const [other] = (names.length === 1 && /[,;\t|]/.exec(names[0]!)) || [];
+      const cure = other === undefined ? '' : ` If ${JSON.stringify(other)} separates them, set "delimiter" to it.`;
       this.missing.push(
-        `${this.#name}: there is no column ${JSON.stringify(value.column)} for ${path}. Columns: ${names}.`,
+        `${this.#name}: there is no column ${JSON.stringify(value.column)} for ${path}. Columns: ${names.join(', ')}.${cure}`,
       );
     }
     const columnType = column?.type ?? 'text';

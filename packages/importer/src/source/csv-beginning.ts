@@ -94,7 +94,7 @@ export async function namesIn(
   copy: string,
 ): Promise<string[] | undefined> {
   await writeFile(`${copy}.header`, Buffer.concat([header, Buffer.from('\n')]));
-  const settings = [literalPath(`${copy}.header`), ...csvSettings(delimiter), 'all_varchar = true'];
+  const settings = [literalPath(`${copy}.header`), ...csvSettings(delimiter), "new_line = '\\n'", 'all_varchar = true'];
   try {
     const columns = header.toString('latin1').split(delimiter).length;
     const rows = await database.withRoomFor(columns, () =>

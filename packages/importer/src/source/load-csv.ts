@@ -1,4 +1,4 @@
-import type { Database } from '../database.ts';
+import { type Database, identifier } from '../database.ts';
 import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
@@ -61,6 +61,8 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   const scanned = { headerRow: header.row, columns: names.length, scanner };
   await correctRows(database, table, scanned);
   const unreadable = await listUnreadable(database, file, scanned);
+  // Of a row whose quotes are wrong, nobody knows where it ends.
+  if (unreadable.unreadableCount === 0) await checkRowCount(database, table, file, scanner);
   await database.run(dropNotes);
   return { ...rowsOf(table, names), ...unreadable, longestRow: scanner.longest.bytes, short: scanner.short };
 }
@@ -95,7 +97,30 @@ function requireHeader({ path }: Utf8File, scanner: RecordScanner, skip: number)
   return header;
 }
 
-/** A copy without what DuckDB does not read as it is meant: lines before the header, mixed line breaks, and a row whose quote is open. */
+/** Whether DuckDB skips a header that follows a byte order mark: it overlooks a quote that follows it. */
+function isPlainAfterMark({ bytes }: ScannedRow, delimiter: string): boolean {
+  const [, cell] = /^ ?"((?:[^"]|"")*)"/.exec(bytes.toString('latin1')) ?? [];
+  return cell === undefined || !(/["\r\n]/.test(cell) || cell.includes(delimiter));
+}
+
+/** @throws Error if DuckDB read more or fewer rows than were scanned, and says nothing about it */
+async function checkRowCount(
+  database: Database,
+  table: string,
+  { path }: Utf8File,
+  { rowCount }: RecordScanner,
+): Promise<void> {
+  const [read] = await database.all<{ rows: bigint }>(`select count(*) as rows from ${identifier(table)}`);
+  if (Number(read!.rows) === rowCount) return;
+  throw new Error(
+    `${path} has ${rowCount.toLocaleString('en')} rows, and ${read!.rows.toLocaleString('en')} were read. This is a fault of the importer: report it, and import the file in another format, such as NDJSON.`,
+  );
+}
+
+/**
+ * A copy without what DuckDB does not read as it is meant: lines before the header, a byte order mark before some headers, mixed line
+ * breaks, and a row whose quote is open.
+ */
 async function withoutOddities(
   file: Utf8File,
   { lineBreaks, unclosed }: RecordScanner,
@@ -104,7 +129,8 @@ async function withoutOddities(
   { skip, copy }: CsvOptions,
 ): Promise<{ location: string; isCompressed: boolean; lineBreak: string }> {
   const [lineBreak = '\n', ...others] = lineBreaks;
-  if (header.row === 1 && others.length === 0 && unclosed === undefined) return { ...file, lineBreak };
+  const isPlain = header.row === 1 && (header.offset === 0 || isPlainAfterMark(header, delimiter));
+  if (isPlain && others.length === 0 && unclosed === undefined) return { ...file, lineBreak };
   const end = unclosed?.offset ?? Number.POSITIVE_INFINITY;
   async function* changed() {
     const scanner = new RecordScanner([delimiter], skip);

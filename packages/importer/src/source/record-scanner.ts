@@ -19,6 +19,7 @@ const quote = 34;
 const atStart = 0;
 const plain = 1;
 const quoted = 2;
+/** After a quote that ends a cell, and spaces: as for DuckDB, another quote opens it again. */
 const closed = 3;
 /** After one space at the start of a cell: as for DuckDB, a quote may follow. */
 const spaced = 4;
@@ -33,6 +34,8 @@ export class RecordScanner {
   header: ScannedRow | undefined;
   /** The last row, if a quote in it is never closed. Known after `end`. */
   unclosed: ScannedRow | undefined;
+  /** Number of rows after the header, without blank ones. */
+  rowCount = 0;
   /** Rows after the header without a single byte. */
   readonly blankRows: number[] = [];
   /** What ends rows, from the header on. */
@@ -102,7 +105,8 @@ export class RecordScanner {
           state = atStart;
           this.#delimiterCount += 1;
         } else if (byte === quote && state !== plain) state = quoted;
-        else state = byte === space && state === atStart ? spaced : plain;
+        else if (byte !== space || state === spaced) state = plain;
+        else if (state === atStart) state = spaced;
       }
     }
     this.#state = state;
@@ -129,7 +133,10 @@ export class RecordScanner {
       if (bytes > this.longest.bytes) this.longest = { row: this.#row, bytes };
       if (this.header) {
         if (bytes === 0) this.blankRows.push(this.#row);
-        else if (this.#delimiterCount < this.#headerDelimiters) this.#addShort();
+        else {
+          this.rowCount += 1;
+          if (this.#delimiterCount < this.#headerDelimiters) this.#addShort();
+        }
       } else if (bytes > 0) {
         const inChunk = chunk.subarray(Math.max(0, this.#rowOffset - this.#offset), at);
         this.header = { row: this.#row, offset: this.#rowOffset, bytes: Buffer.concat([...this.#carried, inChunk]) };

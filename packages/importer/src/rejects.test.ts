@@ -1,0 +1,157 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { customers, mapping, usage, useImports } from './imports.fixture.ts';
+import { type ImportReport, type Mapping, parseMapping, planImport } from './index.ts';
+
+const imports = useImports();
+const { at, inputOf, read, send, write } = imports;
+
+/** Corrects a file, as a person does. */
+const edit = async (name: string, change: (text: string) => string) => writeFile(at(name), change(await read(name)));
+
+/** Imports the rejects in a work folder, by the mapping beside them, with another work folder. */
+async function sendRejects(from: string, name: string): Promise<ImportReport> {
+  const again = parseMapping(await read(`${from}/rejects.mapping.yaml`), 'rejects.mapping.yaml');
+  return send(again, name, inputOf(again, at(from)));
+}
+
+describe('rejects', () => {
+  test('have the rows of customers and metrics that were not sent, and are imported after they were corrected', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    expect((await read('work/rejects.csv')).split('\n')[1]).toContain('2,,pro,3,APAC,x,');
+    expect(await read('work/rejects-metrics.csv')).toContain('9,2026-01-01,logins,1,3,no row of customers');
+    await edit('work/rejects.csv', (rejects) => rejects.replace('2,,pro', '2,Named,pro'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0, orphans: 1 });
+    const two = (await imports.mock.customers()).find(({ external_id }) => external_id === '2');
+    expect(two).toMatchObject({ name: 'Named', metrics: { '2026-01-01': { logins: 8 } } });
+  });
+
+  test('are imported as they are, whatever the headers and values', async () => {
+    const headers = ['Kunde, "Nr."', 'Zeilen\numbruch', 'Größe;Łódź', ' spaced '];
+    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
+    await write('customers.csv', [
+      headers.map(quoted).join(),
+      '1,Acme,x,y',
+      ['', 'Ohne "Nr.",\nzwei Zeilen', 'Ł;ß', "'=1+1"].map(quoted).join(),
+    ]);
+    const odd: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'] },
+        fields: { external_id: { column: headers[0]! }, name: { column: headers[1]! } },
+        attributes: { plan: { column: headers[2]! }, region: { column: headers[3]!.trim() } },
+      },
+    };
+    expect(await send(odd)).toMatchObject({ acknowledged: 1, refused: 1 });
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 0, refused: 1 });
+    const [before, after] = [await read('work/rejects.csv'), await read('second/rejects.csv')];
+    const ofSource = (rejects: string) => rejects.replaceAll(/customers\.csv|(work\/)?rejects\.csv/g, 'FILE');
+    expect(ofSource(after)).toBe(ofSource(before).replace(',FILE,3,', ',FILE,2,'));
+    await edit('second/rejects.csv', (rejects) => rejects.replace('\n,', '\n7,'));
+    expect(await sendRejects('second', 'third')).toMatchObject({ acknowledged: 1, refused: 0 });
+    const seven = (await imports.mock.customers()).find(({ external_id }) => external_id === '7');
+    expect(seven).toMatchObject({ name: 'Ohne "Nr.",\nzwei Zeilen', attributes: { plan: 'Ł;ß' } });
+  });
+
+  test('begin with a byte order mark, by which Excel knows UTF-8', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    for (const name of ['rejects.csv', 'rejects-metrics.csv']) {
+      expect((await readFile(at(`work/${name}`))).subarray(0, 4).toString('latin1')).toMatch(/^ï»¿\w/);
+    }
+    expect(JSON.parse((await read('work/rejects.ndjson')).split('\n')[0]!)).toHaveProperty('id', '2');
+  });
+
+  test('that a spreadsheet saved with semicolons say how to go on', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await send(mapping);
+    await edit('work/rejects.csv', (rejects) => rejects.replaceAll(',', ';'));
+    await expect(sendRejects('work', 'second')).rejects.toThrow(
+      /there is no column "id" for external_id\. Columns: id;name;.*\. If ";" separates them, set "delimiter" to it\./,
+    );
+  });
+
+  test('are corrected in several rounds, one at a time', async () => {
+    // Its columns are named as those of DuckDB's tables with the reasons might be.
+    const own: Mapping = {
+      ...mapping,
+      customers: {
+        ...mapping.customers,
+        fields: { external_id: { column: 'row' }, name: { column: 'file' } },
+        attributes: {},
+      },
+    };
+    await write('customers.csv', ['file,row', ',1', ',2', 'Other,3']);
+    await write('usage.csv', [usage[0]!, '1,2026-01-01,logins,1', '2,2026-01-01,logins,2']);
+    let round = await send(own);
+    const rounds: unknown[] = [[round.acknowledged, round.refused]];
+    for (const id of [1, 2]) {
+      const out = id === 1 ? 'work' : 'again-1';
+      await edit(`${out}/rejects.csv`, (rejects) => rejects.replace(new RegExp(`^,${id},`, 'm'), `Named,${id},`));
+      round = await sendRejects(out, `again-${id}`);
+      rounds.push([round.acknowledged, round.refused, round.rejects.length]);
+    }
+    expect(rounds).toEqual([
+      [1, 2],
+      [1, 1, 4],
+      [1, 0, 0],
+    ]);
+    expect((await read('again-1/rejects.csv')).split('\n')[0]).toBe(
+      '\ufefffile,row,reject_file,reject_row,reject_pointer,reject_reason',
+    );
+    expect((await read('again-1/rejects-metrics.csv')).split('\n')[0]).toBe(
+      '\ufeffcustomer,day,metric,value,reject_row,reject_reason',
+    );
+    expect(await imports.mock.customers()).toMatchObject([
+      { external_id: '3' },
+      { external_id: '1', metrics: { '2026-01-01': { logins: 1 } } },
+      { external_id: '2', metrics: { '2026-01-01': { logins: 2 } } },
+    ]);
+  });
+
+  test('have the metrics that have a value and are not sent', async () => {
+    await write('customers.csv', ['id,name,plan,seats,region', '1,Acme,,,']);
+    const rows = [
+      '1,2026-01-01,logins,5',
+      '1,2026-01-02,logins,',
+      '1,2026-01-03,,3',
+      '1,2026-01-04,,',
+      '2,2026-01-05,logins,8',
+    ];
+    await write('usage.csv', [usage[0]!, ...rows]);
+    const plan = await planImport(inputOf(mapping));
+    expect(plan).toMatchObject({
+      customers: { sent: 1, refused: 0 },
+      orphans: {
+        count: 2,
+        first: [
+          { lacks: 'codename', row: 4 },
+          { lacks: 'customer', row: 6 },
+        ],
+      },
+      findings: [],
+    });
+    expect(plan.columns.find(({ to }) => to === '(value)')).toMatchObject({ values: 3, unsent: 2, stored: 1 });
+    expect(await send(mapping)).toMatchObject({ acknowledged: 1, refused: 0, orphans: 2, findings: [] });
+    expect(await imports.mock.customers()).toMatchObject([{ metrics: { '2026-01-01': { logins: 5 } } }]);
+
+    // Metrics are sent with their customer.
+    expect((await read('work/rejects.csv')).split('\n').slice(1)).toEqual([
+      '1,Acme,,,,customers.csv,2,"",a row of its metrics was rejected',
+      '',
+    ]);
+    expect((await read('work/rejects-metrics.csv')).split('\n').slice(1)).toEqual([
+      '1,2026-01-03,,3,4,it has a value and no codename',
+      '2,2026-01-05,logins,8,6,no row of customers has this customer',
+      '',
+    ]);
+    await edit('work/rejects-metrics.csv', (rejects) => rejects.replace(',,3', ',logins,3').replace('\n2,', '\n1,'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, orphans: 0 });
+    expect(await imports.mock.customers()).toMatchObject([
+      { metrics: { '2026-01-01': { logins: 5 }, '2026-01-03': { logins: 3 }, '2026-01-05': { logins: 8 } } },
+    ]);
+  });
+});
