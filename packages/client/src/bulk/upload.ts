@@ -60,6 +60,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   /** Why the upload stops before the end. */
   #stop: { cause: unknown } | undefined;
   #failedInRow = 0;
+  #isAccepted = false;
   #iteration: AsyncGenerator<SettledBatch<Record>, Report> | undefined;
   #report: Promise<Report> | undefined;
 
@@ -130,7 +131,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
       const { batch, attempts } = landing;
       if (options.dryRun || attempts > 0) this.#tally.countBatch(batch.bytes, attempts);
       const split = this.#splitAfter(landing);
-      halves.push(...split);
+      halves.unshift(...split);
       const settled = split.length > 0 ? [] : this.#settle(landing);
       try {
         saver?.request(() => this.#tally.checkpoint());
@@ -222,8 +223,9 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
 
   /** Counts the records of a batch. */
   #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
+    const { options, source, plan } = this.#setup;
     const { items, bytes } = batch;
-    const isDryRun = this.#setup.options.dryRun === true;
+    const isDryRun = options.dryRun === true;
     const outcome = isDryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
     this.#batcher.release(batch);
     const records: Entry<Record>[] = [];
@@ -238,11 +240,11 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     for (const { number } of records) this.#tally.count(number, outcome, error);
     const isAnswered = outcome === 'acknowledged' || outcome === 'refused';
     this.#failedInRow = isAnswered ? 0 : this.#failedInRow + 1;
-    if (error !== undefined && this.#stop === undefined) {
-      const isGone = this.#failedInRow >= this.#numbers.maxFailedBatches;
-      if (isGone || !concernsOnlyItsBatch(error)) this.#stop = { cause: error };
-    }
-    const { options, source } = this.#setup;
+    const isGone = this.#failedInRow >= this.#numbers.maxFailedBatches;
+    // As many requests as it takes to find that each record of a batch is wrong.
+    const isInVain = !this.#isAccepted && this.#tally.attempts >= 2 * plan.maxItems;
+    if (error === undefined) this.#isAccepted = true;
+    else if (isGone || isInVain || !concernsOnlyItsBatch(error)) this.#stop ??= { cause: error };
     options.onProgress?.(this.#tally.progress(options.total ?? (Array.isArray(source) ? source.length : undefined)));
     if (records.length === 0) return [];
     const why = error instanceof CustomerscoreError ? { error } : {};
