@@ -1,11 +1,16 @@
 import type { Finding } from '@customerscore-kit/contract/inspect';
 import { effects } from '@customerscore-kit/runtime/count-values';
 import { keyPathOf } from './lost-values.ts';
+import type { RowNumbers } from './records/row-numbers.ts';
 
 /** A finding, and the row that has it. */
 export interface PlacedFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
   file: string;
   row: number;
+  /** The column of the value, if the mapping names one. */
+  column?: string | undefined;
+  /** The value as it stands in the source: its first 60 characters. Left out where the API drops it, whatever it is. */
+  value?: string | undefined;
 }
 
 /** Findings with the same code. */
@@ -14,7 +19,7 @@ export interface FindingGroup {
   /** Error: the record is not sent. Warning: it is, and the API drops or misreads the value. */
   severity: 'error' | 'warning';
   count: number;
-  /** The first ten. */
+  /** The first ten, by the rows of their customers. */
   first: PlacedFinding[];
 }
 
@@ -32,7 +37,7 @@ export interface DroppedValues {
 const kept = 10;
 
 /** A finding, and the number of the record that has it. */
-interface KeptFinding extends Pick<Finding, 'pointer' | 'message' | 'suggestion'> {
+export interface KeptFinding extends Pick<Finding, 'code' | 'pointer' | 'message' | 'suggestion'> {
   number: number;
 }
 
@@ -41,6 +46,12 @@ export class FindingsByCode {
   readonly #groups = new Map<string, Omit<FindingGroup, 'first'> & { first: KeptFinding[] }>();
   readonly #others: FindingGroup[] = [];
   readonly #dropped = new Map<string, DroppedValues>();
+  readonly #rowOf: RowNumbers;
+
+  /** @param rowOf the row of each record */
+  constructor(rowOf: RowNumbers) {
+    this.#rowOf = rowOf;
+  }
 
   /** @param number of the record */
   add(finding: Finding, severity: FindingGroup['severity'], number: number): void {
@@ -48,7 +59,13 @@ export class FindingsByCode {
     const group = this.#groups.get(code) ?? { code, severity, count: 0, first: [] };
     this.#groups.set(code, group);
     group.count += 1;
-    if (group.first.length < kept) group.first.push({ number, pointer, message: aboutRecord(message), suggestion });
+    const { first } = group;
+    // Customers with metrics are read in the order of their identifiers.
+    const isAmongFirst = first.length < kept || this.#rowOf.compare(number, first.at(-1)!.number) < 0;
+    if (isAmongFirst) {
+      first.push({ code, number, pointer, message: aboutRecord(message), suggestion });
+      first.sort((a, b) => this.#rowOf.compare(a.number, b.number)).splice(kept);
+    }
     if (severity === 'error' || effects[code] !== 'dropped') return;
     const path = keyPathOf(pointer);
     const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
@@ -66,12 +83,8 @@ export class FindingsByCode {
     return [...this.#groups.values()].flatMap(({ first }) => first);
   }
 
-  /** Errors first, then by count. @param placeOf finds the row of a finding */
-  groups(placeOf: (finding: KeptFinding) => Pick<PlacedFinding, 'file' | 'row'>): FindingGroup[] {
-    const placed = (finding: KeptFinding): PlacedFinding => {
-      const { number: _, ...told } = finding;
-      return { ...placeOf(finding), ...told };
-    };
+  /** Errors first, then by count. @param placed finds the row of a finding */
+  groups(placed: (finding: KeptFinding) => PlacedFinding): FindingGroup[] {
     const ofInspect = [...this.#groups.values()].map((group) => ({ ...group, first: group.first.map(placed) }));
     return [...ofInspect, ...this.#others].sort(
       (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,

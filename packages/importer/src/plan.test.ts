@@ -22,7 +22,7 @@ describe('a plan', () => {
     });
     expect(plan.findings.map(({ code, severity, count, first }) => [severity, code, count, first[0]!.row])).toEqual([
       ['error', 'required', 1, 4],
-      ['warning', 'unknown-codename', 2, 4],
+      ['warning', 'unknown-codename', 2, 2],
       ['warning', 'miscased-codename', 1, 8],
       ['warning', 'wrong-type', 1, 5],
     ]);

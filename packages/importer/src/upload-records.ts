@@ -11,14 +11,17 @@ import {
   ValidationError,
 } from '@customerscore-kit/client';
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
+import { effects } from '@customerscore-kit/runtime/count-values';
 import type { Changes } from './changes/changes.ts';
 import { type DroppedValues, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import { findMetricRows } from './records/metric-rows.ts';
+import { type CellPlace, readCells } from './records/read-cells.ts';
 import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
 import type { RepeatedCustomers } from './records/repeated-customers.ts';
+import type { Targets } from './records/targets.ts';
 
 /** How an import is going. */
 export interface ImportProgress extends Progress {
@@ -85,7 +88,7 @@ export async function uploadRecords(
   const reader = prepared.reader(changes);
   const records = reader.records();
   if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
-  const findings = new FindingsByCode();
+  const findings = new FindingsByCode(reader.rowOf);
   const lost = new LostValues();
   const unchanged = () => changes?.unchanged ?? 0;
   let latest = noProgress;
@@ -147,20 +150,42 @@ export async function uploadRecords(
   return { ...result, findings: await placed(findings, prepared, reader) };
 }
 
-/** Findings with the rows that they are about. */
+/** Findings with the rows that they are about, and what stands there. */
 async function placed(
   findings: FindingsByCode,
-  { database, targets, customers, metrics }: PreparedImport,
+  prepared: PreparedImport,
   { rowOf }: RecordReader,
 ): Promise<FindingGroup[]> {
-  const metricRowOf = await findMetricRows(database, targets, findings.kept, rowOf);
-  return findings.groups((finding) => {
+  const { database, targets, customers, metrics } = prepared;
+  const { kept } = findings;
+  const metricRowOf = await findMetricRows(database, targets, kept, rowOf);
+  const places = kept.map((finding): CellPlace => {
+    const { pointer } = finding;
     const inMetrics = metricRowOf(finding);
-    if (inMetrics !== undefined) return { file: pathOf(metrics!, inMetrics.file), row: inMetrics.row };
-    const { file, row } = rowOf.at(finding.number);
-    return { file: pathOf(customers, file), row };
+    return inMetrics === undefined
+      ? { table: 'customers', ...rowOf.at(finding.number), pointer }
+      : { table: 'metrics', ...inMetrics, pointer };
+  });
+  const cells = await readCells(database, targets, prepared, places);
+  const found = new Map(kept.map((finding, index) => [finding, { place: places[index]!, cell: cells[index] }]));
+  return findings.groups((finding) => {
+    const { code, pointer, message, suggestion } = finding;
+    const { place, cell } = found.get(finding)!;
+    const { table, file, row } = place;
+    return {
+      file: pathOf(table === 'metrics' ? metrics! : customers, file),
+      row,
+      pointer,
+      message,
+      suggestion: table === 'metrics' && code === 'x-unique-by' ? cureOfRepeated(targets) : suggestion,
+      ...(effects[code] !== 'dropped' && cell),
+    };
   });
 }
+
+/** The rows of a date become one object, unless they have the same codename. */
+const cureOfRepeated = ({ metrics }: Targets) =>
+  `Leave one row for each customer${metrics?.long === undefined ? ' and date' : ', date and codename'}, or add up its values in a query.`;
 
 /** `inspect` sees no two of them: they are never in one request. */
 function addRepeated(

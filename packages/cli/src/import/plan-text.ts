@@ -1,7 +1,7 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import type { FindingGroup, Guess, Plan } from '@customerscore-kit/importer';
 import { printable } from '../report/printable.ts';
-import { bytesText, countText, durationText, table } from '../report/text-parts.ts';
+import { bytesText, cellText, countText, durationText, table } from '../report/text-parts.ts';
 
 /** Characters of a column's name or SQL that are shown. */
 const longestSource = 46;
@@ -103,13 +103,15 @@ function dropped({ dropped }: Plan): string {
 export function findings(groups: readonly FindingGroup[]): string {
   return groups
     .map(({ code, severity, count, first }) => {
-      const rows = first.map(
-        ({ file, row, pointer, message, suggestion }) =>
-          `  ${printable(`${file}:${row}: ${pointer === '' ? '' : `${pointer} `}${message} ${suggestion}`)}`,
-      );
+      const rows = first.map((finding) => `  ${printable(`${finding.file}:${finding.row}: ${findingText(finding)}`)}`);
       return [`${severity} ${code}: ${count.toLocaleString('en')}`, ...rows, ...more({ count, first })].join('\n');
     })
     .join('\n\n');
+}
+
+function findingText(finding: FindingGroup['first'][number]): string {
+  const { pointer, message, suggestion } = finding;
+  return [pointer, message, cellText(finding), suggestion].filter((part) => part !== '').join(' ');
 }
 
 /** What would be sent, in a line. */

@@ -32,3 +32,9 @@ export function table(rows: readonly (readonly string[])[]): string {
     )
     .join('\n');
 }
+
+/** What stands in the source where a finding is. */
+export function cellText({ column, value }: { column?: string | undefined; value?: string | undefined }): string {
+  if (value === undefined) return '';
+  return `${column === undefined ? 'Its value is' : `The column ${JSON.stringify(column)} has`} ${JSON.stringify(value)}.`;
+}

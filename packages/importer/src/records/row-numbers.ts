@@ -23,6 +23,11 @@ export class RowNumbers {
     this.#length -= 1;
   }
 
+  /** Below 0 if the row of the first number is before that of the second one, in the order of files. */
+  compare(a: number, b: number): number {
+    return this.#rows[a]! - this.#rows[b]!;
+  }
+
   /** @throws RangeError if no row has the number */
   at(number: number): { file: number; row: number } {
     if (!(number >= 0 && number < this.#length)) throw new RangeError(`No row has the number ${number}.`);

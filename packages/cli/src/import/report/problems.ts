@@ -1,6 +1,6 @@
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import type { FindingGroup, Plan } from '@customerscore-kit/importer';
-import { countText } from '../../report/text-parts.ts';
+import { cellText, countText } from '../../report/text-parts.ts';
 import { bar } from './bar.ts';
 import { given, type Html, html, sentence } from './html.ts';
 
@@ -23,8 +23,8 @@ const severityText = (severity: FindingGroup['severity'], count: number) => `${s
 
 function group({ code, severity, count, first }: FindingGroup): Html {
   const rows = together(first).map(
-    ([{ file, pointer, message, suggestion }, numbers]) =>
-      html`<li>${place(file, numbers)}${pointer === '' ? undefined : html` <code>${given(pointer)}</code>`} ${sentence(message)} ${sentence(suggestion)}</li>\n`,
+    ([{ file, pointer, message, suggestion, ...cell }, numbers]) =>
+      html`<li>${place(file, numbers)}${pointer === '' ? undefined : html` <code>${given(pointer)}</code>`} ${sentence(message)}${cell.value === undefined ? undefined : html` ${given(cellText(cell))}`} ${sentence(suggestion)}</li>\n`,
   );
   return html`<article aria-labelledby="finding-${code}"><h3 id="finding-${code}"><span class="badge ${severity}">${severity}</span> ${code}</h3>
 <p>${findingCodes[code].cause}${count > first.length ? ` The first ${first.length} of ${count.toLocaleString('en')}:` : ''}</p>
