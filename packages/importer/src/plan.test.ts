@@ -83,3 +83,17 @@ test('a plan lists every column that the API would drop, also of customers with 
   expect(dropped.map(({ path, values }) => [path, values])).toEqual(names.map((name) => [`attributes.${name}`, 1]));
   expect(columns.slice(2).every((column) => column.dropped === 1 && column.stored === 0)).toBe(true);
 }, 60_000);
+
+test('a plan reads standard input as one source', async () => {
+  const source = { files: ['-'] };
+  const both: Mapping = {
+    customers: { ...mapping.customers, source },
+    metrics: { ...mapping.metrics!, source },
+  };
+  const stdin = (async function* () {
+    yield Buffer.from(customers.join('\n'));
+  })();
+  await expect(planImport({ ...inputOf(both), stdin })).rejects.toThrow(
+    'Standard input is named twice, and can be read once. Name a file for one.',
+  );
+});

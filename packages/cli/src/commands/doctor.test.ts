@@ -89,6 +89,7 @@ beforeAll(async () => {
     response.sendDate = false;
     response.writeHead(503).end();
   });
+  await http('not found', (_, response) => void response.writeHead(404).end());
   await http('redirect', (_, response) => void response.writeHead(302, { location: 'https://example.com/' }).end());
   const closed = createServer();
   await listen('refused', closed);
@@ -262,6 +263,15 @@ const cases: {
     server: 'redirect',
     env: withKey,
     want: [/^warning +server +\S+ answers with a redirect \(302\) to https:\/\/example.com\/\.\n.*--server/m],
+    code: 0,
+  },
+  {
+    given: 'the URL of an operation instead of that of the server',
+    server: 'not found',
+    env: withKey,
+    want: [
+      /^warning +server +\S+ answers, but has nothing .*\(404\)\.\n +Correct --server: paths such as \/api\/v1\/customers/m,
+    ],
     code: 0,
   },
   {

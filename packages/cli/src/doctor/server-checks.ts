@@ -86,6 +86,13 @@ function serverCheck(server: string, { status, headers }: Answer): Check {
     const cure = 'Requests with the key are not redirected. Correct --server.';
     return { check, status: 'warning', message, cure };
   }
+  // What the API itself answers is not documented.
+  if (status === 404 && server !== serverUrl) {
+    const { path } = operations.uploadCustomers;
+    const message = `${server} answers, but has nothing at the paths of the API (404).`;
+    const cure = `Correct --server: paths such as ${path} are added to it.`;
+    return { check, status: 'warning', message, cure };
+  }
   return { check, status: 'ok', message: `${server} answers (${status} without the key)` };
 }
 

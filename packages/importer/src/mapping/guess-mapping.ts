@@ -128,7 +128,8 @@ function headerReason(column: string, field: string): string {
 }
 
 function sourceOf({ table: { source } }: TableColumns): string {
-  const name = 'postgres' in source ? source.postgres : source.files.join(', ');
+  const files = 'postgres' in source ? [source.postgres] : source.files;
+  const name = files.map((file) => (file === '-' ? 'standard input' : file)).join(', ');
   return source.table === undefined ? name : `${source.table} of ${name}`;
 }
 

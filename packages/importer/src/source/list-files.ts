@@ -5,7 +5,7 @@ import type { FileSource, Format } from '../types.ts';
 
 /** A file of a source. */
 export interface SourceFile {
-  /** As the mapping names it, or as its glob found it; `-` is standard input. For messages. */
+  /** As the mapping names it, or as its glob found it, or "standard input". For messages. */
   path: string;
   /** Absolute; of standard input, undefined. */
   location: string | undefined;
@@ -81,7 +81,14 @@ async function describeFile(
   folder: string,
 ): Promise<SourceFile> {
   if (path === '-') {
-    return { path, location: undefined, format: format ?? 'csv', isCompressed: false, bytes: 0, modified: 0 };
+    return {
+      path: 'standard input',
+      location: undefined,
+      format: format ?? 'csv',
+      isCompressed: false,
+      bytes: 0,
+      modified: 0,
+    };
   }
   const isNamed = resolve(folder, name) === path;
   const shown = isNamed ? name : isAbsolute(name) ? path : relative(folder, path);

@@ -55,7 +55,7 @@ export interface ShortRows {
 }
 
 export interface OpenedFile {
-  /** As the mapping names it, or as its glob found it; `-` is standard input. Of PostgreSQL, the name of the variable. */
+  /** As the mapping names it, or as its glob found it, or "standard input". Of PostgreSQL, the name of the variable. */
   path: string;
   /** Size on the disk. Of PostgreSQL, of the values that were read. */
   bytes: number;
@@ -234,6 +234,7 @@ async function loadFile(
   let { location } = file;
   if (location === undefined) {
     if (stdin === undefined) throw new Error('The source is standard input, which is not there. Name a file instead.');
+    snapshots.takeStdin();
     location = `${copy}.stdin`;
     file.bytes = await writeChunks(location, stdin);
     Object.assign(file, await formatOfContent({ ...file, location }, source.format));

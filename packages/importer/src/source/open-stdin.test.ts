@@ -38,8 +38,9 @@ describe('standard input', () => {
   test('is CSV', async () => {
     const opened = await open({}, { files: ['-'] }, { stdin: chunksOf('\ufeffa,', 'b\n1,', '"2\n"\n') });
     expect(opened.rows).toEqual([['1', '2\n']]);
-    expect(opened.files).toEqual([{ path: '-', bytes: 14, modified: 0 }]);
+    expect(opened.files).toEqual([{ path: 'standard input', bytes: 14, modified: 0 }]);
   });
+
   test('is of the format that the source says', async () => {
     const opened = await open({}, { files: ['-'], format: 'ndjson' }, { stdin: chunksOf('{"a"', ':1}\n') });
     expect(opened.rows).toEqual([[1n]]);

@@ -38,9 +38,17 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** The databases that sources read, so that all sources of a mapping see one state of each. */
+/** The databases that sources read, so that all sources of a mapping see one state of each; and standard input, which one can read. */
 export class Snapshots {
   readonly #snapshots = new Map<string, Promise<Snapshot>>();
+  #isStdinTaken = false;
+
+  /** Call it before standard input is read. @throws Error if another file of the sources is standard input */
+  takeStdin(): void {
+    if (this.#isStdinTaken)
+      throw new Error('Standard input is named twice, and can be read once. Name a file for one.');
+    this.#isStdinTaken = true;
+  }
 
   /** @param open called for the first source of a database */
   get(database: string, open: () => Promise<Snapshot>): Promise<Snapshot> {
