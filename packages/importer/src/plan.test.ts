@@ -97,3 +97,16 @@ test('a plan reads standard input as one source', async () => {
     'Standard input is named twice, and can be read once. Name a file for one.',
   );
 });
+
+test('a plan takes the date for no metric, also if it has the prefix of metrics', async () => {
+  await write('customers.csv', ['id,name,metrics.date,metrics.logins', '1,Acme,2026-01-01,5', '2,Other,2026-01-02,']);
+  const metrics = { date: { column: 'metrics.date' }, values: {}, valuesFrom: { prefix: 'metrics.' } };
+  const given: Mapping = { customers: { ...mapping.customers, attributes: {}, metrics } };
+  const { columns, bytes } = await planImport(inputOf(given));
+  expect(columns.map(({ to }) => to)).toEqual(['external_id', 'name', 'metrics.date', 'metrics.logins']);
+  const sent = [
+    { external_id: '1', name: 'Acme', metrics: [{ date: '2026-01-01', logins: 5 }] },
+    { external_id: '2', name: 'Other' },
+  ];
+  expect(bytes).toBe(JSON.stringify({ customers: sent }).length);
+});

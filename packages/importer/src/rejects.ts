@@ -86,7 +86,7 @@ export async function writeRejects(
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
     const isNameless = namelessSql(targets.metrics!);
     const isRejected = `${customer} IN (FROM rejected_ids)`;
-    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename' ELSE 'its customer was rejected' END`;
+    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'its codename is missing, or is the name of a field' ELSE 'its customer was rejected' END`;
     const rejects: Selection = {
       columns: [...columnsOf(metrics), ['reject_row', '__row'], ['reject_reason', reason]],
       from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,

@@ -1,3 +1,4 @@
+import { metricFields } from '../mapping/customer-fields.ts';
 import { type CustomerTargets, type MetricTargets, type Target, valuesOfCustomers } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
@@ -42,7 +43,7 @@ export function customerShape(targets: CustomerTargets): RowShape<Customer> {
   };
 }
 
-/** Metrics of a row; undefined if it has none. In the long form, a value without a codename is `nameless`. */
+/** Metrics of a row; undefined if it has none. In the long form, a value is `nameless` without a codename, or with the name of a field. */
 export function metricsShape({ date, long, values }: MetricTargets): RowShape<Metrics | 'nameless' | undefined> {
   const ofDate = membersOf([date], () => 'date');
   const ofValues = membersOf(values, codenameOf);
@@ -54,7 +55,7 @@ export function metricsShape({ date, long, values }: MetricTargets): RowShape<Me
       if (long === undefined) return ofValues.add(metrics, row, at + 1) ? metrics : undefined;
       const [codename, value] = [row[at + 1], row[at + 2]];
       if (value === null) return undefined;
-      if (codename === null) return 'nameless';
+      if (codename === null || metricFields.includes(codename as string)) return 'nameless';
       setMember(metrics, codename as string, value);
       return metrics;
     },

@@ -1,6 +1,7 @@
 import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
-import { columnsAtOnce, type Database } from '../database.ts';
+import { columnsAtOnce, type Database, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { metricFields } from '../mapping/customer-fields.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
@@ -114,9 +115,12 @@ export function valuesOfMetrics({ customer, date, long, values }: MetricTargets)
   return [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
 }
 
-/** Whether a row of metrics in the long form has a value and no codename, in SQL. */
+/** Whether a row of metrics in the long form has a value and no codename, or the name of a field in its place, in SQL. */
 export function namelessSql({ long }: MetricTargets): string {
-  return long === undefined ? 'false' : `(${textOf(long.codename)} IS NULL AND ${textOf(long.value)} IS NOT NULL)`;
+  if (long === undefined) return 'false';
+  const codename = textOf(long.codename);
+  const isNone = `(${codename} IS NULL OR ${codename} IN (${metricFields.map(literal).join(', ')}))`;
+  return `(${isNone} AND ${textOf(long.value)} IS NOT NULL)`;
 }
 
 /** The columns that values need; undefined if they have expressions of SQL, which may need all of them. */
@@ -164,6 +168,8 @@ class TargetBuilder {
     type?: ValueType,
   ): Target[] {
     const values = new Map(Object.entries(this.#valuesFrom(from)));
+    // The date has a column of its own in the mapping.
+    if (parent === 'metrics') for (const field of metricFields) values.delete(field);
     for (const [name, value] of Object.entries(listed)) values.set(name, value);
     return [...values].map(([name, value]) => {
       const codename = codenames?.[name];
