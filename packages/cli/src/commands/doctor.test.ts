@@ -44,6 +44,10 @@ file('fits.yaml', mapping({ plan: 'plan' }));
 file('other-codenames.yaml', mapping({ Plan: 'plan', fed: 'fed', crm_link: 'PLAN 2' }));
 file('other-column.yaml', mapping({ plan: 'Plan' }));
 file('other-file.yaml', mapping({}, 'gone.csv'));
+file('one-file.yaml', {
+  ...mapping({ plan: 'plan' }),
+  metrics: { source: 'customers.csv', customer: 'id', date: 'plan', values: { logins: 'fed' } },
+});
 file('misspelt.yaml', 'version: 1\ncustmers: {}\n');
 file('key.txt', `${key}\n`);
 file('empty.txt', '\n');
@@ -315,6 +319,13 @@ const cases: {
     env: withKey,
     want: [/^problem +mapping +.*no column "Plan" for attributes.plan/m],
     code: 1,
+  },
+  {
+    given: 'a mapping that reads customers and metrics from one file',
+    args: ['--mapping', 'one-file.yaml'],
+    env: withKey,
+    want: [/^ok +mapping +one-file.yaml: 4 columns of 1 source \(39 bytes\)$/m],
+    code: 0,
   },
   {
     given: 'a mapping of codenames that the account does not have',

@@ -33,10 +33,12 @@ export async function checkMappingFile(
     const { files, columns, dropped } = await withTemporaryFolder('customerscore-doctor-', (temporaryFolder) =>
       checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder, memoryLimit }),
     );
-    const bytes = files.reduce((sum, each) => sum + each.bytes, 0);
+    // Customers and metrics may be in one database.
+    const sizes = new Map(files.map(({ path, bytes }) => [path, bytes]));
+    const bytes = [...sizes.values()].reduce((sum, size) => sum + size, 0);
     // Of a database, nobody knows it before the rows are read.
     const size = bytes === 0 ? '' : ` (${bytesText(bytes)})`;
-    const fits = `${file}: ${countText(columns, 'column')} of ${countText(files.length, 'source')}${size}`;
+    const fits = `${file}: ${countText(columns, 'column')} of ${countText(sizes.size, 'source')}${size}`;
     if (dropped.length === 0) return { check, status: 'ok', message: fits };
     const lines = dropped.map(
       ({ path, cure }) => `${path} is no codename of the account, so the API drops it. ${cure}`,
