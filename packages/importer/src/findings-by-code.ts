@@ -19,7 +19,7 @@ export interface FindingGroup {
   /** Error: the record is not sent. Warning: it is, and the API drops or misreads the value. */
   severity: 'error' | 'warning';
   count: number;
-  /** The first ten, by the rows of their customers. */
+  /** Ten: those whose customers are in the first rows. */
   first: PlacedFinding[];
 }
 

@@ -179,7 +179,7 @@ describe('an import', () => {
     expect(stopped).toMatchObject({
       isComplete: false,
       acknowledged: 0,
-      stopped: expect.stringMatching(/^The server accepted none of 2\d\d requests\. .*status 400/),
+      stopped: expect.stringMatching(/^The server refused one request after the other\. .*status 400/),
     });
     expect(stopped.refused + stopped.neverSent).toBe(1000);
     const answering = await startMock({ account, rateLimit: false, port });

@@ -60,7 +60,7 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   unchanged: number;
   /** Rows that could not be read. */
   unreadable: number;
-  /** Rows of metrics without a customer, or with a value and without a codename. */
+  /** Rows of metrics without a customer, or with a value and without a codename of a metric. */
   orphans: number;
   /** What `inspect` found in what was read this time. */
   findings: FindingGroup[];

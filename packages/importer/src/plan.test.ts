@@ -84,18 +84,23 @@ test('a plan lists every column that the API would drop, also of customers with 
   expect(columns.slice(2).every((column) => column.dropped === 1 && column.stored === 0)).toBe(true);
 }, 60_000);
 
-test('a plan reads standard input as one source', async () => {
+test('a plan reads customers and their metrics from standard input', async () => {
   const source = { files: ['-'] };
   const both: Mapping = {
-    customers: { ...mapping.customers, source },
-    metrics: { ...mapping.metrics!, source },
+    customers: { ...mapping.customers, source, attributes: {} },
+    metrics: { ...mapping.metrics!, source, customer: { column: 'id' } },
   };
   const stdin = (async function* () {
-    yield Buffer.from(customers.join('\n'));
+    yield Buffer.from('id,name,day,metric,value\n1,Acme,2026-01-01,logins,5\n');
   })();
-  await expect(planImport({ ...inputOf(both), stdin })).rejects.toThrow(
-    'Standard input is named twice, and can be read once. Name a file for one.',
-  );
+  expect(await planImport({ ...inputOf(both), stdin })).toMatchObject({
+    customers: { sent: 1 },
+    metrics: { sent: 1 },
+    files: [
+      { path: 'standard input', bytes: 52 },
+      { path: 'standard input', bytes: 52 },
+    ],
+  });
 });
 
 test('a plan takes the date for no metric, also if it has the prefix of metrics', async () => {

@@ -21,7 +21,7 @@ export interface Plan {
   unreadable: { count: number; customers: number; metrics: number; first: readonly UnreadableRow[] };
   /** Rows with fewer cells than the header: what is missing counts as empty. */
   short: ShortRows;
-  /** Rows of metrics whose customer is in no row of customers, or which have a value and no codename: they would not be sent. */
+  /** Rows of metrics whose customer is in no row of customers, or which have a value and no codename of a metric: they would not be sent. */
   orphans: {
     count: number;
     first: { customer: string | null; lacks: 'customer' | 'codename'; file: string; row: number }[];

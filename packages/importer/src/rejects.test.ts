@@ -144,7 +144,7 @@ describe('rejects', () => {
       '',
     ]);
     expect((await read('work/rejects-metrics.csv')).split('\n').slice(1)).toEqual([
-      '1,2026-01-03,,3,4,"its codename is missing, or is the name of a field"',
+      '1,2026-01-03,,3,4,it has a value and no codename of a metric',
       '2,2026-01-05,logins,8,6,no row of customers has this customer',
       '',
     ]);

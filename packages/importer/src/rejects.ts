@@ -86,7 +86,7 @@ export async function writeRejects(
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
     const isNameless = namelessSql(targets.metrics!);
     const isRejected = `${customer} IN (FROM rejected_ids)`;
-    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'its codename is missing, or is the name of a field' ELSE 'its customer was rejected' END`;
+    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected' END`;
     const rejects: Selection = {
       columns: [...columnsOf(metrics), ['reject_row', '__row'], ['reject_reason', reason]],
       from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
@@ -171,6 +171,9 @@ function absolute(source: Source, folder: string): Source {
 /** What is written besides the columns of the source. */
 const added = new Set(['reject_file', 'reject_row', 'reject_pointer', 'reject_reason']);
 
+/** A cell of CSV, whose quotes are those of names in SQL. */
+const quoted = identifier;
+
 /** The columns of a source. What corrected rejects have of an earlier import is left out. */
 const columnsOf = ({ columns }: Rows): Selection['columns'] =>
   columns.filter(({ name }) => !added.has(name.toLowerCase())).map(({ name }) => [name, `source.${identifier(name)}`]);
@@ -180,7 +183,7 @@ const columnsOf = ({ columns }: Rows): Selection['columns'] =>
  * mark; it writes a text before the rows instead of a header.
  */
 function csvFormat({ columns }: Selection): string {
-  const header = columns.map(([name]) => (/[",\r\n]/.test(name) ? identifier(name) : name)).join(',');
+  const header = columns.map(([name]) => (/[",\r\n]/.test(name) ? quoted(name) : name)).join(',');
   return `FORMAT csv, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
 }
 

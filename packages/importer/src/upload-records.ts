@@ -127,11 +127,9 @@ export async function uploadRecords(
     // What could not be read or saved says nothing about the server, and leaves nothing to go on with now.
     if (!(error.cause instanceof CustomerscoreError)) throw error.cause;
     const { message } = error.cause;
-    // One alone does not stop an upload.
+    // One 400 alone does not stop an upload.
     const isInVain = error.cause instanceof BadRequestError;
-    const stopped = isInVain
-      ? `The server accepted none of ${error.attempts} requests. The last one: ${message}`
-      : message;
+    const stopped = isInVain ? `The server refused one request after the other. ${message}` : message;
     return { report: error.report, stopped };
   });
   // What is left of it. The line of the last customer would stay for as long.
@@ -185,7 +183,7 @@ async function placed(
 
 /** The rows of a date become one object, unless they have the same codename. */
 const cureOfRepeated = ({ metrics }: Targets) =>
-  `Leave one row for each customer${metrics?.long === undefined ? ' and date' : ', date and codename'}, or add up its values in a query.`;
+  `Leave one row for each customer${metrics?.long === undefined ? ' and date' : ', date and codename'}, or add up their values in a query.`;
 
 /** `inspect` sees no two of them: they are never in one request. */
 function addRepeated(

@@ -274,7 +274,7 @@ const cases: {
     server: 'not found',
     env: withKey,
     want: [
-      /^warning +server +\S+ answers, but has nothing .*\(404\)\.\n +Correct --server: paths such as \/api\/v1\/customers/m,
+      /^warning +server +\S+ answers 404, as a server does .*\.\n.*correct --server: paths such as \/api\/v1\/customers/m,
     ],
     code: 0,
   },

@@ -251,7 +251,8 @@ function reportText(
   );
   const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`, ...refusals];
   if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
-  if (rest.orphans > 0) lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer or no codename.`);
+  if (rest.orphans > 0)
+    lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer or no codename of a metric.`);
   // Until then, they are written again.
   if (isComplete && rejects.length > 0)
     lines.push('To correct what was rejected, and import it again:', ...rejects.map((path) => `  ${path}`));

@@ -89,8 +89,8 @@ function serverCheck(server: string, { status, headers }: Answer): Check {
   // What the API itself answers is not documented.
   if (status === 404 && server !== serverUrl) {
     const { path } = operations.uploadCustomers;
-    const message = `${server} answers, but has nothing at the paths of the API (404).`;
-    const cure = `Correct --server: paths such as ${path} are added to it.`;
+    const message = `${server} answers 404, as a server does that has nothing at the paths of the API.`;
+    const cure = `If that is not meant, correct --server: paths such as ${path} are added to it.`;
     return { check, status: 'warning', message, cure };
   }
   return { check, status: 'ok', message: `${server} answers (${status} without the key)` };

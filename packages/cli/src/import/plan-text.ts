@@ -75,11 +75,11 @@ function unread({ unreadable, short, orphans }: Plan): string {
   }
   if (orphans.count > 0) {
     lines.push(
-      `${countText(orphans.count, 'row')} of metrics would not be sent: no row has their customer, or they have no codename:`,
+      `${countText(orphans.count, 'row')} of metrics would not be sent: no row has their customer, or they have no codename of a metric:`,
     );
     for (const { file, row, customer, lacks } of orphans.first)
       lines.push(
-        `  ${printable(`${file}:${row}: ${lacks === 'codename' ? 'no codename' : (customer ?? 'no customer')}`)}`,
+        `  ${printable(`${file}:${row}: ${lacks === 'codename' ? 'no codename of a metric' : (customer ?? 'no customer')}`)}`,
       );
     lines.push(...more(orphans));
   }

@@ -14,8 +14,8 @@ export interface UploadOptions<Operation extends BulkOperation = BulkOperation> 
   concurrency?: number | undefined;
   /**
    * After a 400, whether to halve the batch until the records are found that the API refuses, so that the rest goes through. It
-   * takes more requests, each of which notifies the users of the account. An upload of which nothing is accepted stops after twice as
-   * many as there are records in a full batch. Default: false: all records of the batch are refused.
+   * takes more requests, each of which notifies the users of the account. If the API accepts none of them, the upload stops after
+   * twice as many requests as there are records in a full batch. Default: false: all records of the batch are refused.
    */
   bisect?: boolean | undefined;
   /** Stop after this many batches in a row without an acknowledgement, because the network is probably gone. Default: 10. */

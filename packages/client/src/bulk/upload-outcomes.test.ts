@@ -34,24 +34,6 @@ describe('refusals', () => {
     expect(bisected.failures).toMatchObject([{ number: 137, error: { name: 'BadRequestError' } }]);
   });
 
-  test('a 400 to each request stops the upload', async () => {
-    const { client, received } = await connectClient(() => 400);
-    const { report, cause } = await stopped(client.uploadMany(customers(1000), { bisect: true, concurrency: 1 }));
-    // Each record of the first batch, and the beginning of the search in the second one.
-    expect(received.length).toBeLessThan(220);
-    expect(report.refused).toBeGreaterThanOrEqual(100);
-    expect(report).toMatchObject({ acknowledged: 0, neverSent: 200 - report.refused });
-    expect(cause).toMatchObject({ status: 400 });
-  });
-
-  test('a 400 to each record of the first batches is no reason to stop', async () => {
-    const { client } = await connectClient(({ records }) =>
-      records.some(({ external_id }) => Number(external_id) < 90 || Number(external_id) > 200) ? 400 : 200,
-    );
-    const report = await client.uploadMany(customers(400), { bisect: true });
-    expect(report).toMatchObject({ acknowledged: 111, refused: 289 });
-  });
-
   test('a 413 halves the batch, and the next ones are smaller from the start', async () => {
     const { client, received } = await connectClient(({ body }) => (body.length > 2000 ? 413 : 200));
     const report = await client.uploadMany(customers(1000), { concurrency: 1 });

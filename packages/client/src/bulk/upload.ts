@@ -60,7 +60,6 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   /** Why the upload stops before the end. */
   #stop: { cause: unknown } | undefined;
   #failedInRow = 0;
-  #isAccepted = false;
   #iteration: AsyncGenerator<SettledBatch<Record>, Report> | undefined;
   #report: Promise<Report> | undefined;
 
@@ -119,6 +118,10 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     /** Whether nothing can be sent until a batch lands. */
     let isBlocked = false;
     let isAtEnd = false;
+    /** Whether the API accepted a batch, also before the upload was resumed. */
+    let isAccepted = (saved?.acknowledged ?? 0) > 0;
+    /** What the API answered instead, to batches that are halved, or were until one record was left. */
+    const refusals: unknown[] = [];
     const leave = signal && onAbort(signal, () => inbox.put({ isAborted: true }));
 
     const launch = (batch: Batch<Record>) => {
@@ -128,7 +131,9 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const land = (landing: Landing<Record>): SettledBatch<Record>[] => {
       inFlight -= 1;
       isBlocked = false;
-      const { batch, attempts } = landing;
+      const { batch, attempts, error } = landing;
+      isAccepted ||= error === undefined;
+      if (!isAccepted && this.#isBisected(error)) refusals.push(error);
       if (options.dryRun || attempts > 0) this.#tally.countBatch(batch.bytes, attempts);
       const split = this.#splitAfter(landing);
       halves.unshift(...split);
@@ -143,6 +148,9 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     try {
       for (;;) {
         if (signal?.aborted) this.#stop ??= { cause: this.#abortedError() };
+        const isLeft = halves.length > 0 || !batcher.isEmpty;
+        // As many as it takes to find that each record of a batch is wrong.
+        if (isLeft && !isAccepted && refusals.length >= 2 * plan.maxItems) this.#stop ??= { cause: refusals.at(-1) };
         if (this.#stop === undefined) {
           while (halves.length > 0 && inFlight < concurrency) launch(halves.shift()!);
           const mayRead = inFlight < concurrency && !isReading && !isBlocked && !batcher.isEmpty;
@@ -212,18 +220,20 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     return landing;
   }
 
-  /** The halves of a batch to send instead; none if it is settled. */
+  /** The halves of a batch to send instead; none if it is settled. After a stop, they are left. */
   #splitAfter({ batch, error }: Landing<Record>): Batch<Record>[] {
     const isTooLarge = error instanceof PayloadTooLargeError;
-    const { items } = batch;
-    const isBisected = error instanceof BadRequestError && this.#setup.options.bisect === true;
-    if (items.length === 1 || this.#stop !== undefined || !(isTooLarge || isBisected)) return [];
+    if (batch.items.length === 1 || !(isTooLarge || this.#isBisected(error))) return [];
     return this.#batcher.halve(batch, isTooLarge);
+  }
+
+  #isBisected(error: unknown): boolean {
+    return error instanceof BadRequestError && this.#setup.options.bisect === true;
   }
 
   /** Counts the records of a batch. */
   #settle({ batch, error, attempts, isInDoubt }: Landing<Record>): SettledBatch<Record>[] {
-    const { options, source, plan } = this.#setup;
+    const { options, source } = this.#setup;
     const { items, bytes } = batch;
     const isDryRun = options.dryRun === true;
     const outcome = isDryRun ? 'never-sent' : outcomeOf(error, isInDoubt);
@@ -241,10 +251,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     const isAnswered = outcome === 'acknowledged' || outcome === 'refused';
     this.#failedInRow = isAnswered ? 0 : this.#failedInRow + 1;
     const isGone = this.#failedInRow >= this.#numbers.maxFailedBatches;
-    // As many requests as it takes to find that each record of a batch is wrong.
-    const isInVain = !this.#isAccepted && this.#tally.attempts >= 2 * plan.maxItems;
-    if (error === undefined) this.#isAccepted = true;
-    else if (isGone || isInVain || !concernsOnlyItsBatch(error)) this.#stop ??= { cause: error };
+    if (error !== undefined && (isGone || !concernsOnlyItsBatch(error))) this.#stop ??= { cause: error };
     options.onProgress?.(this.#tally.progress(options.total ?? (Array.isArray(source) ? source.length : undefined)));
     if (records.length === 0) return [];
     const why = error instanceof CustomerscoreError ? { error } : {};

@@ -1,4 +1,5 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
+import { stdinName } from '../source/list-files.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
 import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
 import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
@@ -129,7 +130,7 @@ function headerReason(column: string, field: string): string {
 
 function sourceOf({ table: { source } }: TableColumns): string {
   const files = 'postgres' in source ? [source.postgres] : source.files;
-  const name = files.map((file) => (file === '-' ? 'standard input' : file)).join(', ');
+  const name = files.map((file) => (file === '-' ? stdinName : file)).join(', ');
   return source.table === undefined ? name : `${source.table} of ${name}`;
 }
 

@@ -455,6 +455,13 @@ describe('reports each problem with line, column and cure', () => {
       },
     ],
     [
+      'a field of a metric in a list of columns',
+      {
+        given: file('  metrics: { date: d, values_from: { columns: [a, date] } }'),
+        want: ['5:51: "date" is a field of a metric, so it cannot be a codename. Move it out of columns.'],
+      },
+    ],
+    [
       'a date that is a text',
       {
         given: file('  metrics: { date: { column: d, type: text }, values: { a: x } }'),

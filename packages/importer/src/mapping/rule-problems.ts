@@ -57,14 +57,21 @@ const isWide = (fields: Fields) => wideKeys(fields).length > 0;
 
 function wideProblems(wide: unknown, path: string[]): LocatedProblem[] {
   const values = at(wide, 'values');
+  const columns = at(at(wide, 'values_from'), 'columns');
   const reserved = isFields(values) ? metricFields.filter((name) => Object.hasOwn(values, name)) : [];
+  const problem = (name: string, from: string) =>
+    `"${name}" is a field of a metric, so it cannot be a codename. Move it out of ${from}.`;
   return [
     ...dateProblems(at(wide, 'date'), [...path, 'date']),
     ...each(values, [...path, 'values'], valueProblems),
     ...columnsProblems(at(wide, 'values_from'), [...path, 'values_from']),
     ...reserved.map((name): LocatedProblem => {
-      const message = `"${name}" is a field of a metric, so it cannot be a codename. Move it out of values.`;
-      return { path: [...path, 'values', name], at: 'key', message };
+      return { path: [...path, 'values', name], at: 'key', message: problem(name, 'values') };
+    }),
+    ...(Array.isArray(columns) ? columns : []).flatMap((name, index): LocatedProblem[] => {
+      if (!metricFields.includes(name)) return [];
+      const place = [...path, 'values_from', 'columns', `${index}`];
+      return [{ path: place, at: 'value', message: problem(name, 'columns') }];
     }),
   ];
 }

@@ -134,5 +134,5 @@ test.each([
   await write('customers.csv', [customersHeader, acme]);
   await write('usage.csv', [usageHeader, '1,2026-01-01,logins,1', '1,2026-01-01,logins,2']);
   const { findings } = await planImport(inputOf(given));
-  expect(findings[0]!.first[0]!.suggestion).toBe(`${want}, or add up its values in a query.`);
+  expect(findings[0]!.first[0]!.suggestion).toBe(`${want}, or add up their values in a query.`);
 });

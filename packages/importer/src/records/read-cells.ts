@@ -27,7 +27,7 @@ const longestText = 60;
  * Reads a few cells as they stand in the source.
  *
  * @param places at most some hundreds
- * @returns a cell for each place; undefined if it is empty, or the pointer is to no single value
+ * @returns a cell for each place; undefined if it is empty, its row has several values, or the pointer is to none
  */
 export async function readCells(
   database: Database,
@@ -49,7 +49,11 @@ export async function readCells(
       `SELECT __file::INTEGER AS file, __row::DOUBLE AS row, [${values.join(', ')}] AS values FROM ${rows[table]!.from(columnsOf(all))} WHERE (__file, __row) IN (VALUES ${[...keys].join(', ')})`,
     );
     for (const { file, row, values } of found) {
-      for (const [index, text] of values.entries()) texts.set(keyOf({ table, file, row }, all[index]!), text);
+      for (const [index, text] of values.entries()) {
+        const key = keyOf({ table, file, row }, all[index]!);
+        // A query may make several rows of one.
+        texts.set(key, texts.has(key) && texts.get(key) !== text ? null : text);
+      }
     }
   }
   return wanted.map(({ place, target }) => {

@@ -10,7 +10,7 @@ import { customerShape, jsonArray, metricsShape } from './row-shapes.ts';
 import { columnsOf, type MetricTargets, type Rows, type Target, type Targets } from './targets.ts';
 import { textOf, valueSql } from './value-sql.ts';
 
-/** A row of metrics whose customer is in no row of customers, or which has a value and no codename. */
+/** A row of metrics whose customer is in no row of customers, or which has a value and no codename of a metric. */
 export interface Orphan {
   customer: string | null;
   lacks: 'customer' | 'codename';

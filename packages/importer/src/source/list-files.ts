@@ -60,6 +60,9 @@ export async function checkUnchanged({ path, location, format, bytes, modified }
 /** A path for DuckDB, which reads every path as a glob. */
 export const literalPath = (path: string): string => literal(path.replace(/[*?[]/g, '[$&]'));
 
+/** How messages name the file `-`. */
+export const stdinName = 'standard input';
+
 /** @returns absolute paths, or `-` */
 async function pathsOf(database: Database, name: string, folder: string): Promise<string[]> {
   if (name === '-') return [name];
@@ -82,7 +85,7 @@ async function describeFile(
 ): Promise<SourceFile> {
   if (path === '-') {
     return {
-      path: 'standard input',
+      path: stdinName,
       location: undefined,
       format: format ?? 'csv',
       isCompressed: false,

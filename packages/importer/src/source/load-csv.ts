@@ -97,7 +97,7 @@ function requireHeader({ path }: Utf8File, scanner: RecordScanner, skip: number)
   return header;
 }
 
-/** Whether DuckDB skips a header that follows a byte order mark: it overlooks a quote that follows it. */
+/** Whether DuckDB finds the end of a header after a byte order mark, where it overlooks that the first cell is quoted. */
 function isPlainAfterMark({ bytes }: ScannedRow, delimiter: string): boolean {
   const [, cell] = /^ ?"((?:[^"]|"")*)"/.exec(bytes.toString('latin1')) ?? [];
   return cell === undefined || !(/["\r\n]/.test(cell) || cell.includes(delimiter));

@@ -234,9 +234,12 @@ async function loadFile(
   let { location } = file;
   if (location === undefined) {
     if (stdin === undefined) throw new Error('The source is standard input, which is not there. Name a file instead.');
-    snapshots.takeStdin();
-    location = `${copy}.stdin`;
-    file.bytes = await writeChunks(location, stdin);
+    const copied = await snapshots.stdin(async () => {
+      const to = `${copy}.stdin`;
+      return { location: to, bytes: await writeChunks(to, stdin) };
+    });
+    location = copied.location;
+    file.bytes = copied.bytes;
     Object.assign(file, await formatOfContent({ ...file, location }, source.format));
   }
   const nulls = source.nulls ?? [];

@@ -38,16 +38,21 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
-/** The databases that sources read, so that all sources of a mapping see one state of each; and standard input, which one can read. */
+/** Standard input as a file. */
+export interface StdinCopy {
+  location: string;
+  bytes: number;
+}
+
+/** The databases that sources read, so that all sources of a mapping see one state of each; and the copy of standard input. */
 export class Snapshots {
   readonly #snapshots = new Map<string, Promise<Snapshot>>();
-  #isStdinTaken = false;
+  #stdin: Promise<StdinCopy> | undefined;
 
-  /** Call it before standard input is read. @throws Error if another file of the sources is standard input */
-  takeStdin(): void {
-    if (this.#isStdinTaken)
-      throw new Error('Standard input is named twice, and can be read once. Name a file for one.');
-    this.#isStdinTaken = true;
+  /** The copy of standard input, which can be read once. @param copy called for the first source that reads it */
+  stdin(copy: () => Promise<StdinCopy>): Promise<StdinCopy> {
+    this.#stdin ??= copy();
+    return this.#stdin;
   }
 
   /** @param open called for the first source of a database */

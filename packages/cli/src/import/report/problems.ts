@@ -53,7 +53,7 @@ export function rowsSection({ unreadable, short, orphans }: Plan): Html {
   );
   const alone = orphans.first.map(
     ({ file, row, customer, lacks }) =>
-      html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
+      html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename of a metric, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
   );
   const cut = short.first.map(({ file, row }) => html`<li>${place(file, [row])}</li>\n`);
   return html`${[
@@ -62,7 +62,7 @@ export function rowsSection({ unreadable, short, orphans }: Plan): Html {
     list(
       'orphans',
       'Metrics without a customer or a codename',
-      'No row of customers has the customer of these rows, or they have a value and no codename. They would not be sent.',
+      'No row of customers has the customer of these rows, or they have a value and no codename of a metric. They would not be sent.',
       alone,
       orphans.count,
     ),
