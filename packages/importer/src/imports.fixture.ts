@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Customer } from '@customerscore-kit/contract/types';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach } from 'vitest';
 import { type ImportInput, type ImportReport, importFiles, type Mapping, WorkFolder } from './index.ts';
@@ -48,7 +49,10 @@ export const usage = [
 export function useImports() {
   let folder: string;
   let mock: Mock;
+  /** The latest request that was looked at. */
+  let seen: number;
   beforeEach(async () => {
+    seen = 0;
     folder = await mkdtemp(join(tmpdir(), 'customerscore-import-'));
     mock = await startMock({ account, rateLimit: false });
   });
@@ -72,6 +76,14 @@ export function useImports() {
     inputOf,
     write: (name: string, lines: readonly string[]): Promise<void> => writeFile(at(name), `${lines.join('\n')}\n`),
     read: (name: string): Promise<string> => readFile(at(name), 'utf8'),
+    /** The customers that the mock received since the last call, as they were sent. */
+    async received(): Promise<Customer[]> {
+      const ids = mock.requests().flatMap(({ id }) => (id > seen ? [id] : []));
+      seen = Math.max(seen, ...ids);
+      const bodies = ids.map(async (id) => (await fetch(`${mock.url}/_mock/requests/${id}`)).json());
+      const requests = (await Promise.all(bodies)) as { sent: { customers: Customer[] } }[];
+      return requests.flatMap(({ sent }) => sent.customers);
+    },
     /** @param name of the work folder */
     send: (given: Mapping, name = 'work', input: ImportInput = inputOf(given)): Promise<ImportReport> =>
       importFiles(input, { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(at(name)) }),

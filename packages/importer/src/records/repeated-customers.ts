@@ -16,7 +16,7 @@ export async function repeatedCustomers(
   { from }: Rows,
 ): Promise<RepeatedCustomers> {
   if (id === undefined) return { count: 0, first: [] };
-  const rows = `(SELECT *, ${textOf(id)} AS __id FROM ${from(columnsOf([id]))})`;
+  const rows = `(SELECT __file, __row, __part, __at, ${textOf(id)} AS __id FROM ${from(columnsOf([id]))})`;
   const [found] = await database.all<{ count: bigint }>(
     `SELECT count(__id) - count(DISTINCT __id) AS count FROM ${rows}`,
   );

@@ -77,6 +77,9 @@ const groups: Record<string, { type: ValueType; cases: Case[] }> = {
       { cell: "1'234.5", value: { decimal: '.' }, want: 1234.5, coerced: true },
       { cell: '-1,234.5', value: { decimal: '.' }, want: -1234.5, coerced: true },
       { cell: '7,5', value: { decimal: ',' }, want: 7.5, coerced: true },
+      // Nobody writes thousands of nothing.
+      { cell: '0.123', value: { decimal: ',' }, want: '0.123', unreadable: true },
+      { cell: '-0,500', value: { decimal: '.' }, want: '-0,500', unreadable: true },
       // A mark between other numbers of digits is no thousands separator.
       { cell: '1.5', value: { decimal: ',' }, want: '1.5', unreadable: true },
       { cell: '1,5', value: { decimal: '.' }, want: '1,5', unreadable: true },
@@ -97,6 +100,13 @@ const groups: Record<string, { type: ValueType; cases: Case[] }> = {
       { cell: '31.02.2026', value: { format: '%d.%m.%Y' }, want: '31.02.2026', unreadable: true },
       { cell: '2026-02-31', want: '2026-02-31', unreadable: true },
       { cell: 'soon', value: { format: 'excel' }, want: 'soon', unreadable: true },
+      { cell: '1', value: { format: 'excel' }, want: '1900-01-01', coerced: true },
+      { cell: '59', value: { format: 'excel' }, want: '1900-02-28', coerced: true },
+      { cell: '61', value: { format: 'excel' }, want: '1900-03-01', coerced: true },
+      { cell: '60', value: { format: 'excel' }, want: '60', unreadable: true },
+      { cell: '0', value: { format: 'excel' }, want: '0', unreadable: true },
+      { cell: 'epoch', value: { format: '%d.%m.%Y' }, want: 'epoch', unreadable: true },
+      { cell: 'infinity', value: { format: '%d.%m.%Y' }, want: 'infinity', unreadable: true },
       { cell: null, want: undefined },
     ],
   },

@@ -36,16 +36,13 @@ const falsehoods = ['false', 'no', 'n', '0'];
  * @param type how it is sent
  * @param columnType the type of its column: values of text are read, others are taken as they are
  */
-export function valueSql(
-  { column, constant, sql, format, decimal }: Value,
-  type: ValueType,
-  columnType = 'text',
-): ValueSql {
+export function valueSql(value: Value, type: ValueType, columnType = 'text'): ValueSql {
+  const { column, constant, sql, format, decimal } = value;
   if (constant !== undefined) {
     return { json: literal(JSON.stringify(constant)), present: 'true', readable: 'true', coerced: 'false' };
   }
   const source = column === undefined ? `(${sql})` : identifier(column);
-  const text = `(${source})::VARCHAR`;
+  const text = textOf({ value, columnType });
   const present = `${text} IS NOT NULL`;
   const asText = `to_json(${text})::VARCHAR`;
   if (type === 'text') return { json: asText, present, readable: present, coerced: 'false' };
@@ -59,10 +56,18 @@ export function valueSql(
   };
 }
 
-/** The text of a value in SQL, without quotes. */
-export function textOf({ value }: { value: Value }): string {
+/**
+ * The text of a value in SQL, without quotes. Numbers are written as in JSON, where 1.0 is 1; objects and lists are JSON.
+ *
+ * @param target `columnType`: the type of its column
+ */
+export function textOf({ value, columnType }: { value: Value; columnType: string }): string {
   if (value.constant !== undefined) return literal(String(value.constant));
-  return `(${value.column === undefined ? value.sql : identifier(value.column)})::VARCHAR`;
+  if (value.column === undefined) return `(${value.sql})::VARCHAR`;
+  const column = identifier(value.column);
+  // Values of such a column may be texts, too.
+  if (columnType === 'nested') return `nullif(to_json(${column})->>'$', '')`;
+  return columnType === 'number' ? `regexp_replace(${column}::VARCHAR, '[.]0$', '')` : `(${column})::VARCHAR`;
 }
 
 /** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */
@@ -81,9 +86,11 @@ function readSql(
     };
   }
   if (type === 'number') {
-    const { json, readable } = jsonNumberSql(plainNumberSql(text, decimal));
+    // What is a number already is written with a point.
+    const mark = columnType === 'text' ? decimal : undefined;
+    const { json, readable } = jsonNumberSql(plainNumberSql(text, mark));
     // Most numbers need no more than this, which takes a third of the time.
-    const isShort = `regexp_full_match(${text}, '${decimal === ',' ? shortInteger : shortNumber}')`;
+    const isShort = `regexp_full_match(${text}, '${mark === ',' ? shortInteger : shortNumber}')`;
     return {
       json: `CASE WHEN ${isShort} THEN ${text} ELSE ${json} END`,
       readable: `CASE WHEN ${isShort} THEN true ELSE ${readable} END`,
@@ -98,8 +105,8 @@ function plainNumberSql(text: string, decimal: Value['decimal']): string {
   const plain = `trim(${text})`;
   if (decimal === undefined) return plain;
   const marks = `${groupMarks}${decimal === ',' ? '.' : ','}`;
-  // Only between groups of three digits: elsewhere, such a mark means something else.
-  const grouped = `[+-]?[0-9]{1,3}([${marks}][0-9]{3})+(${decimal === ',' ? ',' : '[.]'}[0-9]+)?`;
+  // Only between groups of three digits, after a number: elsewhere, such a mark means something else.
+  const grouped = `[+-]?[1-9][0-9]{0,2}([${marks}][0-9]{3})+(${decimal === ',' ? ',' : '[.]'}[0-9]+)?`;
   const ungrouped = `CASE WHEN regexp_full_match(${plain}, ${literal(grouped)}) THEN regexp_replace(${plain}, ${literal(`[${marks}]`)}, '', 'g') WHEN NOT contains(${plain}, ${literal(decimal === ',' ? '.' : ',')}) THEN ${plain} END`;
   return decimal === ',' ? `replace(${ungrouped}, ',', '.')` : `(${ungrouped})`;
 }
@@ -117,13 +124,14 @@ function dateSql(text: string, format: string | undefined): string {
   if (format === undefined) {
     return `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
   }
-  // Day 1 of Excel is January 1, 1900, and its February 1900 has 29 days.
+  // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60.
   if (format === 'excel') {
-    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+)?') THEN DATE '1899-12-30' + floor(TRY_CAST(${plain} AS DOUBLE))::INTEGER END`;
+    const day = `floor(TRY_CAST(${plain} AS DOUBLE))::INTEGER`;
+    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+)?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
   }
   const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
-  // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26.
-  return `CASE WHEN year(${date}) >= 1000 THEN ${date} END`;
+  // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26. It also reads words such as "epoch".
+  return `CASE WHEN regexp_matches(${plain}, '^[0-9]|[0-9]$') AND year(${date}) >= 1000 THEN ${date} END`;
 }
 
 /** Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have. */

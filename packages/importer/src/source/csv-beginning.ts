@@ -13,6 +13,8 @@ export const csvSettings = (delimiter: string): string[] => [
   `quote = '"'`,
   `escape = '"'`,
   `comment = ''`,
+  // A folder such as id=7 is no column.
+  'hive_partitioning = false',
 ];
 
 /** Skips the first line `sep=;`, by which Excel tells the delimiter. */

@@ -2,7 +2,7 @@ import { type Database, identifier, literal, manyColumns } from '../database.ts'
 import { inGroups } from '../in-groups.ts';
 import { csvSettings } from './csv-beginning.ts';
 import { literalPath } from './list-files.ts';
-import type { LoadedFile } from './loaded-file.ts';
+import { columnKey, type LoadedFile } from './loaded-file.ts';
 
 /**
  * Cells of a row that are one list, if there are many columns: DuckDB takes about 200 kB for each column of a table. Each list is read by a
@@ -68,16 +68,16 @@ const listName = (index: number) => `cells${index}`;
 
 /** The rows of a table. */
 export function rowsOf(table: string, names: readonly string[]): Pick<LoadedFile, 'table' | 'select' | 'names'> {
-  const from = `rowid as __at from ${identifier(table)}`;
+  const from = `__row as __at from ${identifier(table)}`;
   if (!isWide(names)) return { table, names, select: () => `select *, ${from}` };
   const cells = new Map(
     names.map((name, index) => {
       const cell = `${listName(Math.floor(index / cellsInList))}[${(index % cellsInList) + 1}]`;
-      return [name.toLowerCase(), `${cell} as ${identifier(name)}`];
+      return [columnKey(name), `${cell} as ${identifier(name)}`];
     }),
   );
   const select = (wanted = names) => {
-    const found = wanted.flatMap((name) => cells.get(name.toLowerCase()) ?? []);
+    const found = wanted.flatMap((name) => cells.get(columnKey(name)) ?? []);
     return `select ${[...found, '__row'].join(', ')}, ${from}`;
   };
   return { table, names, select };

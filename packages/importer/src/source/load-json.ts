@@ -31,7 +31,7 @@ export async function loadJson(
     `format = '${format}'`,
     `compression = '${source.isCompressed ? 'gzip' : 'uncompressed'}'`,
     // Keys of all objects are columns, and the values stay JSON.
-    "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1, maximum_object_size = 16000000",
+    "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1, maximum_object_size = 16000000, hive_partitioning = false",
   ];
   const raw = `${table}_json`;
   try {

@@ -1,5 +1,5 @@
 import { type Database, identifier } from '../database.ts';
-import { type LoadedFile, refuseReserved } from './loaded-file.ts';
+import { columnKey, type LoadedFile, refuseReserved, typesByKey } from './loaded-file.ts';
 import type { Result } from './snapshots.ts';
 import type { ColumnType } from './source-column.ts';
 
@@ -46,13 +46,20 @@ export async function loadResult(
   const selected = described.map(({ name, sqlType }, index) =>
     fits[index] ? `${identifier(name)}::${sqlType} as ${identifier(name)}` : identifier(name),
   );
+  const name = identifier(table);
+  // A column of this name hides that of DuckDB.
+  const hasRowid = names.some((each) => columnKey(each) === 'rowid');
+  if (hasRowid) {
+    await database.run(`create or replace table ${name} as select *, row_number() over () - 1 as __at from ${name}`);
+  }
+  const at = hasRowid ? '__at' : 'rowid';
   return {
     table,
-    select: () => `select ${selected.join(', ')}, rowid + 1 as __row, rowid as __at from ${identifier(table)}`,
+    select: () => `select ${selected.join(', ')}, ${at} + 1 as __row, ${at} as __at from ${name}`,
     names,
     unreadable: [],
     unreadableCount: 0,
-    types: new Map(described.map(({ name, type }) => [name.toLowerCase(), type])),
+    types: typesByKey(described),
     size,
   };
 }
@@ -79,11 +86,11 @@ async function fitting(
 function refuseRepeated(path: string, names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {
-    if (seen.has(name.toLowerCase())) {
+    if (seen.has(columnKey(name))) {
       throw new Error(
         `${path} has the column ${name} twice, apart from case. Give one another name: ${name} AS other.`,
       );
     }
-    seen.add(name.toLowerCase());
+    seen.add(columnKey(name));
   }
 }

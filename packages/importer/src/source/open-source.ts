@@ -4,13 +4,22 @@ import { type Database, identifier, literal, messageOf } from '../database.ts';
 import { orFullDisk } from '../full-disk.ts';
 import type { OnStep } from '../import-step.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
+import { textOf } from '../records/value-sql.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
 import { formatOfContent } from './format-of-content.ts';
 import { checkUnchanged, listFiles, literalPath, type SourceFile } from './list-files.ts';
 import { loadCsv } from './load-csv.ts';
 import { loadJson } from './load-json.ts';
 import { type LoadedResult, loadResult } from './load-result.ts';
-import { type LoadedFile, mostListed, refuseReserved, reserved, type UnreadableRow } from './loaded-file.ts';
+import {
+  columnKey,
+  type LoadedFile,
+  mostListed,
+  refuseReserved,
+  reserved,
+  typesByKey,
+  type UnreadableRow,
+} from './loaded-file.ts';
 import { PostgresSnapshot } from './postgres-snapshot.ts';
 import type { Snapshots } from './snapshots.ts';
 import { type ColumnType, type SourceColumn, typeOf } from './source-column.ts';
@@ -115,7 +124,7 @@ export async function openSource(database: Database, source: Source, options: Op
   if (query === undefined) await database.run(`${view} ${all()}`);
   else {
     const result = await runQuery(database, query, joined(tables, ['__file', '__row']), tables, name);
-    await database.run(`${view} select *, 0 as __part, rowid as __at from ${identifier(result)}`);
+    await database.run(`${view} select *, 0 as __part from ${identifier(result)}`);
   }
   const columns = await columnsOf(database, name);
   return {
@@ -182,13 +191,13 @@ async function loadPostgres(
 function typed(columns: readonly SourceColumn[], tables: readonly (LoadedFile | LoadedResult)[]): SourceColumn[] {
   const types = new Map<string, Set<ColumnType | undefined>>();
   for (const table of tables) {
-    for (const name of table.names.map((each) => each.toLowerCase())) {
+    for (const name of table.names.map(columnKey)) {
       const known = types.get(name) ?? new Set();
       types.set(name, known.add('types' in table ? table.types.get(name) : undefined));
     }
   }
   return columns.map(({ name, type }) => {
-    const [known, ...others] = types.get(name.toLowerCase()) ?? [];
+    const [known, ...others] = types.get(columnKey(name)) ?? [];
     return { name, type: type === 'text' && others.length === 0 && known !== undefined ? known : type };
   });
 }
@@ -257,21 +266,19 @@ async function loadFile(
   }
   const loaded = {
     table,
-    select: () => `select *, rowid as __at from ${identifier(table)}`,
+    select: () => `select *, __row as __at from ${identifier(table)}`,
     unreadable: [],
     unreadableCount: 0,
   };
   if (file.format === 'parquet') {
     const names = await loadParquet(database, path, { location, table, areRowsLeftOut });
-    await replaceNulls(database, table, nulls);
-    return { ...loaded, names };
+    return { ...loaded, names, columnTypes: await replaceNulls(database, table, nulls) };
   }
   const original = { location, path, isCompressed: file.isCompressed };
   const text = await toUtf8(original, source.encoding, `${copy}.utf8`);
   if (file.format === 'json' || file.format === 'ndjson') {
     const names = await loadJson(database, text, { table, isLines: file.format === 'ndjson', copy });
-    await replaceNulls(database, table, nulls);
-    return { ...loaded, names };
+    return { ...loaded, names, columnTypes: await replaceNulls(database, table, nulls) };
   }
   const delimiter = source.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
   return loadCsv(database, text, {
@@ -292,7 +299,7 @@ async function loadParquet(
   try {
     await database.run(
       `create table ${identifier(table)} as
-       select *, row_number() over () as __row from read_parquet(${literalPath(location)}) ${areRowsLeftOut ? 'limit 0' : ''}`,
+       select *, row_number() over () as __row from read_parquet(${literalPath(location)}, hive_partitioning = false) ${areRowsLeftOut ? 'limit 0' : ''}`,
     );
   } catch (error) {
     const problem = messageOf(error).replaceAll(location, path);
@@ -303,20 +310,28 @@ async function loadParquet(
   return names;
 }
 
-async function replaceNulls(database: Database, table: string, nulls: readonly string[]): Promise<void> {
+/** @returns the types of the columns */
+async function replaceNulls(
+  database: Database,
+  table: string,
+  nulls: readonly string[],
+): Promise<ReadonlyMap<string, ColumnType>> {
   const columns = await columnsOf(database, table);
+  const types = typesByKey(columns);
   const texts = columns.filter((column) => column.type === 'text');
-  if (texts.length === 0) return;
+  if (texts.length === 0) return types;
   const list = ['', ...nulls].map(literal).join(', ');
   const isNull = texts.map(({ name }) => `${identifier(name)} in (${list})`);
   const values = texts.map(
     ({ name }, index) => `${identifier(name)} = case when ${isNull[index]} then null else ${identifier(name)} end`,
   );
   await database.run(`update ${identifier(table)} set ${values.join(', ')} where ${isNull.join(' or ')}`);
+  return types;
 }
 
 /**
- * SQL of the rows of files, one after the other.
+ * SQL of the rows of files, one after the other. A column whose values are numbers in one file, and booleans or dates in another, for
+ * instance, has the texts of all of them: DuckDB would make 1 of true.
  *
  * @param added columns besides those of the files
  * @param wanted names of columns of the files. Default: all
@@ -324,10 +339,33 @@ async function replaceNulls(database: Database, table: string, nulls: readonly s
 function joined(files: readonly LoadedFile[], added: readonly string[], wanted?: readonly string[]): string {
   const columns = new Map<string, string>();
   for (const name of wanted ?? files.flatMap((file) => file.names)) {
-    if (!columns.has(name.toLowerCase())) columns.set(name.toLowerCase(), identifier(name));
+    if (!columns.has(columnKey(name))) columns.set(columnKey(name), identifier(name));
   }
-  const selects = files.map((file, index) => `select *, ${index} as __file from (${file.select(wanted)})`);
+  const texts = textsOfMixed(files, new Set(columns.keys()));
+  const selects = files.map(
+    (file, index) => `select *${texts[index]}, ${index} as __file from (${file.select(wanted)})`,
+  );
   return `select ${[...columns.values(), ...added].join(', ')} from (${selects.join(' union all by name ')})`;
+}
+
+/** For each file, what follows the star of a SELECT: the texts of columns that have another type in another file. */
+function textsOfMixed(files: readonly LoadedFile[], wanted: ReadonlySet<string>): string[] {
+  const typeIn = (file: LoadedFile | LoadedResult, key: string): ColumnType =>
+    ('types' in file ? file.types : file.columnTypes)?.get(key) ?? 'text';
+  const typesOfKey = new Map<string, Set<ColumnType>>();
+  for (const file of files) {
+    for (const key of file.names.map(columnKey)) {
+      if (wanted.has(key)) typesOfKey.set(key, (typesOfKey.get(key) ?? new Set()).add(typeIn(file, key)));
+    }
+  }
+  return files.map((file) => {
+    const texts = file.names.flatMap((name) => {
+      const key = columnKey(name);
+      if ((typesOfKey.get(key)?.size ?? 0) < 2) return [];
+      return `${textOf({ value: { column: name }, columnType: typeIn(file, key) })} as ${identifier(name)}`;
+    });
+    return texts.length === 0 ? '' : ` replace (${texts.join(', ')})`;
+  });
 }
 
 /** Makes a table of the result of a query, whose rows have no other order. @returns its name */
@@ -362,7 +400,9 @@ async function runQuery(
   ];
   const order = isInOwnOrder(query) ? ' order by all' : '';
   const ordered = `(select * from ${result}${order})`;
-  await database.run(`create table ${numbered} as select *${added.join('')} from ${ordered}; drop table ${result}`);
+  await database.run(
+    `create table ${numbered} as select *${added.join('')}, row_number() over () as __at from ${ordered}; drop table ${result}`,
+  );
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
   return `${name}_rows`;
 }

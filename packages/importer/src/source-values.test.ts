@@ -1,0 +1,165 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { expect, test } from 'vitest';
+import { Database, literal } from './database.ts';
+import { useImports } from './imports.fixture.ts';
+import type { CustomersMapping, Value } from './types.ts';
+
+const { at, inputOf, received, send } = useImports();
+
+interface Case {
+  given: string;
+  /** Contents by path; of Parquet, SQL of its rows. */
+  files: Record<string, string>;
+  source?: CustomersMapping['source'];
+  /** The attribute `x`. Default: the column `x`. */
+  value?: Value;
+  /** Identifier, name and attribute of each customer that is sent. */
+  want: unknown[][];
+}
+const lines = (...rows: object[]) => rows.map((row) => JSON.stringify(row)).join('\n');
+
+const cases: Case[] = [
+  {
+    given: 'a column named rowid in lines of JSON',
+    files: {
+      'a.ndjson': lines({ id: 1, name: 'A', rowid: 7 }, { id: 2, name: 'B', rowid: null }, { id: 3, name: 'C', x: 1 }),
+    },
+    value: { column: 'rowid' },
+    want: [
+      ['1', 'A', 7],
+      ['2', 'B', undefined],
+      ['3', 'C', undefined],
+    ],
+  },
+  {
+    given: 'a column named rowid in CSV',
+    files: { 'a.csv': 'id,name,ROWID\n1,A,x\n2,B,y\n' },
+    value: { column: 'ROWID' },
+    want: [
+      ['1', 'A', 'x'],
+      ['2', 'B', 'y'],
+    ],
+  },
+  {
+    given: 'a column named rowid in Parquet, and in a query',
+    files: { 'a.parquet': "select * from (values (1, 'A', -1), (2, 'B', null)) as t(id, name, rowid)" },
+    source: { files: ['a.parquet'], query: 'select * from source' },
+    value: { column: 'rowid' },
+    want: [
+      ['1', 'A', -1],
+      ['2', 'B', undefined],
+    ],
+  },
+  {
+    given: 'folders that look like a column',
+    files: {
+      'id=7/x=9/a.csv': 'id,name,x\n1,A,2\n',
+      'id=7/x=9/b.ndjson': lines({ id: '2', name: 'B', x: '3' }),
+      'id=7/x=9/c.parquet': "select '3' as id, 'C' as name, '4' as x",
+    },
+    want: [
+      ['1', 'A', 2],
+      ['2', 'B', 3],
+      ['3', 'C', 4],
+    ],
+  },
+  {
+    given: 'headers that differ in the case of a letter beyond ASCII',
+    files: { 'a.csv': 'id,name,Země\n1,A,CZ\n', 'b.csv': 'id,name,ZEMĚ\n2,B,SK\n' },
+    value: { column: 'ZEMĚ' },
+    want: [
+      ['1', 'A', undefined],
+      ['2', 'B', 'SK'],
+    ],
+  },
+  {
+    given: 'headers that differ in the case of a letter of ASCII',
+    files: { 'a.csv': 'id,name,plan\n1,A,CZ\n', 'b.csv': 'ID,name,PLAN\n2,B,SK\n' },
+    value: { column: 'plan' },
+    want: [
+      ['1', 'A', 'CZ'],
+      ['2', 'B', 'SK'],
+    ],
+  },
+  {
+    given: 'numbers of JSON, and a decimal comma that is for texts',
+    files: { 'a.ndjson': lines({ id: '1', name: 'A', x: 1.234 }, { id: '2', name: 'B', x: 12.5 }) },
+    value: { column: 'x', type: 'number', decimal: ',' },
+    want: [
+      ['1', 'A', 1.234],
+      ['2', 'B', 12.5],
+    ],
+  },
+  {
+    given: 'texts of JSON beside objects and lists',
+    files: {
+      'a.ndjson': lines(
+        { id: '1', name: 'A', x: 'pro' },
+        { id: '2', name: 'B', x: { a: [1] } },
+        { id: '3', name: 'C', x: '' },
+        { id: '4', name: 'D', x: null },
+      ),
+    },
+    want: [
+      ['1', 'A', 'pro'],
+      ['2', 'B', '{"a":[1]}'],
+      ['3', 'C', undefined],
+      ['4', 'D', undefined],
+    ],
+  },
+  {
+    given: 'values whose types differ between files',
+    files: {
+      'a.ndjson': lines({ id: 1, name: 'A', x: true }),
+      'b.parquet': "select 2 as id, 'B' as name, 5 as x",
+      'c.parquet': "select 3 as id, 'C' as name, date '2026-01-01' as x",
+      'd.ndjson': lines({ id: 4, name: 'D', x: [1] }),
+      'e.csv': 'id,name,x\n5,E,many\n',
+      'f.parquet': "select 6.0::double as id, 'F' as name, null::integer as x",
+    },
+    want: [
+      ['1', 'A', 'true'],
+      ['2', 'B', '5'],
+      ['3', 'C', '2026-01-01'],
+      ['4', 'D', '[1]'],
+      ['5', 'E', 'many'],
+      ['6', 'F', undefined],
+    ],
+  },
+  {
+    given: 'structs and lists of Parquet',
+    files: { 'a.parquet': "select 1 as id, 'A' as name, {'a': 'it''s', 'b': [1, null]} as x" },
+    want: [['1', 'A', '{"a":"it\'s","b":[1,null]}']],
+  },
+  {
+    given: 'whole numbers beside others, as texts',
+    files: { 'a.ndjson': lines({ id: 1, name: 'A', x: 10 }, { id: 2.5, name: 'B', x: 1.5 }) },
+    value: { column: 'x', type: 'text' },
+    want: [
+      ['1', 'A', '10'],
+      ['2.5', 'B', '1.5'],
+    ],
+  },
+];
+
+test.each(cases)('what a source says is sent: $given', async ({ files, source, value = { column: 'x' }, want }) => {
+  for (const [path, content] of Object.entries(files)) {
+    await mkdir(dirname(at(path)), { recursive: true });
+    if (!path.endsWith('.parquet')) await writeFile(at(path), content);
+    else {
+      await Database.use({ temporaryFolder: at('parquet') }, (database) =>
+        database.run(`copy (${content}) to ${literal(at(path))} (format parquet)`),
+      );
+    }
+  }
+  const customers: CustomersMapping = {
+    source: source ?? { files: Object.keys(files) },
+    fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+    attributes: { x: value },
+  };
+  const report = await send({ customers }, 'work', { ...inputOf({ customers }), account: undefined });
+  expect(report).toMatchObject({ isComplete: true, records: want.length, acknowledged: want.length });
+  const sent = (await received()).map(({ external_id, name, attributes }) => [external_id, name, attributes?.x]);
+  expect(sent).toEqual(want);
+});
