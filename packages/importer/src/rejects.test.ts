@@ -4,7 +4,7 @@ import { customers, mapping, usage, useImports } from './imports.fixture.ts';
 import { type ImportReport, type Mapping, parseMapping, planImport } from './index.ts';
 
 const imports = useImports();
-const { at, inputOf, read, send, write } = imports;
+const { at, inputOf, read, received, send, write } = imports;
 
 /** Corrects a file, as a person does. */
 const edit = async (name: string, change: (text: string) => string) => writeFile(at(name), change(await read(name)));
@@ -62,6 +62,33 @@ describe('rejects', () => {
       expect((await readFile(at(`work/${name}`))).subarray(0, 4).toString('latin1')).toMatch(/^ï»¿\w/);
     }
     expect(JSON.parse((await read('work/rejects.ndjson')).split('\n')[0]!)).toHaveProperty('id', '2');
+  });
+
+  test('are sent with the types that the source had', async () => {
+    const rows = [
+      { id: '1', name: '', vip: true, seats: 1.234, code: '007' },
+      { id: '2', name: 'B', vip: false, seats: 2, code: 'x' },
+      { id: '3', name: '', vip: false, seats: 3.5, code: '12' },
+    ];
+    await write(
+      'customers.ndjson',
+      rows.map((row) => JSON.stringify(row)),
+    );
+    const typed: Mapping = {
+      customers: {
+        source: { files: ['customers.ndjson'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: { vip: { column: 'vip' }, seats: { column: 'seats', decimal: ',' }, code: { column: 'code' } },
+      },
+    };
+    expect(await send(typed)).toMatchObject({ acknowledged: 1, refused: 2 });
+    await received();
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n1,', '\n1,A').replace('\n3,', '\n3,C'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 2, refused: 0 });
+    expect((await received()).map(({ attributes }) => attributes)).toEqual([
+      { vip: true, seats: 1.234, code: '007' },
+      { vip: false, seats: 3.5, code: '12' },
+    ]);
   });
 
   test('that a spreadsheet saved with semicolons say how to go on', async () => {
