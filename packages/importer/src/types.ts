@@ -45,7 +45,7 @@ export interface Value {
   type?: 'text' | 'number' | 'date' | 'boolean' | undefined;
   /** Format of dates, as of DuckDB's `strptime`, such as `%d.%m.%Y`; or `excel` for serial numbers of Excel. Default: ISO 8601. */
   format?: string | undefined;
-  /** Decimal mark of numbers. The other one, spaces and apostrophes between digits are then thousands separators. Default: `.`, and none. */
+  /** Decimal mark of numbers that are texts. The other one, spaces and apostrophes between digits are then thousands separators. Default: `.`, and none. */
   decimal?: '.' | ',' | undefined;
 }
 
