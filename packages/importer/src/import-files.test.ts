@@ -13,6 +13,18 @@ import { PreparedImport } from './prepared-import.ts';
 const imports = useImports();
 const { at, inputOf, read, send, write } = imports;
 
+/** Runs while a server answers each request with a status. @param port default: any */
+async function whileAnswering<Result>(status: number, work: (baseUrl: string) => Promise<Result>, port = 0) {
+  const server = createServer((_, response) => response.writeHead(status).end()).listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    return await work(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
 describe('an import', () => {
   test('sends customers with their metrics', async () => {
     await write('customers.csv', customers);
@@ -147,13 +159,7 @@ describe('an import', () => {
   test('tells why the API refuses what inspect does not', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
-    const server = createServer((_, response) => response.writeHead(400).end()).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const options = { key: 'sesame', baseUrl: `http://127.0.0.1:${port}`, work: new WorkFolder(at('work')) };
-    const report = await importFiles(inputOf(mapping), options);
-    server.close();
-    server.closeAllConnections();
+    const report = await whileAnswering(400, (baseUrl) => send(mapping, 'work', inputOf(mapping), baseUrl));
     expect(report).toMatchObject({
       isComplete: true,
       refused: 4,
@@ -166,16 +172,8 @@ describe('an import', () => {
     await write('customers.csv', ['id,name,plan,seats,region', ...Array.from({ length: 1000 }, (_, n) => `${n},N,,,`)]);
     const { metrics: _, ...ofCustomers } = mapping;
     const port = await reusablePort();
-    const server = createServer((_, response) => response.writeHead(400).end()).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    const options = () => ({
-      key: 'sesame',
-      baseUrl: `http://127.0.0.1:${port}`,
-      work: new WorkFolder(at('work')),
-    });
-    const stopped = await importFiles(inputOf(ofCustomers), options());
-    server.close();
-    server.closeAllConnections();
+    const sendTo = (baseUrl: string) => send(ofCustomers, 'work', inputOf(ofCustomers), baseUrl);
+    const stopped = await whileAnswering(400, sendTo, port);
     expect(stopped).toMatchObject({
       isComplete: false,
       acknowledged: 0,
@@ -183,7 +181,7 @@ describe('an import', () => {
     });
     expect(stopped.refused + stopped.neverSent).toBe(1000);
     const answering = await startMock({ account, rateLimit: false, port });
-    const sent = await importFiles(inputOf(ofCustomers), options());
+    const sent = await sendTo(answering.url);
     await answering.close();
     expect(sent).toMatchObject({ isComplete: true, acknowledged: stopped.neverSent, refused: stopped.refused });
   });
@@ -192,16 +190,8 @@ describe('an import', () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
     const port = await reusablePort();
-    const server = createServer((_, response) => response.writeHead(403).end()).listen(port, '127.0.0.1');
-    await once(server, 'listening');
-    const options = () => ({
-      key: 'sesame',
-      baseUrl: `http://127.0.0.1:${port}`,
-      work: new WorkFolder(at('work')),
-    });
-    const kept = await importFiles(inputOf(mapping), options());
-    server.close();
-    server.closeAllConnections();
+    const sendTo = (baseUrl: string) => send(mapping, 'work', inputOf(mapping), baseUrl);
+    const kept = await whileAnswering(403, sendTo, port);
     expect(kept).toMatchObject({
       isComplete: false,
       acknowledged: 0,
@@ -212,7 +202,7 @@ describe('an import', () => {
     });
     expect((await read('work/rejects.ndjson')).trim().split('\n')).toHaveLength(1);
     const open = await startMock({ account, rateLimit: false, port });
-    const sent = await importFiles(inputOf(mapping), options());
+    const sent = await sendTo(open.url);
     await open.close();
     expect(sent).toMatchObject({ isComplete: true, acknowledged: 3, refused: 1, neverSent: 0, requests: 2 });
     expect(sent.bytes).toBe(2 * kept.bytes);

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { Customer } from '@customerscore-kit/contract/types';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { useImports } from './imports.fixture.ts';
+import { csvCell, useImports } from './imports.fixture.ts';
 import { type ImportInput, type Mapping, parseMapping, planImport } from './index.ts';
 
 const imports = useImports();
@@ -37,9 +37,8 @@ const metricRow = fc.record({
   value: fc.constantFrom('', '1', '2', 'few'),
 });
 
-const cell = (text: string) => (/[",\n]|^ /.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 const csv = (header: string, rows: readonly object[]) =>
-  [header, ...rows.map((row) => Object.values(row).map(cell).join()), ''].join('\n');
+  [header, ...rows.map((row) => Object.values(row).map(csvCell).join()), ''].join('\n');
 
 /** A value as it is sent: a number, unless it is none. */
 const read = (text: string) => (Number.isNaN(Number(text)) ? text : Number(text));
@@ -58,7 +57,7 @@ test('any rows are sent as they say, or are rejects with the reason', async () =
         await writeFile(at(`${folder}/usage.csv`), csv('customer,day,metric,value', usage));
         const input: ImportInput = { ...inputOf(mapping, at(folder)), account: undefined };
         const plan = await planImport(input);
-        const report = await send(mapping, `${folder}/work`, input);
+        const report = await send(mapping, `${folder}/out`, input);
 
         const received = (await imports.received()).map(contentOf);
 
@@ -91,8 +90,8 @@ test('any rows are sent as they say, or are rejects with the reason', async () =
         expect(plan.metrics.sent + plan.metrics.refused + plan.orphans.count).toBe(usage.length);
         if (refused === 0) return;
         // They are refused again as they are.
-        const rejects = await readFile(at(`${folder}/work/rejects.mapping.yaml`), 'utf8');
-        const again = { ...input, mapping: parseMapping(rejects, 'rejects'), folder: at(`${folder}/work`) };
+        const rejects = await readFile(at(`${folder}/out/rejects.mapping.yaml`), 'utf8');
+        const again = { ...input, mapping: parseMapping(rejects, 'rejects'), folder: at(`${folder}/out`) };
         expect((await planImport(again)).customers.refused).toBe(refused);
       },
     ),

@@ -45,16 +45,38 @@ export const usage = [
   '1,2026-01-02,Logins,7',
 ];
 
+/** A cell of CSV. */
+export const csvCell = (text: string): string => (/[",\n]|^ /.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+
+/** Reads what a mock receives. */
+export class ReceivedCustomers {
+  readonly #mock: Mock;
+  /** The latest request that was looked at. */
+  #seen = 0;
+
+  constructor(mock: Mock) {
+    this.#mock = mock;
+  }
+
+  /** The customers of the requests since the last call, in order, as they were sent. */
+  async next(): Promise<Customer[]> {
+    const ids = this.#mock.requests().flatMap(({ id }) => (id > this.#seen ? [id] : []));
+    this.#seen = Math.max(this.#seen, ...ids);
+    const bodies = ids.map(async (id) => (await fetch(`${this.#mock.url}/_mock/requests/${id}`)).json());
+    const requests = (await Promise.all(bodies)) as { sent: { customers: Customer[] } }[];
+    return requests.flatMap(({ sent }) => sent.customers);
+  }
+}
+
 /** A folder for the files of a test, and a mock with the {@link account} that receives what is imported. */
 export function useImports() {
   let folder: string;
   let mock: Mock;
-  /** The latest request that was looked at. */
-  let seen: number;
+  let receivedCustomers: ReceivedCustomers;
   beforeEach(async () => {
-    seen = 0;
     folder = await mkdtemp(join(tmpdir(), 'customerscore-import-'));
     mock = await startMock({ account, rateLimit: false });
+    receivedCustomers = new ReceivedCustomers(mock);
   });
   afterEach(async () => {
     await mock.close();
@@ -77,15 +99,13 @@ export function useImports() {
     write: (name: string, lines: readonly string[]): Promise<void> => writeFile(at(name), `${lines.join('\n')}\n`),
     read: (name: string): Promise<string> => readFile(at(name), 'utf8'),
     /** The customers that the mock received since the last call, as they were sent. */
-    async received(): Promise<Customer[]> {
-      const ids = mock.requests().flatMap(({ id }) => (id > seen ? [id] : []));
-      seen = Math.max(seen, ...ids);
-      const bodies = ids.map(async (id) => (await fetch(`${mock.url}/_mock/requests/${id}`)).json());
-      const requests = (await Promise.all(bodies)) as { sent: { customers: Customer[] } }[];
-      return requests.flatMap(({ sent }) => sent.customers);
-    },
-    /** @param name of the work folder */
-    send: (given: Mapping, name = 'work', input: ImportInput = inputOf(given)): Promise<ImportReport> =>
-      importFiles(input, { key: 'sesame', baseUrl: mock.url, work: new WorkFolder(at(name)) }),
+    received: (): Promise<Customer[]> => receivedCustomers.next(),
+    /** @param name of the work folder @param baseUrl default: that of the mock */
+    send: (
+      given: Mapping,
+      name = 'work',
+      input: ImportInput = inputOf(given),
+      baseUrl: string = mock.url,
+    ): Promise<ImportReport> => importFiles(input, { key: 'sesame', baseUrl, work: new WorkFolder(at(name)) }),
   };
 }

@@ -1,6 +1,6 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { customers, mapping, usage, useImports } from './imports.fixture.ts';
+import { csvCell, customers, mapping, usage, useImports } from './imports.fixture.ts';
 import { type ImportReport, type Mapping, parseMapping, planImport } from './index.ts';
 
 const imports = useImports();
@@ -30,11 +30,10 @@ describe('rejects', () => {
 
   test('are imported as they are, whatever the headers and values', async () => {
     const headers = ['Kunde, "Nr."', 'Zeilen\numbruch', 'Größe;Łódź', ' spaced '];
-    const quoted = (cell: string) => `"${cell.replaceAll('"', '""')}"`;
     await write('customers.csv', [
-      headers.map(quoted).join(),
+      headers.map(csvCell).join(),
       '1,Acme,x,y',
-      ['', 'Ohne "Nr.",\nzwei Zeilen', 'Ł;ß', "'=1+1"].map(quoted).join(),
+      ['', 'Ohne "Nr.",\nzwei Zeilen', 'Ł;ß', "'=1+1"].map(csvCell).join(),
     ]);
     const odd: Mapping = {
       customers: {
@@ -52,6 +51,14 @@ describe('rejects', () => {
     expect(await sendRejects('second', 'third')).toMatchObject({ acknowledged: 1, refused: 0 });
     const seven = (await imports.mock.customers()).find(({ external_id }) => external_id === '7');
     expect(seven).toMatchObject({ name: 'Ohne "Nr.",\nzwei Zeilen', attributes: { plan: 'Ł;ß' } });
+  });
+
+  test('are written to any folder', async () => {
+    await write('customers.csv', customers);
+    await write('usage.csv', usage);
+    await mkdir(at('id=7'));
+    expect((await send(mapping, 'id=7/[a]*')).rejects).toHaveLength(4);
+    expect(await read('id=7/[a]*/rejects.csv')).toContain('\n2,,pro,3,APAC,x,customers.csv,4,');
   });
 
   test('begin with a byte order mark, by which Excel knows UTF-8', async () => {

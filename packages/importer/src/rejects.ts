@@ -4,19 +4,13 @@ import { identifier, literal } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import { printMapping } from './mapping/print-mapping.ts';
 import type { PreparedImport } from './prepared-import.ts';
-import {
-  type CustomerTargets,
-  type MetricTargets,
-  namelessSql,
-  type Rows,
-  type Target,
-  type Targets,
-  valuesOfCustomers,
-} from './records/targets.ts';
+import { namelessSql, type Rows } from './records/targets.ts';
 import { textOf } from './records/value-sql.ts';
 import type { RefusedRecord } from './refused-records.ts';
+import { mappingOfRejects } from './rejects-mapping.ts';
+import { literalPath } from './source/list-files.ts';
 import type { OpenedSource } from './source/open-source.ts';
-import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from './types.ts';
+import type { Source } from './types.ts';
 import { pathOf } from './upload-records.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -102,7 +96,10 @@ export async function writeRejects(
     await copy(names.metrics, rejects, csvFormat(rejects));
   }
   if (written.length > 0) {
-    const again = mappingOfRejects(mapping, targets, hasCustomers ? undefined : folder);
+    const again = mappingOfRejects(mapping, targets, {
+      customers: hasCustomers ? names.customers : absolute(mapping.customers.source, folder),
+      metrics: names.metrics,
+    });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
     await work.write(names.mapping, printMapping(again, notes));
     written.push(work.file(names.mapping));
@@ -131,7 +128,7 @@ async function fillReasons(
   const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
   await work.write('reasons.tmp', lines.join(''));
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literal(work.file('reasons.tmp'))}, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
+    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literalPath(work.file('reasons.tmp'))}, hive_partitioning = false, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
   );
   await rm(work.file('reasons.tmp'));
   const ids = id === undefined ? 'SELECT NULL::VARCHAR' : `SELECT ${textOf(id)} FROM ${withReasons(customers)}`;
@@ -153,75 +150,6 @@ const withReasons = ({ table }: OpenedSource) =>
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =
   'Metrics are sent with their customer. All customers of this source are sent again, so leave only those whose metrics were rejected.';
-
-/**
- * Rejects are CSV in UTF-8, whatever the source was.
- *
- * @param folder of the source of customers, if none of them was rejected
- */
-function mappingOfRejects({ customers, metrics }: Mapping, targets: Targets, folder: string | undefined): Mapping {
-  const source = (name: string) => ({ files: [name], delimiter: ',' });
-  return {
-    customers:
-      folder === undefined
-        ? { ...customersOfRejects(customers, targets.customers), source: source(names.customers) }
-        : { ...customers, source: absolute(customers.source, folder) },
-    ...(metrics !== undefined && {
-      metrics: { ...metricsOfRejects(metrics, targets.metrics!), source: source(names.metrics) },
-    }),
-  };
-}
-
-function customersOfRejects(mapping: CustomersMapping, targets: CustomerTargets): CustomersMapping {
-  const { attributes, metrics } = mapping;
-  const all = valuesOfCustomers(targets);
-  return {
-    ...mapping,
-    attributes: eachValue(attributes, 'attributes', all, (value, target) => ({
-      ...inRejects(value, target),
-      // A few of the rows may look like another one.
-      ...(value.column !== undefined && { type: target.type }),
-    })),
-    ...(metrics !== undefined && {
-      metrics: {
-        ...metrics,
-        date: inRejects(metrics.date, targets.metrics!.date),
-        values: eachValue(metrics.values, 'metrics', all, inRejects),
-      },
-    }),
-  };
-}
-
-function metricsOfRejects(mapping: MetricsMapping, targets: MetricTargets): MetricsMapping {
-  const { date, long, wide } = mapping;
-  return {
-    ...mapping,
-    date: inRejects(date, targets.date),
-    ...(long !== undefined && { long: { ...long, value: inRejects(long.value, targets.long!.value) } }),
-    ...(wide !== undefined && {
-      wide: { ...wide, values: eachValue(wide.values, 'metrics', targets.values, inRejects) },
-    }),
-  };
-}
-
-function eachValue(
-  values: Readonly<Record<string, Value>>,
-  parent: string,
-  targets: readonly Target[],
-  change: (value: Value, target: Target) => Value,
-): Record<string, Value> {
-  const byPath = new Map(targets.map((target) => [target.path, target]));
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, change(value, byPath.get(`${parent}.${name}`)!)]),
-  );
-}
-
-/** A value whose column was a number or a date is written plainly. */
-function inRejects(value: Value, { columnType }: Target): Value {
-  if (value.column === undefined || columnType === 'text') return value;
-  const { decimal, format, ...plain } = value;
-  return plain;
-}
 
 /** The mapping is in another folder than that of the import. */
 function absolute(source: Source, folder: string): Source {

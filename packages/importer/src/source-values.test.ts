@@ -128,6 +128,16 @@ const cases: Case[] = [
     ],
   },
   {
+    given: 'texts that a query makes of numbers',
+    files: { 'a.ndjson': lines({ id: '1', name: 'A', x: 12.5 }, { id: '2', name: 'B', x: 7 }) },
+    source: { files: ['a.ndjson'], query: "select * replace (replace(x::varchar, '.', ',') as x) from source" },
+    value: { column: 'x', type: 'number', decimal: ',' },
+    want: [
+      ['1', 'A', 12.5],
+      ['2', 'B', 7],
+    ],
+  },
+  {
     given: 'structs and lists of Parquet',
     files: { 'a.parquet': "select 1 as id, 'A' as name, {'a': 'it''s', 'b': [1, null]} as x" },
     want: [['1', 'A', '{"a":"it\'s","b":[1,null]}']],

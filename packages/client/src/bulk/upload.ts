@@ -120,7 +120,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     let isAtEnd = false;
     /** Whether the API accepted a batch, also before the upload was resumed. */
     let isAccepted = (saved?.acknowledged ?? 0) > 0;
-    /** What the API answered instead, to batches that are halved, or were until one record was left. */
+    /** The 400s until then, to batches that are halved, or that are a single record by now. */
     const refusals: unknown[] = [];
     const leave = signal && onAbort(signal, () => inbox.put({ isAborted: true }));
 

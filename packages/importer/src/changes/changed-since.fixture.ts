@@ -2,7 +2,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Account } from '@customerscore-kit/contract/inspect';
+import type { Customer } from '@customerscore-kit/contract/types';
 import type { Mock } from '@customerscore-kit/mock';
+import { ReceivedCustomers } from '../imports.fixture.ts';
 import { type ImportOptions, type ImportReport, importFiles, type Mapping, WorkFolder } from '../index.ts';
 
 /** Customers with a plan and seats. */
@@ -44,13 +46,13 @@ export class Runs {
   latest = '';
   readonly #mock: Mock;
   #count = 0;
-  /** The latest request that was looked at. */
-  #seen = 0;
+  readonly #received: ReceivedCustomers;
 
   constructor(folder: string, mock: Mock) {
     this.folder = folder;
     this.state = join(folder, 'customers.state');
     this.#mock = mock;
+    this.#received = new ReceivedCustomers(mock);
   }
 
   /** Imports, in a new folder. */
@@ -86,11 +88,7 @@ export class Runs {
   }
 
   /** The customers that the mock received since the last call, in order. */
-  async received(): Promise<{ external_id: string; [field: string]: unknown }[]> {
-    const ids = this.#mock.requests().flatMap(({ id }) => (id > this.#seen ? [id] : []));
-    this.#seen = Math.max(this.#seen, ...ids);
-    const bodies = ids.map(async (id) => (await fetch(`${this.#mock.url}/_mock/requests/${id}`)).json());
-    const received = (await Promise.all(bodies)) as { sent: { customers: { external_id: string }[] } }[];
-    return received.flatMap(({ sent }) => sent.customers);
+  received(): Promise<Customer[]> {
+    return this.#received.next();
   }
 }

@@ -1,4 +1,5 @@
 import { identifier, literal } from '../database.ts';
+import { columnText } from '../source/source-column.ts';
 import type { Value } from '../types.ts';
 
 /** How a value is sent. */
@@ -56,18 +57,10 @@ export function valueSql(value: Value, type: ValueType, columnType = 'text'): Va
   };
 }
 
-/**
- * The text of a value in SQL, without quotes. Numbers are written as in JSON, where 1.0 is 1; objects and lists are JSON.
- *
- * @param target `columnType`: the type of its column
- */
+/** The text of a value in SQL, without quotes. @param target `columnType`: the type of its column */
 export function textOf({ value, columnType }: { value: Value; columnType: string }): string {
   if (value.constant !== undefined) return literal(String(value.constant));
-  if (value.column === undefined) return `(${value.sql})::VARCHAR`;
-  const column = identifier(value.column);
-  // Values of such a column may be texts, too.
-  if (columnType === 'nested') return `nullif(to_json(${column})->>'$', '')`;
-  return columnType === 'number' ? `regexp_replace(${column}::VARCHAR, '[.]0$', '')` : `(${column})::VARCHAR`;
+  return value.column === undefined ? `(${value.sql})::VARCHAR` : columnText(value.column, columnType);
 }
 
 /** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */

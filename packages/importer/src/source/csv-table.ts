@@ -2,7 +2,8 @@ import { type Database, identifier, literal, manyColumns } from '../database.ts'
 import { inGroups } from '../in-groups.ts';
 import { csvSettings } from './csv-beginning.ts';
 import { literalPath } from './list-files.ts';
-import { columnKey, type LoadedFile } from './loaded-file.ts';
+import type { LoadedFile } from './loaded-file.ts';
+import { columnKey } from './source-column.ts';
 
 /**
  * Cells of a row that are one list, if there are many columns: DuckDB takes about 200 kB for each column of a table. Each list is read by a

@@ -1,31 +1,26 @@
 import { type Database, identifier } from '../database.ts';
-import { columnKey, type LoadedFile, refuseReserved, typesByKey } from './loaded-file.ts';
+import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import type { Result } from './snapshots.ts';
-import type { ColumnType } from './source-column.ts';
-
-/** A result in a table. */
-export interface LoadedResult extends LoadedFile {
-  /** What columns have whose values stay texts, such as numbers with more digits than any type of DuckDB has. */
-  types: ReadonlyMap<string, ColumnType>;
-  /** Number of characters of all values. */
-  size: number;
-}
+import { columnKey, typesByKey } from './source-column.ts';
 
 /**
  * Reads the result of a query into a table of texts, of which `rows` makes the types of the database: only those that lose nothing.
  *
  * @param path what the result is of, for messages
  * @param nulls texts that are NULL, besides the empty one
+ * @returns `size`: number of characters of all values
  * @throws Error that names the column, if two have the same name
  */
 export async function loadResult(
   database: Database,
   { names, chunks, columns }: Result,
   { table, path, nulls }: { table: string; path: string; nulls: readonly string[] },
-): Promise<LoadedResult> {
+): Promise<LoadedFile & { size: number }> {
   refuseReserved(path, names);
   refuseRepeated(path, names);
-  await database.run(`create table ${identifier(table)} (${names.map((name) => `${identifier(name)} varchar`)})`);
+  // Other names than those of the result, of which one may be rowid.
+  const cells = names.map((_, index) => `cell${index}`);
+  await database.run(`create table ${identifier(table)} (${cells.map((cell) => `${cell} varchar`)})`);
   const empty = new Set(['', ...nulls]);
   let size = 0;
   async function* withoutNulls() {
@@ -42,20 +37,18 @@ export async function loadResult(
   }
   await database.append(table, names.length, withoutNulls());
   const described = columns().map((column, index) => ({ ...column, name: names[index]! }));
-  const fits = await fitting(database, table, described);
-  const selected = described.map(({ name, sqlType }, index) =>
-    fits[index] ? `${identifier(name)}::${sqlType} as ${identifier(name)}` : identifier(name),
+  const fits = await fitting(
+    database,
+    table,
+    described.map(({ sqlType }, index) => ({ cell: cells[index]!, sqlType })),
   );
-  const name = identifier(table);
-  // A column of this name hides that of DuckDB.
-  const hasRowid = names.some((each) => columnKey(each) === 'rowid');
-  if (hasRowid) {
-    await database.run(`create or replace table ${name} as select *, row_number() over () - 1 as __at from ${name}`);
-  }
-  const at = hasRowid ? '__at' : 'rowid';
+  const selected = described.map(({ name, sqlType }, index) => {
+    const value = fits[index] ? `${cells[index]}::${sqlType}` : cells[index];
+    return `${value} as ${identifier(name)}`;
+  });
   return {
     table,
-    select: () => `select ${selected.join(', ')}, ${at} + 1 as __row, ${at} as __at from ${name}`,
+    select: () => `select ${selected.join(', ')}, rowid + 1 as __row, rowid as __at from ${identifier(table)}`,
     names,
     unreadable: [],
     unreadableCount: 0,
@@ -68,14 +61,11 @@ export async function loadResult(
 async function fitting(
   database: Database,
   table: string,
-  columns: readonly { name: string; sqlType?: string | undefined }[],
+  columns: readonly { cell: string; sqlType: string | undefined }[],
 ): Promise<boolean[]> {
-  const counts = columns.map(({ name, sqlType }) => {
-    const column = identifier(name);
-    return sqlType === undefined
-      ? 'false'
-      : `bool_and(${column} is null or try_cast(${column} as ${sqlType}) is not null)`;
-  });
+  const counts = columns.map(({ cell, sqlType }) =>
+    sqlType === undefined ? 'false' : `bool_and(${cell} is null or try_cast(${cell} as ${sqlType}) is not null)`,
+  );
   // Without rows, nothing says that they do not.
   const [row] = await database.all<{ fits: (boolean | null)[] }>(
     `select [${counts.map((each) => `(${each})::boolean`).join(', ')}] as fits from ${identifier(table)}`,

@@ -1,4 +1,4 @@
-import type { ColumnType, SourceColumn } from './source-column.ts';
+import type { ColumnType } from './source-column.ts';
 
 /** Rows that are listed with their text. */
 export const mostListed = 1000;
@@ -22,8 +22,8 @@ export interface LoadedFile {
   select(names?: readonly string[]): string;
   /** Those of the columns of the file. */
   names: readonly string[];
-  /** What the values of each column are, by its key. Default: text. */
-  columnTypes?: ReadonlyMap<string, ColumnType>;
+  /** What the values of each column are, by its key, also of those that stay texts, such as numbers with too many digits. Default: text. */
+  types?: ReadonlyMap<string, ColumnType>;
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
   /** Bytes of the longest row, if they are known. */
@@ -31,12 +31,6 @@ export interface LoadedFile {
   /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
   short?: { count: number; first: readonly number[] };
 }
-
-/** The same for names of columns that DuckDB takes for one: those that differ in the case of letters of ASCII. */
-export const columnKey = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
-
-export const typesByKey = (columns: readonly SourceColumn[]): ReadonlyMap<string, ColumnType> =>
-  new Map(columns.map(({ name, type }) => [columnKey(name), type]));
 
 /** Names of the columns that the importer adds. */
 export const reserved: RegExp = /^__(row|file|part|at)$/i;

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
 import { Database } from '../database.ts';
 import type { FileSource, PostgresSource } from '../types.ts';
-import { type OpenedSource, type OpenOptions, openSource } from './open-source.ts';
+import type { OpenOptions } from './open-options.ts';
+import { type OpenedSource, openSource } from './open-source.ts';
 import { withSnapshots } from './snapshots.ts';
 
 /** Content of files, by name. */

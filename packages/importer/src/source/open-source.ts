@@ -1,30 +1,17 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { type Database, identifier, literal, messageOf } from '../database.ts';
+import { type Database, identifier } from '../database.ts';
 import { orFullDisk } from '../full-disk.ts';
-import type { OnStep } from '../import-step.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
-import { textOf } from '../records/value-sql.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
-import { formatOfContent } from './format-of-content.ts';
-import { checkUnchanged, listFiles, literalPath, type SourceFile } from './list-files.ts';
-import { loadCsv } from './load-csv.ts';
-import { loadJson } from './load-json.ts';
-import { type LoadedResult, loadResult } from './load-result.ts';
-import {
-  columnKey,
-  type LoadedFile,
-  mostListed,
-  refuseReserved,
-  reserved,
-  typesByKey,
-  type UnreadableRow,
-} from './loaded-file.ts';
+import { joinedFiles, typesOfFiles } from './joined-files.ts';
+import { checkUnchanged, listFiles, type SourceFile } from './list-files.ts';
+import { loadFile } from './load-file.ts';
+import { loadResult } from './load-result.ts';
+import { type LoadedFile, mostListed, reserved, type UnreadableRow } from './loaded-file.ts';
+import type { OpenOptions } from './open-options.ts';
 import { PostgresSnapshot } from './postgres-snapshot.ts';
-import type { Snapshots } from './snapshots.ts';
-import { type ColumnType, type SourceColumn, typeOf } from './source-column.ts';
-import { SqliteSnapshot } from './sqlite-snapshot.ts';
-import { toUtf8, writeChunks } from './utf8-file.ts';
+import { runQuery } from './run-query.ts';
+import { columnKey, columnsOf, type SourceColumn } from './source-column.ts';
 
 /** Rows of a source in the database. */
 export interface OpenedSource {
@@ -72,29 +59,12 @@ export interface OpenedFile {
   modified: number;
 }
 
-export interface OpenOptions {
-  /** Of the table. Other tables whose names begin with it are made, too. */
-  name: string;
-  /** Where relative paths begin. */
-  folder: string;
-  /** For copies of files. It is created when it is needed; what is in it is the caller's to delete. */
-  temporaryFolder: string;
-  /** Called when a file or a database begins to be read. */
-  onStep?: OnStep | undefined;
-  /** Needed if a file is `-`. */
-  stdin?: AsyncIterable<Uint8Array> | undefined;
-  /** Whether only the columns are wanted: the rows are left out, but for those of JSON, and those that a query selects from files. Default: false. */
-  areColumnsEnough?: boolean | undefined;
-  /** Databases, which stay open for the other sources. */
-  snapshots: Snapshots;
-  /** Has the connection strings of PostgreSQL. Default: that of the process. */
-  env?: Readonly<Record<string, string | undefined>> | undefined;
-}
-
 /** What a source became. */
 interface Loaded {
   files: readonly OpenedFile[];
-  tables: readonly (LoadedFile | LoadedResult)[];
+  tables: readonly LoadedFile[];
+  /** SQL that is left to run over them: databases have run theirs. */
+  query: string | undefined;
   isRepeatable: boolean;
 }
 
@@ -113,27 +83,21 @@ interface Loaded {
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
   mkdirSync(options.temporaryFolder, { recursive: true });
-  const isPostgres = 'postgres' in source;
-  const { files, tables, isRepeatable } = isPostgres
-    ? await loadPostgres(database, source, options)
-    : await loadFiles(database, source, options);
+  const { files, tables, query, isRepeatable } =
+    'postgres' in source ? await loadPostgres(database, source, options) : await loadFiles(database, source, options);
   const view = `create view ${identifier(name)} as`;
-  // Databases have run theirs.
-  const query = 'types' in tables[0]! ? undefined : source.query;
-  const all = (names?: readonly string[]) => joined(tables, ['__file', '__row', '__file as __part', '__at'], names);
+  const joined = joinedFiles(tables);
+  const all = (names?: readonly string[]) => joined(['__file', '__row', '__file as __part', '__at'], names);
   if (query === undefined) await database.run(`${view} ${all()}`);
   else {
-    const result = await runQuery(database, query, joined(tables, ['__file', '__row']), tables, name);
+    const result = await runQuery(database, query, joined(['__file', '__row']), tables, name);
     await database.run(`${view} select *, 0 as __part from ${identifier(result)}`);
   }
-  const columns = await columnsOf(database, name);
+  const columns = (await columnsOf(database, name)).filter((column) => !reserved.test(column.name));
   return {
     table: name,
     from: (names) => (names === undefined || query !== undefined ? identifier(name) : `(${all(names)})`),
-    columns: typed(
-      columns.filter(({ name }) => !reserved.test(name)),
-      tables,
-    ),
+    columns: query === undefined ? typed(columns, tables) : columns,
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
     isQuery: source.query !== undefined,
     isRepeatable,
@@ -168,6 +132,7 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
   return {
     files,
     tables,
+    query: files[0]!.format === 'sqlite' ? undefined : source.query,
     isRepeatable: files.every(({ location, format }) => location !== undefined && format !== 'sqlite'),
   };
 }
@@ -184,21 +149,16 @@ async function loadPostgres(
     path,
     nulls,
   });
-  return { files: [{ path, bytes: loaded.size, modified: 0 }], tables: [loaded], isRepeatable: false };
+  const files = [{ path, bytes: loaded.size, modified: 0 }];
+  return { files, tables: [loaded], query: undefined, isRepeatable: false };
 }
 
-/** The columns; those whose values stay texts with the type that all files have for them. */
-function typed(columns: readonly SourceColumn[], tables: readonly (LoadedFile | LoadedResult)[]): SourceColumn[] {
-  const types = new Map<string, Set<ColumnType | undefined>>();
-  for (const table of tables) {
-    for (const name of table.names.map(columnKey)) {
-      const known = types.get(name) ?? new Set();
-      types.set(name, known.add('types' in table ? table.types.get(name) : undefined));
-    }
-  }
+/** The columns of files; those whose values stay texts with the type that all files have for them. */
+function typed(columns: readonly SourceColumn[], files: readonly LoadedFile[]): SourceColumn[] {
+  const types = typesOfFiles(files);
   return columns.map(({ name, type }) => {
-    const [known, ...others] = types.get(columnKey(name)) ?? [];
-    return { name, type: type === 'text' && others.length === 0 && known !== undefined ? known : type };
+    const [known = type, ...others] = types.get(columnKey(name)) ?? [];
+    return { name, type: type === 'text' && others.length === 0 ? known : type };
   });
 }
 
@@ -229,192 +189,4 @@ function checkFormats({ query, table }: FileSource, files: readonly SourceFile[]
   throw new Error(
     `The query of the source would run in ${sqlite.path}, but ${other.path} is not SQLite. Convert one of them, or remove "query".`,
   );
-}
-
-/** Reads a file into a table, which gets a column `__row`. */
-async function loadFile(
-  database: Database,
-  source: FileSource,
-  file: SourceFile,
-  table: string,
-  { temporaryFolder, stdin, snapshots, areColumnsEnough = false }: OpenOptions,
-): Promise<LoadedFile> {
-  const copy = join(temporaryFolder, table);
-  let { location } = file;
-  if (location === undefined) {
-    if (stdin === undefined) throw new Error('The source is standard input, which is not there. Name a file instead.');
-    const copied = await snapshots.stdin(async () => {
-      const to = `${copy}.stdin`;
-      return { location: to, bytes: await writeChunks(to, stdin) };
-    });
-    location = copied.location;
-    file.bytes = copied.bytes;
-    Object.assign(file, await formatOfContent({ ...file, location }, source.format));
-  }
-  const nulls = source.nulls ?? [];
-  const { path } = file;
-  const areRowsLeftOut = areColumnsEnough && source.query === undefined;
-  if (source.encoding !== undefined && (file.format === 'sqlite' || file.format === 'parquet')) {
-    throw new Error(
-      `${path} has no encoding, unlike text. Write a mapping, with "encoding" only where the files are text.`,
-    );
-  }
-  if (file.format === 'sqlite') {
-    const absolute = location;
-    const snapshot = await snapshots.get(`sqlite:${absolute}`, () => SqliteSnapshot.open(absolute, path));
-    return loadResult(database, await snapshot.read({ ...source, areColumnsEnough }), { table, path, nulls });
-  }
-  const loaded = {
-    table,
-    select: () => `select *, __row as __at from ${identifier(table)}`,
-    unreadable: [],
-    unreadableCount: 0,
-  };
-  if (file.format === 'parquet') {
-    const names = await loadParquet(database, path, { location, table, areRowsLeftOut });
-    return { ...loaded, names, columnTypes: await replaceNulls(database, table, nulls) };
-  }
-  const original = { location, path, isCompressed: file.isCompressed };
-  const text = await toUtf8(original, source.encoding, `${copy}.utf8`);
-  if (file.format === 'json' || file.format === 'ndjson') {
-    const names = await loadJson(database, text, { table, isLines: file.format === 'ndjson', copy });
-    return { ...loaded, names, columnTypes: await replaceNulls(database, table, nulls) };
-  }
-  const delimiter = source.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
-  return loadCsv(database, text, {
-    table,
-    delimiter,
-    skip: source.skip ?? 0,
-    nulls,
-    copy,
-    isHeaderEnough: areRowsLeftOut,
-  });
-}
-
-async function loadParquet(
-  database: Database,
-  path: string,
-  { location, table, areRowsLeftOut }: { location: string; table: string; areRowsLeftOut: boolean },
-): Promise<string[]> {
-  try {
-    await database.run(
-      `create table ${identifier(table)} as
-       select *, row_number() over () as __row from read_parquet(${literalPath(location)}, hive_partitioning = false) ${areRowsLeftOut ? 'limit 0' : ''}`,
-    );
-  } catch (error) {
-    const problem = messageOf(error).replaceAll(location, path);
-    throw new Error(`${path} cannot be read as Parquet: ${problem}`, { cause: error });
-  }
-  const names = (await columnsOf(database, table)).map((column) => column.name).slice(0, -1);
-  refuseReserved(path, names);
-  return names;
-}
-
-/** @returns the types of the columns */
-async function replaceNulls(
-  database: Database,
-  table: string,
-  nulls: readonly string[],
-): Promise<ReadonlyMap<string, ColumnType>> {
-  const columns = await columnsOf(database, table);
-  const types = typesByKey(columns);
-  const texts = columns.filter((column) => column.type === 'text');
-  if (texts.length === 0) return types;
-  const list = ['', ...nulls].map(literal).join(', ');
-  const isNull = texts.map(({ name }) => `${identifier(name)} in (${list})`);
-  const values = texts.map(
-    ({ name }, index) => `${identifier(name)} = case when ${isNull[index]} then null else ${identifier(name)} end`,
-  );
-  await database.run(`update ${identifier(table)} set ${values.join(', ')} where ${isNull.join(' or ')}`);
-  return types;
-}
-
-/**
- * SQL of the rows of files, one after the other. A column whose values are numbers in one file, and booleans or dates in another, for
- * instance, has the texts of all of them: DuckDB would make 1 of true.
- *
- * @param added columns besides those of the files
- * @param wanted names of columns of the files. Default: all
- */
-function joined(files: readonly LoadedFile[], added: readonly string[], wanted?: readonly string[]): string {
-  const columns = new Map<string, string>();
-  for (const name of wanted ?? files.flatMap((file) => file.names)) {
-    if (!columns.has(columnKey(name))) columns.set(columnKey(name), identifier(name));
-  }
-  const texts = textsOfMixed(files, new Set(columns.keys()));
-  const selects = files.map(
-    (file, index) => `select *${texts[index]}, ${index} as __file from (${file.select(wanted)})`,
-  );
-  return `select ${[...columns.values(), ...added].join(', ')} from (${selects.join(' union all by name ')})`;
-}
-
-/** For each file, what follows the star of a SELECT: the texts of columns that have another type in another file. */
-function textsOfMixed(files: readonly LoadedFile[], wanted: ReadonlySet<string>): string[] {
-  const typeIn = (file: LoadedFile | LoadedResult, key: string): ColumnType =>
-    ('types' in file ? file.types : file.columnTypes)?.get(key) ?? 'text';
-  const typesOfKey = new Map<string, Set<ColumnType>>();
-  for (const file of files) {
-    for (const key of file.names.map(columnKey)) {
-      if (wanted.has(key)) typesOfKey.set(key, (typesOfKey.get(key) ?? new Set()).add(typeIn(file, key)));
-    }
-  }
-  return files.map((file) => {
-    const texts = file.names.flatMap((name) => {
-      const key = columnKey(name);
-      if ((typesOfKey.get(key)?.size ?? 0) < 2) return [];
-      return `${textOf({ value: { column: name }, columnType: typeIn(file, key) })} as ${identifier(name)}`;
-    });
-    return texts.length === 0 ? '' : ` replace (${texts.join(', ')})`;
-  });
-}
-
-/** Makes a table of the result of a query, whose rows have no other order. @returns its name */
-async function runQuery(
-  database: Database,
-  query: string,
-  rows: string,
-  files: readonly LoadedFile[],
-  name: string,
-): Promise<string> {
-  const [result, numbered] = [`${name}_result`, `${name}_rows`].map(identifier);
-  const create = `create table ${result} as\n${query}`;
-  await database.run(`create temporary view source as ${rows}`);
-  try {
-    // What is no SQL is explained when it runs.
-    const count = await database.countStatements(create).catch(() => 1);
-    if (count > 1) throw new Error(`it has ${count} statements. Write one SELECT.`);
-    await database.run(create);
-  } catch (error) {
-    throw new Error(`The query of the source failed: ${messageOf(error)}`, { cause: error });
-  } finally {
-    await database.run('drop view temp.source');
-  }
-  const names = new Set((await columnsOf(database, `${name}_result`)).map((column) => column.name.toLowerCase()));
-  refuseReserved(
-    'The query',
-    [...names].filter((each) => each !== '__file' && each !== '__row'),
-  );
-  const added = [
-    names.has('__file') ? '' : ', 0 as __file',
-    names.has('__row') ? '' : ', row_number() over () as __row',
-  ];
-  const order = isInOwnOrder(query) ? ' order by all' : '';
-  const ordered = `(select * from ${result}${order})`;
-  await database.run(
-    `create table ${numbered} as select *${added.join('')}, row_number() over () as __at from ${ordered}; drop table ${result}`,
-  );
-  for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
-  return `${name}_rows`;
-}
-
-/**
- * Whether DuckDB gives the rows of a query in another order each time: those that are grouped or joined, unless the query sorts them. An
- * import that is resumed knows its customers by their place in the order. Other queries keep the order of the files.
- */
-const isInOwnOrder = (query: string): boolean =>
-  /\b(group\s+by|distinct|join|union|intersect|except|pivot)\b/i.test(query) && !/\border\s+by\b/i.test(query);
-
-async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
-  const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
-  return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
 }

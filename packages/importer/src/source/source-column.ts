@@ -1,3 +1,5 @@
+import { type Database, identifier } from '../database.ts';
+
 export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'nested' | 'other';
 
 /** A column of a source. */
@@ -8,7 +10,7 @@ export interface SourceColumn {
 }
 
 /** What the values of a type of DuckDB are. */
-export function typeOf(type: string): ColumnType {
+function typeOf(type: string): ColumnType {
   if (type === 'VARCHAR' || type.startsWith('ENUM(')) return 'text';
   if (type === 'DATE') return 'date';
   if (type === 'BOOLEAN') return 'boolean';
@@ -16,3 +18,24 @@ export function typeOf(type: string): ColumnType {
   if (type === 'JSON' || /\]$|^(STRUCT|MAP|UNION)\(/.test(type)) return 'nested';
   return 'other';
 }
+
+/** The columns of a table. */
+export async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
+  const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
+  return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
+}
+
+/** The text of a column in SQL, without quotes. Numbers are written as in JSON, where 1.0 is 1; objects and lists are JSON. */
+export function columnText(name: string, type: string): string {
+  const column = identifier(name);
+  // Values of such a column may be texts, too.
+  if (type === 'nested') return `nullif(to_json(${column})->>'$', '')`;
+  return type === 'number' ? `regexp_replace(${column}::VARCHAR, '[.]0$', '')` : `(${column})::VARCHAR`;
+}
+
+/** The same for names of columns that DuckDB takes for one: those that differ in the case of letters of ASCII. */
+export const columnKey = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
+/** The types of columns, by their keys. */
+export const typesByKey = (columns: readonly SourceColumn[]): ReadonlyMap<string, ColumnType> =>
+  new Map(columns.map(({ name, type }) => [columnKey(name), type]));

@@ -1,0 +1,81 @@
+import {
+  type CustomerTargets,
+  type MetricTargets,
+  type Target,
+  type Targets,
+  valuesOfCustomers,
+} from './records/targets.ts';
+import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from './types.ts';
+
+/**
+ * A mapping that imports rejects, which are CSV in UTF-8, whatever the source was.
+ *
+ * @param sources the file of the customers that were rejected, or the source of all if none was; and the file of the metrics
+ */
+export function mappingOfRejects(
+  { customers, metrics }: Mapping,
+  targets: Targets,
+  sources: { customers: string | Source; metrics: string },
+): Mapping {
+  const source = (name: string): Source => ({ files: [name], delimiter: ',' });
+  return {
+    customers:
+      typeof sources.customers === 'string'
+        ? { ...customersOfRejects(customers, targets.customers), source: source(sources.customers) }
+        : { ...customers, source: sources.customers },
+    ...(metrics !== undefined && {
+      metrics: { ...metricsOfRejects(metrics, targets.metrics!), source: source(sources.metrics) },
+    }),
+  };
+}
+
+function customersOfRejects(mapping: CustomersMapping, targets: CustomerTargets): CustomersMapping {
+  const { attributes, metrics } = mapping;
+  const all = valuesOfCustomers(targets);
+  return {
+    ...mapping,
+    attributes: eachValue(attributes, 'attributes', all, (value, target) => ({
+      ...inRejects(value, target),
+      // A few of the rows may look like another one.
+      ...(value.column !== undefined && { type: target.type }),
+    })),
+    ...(metrics !== undefined && {
+      metrics: {
+        ...metrics,
+        date: inRejects(metrics.date, targets.metrics!.date),
+        values: eachValue(metrics.values, 'metrics', all, inRejects),
+      },
+    }),
+  };
+}
+
+function metricsOfRejects(mapping: MetricsMapping, targets: MetricTargets): MetricsMapping {
+  const { date, long, wide } = mapping;
+  return {
+    ...mapping,
+    date: inRejects(date, targets.date),
+    ...(long !== undefined && { long: { ...long, value: inRejects(long.value, targets.long!.value) } }),
+    ...(wide !== undefined && {
+      wide: { ...wide, values: eachValue(wide.values, 'metrics', targets.values, inRejects) },
+    }),
+  };
+}
+
+function eachValue(
+  values: Readonly<Record<string, Value>>,
+  parent: string,
+  targets: readonly Target[],
+  change: (value: Value, target: Target) => Value,
+): Record<string, Value> {
+  const byPath = new Map(targets.map((target) => [target.path, target]));
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, change(value, byPath.get(`${parent}.${name}`)!)]),
+  );
+}
+
+/** A value whose column was a number or a date is written plainly. */
+function inRejects(value: Value, { columnType }: Target): Value {
+  if (value.column === undefined || columnType === 'text') return value;
+  const { decimal, format, ...plain } = value;
+  return plain;
+}

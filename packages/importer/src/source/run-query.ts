@@ -1,0 +1,49 @@
+import { type Database, identifier, messageOf } from '../database.ts';
+import { type LoadedFile, refuseReserved } from './loaded-file.ts';
+import { columnKey, columnsOf } from './source-column.ts';
+
+/** Makes a table of the result of a query, whose rows have no other order. @returns its name */
+export async function runQuery(
+  database: Database,
+  query: string,
+  rows: string,
+  files: readonly LoadedFile[],
+  name: string,
+): Promise<string> {
+  const [result, numbered] = [`${name}_result`, `${name}_rows`].map(identifier);
+  const create = `create table ${result} as\n${query}`;
+  await database.run(`create temporary view source as ${rows}`);
+  try {
+    // What is no SQL is explained when it runs.
+    const count = await database.countStatements(create).catch(() => 1);
+    if (count > 1) throw new Error(`it has ${count} statements. Write one SELECT.`);
+    await database.run(create);
+  } catch (error) {
+    throw new Error(`The query of the source failed: ${messageOf(error)}`, { cause: error });
+  } finally {
+    await database.run('drop view temp.source');
+  }
+  const names = new Set((await columnsOf(database, `${name}_result`)).map((column) => columnKey(column.name)));
+  refuseReserved(
+    'The query',
+    [...names].filter((each) => each !== '__file' && each !== '__row'),
+  );
+  const added = [
+    names.has('__file') ? '' : ', 0 as __file',
+    names.has('__row') ? '' : ', row_number() over () as __row',
+  ];
+  const order = isInOwnOrder(query) ? ' order by all' : '';
+  const ordered = `(select * from ${result}${order})`;
+  await database.run(
+    `create table ${numbered} as select *${added.join('')}, row_number() over () as __at from ${ordered}; drop table ${result}`,
+  );
+  for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
+  return `${name}_rows`;
+}
+
+/**
+ * Whether DuckDB gives the rows of a query in another order each time: those that are grouped or joined, unless the query sorts them. An
+ * import that is resumed knows its customers by their place in the order. Other queries keep the order of the files.
+ */
+const isInOwnOrder = (query: string): boolean =>
+  /\b(group\s+by|distinct|join|union|intersect|except|pivot)\b/i.test(query) && !/\border\s+by\b/i.test(query);
