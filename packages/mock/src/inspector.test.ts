@@ -239,18 +239,35 @@ describe.skipIf(executablePath === undefined)('the inspector', () => {
     await expect.poll(() => page.locator('#outbox').innerText()).toMatch(/owner@example\.com\s+1 customer imported/);
   });
 
+  /** Starts the mock again at its port, and waits until the page is connected. */
+  async function restart(port: number): Promise<void> {
+    await mock.close();
+    await page.getByText('Connecting…').waitFor();
+    mock = await startMock({ port });
+    await page.getByText('Live', { exact: true }).waitFor();
+    // The browser reports the connections that failed in between.
+    problems = problems.filter((text) => !/ERR_(?:CONNECTION|INCOMPLETE|EMPTY)/.test(text));
+  }
+
   test('connects again when the mock starts again', async () => {
     const port = await reusablePort();
     await open({ port });
     await send(acme);
     await expect.poll(() => rows().count()).toBe(1);
-    await mock.close();
-    await page.getByText('Connecting…').waitFor();
-    mock = await startMock({ port });
-    await page.getByText('Live', { exact: true }).waitFor();
+    await restart(port);
     await page.getByText('No requests yet').waitFor();
-    // The browser reports the connections that failed in between.
-    problems = problems.filter((text) => !/ERR_(?:CONNECTION|INCOMPLETE|EMPTY)/.test(text));
+  });
+
+  test('shows the first command when the mock starts again, also if the one before did not answer', async () => {
+    const port = await reusablePort();
+    await open({ port });
+    await page.route('**/_mock/', (route) => route.abort('connectionrefused'));
+    await page.reload();
+    await page.getByText('The mock does not answer.').waitFor();
+    await page.unroute('**/_mock/');
+    await restart(port);
+    await page.getByText('No requests yet').waitFor();
+    await page.getByText('The mock does not answer.').waitFor({ state: 'hidden' });
   });
 
   describe.each([1280, 360])('%i pixels wide', (width) => {

@@ -147,6 +147,8 @@ function connect() {
     // The mock sends the last requests again.
     list.clear();
     show('yes', 'Live');
+    // Each time: the mock may have another account, or have stopped before it answered.
+    void attempt(async () => byId('empty').replaceChildren(...emptyParts(await call(''))));
   });
   source.addEventListener('error', () => {
     if (source.readyState === EventSource.CLOSED) show('no', 'Not live. Close other inspectors, and reload.');
@@ -170,5 +172,4 @@ byId('customer-filter').addEventListener('input', showCustomerRows);
 addEventListener('hashchange', showRoute);
 listenToKeys();
 void showRoute();
-void attempt(async () => byId('empty').replaceChildren(...emptyParts(await call(''))));
 connect();
