@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { noAnswer, problemHeader } from './forwarder.ts';
 import { readReport, respect } from './respect.ts';
 
-const step = { type: 'step', workflowId: 'w', stepId: 's', response: { statusCode: 200, time: 5 } };
+const step = { workflowId: 'w', stepId: 's', response: { statusCode: 200, time: 5 } };
 const passed = { name: 'status', passed: true };
 const of = (executedSteps: unknown[]) => ({ files: { 'a/b.yaml': { executedWorkflows: [{ executedSteps }] } } });
 
@@ -40,23 +40,24 @@ test.each<[string, unknown, unknown]>([
   ],
   ['fails without any check', of([{ ...step, checks: [] }]), [{ ok: false }]],
   ['has got nothing without an answer', of([{ ...step, response: undefined, checks: [passed] }]), [{ got: 0 }]],
+  ['is found behind a goto', of([{ executedSteps: [{ ...step, checks: [passed] }] }]), [{ stepId: 's' }]],
   [
-    'is found behind a goto',
-    of([{ type: 'workflow', executedSteps: [{ ...step, checks: [passed] }] }]),
-    [{ stepId: 's' }],
+    'is found if its ids contain the key',
+    of([{ ...step, workflowId: 'trac********Events-401', stepId: '********-********', checks: [passed] }]),
+    [{ workflowId: 'tracKEYEvents-401', stepId: 'KEY-KEY' }],
   ],
 ])('a step %s', (_, report, want) => {
-  expect(readReport(report, ['a/b.yaml'])).toMatchObject(want as object[]);
+  expect(readReport(report, ['a/b.yaml'], 'KEY')).toMatchObject(want as object[]);
 });
 
 test.each<[string, unknown, string]>([
   ['null', null, 'has no results of b.yaml'],
   ['an empty one', {}, 'has no results of b.yaml'],
   ['one of another file', { files: { 'c.yaml': { executedWorkflows: [] } } }, 'has no results of b.yaml'],
-  ['one of another form', of([{ type: 'step' }]), 'has no results of b.yaml'],
+  ['one of another form', of([{}]), 'has no results of b.yaml'],
   ['one without steps', of([]), 'ran no step of b.yaml'],
 ])('throws for a report that is %s', (_, report, message) => {
-  expect(() => readReport(report, ['a/b.yaml'])).toThrow(message);
+  expect(() => readReport(report, ['a/b.yaml'], 'KEY')).toThrow(message);
 });
 
 test('throws for a file that respect cannot run', async () => {

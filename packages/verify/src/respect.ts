@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { defaultLimits, noAnswer, problemHeader } from './forwarder.ts';
 import { sourceName } from './status-workflows.ts';
+import { mask } from './without-key.ts';
 
 /** The result of one workflow step. */
 export interface StepResult {
@@ -29,6 +30,7 @@ const maxFetchTimeout = 2 * defaultLimits.milliseconds;
  *
  * @param files paths of Arazzo files whose contract is named {@link sourceName}
  * @param server base URL of a forwarder; respect itself follows redirects and reads without limits
+ * @param inputs those of every workflow; `key` is the one that respect masks
  * @returns the steps that ran; a failed step ends its workflow
  * @throws Error when respect leaves no report, or one that cannot be read or lacks a file. The message contains no output
  *   of respect, which may repeat the key.
@@ -36,7 +38,7 @@ const maxFetchTimeout = 2 * defaultLimits.milliseconds;
 export async function respect(
   files: readonly string[],
   server: string,
-  inputs: Readonly<Record<string, string>>,
+  inputs: Readonly<Record<string, string>> & { key: string },
 ): Promise<StepResult[]> {
   return withTemporaryFolder('customerscore-respect-', async (folder) => {
     const report = join(folder, 'report.json');
@@ -52,7 +54,7 @@ export async function respect(
       // Without NO_PROXY, respect uses the proxy of the environment even for the loopback address.
       { env: { REDOCLY_CLI_RESPECT_INPUT: JSON.stringify(inputs), NO_PROXY: '*' } },
     );
-    const steps = readReport(read(report, code), files);
+    const steps = readReport(read(report, code), files, inputs.key);
     if (code !== 0 && steps.every(({ ok }) => ok)) {
       throw new Error(`redocly respect ended with exit code ${code}, but its report has no failure.`);
     }
@@ -68,8 +70,8 @@ function read(path: string, code: number): unknown {
   }
 }
 
+/** All texts of a report are masked, but no names of its fields. */
 interface ReportedStep {
-  type: 'step';
   workflowId: string;
   stepId: string;
   response?: { statusCode?: number; headers?: Record<string, string>; time?: number };
@@ -78,7 +80,6 @@ interface ReportedStep {
 
 /** A `goto` puts a workflow among the steps. */
 interface ReportedWorkflow {
-  type: 'workflow';
   executedSteps: (ReportedStep | ReportedWorkflow)[];
 }
 
@@ -89,14 +90,15 @@ interface Report {
 /**
  * The steps in a report of `redocly respect --json-output`.
  *
+ * @param key what respect masked: also in ids, if they happen to contain it
  * @throws Error when the report has another format, or no steps for a file.
  */
-export function readReport(report: unknown, files: readonly string[]): StepResult[] {
+export function readReport(report: unknown, files: readonly string[], key: string): StepResult[] {
   return files.flatMap((file) => {
     let steps: StepResult[];
     try {
       const { executedWorkflows } = (report as Report).files[file]!;
-      steps = executedWorkflows.flatMap(stepsOf).map((step) => result(basename(file), step));
+      steps = executedWorkflows.flatMap(stepsOf).map((step) => result(basename(file), step, key));
     } catch {
       throw new Error(`The report of redocly respect has no results of ${basename(file)}, or an unknown format.`);
     }
@@ -106,16 +108,17 @@ export function readReport(report: unknown, files: readonly string[]): StepResul
 }
 
 const stepsOf = ({ executedSteps }: ReportedWorkflow): ReportedStep[] =>
-  executedSteps.flatMap((step) => (step.type === 'workflow' ? stepsOf(step) : [step]));
+  executedSteps.flatMap((step) => ('executedSteps' in step ? stepsOf(step) : [step]));
 
-function result(file: string, { workflowId, stepId, response, checks }: ReportedStep): StepResult {
+function result(file: string, { workflowId, stepId, response, checks }: ReportedStep, key: string): StepResult {
+  const unmasked = (id: string) => id.replaceAll(mask, () => key);
   const failed = checks.filter(({ passed }) => passed !== true);
   const problem = response?.headers?.[problemHeader];
   const got = response?.statusCode ?? 0;
   return {
     file,
-    workflowId,
-    stepId,
+    workflowId: unmasked(workflowId),
+    stepId: unmasked(stepId),
     ok: problem === undefined && checks.length > 0 && failed.length === 0,
     got: problem !== undefined && got === noAnswer ? 0 : got,
     milliseconds: response?.time ?? 0,

@@ -123,6 +123,21 @@ describe('against a read-only server that repeats the key and answers 500 to a G
   });
 });
 
+// Respect masks the key in ids and in its own words too.
+test.each(['k', 'e', 'workflow', 'step', '401', '-', 'Events-40'])(
+  'passes with the key %s',
+  async (shortKey) => {
+    const server = await startServer(shortKey, documentedAnswers());
+    try {
+      const { ok, out } = await run(server.url, { write: true }, shortKey);
+      expect({ ok, out }).toMatchObject({ ok: true });
+    } finally {
+      await server.close();
+    }
+  },
+  120_000,
+);
+
 test('with --write, a correct server passes, and the report says how each status was triggered', async () => {
   const server = await startServer(key, documentedAnswers());
   try {
