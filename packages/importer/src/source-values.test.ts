@@ -143,6 +143,91 @@ const cases: Case[] = [
     want: [['1', 'A', '{"a":"it\'s","b":[1,null]}']],
   },
   {
+    given: 'texts that Parquet has as bytes',
+    files: {
+      'a.parquet': "select '1' as id, 'A' as name, encode('é 😀') as x union all select '2', 'B', null",
+      'b.parquet': "select '3' as id, encode('Č') as name, 'z' as x",
+    },
+    want: [
+      ['1', 'A', 'é 😀'],
+      ['2', 'B', undefined],
+      ['3', 'Č', 'z'],
+    ],
+  },
+  {
+    given: 'numbers of files that have different types for them, with all their digits',
+    files: {
+      'a.ndjson': lines({ id: '1', name: 'A', x: 7 }).replace('7', '9007199254740993'),
+      'b.ndjson': lines({ id: '2', name: 'B', x: 0.1 }),
+      'c.parquet': "select '3' as id, 'C' as name, 0.3::float as x",
+      'd.parquet': "select '4' as id, 'D' as name, 123456789012345.678::decimal(18, 3) as x",
+    },
+    value: { column: 'x', type: 'text' },
+    want: [
+      ['1', 'A', '9007199254740993'],
+      ['2', 'B', '0.1'],
+      ['3', 'C', '0.3'],
+      ['4', 'D', '123456789012345.678'],
+    ],
+  },
+  {
+    given: 'numbers of files that have different types for them, and fit one',
+    files: { 'a.ndjson': lines({ id: '1', name: 'A', x: 7 }), 'b.ndjson': lines({ id: '2', name: 'B', x: 0.5 }) },
+    source: { files: ['a.ndjson', 'b.ndjson'], query: 'select * replace (2 * x as x) from source' },
+    want: [
+      ['1', 'A', 14],
+      ['2', 'B', 1],
+    ],
+  },
+  {
+    given: 'booleans of JSON beside empty texts and those that are no values',
+    files: {
+      'a.ndjson': lines(
+        { id: '1', name: 'A', x: true },
+        { id: '2', name: 'B', x: '' },
+        { id: '3', name: 'C', x: 'N/A' },
+        { id: '4', name: 'D', x: false },
+      ),
+    },
+    source: { files: ['a.ndjson'], nulls: ['N/A'] },
+    want: [
+      ['1', 'A', true],
+      ['2', 'B', undefined],
+      ['3', 'C', undefined],
+      ['4', 'D', false],
+    ],
+  },
+  {
+    given: 'a file in which a column has no values',
+    files: {
+      'a.ndjson': lines({ id: '1', x: null, name: 'A' }),
+      'b.csv': 'id,x,name\n2,,B\n',
+      'c.ndjson': lines({ id: '3', name: 'C', x: true }),
+    },
+    want: [
+      ['1', 'A', undefined],
+      ['2', 'B', undefined],
+      ['3', 'C', true],
+    ],
+  },
+  {
+    given: 'a glob beside hidden files and folders',
+    files: {
+      'exports/a.csv': 'id,name,x\n1,A,y\n',
+      'exports/.b.csv': 'id,name,x\n2,B,y\n',
+      'exports/._a.csv': '\0\x05\x16\x07',
+      '.old/c.csv': 'id,name,x\n3,C,y\n',
+    },
+    source: { files: ['*/*.csv'] },
+    want: [['1', 'A', 'y']],
+  },
+  {
+    given: 'hidden files that the glob names',
+    files: { '.old/.a.csv': 'id,name,x\n1,A,y\n', '.old/b.csv': 'id,name,x\n2,B,y\n' },
+    source: { files: ['.old/.*.csv'] },
+    want: [['1', 'A', 'y']],
+  },
+  {
     given: 'whole numbers beside others, as texts',
     files: { 'a.ndjson': lines({ id: 1, name: 'A', x: 10 }, { id: 2.5, name: 'B', x: 1.5 }) },
     value: { column: 'x', type: 'text' },
@@ -153,16 +238,17 @@ const cases: Case[] = [
   },
 ];
 
+/** Writes a file, or Parquet with the rows of a statement. */
+async function writeSource(path: string, content: string): Promise<void> {
+  await mkdir(dirname(at(path)), { recursive: true });
+  if (!path.endsWith('.parquet')) return writeFile(at(path), content);
+  await Database.use({ temporaryFolder: at('parquet') }, (database) =>
+    database.run(`copy (${content}) to ${literal(at(path))} (format parquet)`),
+  );
+}
+
 test.each(cases)('what a source says is sent: $given', async ({ files, source, value = { column: 'x' }, want }) => {
-  for (const [path, content] of Object.entries(files)) {
-    await mkdir(dirname(at(path)), { recursive: true });
-    if (!path.endsWith('.parquet')) await writeFile(at(path), content);
-    else {
-      await Database.use({ temporaryFolder: at('parquet') }, (database) =>
-        database.run(`copy (${content}) to ${literal(at(path))} (format parquet)`),
-      );
-    }
-  }
+  for (const [path, content] of Object.entries(files)) await writeSource(path, content);
   const customers: CustomersMapping = {
     source: source ?? { files: Object.keys(files) },
     fields: { external_id: { column: 'id' }, name: { column: 'name' } },
@@ -172,4 +258,23 @@ test.each(cases)('what a source says is sent: $given', async ({ files, source, v
   expect(report).toMatchObject({ isComplete: true, records: want.length, acknowledged: want.length });
   const sent = (await received()).map(({ external_id, name, attributes }) => [external_id, name, attributes?.x]);
   expect(sent).toEqual(want);
+});
+
+const bytes = "select '1' as id, 'A' as name, '\\xFF'::blob as x";
+
+test.each([
+  ['of Parquet', { 'a.parquet': bytes }, undefined],
+  ['of one of several files', { 'a.parquet': bytes, 'b.csv': 'id,name,x\n2,B,y\n' }, undefined],
+  ['that a query makes', { 'b.csv': 'id,name,x\n2,B,y\n' }, 'select * replace (encode(x) as x) from source'],
+])('binary data %s is an error if it is to be sent', async (_, files, query) => {
+  for (const [path, content] of Object.entries(files)) await writeSource(path, content);
+  const customers = (attributes: Record<string, Value>): CustomersMapping => ({
+    source: { files: Object.keys(files), ...(query && { query }) },
+    fields: { external_id: { column: 'id' } },
+    attributes,
+  });
+  await expect(send({ customers: customers({ logo: { column: 'x' } }) })).rejects.toThrow(
+    'customers: the column "x" for attributes.logo has binary data. Leave it out, or write hex("x") in a query of the source.',
+  );
+  expect(await send({ customers: customers({}) })).toMatchObject({ isComplete: true });
 });

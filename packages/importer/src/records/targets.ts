@@ -1,5 +1,5 @@
 import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
-import { columnsAtOnce, type Database, literal } from '../database.ts';
+import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import type { OpenedSource } from '../source/open-source.ts';
@@ -49,7 +49,7 @@ export interface Targets {
  * Finds the type of each value: as the mapping states it; else as the account has it; else a number if all values of the column
  * are, for which the rows are read once.
  *
- * @throws Error that names the columns that do not exist
+ * @throws Error that names the columns that do not exist or have binary data
  */
 export async function resolveTargets(
   database: Database,
@@ -99,8 +99,8 @@ export async function resolveTargets(
       values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, undefined, 'number'),
     };
   }
-  const missing = builders.flatMap((each) => each.missing);
-  if (missing.length > 0) throw new Error(missing.join('\n'));
+  const problems = builders.flatMap((each) => each.problems);
+  if (problems.length > 0) throw new Error(problems.join('\n'));
   for (const each of builders) await each.findTypes(database);
   return targets;
 }
@@ -130,7 +130,8 @@ export function columnsOf(targets: readonly Target[]): string[] | undefined {
 }
 
 class TargetBuilder {
-  readonly missing: string[] = [];
+  /** Columns that do not exist, or have no texts. */
+  readonly problems: string[] = [];
   readonly #rows: Rows;
   readonly #name: string;
   readonly #untyped: Target[] = [];
@@ -148,8 +149,14 @@ class TargetBuilder {
       // Excel writes the semicolons of some languages also where it read commas.
       const [other] = (names.length === 1 && /[,;\t|]/.exec(names[0]!)) || [];
       const cure = other === undefined ? '' : ` If ${JSON.stringify(other)} separates them, set "delimiter" to it.`;
-      this.missing.push(
+      this.problems.push(
         `${this.#name}: there is no column ${JSON.stringify(value.column)} for ${path}. Columns: ${names.join(', ')}.${cure}`,
+      );
+    }
+    if (column?.type === 'binary') {
+      const cure = `Leave it out, or write hex(${identifier(column.name)}) in a query of the source`;
+      this.problems.push(
+        `${this.#name}: the column ${JSON.stringify(column.name)} for ${path} has binary data. ${cure}.`,
       );
     }
     const columnType = column?.type ?? 'text';

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { extname, isAbsolute, relative, resolve } from 'node:path';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Database, literal } from '../database.ts';
 import type { FileSource, Format } from '../types.ts';
 
@@ -71,10 +71,20 @@ async function pathsOf(database: Database, name: string, folder: string): Promis
   const pattern = `${resolve(folder).replace(/[*?[]/g, '[$&]')}/${name}`;
   const absolute = resolve(name) === name ? name : pattern;
   const found = await database.all<{ file: string }>(`select file from glob(${literal(absolute)}) order by file`);
-  if (found.length === 0) {
+  const files = found.map(({ file }) => resolve(file)).filter((file) => !isHidden(file, resolve(folder, name)));
+  if (files.length === 0) {
     throw new Error(`No file matches ${name} in ${folder}. Correct the pattern, or put quotes around it in a shell.`);
   }
-  return found.map(({ file }) => resolve(file));
+  return files;
+}
+
+/**
+ * Whether a pattern matches a file only because its `*` also stands for the dot of a hidden file or folder, which no shell does. macOS
+ * writes such files beside others, as `._customers.csv`.
+ */
+function isHidden(file: string, pattern: string): boolean {
+  const hidden = (path: string) => path.split(sep).filter((part) => part.startsWith('.')).length;
+  return hidden(file) > hidden(pattern);
 }
 
 async function describeFile(

@@ -58,7 +58,7 @@ export async function loadFile(
   const original = { location, path, isCompressed: file.isCompressed };
   const text = await toUtf8(original, source.encoding, `${copy}.utf8`);
   if (file.format === 'json' || file.format === 'ndjson') {
-    const names = await loadJson(database, text, { table, isLines: file.format === 'ndjson', copy });
+    const names = await loadJson(database, text, { table, isLines: file.format === 'ndjson', copy, nulls });
     return { ...loaded, names, types: await replaceNulls(database, table, nulls) };
   }
   const delimiter = source.delimiter ?? (file.format === 'tsv' ? '\t' : undefined);
@@ -86,9 +86,23 @@ async function loadParquet(
     const problem = messageOf(error).replaceAll(location, path);
     throw new Error(`${path} cannot be read as Parquet: ${problem}`, { cause: error });
   }
-  const names = (await columnsOf(database, table)).map((column) => column.name).slice(0, -1);
+  const columns = (await columnsOf(database, table)).slice(0, -1);
+  const names = columns.map(({ name }) => name);
   refuseReserved(path, names);
+  for (const { name, type } of columns) if (type === 'binary') await decodeText(database, table, identifier(name));
   return names;
+}
+
+/** Makes text of a column of bytes, if all of its values are UTF-8: not every program notes in Parquet that it wrote text. */
+async function decodeText(database: Database, table: string, column: string): Promise<void> {
+  const decoded = `try(decode(${column}))`;
+  const [row] = await database.all<{ isText: boolean }>(
+    `select count(${column}) = count(${decoded}) as "isText" from ${identifier(table)}`,
+  );
+  if (!row!.isText) return;
+  await database.run(
+    `alter table ${identifier(table)} alter column ${column} set data type varchar using decode(${column})`,
+  );
 }
 
 /** @returns the types of the columns */

@@ -1,7 +1,8 @@
-import { columnsAtOnce, type Database, identifier } from '../database.ts';
+import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { literalPath } from './list-files.ts';
 import { refuseReserved } from './loaded-file.ts';
+import type { DescribedColumn } from './source-column.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
 
 /** How DuckDB reads the columns of JSON, as `json_type` names what is in them. */
@@ -13,6 +14,7 @@ type JsonType = 'ARRAY' | 'BIGINT' | 'BOOLEAN' | 'DOUBLE' | 'NULL' | 'OBJECT' | 
  * Integers keep all their digits, other numbers as many as a double has.
  *
  * @returns names of the columns, without `__row`
+ * @param nulls texts that are no values, so that others may have a type
  * @param isLines whether each line has an object
  * @param copy path of a copy, if one is needed
  * @throws Error if it is not JSON, or has values that are not objects
@@ -20,7 +22,7 @@ type JsonType = 'ARRAY' | 'BIGINT' | 'BOOLEAN' | 'DOUBLE' | 'NULL' | 'OBJECT' | 
 export async function loadJson(
   database: Database,
   file: Utf8File,
-  { table, isLines, copy }: { table: string; isLines: boolean; copy: string },
+  { table, isLines, copy, nulls }: { table: string; isLines: boolean; copy: string; nulls: readonly string[] },
 ): Promise<string[]> {
   const { first, hasMark } = await lookAt(file);
   if (first === undefined) throw new Error(`${file.path} is empty. Export it again.`);
@@ -42,11 +44,12 @@ export async function loadJson(
   } catch (error) {
     throw jsonError(file, error as Error);
   }
-  const described = await database.all<{ column_name: string }>(`describe ${identifier(raw)}`);
+  const described = await database.all<DescribedColumn>(`describe ${identifier(raw)}`);
   const columns = described.map((column) => column.column_name).slice(0, -1);
   refuseReserved(file.path, columns);
   const selected: string[] = [];
-  for (const some of inGroups(columns, columnsAtOnce)) selected.push(...(await typed(database, raw, some)));
+  for (const some of inGroups(columns, columnsAtOnce))
+    selected.push(...(await typed(database, raw, some, ['', ...nulls])));
   await database.run(
     `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
      drop table ${identifier(raw)}`,
@@ -59,16 +62,25 @@ interface Content {
   types: string | null;
   fits: boolean | null;
   long: boolean | null;
+  /** Whether all texts are no values; null if there are none. */
+  nulls: boolean | null;
 }
 
 /** Columns of JSON, in SQL, in the type that all their values have. */
-async function typed(database: Database, table: string, names: readonly string[]): Promise<string[]> {
+async function typed(
+  database: Database,
+  table: string,
+  names: readonly string[],
+  nulls: readonly string[],
+): Promise<string[]> {
   const contents = names.map((name) => {
     const column = identifier(name);
+    const isText = `json_type(${column}) = 'VARCHAR'`;
     return `{
       types: string_agg(distinct json_type(${column}), ' '),
-      fits: bool_and(${column} is null or try_cast(${column}->>'$' as bigint) is not null),
-      long: bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}'))
+      fits: bool_and(${column} is null or ${isText} or try_cast(${column}->>'$' as bigint) is not null),
+      long: bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}')),
+      nulls: bool_and(${column}->>'$' in (${nulls.map(literal).join(', ')})) filter (${isText})
     }`;
   });
   const [row] = await database.all<{ found: Content[] }>(
@@ -77,11 +89,14 @@ async function typed(database: Database, table: string, names: readonly string[]
   return names.map((name, index) => typedSql(identifier(name), row!.found[index]!));
 }
 
-function typedSql(column: string, { types: found, fits, long }: Content): string {
+function typedSql(column: string, { types: found, fits, long, nulls }: Content): string {
   const types = new Set((found ?? '').split(' ').filter((type) => type !== '' && type !== 'NULL')) as Set<JsonType>;
+  const isLeftOut = nulls === true && types.size > 1;
+  if (isLeftOut) types.delete('VARCHAR');
+  const value = isLeftOut ? `case when json_type(${column}) <> 'VARCHAR' then ${column} end` : column;
   const are = (...some: JsonType[]) => types.size > 0 && [...types].every((type) => some.includes(type));
-  const text = `(${column}->>'$')`;
-  if (types.has('OBJECT') || types.has('ARRAY')) return column;
+  const text = `(${value}->>'$')`;
+  if (types.has('OBJECT') || types.has('ARRAY')) return `${value} as ${column}`;
   if (are('BOOLEAN')) return `${text}::boolean as ${column}`;
   if (are('BIGINT', 'UBIGINT')) return `${text}::${fits ? 'bigint' : 'hugeint'} as ${column}`;
   if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long) return `${text}::double as ${column}`;

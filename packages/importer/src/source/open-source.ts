@@ -3,7 +3,7 @@ import { type Database, identifier } from '../database.ts';
 import { orFullDisk } from '../full-disk.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
-import { joinedFiles, typesOfFiles } from './joined-files.ts';
+import { joinFiles, typesOfFiles, withoutEmptyColumns } from './joined-files.ts';
 import { checkUnchanged, listFiles, type SourceFile } from './list-files.ts';
 import { loadFile } from './load-file.ts';
 import { loadResult } from './load-result.ts';
@@ -62,7 +62,7 @@ export interface OpenedFile {
 /** What a source became. */
 interface Loaded {
   files: readonly OpenedFile[];
-  tables: readonly LoadedFile[];
+  loaded: readonly LoadedFile[];
   /** SQL that is left to run over them: databases have run theirs. */
   query: string | undefined;
   isRepeatable: boolean;
@@ -83,10 +83,11 @@ interface Loaded {
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
   mkdirSync(options.temporaryFolder, { recursive: true });
-  const { files, tables, query, isRepeatable } =
+  const { files, loaded, query, isRepeatable } =
     'postgres' in source ? await loadPostgres(database, source, options) : await loadFiles(database, source, options);
+  const tables = await withoutEmptyColumns(database, loaded);
   const view = `create view ${identifier(name)} as`;
-  const joined = joinedFiles(tables);
+  const joined = await joinFiles(database, tables);
   const all = (names?: readonly string[]) => joined(['__file', '__row', '__file as __part', '__at'], names);
   if (query === undefined) await database.run(`${view} ${all()}`);
   else {
@@ -117,21 +118,21 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
   checkOptions(source);
   const files = await listFiles(database, source, options.folder);
   checkFormats(source, files);
-  const tables: LoadedFile[] = [];
+  const loaded: LoadedFile[] = [];
   for (const [index, file] of files.entries()) {
     options.onStep?.({ step: 'reading', file: file.path });
-    const loaded = await loadFile(database, source, file, `${options.name}_${index}`, options).catch(
+    const rows = await loadFile(database, source, file, `${options.name}_${index}`, options).catch(
       async (error: Error) => {
         await checkUnchanged(file);
         throw orFullDisk(error, '', '') === error ? orOutOfMemory(error, file.path) : error;
       },
     );
     await checkUnchanged(file);
-    tables.push(loaded);
+    loaded.push(rows);
   }
   return {
     files,
-    tables,
+    loaded,
     query: files[0]!.format === 'sqlite' ? undefined : source.query,
     isRepeatable: files.every(({ location, format }) => location !== undefined && format !== 'sqlite'),
   };
@@ -150,15 +151,16 @@ async function loadPostgres(
     nulls,
   });
   const files = [{ path, bytes: loaded.size, modified: 0 }];
-  return { files, tables: [loaded], query: undefined, isRepeatable: false };
+  return { files, loaded: [loaded], query: undefined, isRepeatable: false };
 }
 
 /** The columns of files; those whose values stay texts with the type that all files have for them. */
 function typed(columns: readonly SourceColumn[], files: readonly LoadedFile[]): SourceColumn[] {
   const types = typesOfFiles(files);
   return columns.map(({ name, type }) => {
-    const [known = type, ...others] = types.get(columnKey(name)) ?? [];
-    return { name, type: type === 'text' && others.length === 0 ? known : type };
+    const found = types.get(columnKey(name)) ?? new Set([type]);
+    if (found.has('binary')) return { name, type: 'binary' };
+    return { name, type: type === 'text' && found.size === 1 ? [...found][0]! : type };
   });
 }
 

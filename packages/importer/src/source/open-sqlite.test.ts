@@ -121,6 +121,16 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
     expect(numbers).toEqual(want.map((_, index) => index + 1));
   });
 
+  test('text that has the character for what is not UTF-8', async () => {
+    const { rows } = await opened("create table t (v); insert into t values ('a\ufffd'), ('b')");
+    expect(rows).toEqual([['a\ufffd'], ['b']]);
+  });
+
+  test('text of a database in UTF-16', async () => {
+    const { rows } = await opened("pragma encoding = 'UTF-16'; create table t (v); insert into t values ('é\ufffd')");
+    expect(rows).toEqual([['é\ufffd']]);
+  });
+
   const errors: { what: string; sql?: string; source?: Partial<FileSource>; want: RegExp }[] = [
     {
       what: 'several tables',
@@ -144,6 +154,11 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
       want: /^The query of the source failed: .*syntax error/,
     },
     { what: 'a statement that writes', source: { query: 'delete from usage returning *' }, want: /syntax error/ },
+    {
+      what: 'text that is not UTF-8',
+      sql: "create table t (id, name); insert into t values (1, 'é'), (2, null), (3, cast(x'436166e9' as text)), (4, 'b')",
+      want: /^crm-\d+\.db has text that is not UTF-8 in row 3 of the column name\. Leave it out by a query, or correct it in the database\.$/,
+    },
     {
       what: 'binary data',
       sql: "create table t (id, logo); insert into t values (1, null), (2, x'00ff')",

@@ -1,12 +1,18 @@
 import { type Database, identifier } from '../database.ts';
 
-export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'nested' | 'other';
+export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'nested' | 'binary' | 'other';
 
 /** A column of a source. */
 export interface SourceColumn {
   name: string;
-  /** What its values are. Objects and lists are `nested`, timestamps `other`. */
+  /** What its values are. Objects and lists are `nested`, bytes that are no text `binary`, timestamps `other`. */
   type: ColumnType;
+}
+
+/** A column as DuckDB's `DESCRIBE` returns it. */
+export interface DescribedColumn {
+  column_name: string;
+  column_type: string;
 }
 
 /** What the values of a type of DuckDB are. */
@@ -14,6 +20,7 @@ function typeOf(type: string): ColumnType {
   if (type === 'VARCHAR' || type.startsWith('ENUM(')) return 'text';
   if (type === 'DATE') return 'date';
   if (type === 'BOOLEAN') return 'boolean';
+  if (type === 'BLOB') return 'binary';
   if (/^(U?(TINY|SMALL|BIG|HUGE)INT|U?INTEGER|FLOAT|DOUBLE|DECIMAL\(\d+,\d+\))$/.test(type)) return 'number';
   if (type === 'JSON' || /\]$|^(STRUCT|MAP|UNION)\(/.test(type)) return 'nested';
   return 'other';
@@ -21,7 +28,7 @@ function typeOf(type: string): ColumnType {
 
 /** The columns of a table. */
 export async function columnsOf(database: Database, table: string): Promise<SourceColumn[]> {
-  const rows = await database.all<{ column_name: string; column_type: string }>(`describe ${identifier(table)}`);
+  const rows = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
   return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
 }
 

@@ -79,6 +79,8 @@ export class SqliteSnapshot implements Snapshot {
     const selected = names.map((name, index) => `${identifier(name)} as ${keys[index]}`);
     let chunk: (string | null)[][] = [];
     let [size, count] = [0, 0];
+    /** Columns of texts in which Node replaced bytes, or which have such characters. */
+    const replaced = new Set<string>();
     try {
       const statement = this.#database.prepare(`select ${selected.join(', ')} from temp.${view}`);
       readBigInts(statement);
@@ -86,7 +88,11 @@ export class SqliteSnapshot implements Snapshot {
         count += 1;
         const texts = keys.map((key, index) => {
           const text = columns[index]!.add(row[key]!);
-          if (text === undefined) throw new BinaryValueError(names[index]!, count);
+          if (text === undefined) {
+            const name = names[index]!;
+            throw this.#unreadable('binary data', count, name, `write hex(${identifier(name)}) there`);
+          }
+          if (text?.includes('\ufffd')) replaced.add(names[index]!);
           size += text?.length ?? 0;
           return text;
         });
@@ -95,10 +101,34 @@ export class SqliteSnapshot implements Snapshot {
         yield chunk;
         [chunk, size] = [[], 0];
       }
+      for (const name of replaced) this.#checkUtf8(name);
     } catch (error) {
-      throw error instanceof BinaryValueError ? error.of(this.#path) : failed(error as Error);
+      throw error instanceof UnreadableValueError ? error : failed(error as Error);
     }
     if (chunk.length > 0) yield chunk;
+  }
+
+  /** Node reads bytes that are not UTF-8 as U+FFFD, and SQLite takes any for text. @throws UnreadableValueError if a column has some */
+  #checkUtf8(name: string): void {
+    // What is UTF-16 in the file is converted by SQLite.
+    if (this.#names('select encoding as name from pragma_encoding')[0] !== 'UTF-8') return;
+    const bytes = this.#database.prepare(`select cast(${identifier(name)} as blob) as bytes from temp.${view}`);
+    const decoder = new TextDecoder('utf-8', { fatal: true });
+    let count = 0;
+    for (const row of bytes.iterate() as IterableIterator<{ bytes: Uint8Array | null }>) {
+      count += 1;
+      try {
+        if (row.bytes !== null) decoder.decode(row.bytes);
+      } catch {
+        throw this.#unreadable('text that is not UTF-8', count, name, 'correct it in the database');
+      }
+    }
+  }
+
+  #unreadable(what: string, row: number, column: string, cure: string): UnreadableValueError {
+    return new UnreadableValueError(
+      `${this.#path} has ${what} in row ${row} of the column ${column}. Leave it out by a query, or ${cure}.`,
+    );
   }
 
   #onlyTable(): string {
@@ -160,18 +190,5 @@ class ColumnContent {
   }
 }
 
-class BinaryValueError extends Error {
-  readonly #column: string;
-  readonly #row: number;
-
-  constructor(column: string, row: number) {
-    super();
-    this.#column = column;
-    this.#row = row;
-  }
-
-  of(path: string): Error {
-    const cure = `Leave it out by a query, or write hex(${identifier(this.#column)}) there.`;
-    return new Error(`${path} has binary data in row ${this.#row} of the column ${this.#column}. ${cure}`);
-  }
-}
+/** A value that cannot be sent as it is. */
+class UnreadableValueError extends Error {}
