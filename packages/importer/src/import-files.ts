@@ -8,16 +8,13 @@ import { KeptState } from './changes/kept-state.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
 import { type ImportSettings, refuseChanges, rowChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
-import { keptRowsName } from './kept-rows.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { RowNumbers } from './records/row-numbers.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
 import { type ImportProgress, type RecordUpload, uploadRecords } from './upload-records.ts';
+import { rejectFiles, workFiles } from './work-files.ts';
 import { hashOf, type WorkFolder } from './work-folder.ts';
-
-/** The file of the report in the folder of an import. */
-const reportName = 'report.json';
 
 /** How an import is sent. */
 export interface ImportOptions
@@ -85,7 +82,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const before = await work.started();
     const now = settingsOf(input, options, before?.changedSince?.run);
     const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
-    const keptRows = work.file(keptRowsName);
+    const keptRows = work.file(workFiles.keptRows);
     if (before !== undefined) {
       refuseChanges(work, settingChanges(before, now));
       const complete = await completeReport(work);
@@ -95,7 +92,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
         return complete;
       }
       refuseChanges(work, (await state?.changes()) ?? []);
-    } else if (existsSync(work.file('checkpoint.json')))
+    } else if (existsSync(work.file(workFiles.checkpoint)))
       throw new Error(`${work.path} is not the folder of an import.`);
     if (before?.hasKeptRows && !existsSync(keptRows)) throw goneRows(work);
 
@@ -106,6 +103,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
       };
       if (before !== undefined) refuseChanges(work, rowChanges(before, read));
       else {
+        refuseOwnFiles(work, prepared, input);
         await state?.copy();
         const hasKeptRows = await prepared.keepRows(keptRows);
         await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
@@ -210,19 +208,28 @@ async function importPrepared(
     findings,
     rejects,
   };
-  await work.writeJson(reportName, result);
+  await work.writeJson(workFiles.report, result);
   return { report: result, records };
 }
 
 /** The report of the import in a folder, if it is complete. */
 export async function completeReport(work: WorkFolder): Promise<ImportReport | undefined> {
-  const report = await work.readJson<ImportReport>(reportName);
+  const report = await work.readJson<ImportReport>(workFiles.report);
   return report?.isComplete ? report : undefined;
+}
+
+/** @throws Error if a file of the import would be replaced, such as rejects of an earlier one that lie where those of this one go */
+function refuseOwnFiles(work: WorkFolder, { sources }: PreparedImport, { folder }: ImportInput): void {
+  const written = Object.values(rejectFiles).map((name) => work.file(name));
+  for (const { path } of sources.flatMap(({ files }) => files)) {
+    if (!written.includes(resolve(folder, path))) continue;
+    throw new Error(`${path} is in ${work.path}, where the import writes its rejects. Import in another folder.`);
+  }
 }
 
 const goneRows = (work: WorkFolder) =>
   new Error(
-    `The import in ${work.path} cannot go on: ${keptRowsName}, the copy of its rows, is gone. Start a new one in another folder; what was sent is sent again.`,
+    `The import in ${work.path} cannot go on: ${workFiles.keptRows}, the copy of its rows, is gone. Start a new one in another folder; what was sent is sent again.`,
   );
 
 /** @param run random name of the import, if it began before */

@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Source } from './index.ts';
-import { keptRowsName } from './kept-rows.ts';
 import { useImportProgram } from './run-import.fixture.ts';
 import { hasSqlite, postgresUrl, runPostgres, writeSqlite } from './source/databases.fixture.ts';
+import { workFiles } from './work-files.ts';
 
 const program = useImportProgram('import-resumed');
 let folder: string;
@@ -91,7 +91,7 @@ describe.each(cases)('an import from $what', ({ source, isMissing = false, write
           const rejected = rejects.map((line) => JSON.parse(line).id as string);
           expect([...stored, ...rejected].sort()).toEqual([...ids].sort());
           expect(report).toMatchObject({ isComplete: true, records: 3000, refused: rejected.length, neverSent: 0 });
-          expect((await readdir(out)).filter((name) => name.startsWith(keptRowsName))).toEqual([]);
+          expect((await readdir(out)).filter((name) => name.startsWith(workFiles.keptRows))).toEqual([]);
           // What is complete stays so.
           const { ended } = await program.start(given);
           expect({ ...(await ended), peakMemory: report.peakMemory }).toEqual(report);

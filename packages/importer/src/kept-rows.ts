@@ -2,9 +2,6 @@ import { rename, rm } from 'node:fs/promises';
 import { type Database, identifier, literal } from './database.ts';
 import type { OpenedSource } from './source/open-source.ts';
 
-/** The file in the folder of an import. */
-export const keptRowsName = 'rows.duckdb';
-
 /** What is known of a source besides its rows. */
 type About = Omit<OpenedSource, 'table' | 'from'>;
 

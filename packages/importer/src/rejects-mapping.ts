@@ -1,3 +1,4 @@
+import { identifier } from './database.ts';
 import {
   type CustomerTargets,
   type MetricTargets,
@@ -30,15 +31,20 @@ export function mappingOfRejects(
 }
 
 function customersOfRejects(mapping: CustomersMapping, targets: CustomerTargets): CustomersMapping {
-  const { attributes, metrics } = mapping;
+  const { attributesFrom: _, metrics, ...others } = mapping;
   const all = valuesOfCustomers(targets);
   return {
-    ...mapping,
-    attributes: eachValue(attributes, 'attributes', all, (value, target) => ({
-      ...inRejects(value, target),
-      // A few of the rows may look like another one.
-      ...(value.column !== undefined && { type: target.type }),
-    })),
+    ...others,
+    attributes: Object.fromEntries(
+      targets.attributes.map((target) => [
+        target.path.slice('attributes.'.length),
+        {
+          ...inRejects(target.value, target),
+          // A few of the rows may look like another type.
+          ...(target.value.column !== undefined && { type: target.type }),
+        },
+      ]),
+    ),
     ...(metrics !== undefined && {
       metrics: {
         ...metrics,
@@ -74,8 +80,10 @@ function eachValue(
 }
 
 /** A value whose column was a number or a date is written plainly. */
-function inRejects(value: Value, { columnType }: Target): Value {
-  if (value.column === undefined || columnType === 'text') return value;
-  const { decimal, format, ...plain } = value;
-  return plain;
+function inRejects(value: Value, { columnType, type }: Target): Value {
+  const { column, decimal, format, ...plain } = value;
+  if (column === undefined || columnType === 'text') return value;
+  // It stands there with its time.
+  if (columnType === 'other' && type === 'date') return { sql: `${identifier(column)}::TIMESTAMP::DATE`, type };
+  return { column, ...plain, ...(columnType === 'number' && type === 'date' && { format }) };
 }

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { Database, literal } from './database.ts';
 import { csvCell, customers, mapping, usage, useImports } from './imports.fixture.ts';
 import { type ImportReport, type Mapping, parseMapping, planImport } from './index.ts';
 
@@ -21,7 +22,7 @@ describe('rejects', () => {
     await write('usage.csv', usage);
     await send(mapping);
     expect((await read('work/rejects.csv')).split('\n')[1]).toContain('2,,pro,3,APAC,x,');
-    expect(await read('work/rejects-metrics.csv')).toContain('9,2026-01-01,logins,1,3,no row of customers');
+    expect(await read('work/rejects-metrics.csv')).toContain('9,2026-01-01,logins,1,usage.csv,3,no row of customers');
     await edit('work/rejects.csv', (rejects) => rejects.replace('2,,pro', '2,Named,pro'));
     expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0, orphans: 1 });
     const two = (await imports.mock.customers()).find(({ external_id }) => external_id === '2');
@@ -98,6 +99,56 @@ describe('rejects', () => {
     ]);
   });
 
+  test('are sent as the source is: numbers, times, texts beside objects, and columns by a prefix', async () => {
+    await Database.use({ temporaryFolder: at('parquet') }, (database) =>
+      database.run(
+        `copy (select id::double as id, case when id < 3 then 'A' end as name,
+           timestamp '2026-01-02 11:00:00' as "a.since",
+           id = 1 as "a.vip", id::double as "a.seats", case when id = 1 then 'x' else '12' end as "a.code", to_json(case when id = 4 then 'hi' end) as "a.note",
+           'small' as reject_reason, 'x' as __reason
+         from range(1, 5) as rows(id)) to ${literal(at('customers.parquet'))} (format parquet)`,
+      ),
+    );
+    const typed: Mapping = {
+      customers: {
+        source: { files: ['customers.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {
+          since: { column: 'a.since', type: 'date' },
+          own: { column: 'reject_reason' },
+          reason: { column: '__reason' },
+        },
+        attributesFrom: { prefix: 'a.' },
+      },
+    };
+    const input = { ...inputOf(typed), account: undefined };
+    expect(await send(typed, 'work', input)).toMatchObject({ acknowledged: 2, refused: 2 });
+    await received();
+    const again = parseMapping(await read('work/rejects.mapping.yaml'), 'rejects.mapping.yaml');
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n3,,', '\n3,C,').replace('\n4,,', '\n4,D,'));
+    expect(await send(again, 'second', { ...inputOf(again, at('work')), account: undefined })).toMatchObject({
+      acknowledged: 2,
+      refused: 0,
+    });
+    const all = { since: '2026-01-02', own: 'small', reason: 'x', vip: false, code: '12' };
+    expect((await received()).map(({ external_id, attributes }) => [external_id, attributes])).toEqual([
+      ['3', { ...all, seats: 3 }],
+      ['4', { ...all, seats: 4, note: 'hi' }],
+    ]);
+  });
+
+  test('leave out the metrics of a customer whose last row was sent', async () => {
+    await write('customers.csv', ['id,name,plan,seats,region', '1,,,,', '1,Good,,,', '2,Good,,,', '2,,,,']);
+    await write('usage.csv', [usage[0]!, '1,2026-01-01,logins,7', '2,2026-01-01,logins,8']);
+    expect(await send(mapping)).toMatchObject({ acknowledged: 2, refused: 2 });
+    expect((await imports.mock.customers()).find(({ external_id }) => external_id === '1')).toMatchObject({
+      metrics: { '2026-01-01': { logins: 7 } },
+    });
+    expect((await read('work/rejects-metrics.csv')).trim().split('\n').slice(1)).toEqual([
+      '2,2026-01-01,logins,8,usage.csv,3,its customer was rejected',
+    ]);
+  });
+
   test('that a spreadsheet saved with semicolons say how to go on', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);
@@ -137,7 +188,7 @@ describe('rejects', () => {
       '\ufefffile,row,reject_file,reject_row,reject_pointer,reject_reason',
     );
     expect((await read('again-1/rejects-metrics.csv')).split('\n')[0]).toBe(
-      '\ufeffcustomer,day,metric,value,reject_row,reject_reason',
+      '\ufeffcustomer,day,metric,value,reject_file,reject_row,reject_reason',
     );
     expect(await imports.mock.customers()).toMatchObject([
       { external_id: '3' },
@@ -178,8 +229,8 @@ describe('rejects', () => {
       '',
     ]);
     expect((await read('work/rejects-metrics.csv')).split('\n').slice(1)).toEqual([
-      '1,2026-01-03,,3,4,it has a value and no codename of a metric',
-      '2,2026-01-05,logins,8,6,no row of customers has this customer',
+      '1,2026-01-03,,3,usage.csv,4,it has a value and no codename of a metric',
+      '2,2026-01-05,logins,8,usage.csv,6,no row of customers has this customer',
       '',
     ]);
     await edit('work/rejects-metrics.csv', (rejects) => rejects.replace(',,3', ',logins,3').replace('\n2,', '\n1,'));

@@ -5,23 +5,17 @@ import type { ImportInput } from './import-input.ts';
 import { printMapping } from './mapping/print-mapping.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import { namelessSql, type Rows } from './records/targets.ts';
+import { idsOfLastRows } from './records/unsent-rows.ts';
 import { textOf } from './records/value-sql.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { mappingOfRejects } from './rejects-mapping.ts';
 import { literalPath } from './source/list-files.ts';
 import type { OpenedSource } from './source/open-source.ts';
+import { columnText } from './source/source-column.ts';
 import type { Source } from './types.ts';
 import { pathOf } from './upload-records.ts';
+import { reasonsName, rejectFiles } from './work-files.ts';
 import type { WorkFolder } from './work-folder.ts';
-
-/** The files that may be written. */
-const names = {
-  customers: 'rejects.csv',
-  json: 'rejects.ndjson',
-  metrics: 'rejects-metrics.csv',
-  mapping: 'rejects.mapping.yaml',
-  unreadable: 'unreadable.txt',
-} as const;
 
 /** What is written to a file. */
 interface Selection {
@@ -46,7 +40,7 @@ export async function writeRejects(
   orphanRows: number,
 ): Promise<string[]> {
   const { database, customers, metrics, sources, targets } = prepared;
-  for (const name of Object.values(names)) await rm(work.file(name), { force: true });
+  for (const name of Object.values(rejectFiles)) await rm(work.file(name), { force: true });
   const written: string[] = [];
   const copy = async (name: string, { columns, from }: Selection, format: string) => {
     const target = work.file(name);
@@ -67,18 +61,18 @@ export async function writeRejects(
   const hasRejects = refused.length > 0 || orphanRows > 0;
   const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused));
   if (hasCustomers) {
-    const rejects: Selection = {
-      columns: [
-        ...columnsOf(customers),
-        ['reject_file', '__reason_path'],
-        ['reject_row', '__row'],
-        ['reject_pointer', '__reason_pointer'],
-        ['reject_reason', '__reason'],
-      ],
+    const rejects = (source: Selection['columns']): Selection => ({
+      columns: withAdded(source, {
+        reject_file: 'reasons.__reason_path',
+        reject_row: '__row',
+        reject_pointer: 'reasons.__reason_pointer',
+        reject_reason: 'reasons.__reason',
+      }),
       from: `${withReasons(customers)} ORDER BY __file, __row`,
-    };
-    await copy(names.customers, rejects, csvFormat(rejects));
-    await copy(names.json, rejects, 'FORMAT json');
+    });
+    const texts = rejects(textsOf(customers));
+    await copy(rejectFiles.customers, texts, csvFormat(texts));
+    await copy(rejectFiles.json, rejects(valuesOf(customers)), 'FORMAT json');
   }
   if (metrics !== undefined && hasRejects) {
     const customer = textOf(targets.metrics!.customer);
@@ -90,32 +84,36 @@ export async function writeRejects(
     const isRejected = `${customer} IN (FROM rejected_ids)`;
     const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected' END`;
     const rejects: Selection = {
-      columns: [...columnsOf(metrics), ['reject_row', '__row'], ['reject_reason', reason]],
+      columns: withAdded(textsOf(metrics), {
+        reject_file: pathSql(metrics),
+        reject_row: '__row',
+        reject_reason: reason,
+      }),
       from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
     };
-    await copy(names.metrics, rejects, csvFormat(rejects));
+    await copy(rejectFiles.metrics, rejects, csvFormat(rejects));
   }
   if (written.length > 0) {
     const again = mappingOfRejects(mapping, targets, {
-      customers: hasCustomers ? names.customers : absolute(mapping.customers.source, folder),
-      metrics: names.metrics,
+      customers: hasCustomers ? rejectFiles.customers : absolute(mapping.customers.source, folder),
+      metrics: rejectFiles.metrics,
     });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
-    await work.write(names.mapping, printMapping(again, notes));
-    written.push(work.file(names.mapping));
+    await work.write(rejectFiles.mapping, printMapping(again, notes));
+    written.push(work.file(rejectFiles.mapping));
   }
   const unreadable = sources.flatMap((source) => source.unreadable);
   if (unreadable.length > 0) {
     const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
-    await work.write(names.unreadable, lines.join(''));
-    written.push(work.file(names.unreadable));
+    await work.write(rejectFiles.unreadable, lines.join(''));
+    written.push(work.file(rejectFiles.unreadable));
   }
   return written;
 }
 
 /**
  * Makes a table of the rows of customers that are written, with the reasons: those of refused customers, whose identifiers become another
- * table, and of those with a row of metrics without a codename, because metrics are sent with their customer.
+ * table if their metrics are refused with them, and of those with a row of metrics without a codename, because metrics are sent with their customer.
  *
  * @returns whether there are any
  */
@@ -126,26 +124,30 @@ async function fillReasons(
 ): Promise<boolean> {
   const { id } = targets.customers;
   const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
-  await work.write('reasons.tmp', lines.join(''));
+  await work.write(reasonsName, lines.join(''));
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literalPath(work.file('reasons.tmp'))}, hive_partitioning = false, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
+    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literalPath(work.file(reasonsName))}, hive_partitioning = false, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
   );
-  await rm(work.file('reasons.tmp'));
-  const ids = id === undefined ? 'SELECT NULL::VARCHAR' : `SELECT ${textOf(id)} FROM ${withReasons(customers)}`;
+  await rm(work.file(reasonsName));
+  const isRefused = '(__file, __row) IN (SELECT (__reason_file, __reason_row) FROM reasons)';
+  const ids = id === undefined ? 'SELECT NULL::VARCHAR' : idsOfLastRows(id, customers.table, isRefused);
   await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
-    const paths = `([${customers.files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])`;
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
     await database.run(
-      `INSERT INTO reasons SELECT __file, __row, coalesce(${paths}[__file + 1], 'query'), '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (__reason_file, __reason_row) FROM reasons)`,
+      `INSERT INTO reasons SELECT __file, __row, ${pathSql(customers)}, '', 'a row of its metrics was rejected' FROM ${customers.table} WHERE ${textOf(id)} IN (${ofNameless}) AND (__file, __row) NOT IN (SELECT (__reason_file, __reason_row) FROM reasons)`,
     );
   }
   const [found] = await database.all<{ rows: bigint }>('SELECT count(*) AS rows FROM reasons');
   return found!.rows > 0n;
 }
 
+/** SQL of the path of the file of a row, for people. */
+const pathSql = ({ files }: OpenedSource) =>
+  `coalesce(([${files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])[__file + 1], 'query')`;
+
 const withReasons = ({ table }: OpenedSource) =>
-  `${table} AS source JOIN reasons ON __file = __reason_file AND __row = __reason_row`;
+  `${table} AS source JOIN reasons ON __file = reasons.__reason_file AND __row = reasons.__reason_row`;
 
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =
@@ -157,15 +159,35 @@ function absolute(source: Source, folder: string): Source {
   return { ...source, files: source.files.map((file) => (file === '-' ? file : resolve(folder, file))) };
 }
 
-/** What is written besides the columns of the source. */
-const added = new Set(['reject_file', 'reject_row', 'reject_pointer', 'reject_reason']);
-
 /** A cell of CSV, whose quotes are those of names in SQL. */
 const quoted = identifier;
 
-/** The columns of a source. What corrected rejects have of an earlier import is left out. */
-const columnsOf = ({ columns }: Rows): Selection['columns'] =>
-  columns.filter(({ name }) => !added.has(name.toLowerCase())).map(({ name }) => [name, `source.${identifier(name)}`]);
+/** What is written besides the columns of the source. */
+type Added = 'reject_file' | 'reject_row' | 'reject_pointer' | 'reject_reason';
+
+const added: ReadonlySet<string> = new Set<Added>(['reject_file', 'reject_row', 'reject_pointer', 'reject_reason']);
+
+/** Columns and those that are added, with other names if the source has such columns. */
+function withAdded(columns: Selection['columns'], values: Partial<Record<Added, string>>): Selection['columns'] {
+  const taken = new Set(columns.map(([name]) => name.toLowerCase()));
+  const free = (name: string): string => (taken.has(name) ? free(`${name}_`) : name);
+  return [...columns, ...Object.entries(values).map(([name, value]): [string, string] => [free(name), value])];
+}
+
+/** The columns of a source, without those that corrected rejects have of an earlier import. */
+function columnsOf({ columns }: Rows): Rows['columns'] {
+  const names = columns.map(({ name }) => name.toLowerCase());
+  const areRejects = names.includes('reject_row') && names.includes('reject_reason');
+  return areRejects ? columns.filter(({ name }) => !added.has(name.toLowerCase())) : columns;
+}
+
+/** The columns as they are. */
+const valuesOf = (rows: Rows): Selection['columns'] =>
+  columnsOf(rows).map(({ name }) => [name, `source.${identifier(name)}`]);
+
+/** The columns as they are sent as text. */
+const textsOf = (rows: Rows): Selection['columns'] =>
+  columnsOf(rows).map(({ name, type }) => [name, columnText(name, type, 'source')]);
 
 /**
  * How DuckDB writes CSV with a byte order mark, without which Excel takes UTF-8 for another encoding, and saves it so. DuckDB writes no

@@ -228,6 +228,73 @@ const cases: Case[] = [
     want: [['1', 'A', 'y']],
   },
   {
+    given: 'a format without a type, which is of a date',
+    files: { 'a.csv': 'id,name,x\n1,A,31.12.2025\n' },
+    value: { column: 'x', format: '%d.%m.%Y' },
+    want: [['1', 'A', '2025-12-31']],
+  },
+  {
+    given: 'a decimal mark without a type, which is of a number',
+    files: { 'a.csv': 'id,name,x\n1,A,"1.234,5"\n2,B,n/a\n' },
+    value: { column: 'x', decimal: ',' },
+    want: [
+      ['1', 'A', 1234.5],
+      ['2', 'B', 'n/a'],
+    ],
+  },
+  {
+    given: 'days of Excel that are numbers',
+    files: { 'a.ndjson': lines({ id: '1', name: 'A', x: 45000 }, { id: '2', name: 'B', x: 45000.25 }) },
+    value: { column: 'x', type: 'date', format: 'excel' },
+    want: [
+      ['1', 'A', '2023-03-15'],
+      ['2', 'B', '2023-03-15'],
+    ],
+  },
+  {
+    given: 'dates that are numbers',
+    files: { 'a.parquet': "select '1' as id, 'A' as name, 20260105 as x" },
+    value: { column: 'x', type: 'date', format: '%Y%m%d' },
+    want: [['1', 'A', '2026-01-05']],
+  },
+  {
+    given: 'dates that begin and end with words, and words that are none',
+    files: { 'a.csv': 'id,name,x\n1,A,"Mon, 05 Jan 2026 10:00:00 GMT"\n2,B,epoch\n' },
+    value: { column: 'x', type: 'date', format: '%a, %d %b %Y %H:%M:%S GMT' },
+    want: [
+      ['1', 'A', '2026-01-05'],
+      ['2', 'B', 'epoch'],
+    ],
+  },
+  {
+    given: 'texts of an expression that are empty',
+    files: { 'a.csv': 'id,name,x\n1,A," "\n2,B, y\n' },
+    value: { sql: 'trim(x)' },
+    want: [
+      ['1', 'A', undefined],
+      ['2', 'B', 'y'],
+    ],
+  },
+  {
+    given: 'texts of a query that are empty or no values',
+    files: { 'a.csv': 'id,name,x\n1,A," "\n2,B, y\n3,C, N/A\n' },
+    source: { files: ['a.csv'], query: 'select * replace (trim(x) as x) from source', nulls: ['N/A'] },
+    want: [
+      ['1', 'A', undefined],
+      ['2', 'B', 'y'],
+      ['3', 'C', undefined],
+    ],
+  },
+  {
+    given: 'whole numbers of an expression, as texts',
+    files: { 'a.ndjson': lines({ id: '1', name: 'A', x: 1001 }, { id: '2', name: 'B', x: 0.5 }) },
+    value: { sql: 'x', type: 'text' },
+    want: [
+      ['1', 'A', '1001'],
+      ['2', 'B', '0.5'],
+    ],
+  },
+  {
     given: 'whole numbers beside others, as texts',
     files: { 'a.ndjson': lines({ id: 1, name: 'A', x: 10 }, { id: 2.5, name: 'B', x: 1.5 }) },
     value: { column: 'x', type: 'text' },

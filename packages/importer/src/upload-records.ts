@@ -82,6 +82,8 @@ export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, changes, onProgress, onBatch, onReport }: RecordUpload,
 ): Promise<UploadedRecords> {
+  // Its options may be wrong, and nothing has begun.
+  const { uploadMany } = createClient({ ...client, onWarning() {} });
   const total = prepared.customerCount;
   const counting = prepared.counts();
   const repeating = counting.then(() => prepared.repeatedCustomers());
@@ -97,7 +99,7 @@ export async function uploadRecords(
     onProgress?.({ ...progress, unchanged: unchanged() });
   };
   const timer = changes && setInterval(showProgress, progressInterval);
-  const batches = createClient({ ...client, onWarning() {} }).uploadMany(records as AsyncIterable<never>, {
+  const batches = uploadMany(records as AsyncIterable<never>, {
     ...upload,
     // As many of the rest are expected to be sent as of those that were read.
     get total() {
@@ -110,28 +112,29 @@ export async function uploadRecords(
       lost.add(finding, number);
     },
   });
-  const end = async () => {
+  const settle = async () => {
     for await (const batch of batches) {
       onBatch?.(batch, reader);
       for (const { number } of batch.records) lost.settle(number, batch.outcome !== 'refused');
       if (!(batch.error instanceof ValidationError)) continue;
       for (const finding of batch.error.findings) findings.add(finding, 'error', batch.records[0]!.number);
     }
-    const report = await batches;
-    onReport?.(report);
-    return { report, stopped: undefined };
   };
-  const ending = end().catch((error: unknown) => {
-    if (!(error instanceof UploadStoppedError)) throw error;
-    onReport?.(error.report);
+  const end = async () => {
+    const [settled] = await Promise.allSettled([settle()]);
+    const { report, cause } = await reportOf(batches);
+    onReport?.(report);
+    // What happened to a batch after it was sent, such as a full disk. The upload is stopped by it, and does not know it.
+    if (settled.status === 'rejected' && !(settled.reason instanceof UploadStoppedError)) throw settled.reason;
+    if (cause === undefined) return { report, stopped: undefined };
     // What could not be read or saved says nothing about the server, and leaves nothing to go on with now.
-    if (!(error.cause instanceof CustomerscoreError)) throw error.cause;
-    const { message } = error.cause;
+    if (!(cause instanceof CustomerscoreError)) throw cause;
     // One 400 alone does not stop an upload.
-    const isInVain = error.cause instanceof BadRequestError;
-    const stopped = isInVain ? `The server refused one request after the other. ${message}` : message;
-    return { report: error.report, stopped };
-  });
+    const isInVain = cause instanceof BadRequestError;
+    const stopped = isInVain ? `The server refused one request after the other. ${cause.message}` : cause.message;
+    return { report, stopped };
+  };
+  const ending = end();
   // What is left of it. The line of the last customer would stay for as long.
   ending.then(
     () => prepared.onStep?.({ step: 'counting' }),
@@ -146,6 +149,16 @@ export async function uploadRecords(
   addRepeated(findings, await repeating, prepared.customers);
   const result = { counts, reader, dropped: findings.dropped(), lost, ...(await ending) };
   return { ...result, findings: await placed(findings, prepared, reader) };
+}
+
+/** The report of an upload, also of one that was stopped, and why it was. */
+async function reportOf(batches: PromiseLike<Report>): Promise<{ report: Report; cause?: unknown }> {
+  try {
+    return { report: await batches };
+  } catch (error) {
+    if (!(error instanceof UploadStoppedError)) throw error;
+    return { report: error.report, cause: error.cause };
+  }
 }
 
 /** Findings with the rows that they are about, and what stands there. */

@@ -9,6 +9,7 @@ import { orFullDisk } from './full-disk.ts';
 import { lineOf, type RefusedRecord, readRefused, refusedIn } from './refused-records.ts';
 import { objectIn, readCheckpoint } from './saved-checkpoint.ts';
 import type { Mapping } from './types.ts';
+import { isLeftover, workFiles } from './work-files.ts';
 import { lockFolder } from './work-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -33,8 +34,6 @@ export interface StartedImport {
   changedSince?: { file: string; run: string } | undefined;
 }
 
-const names = { started: 'import.json', checkpoint: 'checkpoint.json', refused: 'refused.ndjson' } as const;
-
 /**
  * The folder of an import: how far it has come, and what was refused. A kill or a full disk at any moment leaves files that `recover`
  * makes whole.
@@ -55,27 +54,28 @@ export class WorkFolder {
 
   /** Whether an import was started in it. */
   get isStarted(): boolean {
-    return existsSync(this.file(names.started));
+    return existsSync(this.file(workFiles.started));
   }
 
   /** What the import was started with; undefined if the folder has none. @throws Error if it is damaged or of another version */
   async started(): Promise<StartedImport | undefined> {
-    const file = this.file(names.started);
+    const file = this.file(workFiles.started);
     if (!existsSync(file)) return undefined;
     const started = objectIn(await readFile(file, 'utf8')) as Partial<StartedImport> | undefined;
-    if (started === undefined || started.version === undefined) throw this.#damaged(names.started);
-    if (started.version !== 1) throw this.#ofAnotherVersion(names.started);
-    if (started.mapping === undefined || !Array.isArray(started.files)) throw this.#damaged(names.started);
+    if (started === undefined || started.version === undefined) throw this.#damaged(workFiles.started);
+    if (started.version !== 1) throw this.#ofAnotherVersion(workFiles.started);
+    if (started.mapping === undefined || !Array.isArray(started.files)) throw this.#damaged(workFiles.started);
     return started as StartedImport;
   }
 
   async start(started: StartedImport): Promise<void> {
-    await this.writeJson(names.started, started);
+    await this.writeJson(workFiles.started, started);
   }
 
   /** Forgets an import that has sent nothing, so that another one can start in it. */
   async discard(): Promise<void> {
-    for (const name of Object.values(names)) await rm(this.file(name), { force: true });
+    for (const name of [workFiles.started, workFiles.checkpoint, workFiles.refused])
+      await rm(this.file(name), { force: true });
   }
 
   /** Makes the folder, and keeps it for this process. @returns ends that. @throws Error if another one has it */
@@ -94,15 +94,15 @@ export class WorkFolder {
   async recover(): Promise<void> {
     this.#failure = undefined;
     for (const name of await readdir(this.path)) {
-      if (name.endsWith('.tmp')) await rm(this.file(name));
+      if (isLeftover(name)) await rm(this.file(name));
     }
-    const checkpoint = await readCheckpoint(this.file(names.checkpoint));
-    if (checkpoint === 'damaged') throw this.#damaged(names.checkpoint);
-    if (checkpoint === 'of-another-version') throw this.#ofAnotherVersion(names.checkpoint);
-    const { records, isDamaged } = await readRefused(this.file(names.refused));
+    const checkpoint = await readCheckpoint(this.file(workFiles.checkpoint));
+    if (checkpoint === 'damaged') throw this.#damaged(workFiles.checkpoint);
+    if (checkpoint === 'of-another-version') throw this.#ofAnotherVersion(workFiles.checkpoint);
+    const { records, isDamaged } = await readRefused(this.file(workFiles.refused));
     const kept = refusedIn(records, checkpoint);
-    if (kept === undefined) throw this.#damaged(names.refused);
-    if (isDamaged || kept.length < records.length) await this.write(names.refused, kept.map(lineOf).join(''));
+    if (kept === undefined) throw this.#damaged(workFiles.refused);
+    if (isDamaged || kept.length < records.length) await this.write(workFiles.refused, kept.map(lineOf).join(''));
   }
 
   /** Undefined if there is no such file, or it is damaged. */
@@ -123,7 +123,7 @@ export class WorkFolder {
   refuse(records: readonly RefusedRecord[]): void {
     if (records.length === 0) return;
     try {
-      appendFileSync(this.file(names.refused), records.map(lineOf).join(''));
+      appendFileSync(this.file(workFiles.refused), records.map(lineOf).join(''));
     } catch (error) {
       this.#failure = { cause: this.orFull(error) };
       throw this.#failure.cause;
@@ -132,12 +132,12 @@ export class WorkFolder {
 
   /** Everything that was refused, by number. */
   async refused(): Promise<RefusedRecord[]> {
-    return (await readRefused(this.file(names.refused))).records;
+    return (await readRefused(this.file(workFiles.refused))).records;
   }
 
   /** Keeps checkpoints. What they settle as refused is in the list before. */
   checkpoint(): CheckpointStore {
-    const store = fileCheckpoint(this.file(names.checkpoint));
+    const store = fileCheckpoint(this.file(workFiles.checkpoint));
     return {
       load: () => store.load(),
       // The upload hands out what it settled in this turn of the event loop.

@@ -3,14 +3,11 @@ import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promi
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
+import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
 import { writeWhole } from '../write-whole.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { decodeState } from './state-file.ts';
-
-/** The state that a run begins with and the one that it ends with, in its folder. */
-const beforeName = 'state-before';
-const afterName = 'state-after';
 
 /**
  * The file of a state, and an import that uses it. A file beside it, `….running`, has the folder of an import that began and has not
@@ -36,8 +33,8 @@ export class KeptState {
     });
     const bytes = await stateBytes(this.#file, this.#baseUrl);
     await mkdir(this.#work.path, { recursive: true });
-    if (bytes === undefined) await rm(this.#work.file(beforeName), { force: true });
-    else await writeFile(this.#work.file(beforeName), bytes);
+    if (bytes === undefined) await rm(this.#work.file(workFiles.stateBefore), { force: true });
+    else await writeFile(this.#work.file(workFiles.stateBefore), bytes);
   }
 
   /**
@@ -74,7 +71,7 @@ export class KeptState {
 
   /** The customers of the state that the import began with. */
   async customers(expected: number): Promise<CustomerHashes> {
-    const file = this.#work.file(beforeName);
+    const file = this.#work.file(workFiles.stateBefore);
     const bytes = await readIfThere(file);
     return bytes === undefined ? new CustomerHashes(expected) : decodeState(bytes, file, this.#baseUrl);
   }
@@ -82,7 +79,7 @@ export class KeptState {
   /** Replaces the state at the end of a complete import. @param run a random name of the import @throws Error if another import did so */
   async replace(run: string, next: (of: { baseUrl: string; run: string }) => Buffer): Promise<void> {
     const bytes = next({ baseUrl: this.#baseUrl, run });
-    await writeWhole(this.#work.file(afterName), bytes);
+    await writeWhole(this.#work.file(workFiles.stateAfter), bytes);
     if (!(await this.#isOwn())) {
       throw new Error(
         `${this.#file} is not as it was when the import began, so it is left as it is. Delete it to send all customers.`,
@@ -100,7 +97,7 @@ export class KeptState {
   /** Whether the state is the one that the import began with or wrote. */
   async #isOwn(): Promise<boolean> {
     const [now, before, after] = await Promise.all(
-      [this.#file, this.#work.file(beforeName), this.#work.file(afterName)].map(readIfThere),
+      [this.#file, this.#work.file(workFiles.stateBefore), this.#work.file(workFiles.stateAfter)].map(readIfThere),
     );
     if (now === undefined) return before === undefined;
     return [before, after].some((own) => own?.equals(now));

@@ -46,7 +46,6 @@ export async function findMetricRows(
   );
   const { build: buildCustomer } = customerShape(targets.customers);
   const { build: buildMetrics } = metricsShape(ofTargets);
-  const isLong = ofTargets.long !== undefined;
   const list = [...numbers.keys()].map((key) => `'${key}'`).join();
   // To a table first: a statement for each range of rows would look for its customers again.
   const ids = `SELECT DISTINCT id FROM sorted WHERE kind = 0 AND concat(__file, ':', __row) IN (${list})`;
@@ -62,8 +61,12 @@ export async function findMetricRows(
       }
       const metrics = buildMetrics(values, 0);
       if (metrics === undefined || metrics === 'nameless') continue;
-      const pointer = `${number}/metrics/${customer!.add(metrics, isLong)}`;
-      const pointers = [pointer, ...Object.keys(metrics).map((key) => `${pointer}/${encodeToken(key)}`)];
+      const index = customer!.add(metrics);
+      const pointer = `${number}/metrics/${index}`;
+      // The object and its date are of the customer's row, if that has metrics.
+      const isAdded = index === 0 && customer!.own !== undefined;
+      const keys = Object.keys(metrics).filter((key) => !(isAdded && key === 'date'));
+      const pointers = [...(isAdded ? [] : [pointer]), ...keys.map((key) => `${pointer}/${encodeToken(key)}`)];
       // The first row of a date stands for it.
       for (const each of pointers) if (found.has(each)) found.set(each, found.get(each) ?? { file, row });
     }

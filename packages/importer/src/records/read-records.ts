@@ -88,7 +88,6 @@ export class RecordReader {
   async *#customersWithMetrics(targets: MetricTargets): AsyncGenerator<object[], void> {
     const { build: buildCustomer, values: ofCustomer } = customerShape(this.#targets.customers);
     const { build: buildMetrics, values: ofMetrics } = metricsShape(targets);
-    const isLong = targets.long !== undefined;
     let current: CustomerWithMetrics | undefined;
     /** The customer of the rows at hand, whose metrics go to its last row. */
     let customer: string | null | undefined;
@@ -115,7 +114,7 @@ export class RecordReader {
           continue;
         }
         current!.metricRows += 1;
-        if (metrics !== undefined) current!.add(metrics, isLong);
+        if (metrics !== undefined) current!.add(metrics);
       }
       yield records;
     }
@@ -141,13 +140,17 @@ export class RecordReader {
   async #sort(metrics: MetricTargets, ofCustomer: readonly Target[], ofMetrics: readonly Target[]): Promise<void> {
     const { id } = this.#targets.customers;
     const date = valueSql(metrics.date.value, metrics.date.type, metrics.date.columnType).json;
-    const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row FROM ${this.#rows.customers.from()}`;
-    const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${date}, ${jsonArray(ofMetrics)} FROM ${this.#rows.metrics!.from()}`;
+    // Of rows of a file, the place is their number; a query may sort them.
+    const isSorted = this.#rows.customers.isQuery || this.#rows.metrics!.isQuery;
+    const place = isSorted ? '__part, __at' : '__file, __row';
+    const added = isSorted ? ', __part, __at' : '';
+    const first = `SELECT ${id === undefined ? 'NULL' : textOf(id)} AS id, 0 AS kind, __file, __row, NULL AS date, ${jsonArray(ofCustomer)} AS row${added} FROM ${this.#rows.customers.from()}`;
+    const second = `SELECT ${textOf(metrics.customer)}, 1, __file, __row, ${date}, ${jsonArray(ofMetrics)}${added} FROM ${this.#rows.metrics!.from()}`;
     // To a table first: sorted while it is read from several, it takes three times the memory.
     const staged = `CREATE OR REPLACE TABLE staged AS ${first} UNION ALL ${second}`;
     await this.#database.withRoomFor(ofCustomer.length, () => this.#database.run(staged));
     await this.#database.run(
-      'CREATE OR REPLACE TABLE sorted AS SELECT id, kind, __file, __row, row FROM staged ORDER BY id, kind, date, __file, __row',
+      `CREATE OR REPLACE TABLE sorted AS SELECT id, kind, __file, __row, row FROM staged ORDER BY id, kind, date, ${place}`,
     );
     await this.#database.run('DROP TABLE staged');
   }

@@ -30,6 +30,7 @@ test.each(columns)('a column of $what is sent as $want', async ({ sql, want }) =
   const customers = {
     columns: ['a_seats', 'a_other'].map((name) => ({ name, type: 'text' as const })),
     from: () => 'companies',
+    isQuery: false,
     longestRow: undefined,
   };
   const targets = await resolveTargets(using(), mapping, { customers, metrics: undefined }, undefined);
@@ -43,6 +44,7 @@ test('no rows have no numbers', async () => {
   const customers = {
     columns: [{ name: 'a_seats', type: 'text' as const }],
     from: () => '(SELECT NULL::VARCHAR AS a_seats WHERE false)',
+    isQuery: false,
     longestRow: undefined,
   };
   const targets = await resolveTargets(using(), mapping, { customers, metrics: undefined }, undefined);

@@ -7,7 +7,7 @@ import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
-export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'longestRow'>;
+export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'isQuery' | 'longestRow'>;
 
 /** A value of the mapping with the place where it goes. */
 export interface Target {
@@ -160,8 +160,9 @@ class TargetBuilder {
       );
     }
     const columnType = column?.type ?? 'text';
-    const target: Target = { path, value, type: value.type ?? type ?? typeOfColumn(columnType) ?? 'text', columnType };
-    const isOpen = (value.type ?? type) === undefined && column?.type === 'text';
+    const stated = value.type ?? typeOfWriting(value) ?? type;
+    const target: Target = { path, value, type: stated ?? typeOfColumn(columnType) ?? 'text', columnType };
+    const isOpen = stated === undefined && column?.type === 'text';
     if (isOpen) this.#untyped.push(target);
     return target;
   }
@@ -214,6 +215,12 @@ class TargetBuilder {
     const found = this.#rows.columns.filter(({ name }) => name.startsWith(prefix) && name !== prefix);
     return Object.fromEntries(found.map(({ name }) => [name.slice(prefix.length), { column: name }]));
   }
+}
+
+/** The type of a value of which the mapping says how it is written. */
+function typeOfWriting({ format, decimal }: Value): ValueType | undefined {
+  if (format !== undefined) return 'date';
+  return decimal === undefined ? undefined : 'number';
 }
 
 function typeOfColumn(type: string): ValueType | undefined {

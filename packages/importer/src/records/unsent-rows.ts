@@ -1,6 +1,6 @@
 import type { Database } from '../database.ts';
 import type { RowNumbers } from './row-numbers.ts';
-import { columnsOf, namelessSql, type Rows, type Targets } from './targets.ts';
+import { columnsOf, namelessSql, type Rows, type Target, type Targets } from './targets.ts';
 import { textOf } from './value-sql.ts';
 
 /**
@@ -26,11 +26,10 @@ export async function unsentRows(
     from: (names) => `(SELECT * FROM ${customers.from(names)} WHERE ${isRefused})`,
   };
   if (metrics === undefined) return { customers: refusedCustomers, metrics };
-  // The last one of the rows with an identifier has the metrics.
   const ids =
     id === undefined
       ? 'SELECT NULL::VARCHAR AS id WHERE false'
-      : `SELECT id FROM (SELECT ${textOf(id)} AS id, (__file, __row) AS place, ${isRefused} AS is_refused FROM ${customers.from(columnsOf([id]))}) WHERE id IS NOT NULL GROUP BY id HAVING NOT arg_max(is_refused, place)`;
+      : idsOfLastRows(id, customers.from(columnsOf([id])), `NOT ${isRefused}`);
   await database.run(`CREATE OR REPLACE TABLE sent_customers AS ${ids}`);
   const { customer, long } = targets!;
   const needed = columnsOf([customer, ...(long === undefined ? [] : [long.codename, long.value])]);
@@ -41,3 +40,12 @@ export async function unsentRows(
   };
   return { customers: refusedCustomers, metrics: unsentMetrics };
 }
+
+/**
+ * SQL of the identifiers of which the last row, to which the metrics go, meets a condition.
+ *
+ * @param from SQL of the rows, after FROM
+ * @param condition in SQL; not NULL
+ */
+export const idsOfLastRows = (id: Target, from: string, condition: string): string =>
+  `SELECT id FROM (SELECT ${textOf(id)} AS id, (__part, __at) AS place, ${condition} AS is_met FROM ${from}) WHERE id IS NOT NULL GROUP BY id HAVING arg_max(is_met, place)`;

@@ -1,5 +1,5 @@
 import { identifier, literal } from '../database.ts';
-import { columnText } from '../source/source-column.ts';
+import { columnText, wholeNumber } from '../source/source-column.ts';
 import type { Value } from '../types.ts';
 
 /** How a value is sent. */
@@ -60,7 +60,13 @@ export function valueSql(value: Value, type: ValueType, columnType = 'text'): Va
 /** The text of a value in SQL, without quotes. @param target `columnType`: the type of its column */
 export function textOf({ value, columnType }: { value: Value; columnType: string }): string {
   if (value.constant !== undefined) return literal(String(value.constant));
-  return value.column === undefined ? `(${value.sql})::VARCHAR` : columnText(value.column, columnType);
+  return value.column === undefined ? textOfSql(value.sql!) : columnText(value.column, columnType);
+}
+
+/** The text of an expression. An empty one is no value, as in a column, and numbers are written as those of columns are. */
+function textOfSql(sql: string): string {
+  const text = `(${sql})::VARCHAR`;
+  return `nullif(CASE WHEN typeof(${sql}) IN ('DOUBLE', 'FLOAT') THEN ${wholeNumber(text)} ELSE ${text} END, '')`;
 }
 
 /** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */
@@ -89,7 +95,9 @@ function readSql(
       readable: `CASE WHEN ${isShort} THEN true ELSE ${readable} END`,
     };
   }
-  const date = columnType === 'text' ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
+  // Excel's days are numbers also in JSON and Parquet.
+  const isWritten = columnType === 'text' || (columnType === 'number' && format !== undefined);
+  const date = isWritten ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
   return { json: `('"' || strftime(${date}, '%Y-%m-%d') || '"')`, readable: `${date} IS NOT NULL` };
 }
 
@@ -124,7 +132,7 @@ function dateSql(text: string, format: string | undefined): string {
   }
   const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
   // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26. It also reads words such as "epoch".
-  return `CASE WHEN regexp_matches(${plain}, '^[0-9]|[0-9]$') AND year(${date}) >= 1000 THEN ${date} END`;
+  return `CASE WHEN regexp_matches(${plain}, '[0-9]') AND year(${date}) >= 1000 THEN ${date} END`;
 }
 
 /** Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Database, identifier, literal, messageOf } from '../database.ts';
+import { type Database, identifier, messageOf } from '../database.ts';
 import type { FileSource } from '../types.ts';
 import { formatOfContent } from './format-of-content.ts';
 import { literalPath, type SourceFile } from './list-files.ts';
@@ -8,7 +8,8 @@ import { loadJson } from './load-json.ts';
 import { loadResult } from './load-result.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import type { OpenOptions } from './open-options.ts';
-import { type ColumnType, columnsOf, typesByKey } from './source-column.ts';
+import { replaceNulls } from './replace-nulls.ts';
+import { columnsOf } from './source-column.ts';
 import { SqliteSnapshot } from './sqlite-snapshot.ts';
 import { toUtf8, writeChunks } from './utf8-file.ts';
 
@@ -103,23 +104,4 @@ async function decodeText(database: Database, table: string, column: string): Pr
   await database.run(
     `alter table ${identifier(table)} alter column ${column} set data type varchar using decode(${column})`,
   );
-}
-
-/** @returns the types of the columns */
-async function replaceNulls(
-  database: Database,
-  table: string,
-  nulls: readonly string[],
-): Promise<ReadonlyMap<string, ColumnType>> {
-  const columns = await columnsOf(database, table);
-  const types = typesByKey(columns);
-  const texts = columns.filter((column) => column.type === 'text');
-  if (texts.length === 0) return types;
-  const list = ['', ...nulls].map(literal).join(', ');
-  const isNull = texts.map(({ name }) => `${identifier(name)} in (${list})`);
-  const values = texts.map(
-    ({ name }, index) => `${identifier(name)} = case when ${isNull[index]} then null else ${identifier(name)} end`,
-  );
-  await database.run(`update ${identifier(table)} set ${values.join(', ')} where ${isNull.join(' or ')}`);
-  return types;
 }

@@ -1,11 +1,17 @@
 import { type Database, identifier, messageOf } from '../database.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
+import { replaceNulls } from './replace-nulls.ts';
 import { columnKey, columnsOf } from './source-column.ts';
 
-/** Makes a table of the result of a query, whose rows have no other order. @returns its name */
+/**
+ * Makes a table of the result of a query, whose rows have no other order.
+ *
+ * @param nulls texts that are no values, besides the empty one
+ * @returns its name
+ */
 export async function runQuery(
   database: Database,
-  query: string,
+  { query, nulls = [] }: { query: string; nulls?: readonly string[] | undefined },
   rows: string,
   files: readonly LoadedFile[],
   name: string,
@@ -37,6 +43,7 @@ export async function runQuery(
   await database.run(
     `create table ${numbered} as select *${added.join('')}, row_number() over () as __at from ${ordered}; drop table ${result}`,
   );
+  await replaceNulls(database, `${name}_rows`, nulls);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
   return `${name}_rows`;
 }

@@ -32,13 +32,20 @@ export async function columnsOf(database: Database, table: string): Promise<Sour
   return rows.map((row) => ({ name: row.column_name, type: typeOf(row.column_type) }));
 }
 
-/** The text of a column in SQL, without quotes. Numbers are written as in JSON, where 1.0 is 1; objects and lists are JSON. */
-export function columnText(name: string, type: string): string {
-  const column = identifier(name);
+/**
+ * The text of a column in SQL, without quotes. Numbers are written as in JSON, where 1.0 is 1; objects and lists are JSON.
+ *
+ * @param table needed if others have such a column
+ */
+export function columnText(name: string, type: string, table?: string): string {
+  const column = table === undefined ? identifier(name) : `${table}.${identifier(name)}`;
   // Values of such a column may be texts, too.
   if (type === 'nested') return `nullif(to_json(${column})->>'$', '')`;
-  return type === 'number' ? `regexp_replace(${column}::VARCHAR, '[.]0$', '')` : `(${column})::VARCHAR`;
+  return type === 'number' ? wholeNumber(`${column}::VARCHAR`) : `(${column})::VARCHAR`;
 }
+
+/** The text of a number in SQL, without a fraction of zero, which JSON does not have either. */
+export const wholeNumber = (text: string): string => `regexp_replace(${text}, '[.]0$', '')`;
 
 /** The same for names of columns that DuckDB takes for one: those that differ in the case of letters of ASCII. */
 export const columnKey = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());

@@ -1,0 +1,28 @@
+/** What an import writes to its folder. */
+export const workFiles = {
+  started: 'import.json',
+  checkpoint: 'checkpoint.json',
+  refused: 'refused.ndjson',
+  keptRows: 'rows.duckdb',
+  stateBefore: 'state-before',
+  stateAfter: 'state-after',
+  report: 'report.json',
+} as const;
+
+/** What it writes for people: rows that were not sent, or refused. */
+export const rejectFiles = {
+  customers: 'rejects.csv',
+  json: 'rejects.ndjson',
+  metrics: 'rejects-metrics.csv',
+  mapping: 'rejects.mapping.yaml',
+  unreadable: 'unreadable.txt',
+} as const;
+
+/** The file with which DuckDB reads the reasons. */
+export const reasonsName = 'reasons.tmp';
+
+const all: readonly string[] = [...Object.values(workFiles), ...Object.values(rejectFiles)];
+
+/** Whether a file is what a kill left of one that was being written: such as `report.json.tmp`, of a checkpoint with the process. */
+export const isLeftover = (name: string): boolean =>
+  name === reasonsName || (/\.tmp(\.wal)?$/.test(name) && all.includes(name.replace(/(\.\d+)?\.tmp(\.wal)?$/, '')));
