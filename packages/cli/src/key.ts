@@ -13,7 +13,7 @@ export const keyVariable = 'CUSTOMERSCORE_KEY';
  * because other users of the machine can see the arguments of a process, and shells store them in their history.
  *
  * @param file path of a file that contains only the key
- * @throws ExitError if there is no key; Error if the file cannot be read
+ * @throws ExitError if there is no key; Error if the file cannot be read, or is empty
  */
 export async function readKey(file: string | undefined, process: CliProcess): Promise<string> {
   const key = givenKey(file, process);
@@ -29,7 +29,7 @@ export async function readKey(file: string | undefined, process: CliProcess): Pr
 /**
  * The key in a file or in the environment. Undefined: there is none.
  *
- * @throws Error if the file cannot be read
+ * @throws Error if the file cannot be read, or is empty
  */
 export function givenKey(file: string | undefined, { env }: Pick<CliProcess, 'env'>): string | undefined {
   if (file !== undefined) return fromFile(file);
@@ -39,12 +39,14 @@ export function givenKey(file: string | undefined, { env }: Pick<CliProcess, 'en
 
 function fromFile(file: string): string {
   try {
-    return readFileSync(file, 'utf8')
+    const key = readFileSync(file, 'utf8')
       .replace(/^\ufeff/, '')
       .trim();
+    if (key !== '') return key;
   } catch (error) {
     throw fileError(file, error);
   }
+  throw new Error(`${file} is empty. Write the key to it, and nothing else.`);
 }
 
 /** Prompts for the key. The terminal does not show what the user types. */
@@ -55,6 +57,8 @@ async function ask(): Promise<string> {
   process.stderr.write('Key of the account (not shown): ');
   try {
     return (await lines.question('')).trim();
+  } catch {
+    throw new ExitError('There was no key.', exitCodes.usage);
   } finally {
     lines.close();
     process.stderr.write('\n');

@@ -370,7 +370,7 @@ customerscore doctor --server http://127.0.0.1:4010 --format json`,
     .option('--server <url>', 'server of the import, such as a mock (default: the API)')
     .addOption(keyFileOption())
     .option('--out <folder>', 'folder of the import', 'customerscore-import')
-    .option('--timeout <seconds>', 'time to wait for an answer of the server', wholeNumber, 10)
+    .option('--timeout <seconds>', 'time to wait for an answer of the server', seconds, 10)
     .addOption(memoryOption())
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))
     .action(async ({ color, ...options }: Omit<DoctorCommand, 'colors'> & { color: boolean }) => {
@@ -409,6 +409,12 @@ function wholeNumber(text: string): number {
 function positiveNumber(text: string): number {
   const number = wholeNumber(text);
   if (number === 0) throw new InvalidArgumentError('Use 1 or more.');
+  return number;
+}
+
+function seconds(text: string): number {
+  const number = positiveNumber(text);
+  if (number > 3600) throw new InvalidArgumentError('Use 3600 or less.');
   return number;
 }
 

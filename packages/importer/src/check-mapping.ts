@@ -2,6 +2,7 @@ import type { ImportInput } from './import-input.ts';
 import { CodenameMatches } from './mapping/codename-matches.ts';
 import { metricFields, systemAttributes } from './mapping/customer-fields.ts';
 import { PreparedImport } from './prepared-import.ts';
+import { valuesOfCustomers, valuesOfMetrics } from './records/targets.ts';
 import type { OpenedFile } from './source/open-source.ts';
 
 /** What a mapping reads, and what of it the API would drop. */
@@ -31,7 +32,7 @@ export function checkMapping(input: ImportInput): Promise<MappingCheck> {
     };
     return {
       files: prepared.sources.flatMap(({ files }) => files),
-      columns: customers.fields.length + attributes.length + series.length,
+      columns: valuesOfCustomers(customers).length + (metrics === undefined ? 0 : valuesOfMetrics(metrics).length),
       dropped: [...unknown(attributes, known.attributes), ...unknown(series, known.metrics)],
     };
   };

@@ -105,6 +105,8 @@ export async function writeRejects(
   const unreadable = sources.flatMap((source) => source.unreadable);
   if (unreadable.length > 0) {
     const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
+    const rest = prepared.unreadableCount - unreadable.length;
+    if (rest > 0) lines.push(`${rest.toLocaleString('en')} more rows cannot be read.\n`);
     await work.write(rejectFiles.unreadable, lines.join(''));
     written.push(work.file(rejectFiles.unreadable));
   }

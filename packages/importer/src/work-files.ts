@@ -1,5 +1,6 @@
 /** What an import writes to its folder. */
 export const workFiles = {
+  lock: 'lock.json',
   started: 'import.json',
   checkpoint: 'checkpoint.json',
   refused: 'refused.ndjson',

@@ -1,6 +1,9 @@
-import { readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { workFiles } from './work-files.ts';
+import { tryCreate, writeWhole } from './write-whole.ts';
 
 /**
  * Keeps a folder for this process: two imports in one folder would send everything twice. What a killed process left does not count.
@@ -8,15 +11,16 @@ import { join } from 'node:path';
  * @returns ends that, and removes the folder if it is empty
  * @throws Error if another process of this machine has the folder
  */
-export function lockFolder(folder: string): () => void {
-  const path = join(folder, 'lock.json');
-  const owner = ownerOf(path);
-  if (owner !== undefined && owner.pid !== process.pid && isRunning(owner)) {
-    throw new Error(
-      `Process ${owner.pid} is importing in ${folder}. Wait until it ends. If it is something else, delete ${path}.`,
-    );
+export async function lockFolder(folder: string): Promise<() => void> {
+  const path = join(folder, workFiles.lock);
+  const text = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner);
+  if (!tryCreate(path, text)) {
+    refuseRunning(folder, path, ownerOf(path) ?? (await setTimeout(emptyFor).then(() => ownerOf(path))));
+    await writeWhole(path, text);
+    // Another process may have found at the same moment that nobody has the folder. The one that wrote last has it.
+    await setTimeout(emptyFor);
+    refuseRunning(folder, path, ownerOf(path));
   }
-  writeFileSync(path, JSON.stringify({ pid: process.pid, host: hostname() }));
   return () => {
     rmSync(path, { force: true });
     try {
@@ -25,6 +29,17 @@ export function lockFolder(folder: string): () => void {
       // It has files.
     }
   };
+}
+
+/** Milliseconds after which a file that is created is no longer empty. */
+const emptyFor = 100;
+
+/** @throws Error if another process of this machine has the folder */
+function refuseRunning(folder: string, path: string, owner: Owner | undefined): void {
+  if (owner === undefined || owner.pid === process.pid || !isRunning(owner)) return;
+  throw new Error(
+    `Process ${owner.pid} is importing in ${folder}. Wait until it ends. If it is something else, delete ${path}.`,
+  );
 }
 
 interface Owner {

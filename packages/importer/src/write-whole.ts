@@ -1,7 +1,20 @@
+import { writeFileSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 
-/** Writes a file that is whole at any moment: first a temporary one beside it, which is renamed. */
+/** Writes a file that is whole at any moment: first one of this process beside it, which is renamed. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
-  await writeFile(`${file}.tmp`, content);
-  await rename(`${file}.tmp`, file);
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, content);
+  await rename(temporary, file);
+}
+
+/** Creates a file, unless there is one. For a moment, others see it empty. @returns whether it did */
+export function tryCreate(file: string, text: string): boolean {
+  try {
+    writeFileSync(file, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
 }

@@ -48,6 +48,7 @@ file('one-file.yaml', {
   ...mapping({ plan: 'plan' }),
   metrics: { source: 'customers.csv', customer: 'id', date: 'plan', values: { logins: 'fed' } },
 });
+file('stdin.yaml', mapping({ plan: 'plan' }, '-'));
 file('misspelt.yaml', 'version: 1\ncustmers: {}\n');
 file('key.txt', `${key}\n`);
 file('empty.txt', '\n');
@@ -324,7 +325,14 @@ const cases: {
     given: 'a mapping that reads customers and metrics from one file',
     args: ['--mapping', 'one-file.yaml'],
     env: withKey,
-    want: [/^ok +mapping +one-file.yaml: 4 columns of 1 source \(39 bytes\)$/m],
+    want: [/^ok +mapping +one-file.yaml: 6 columns of 1 source \(39 bytes\)$/m],
+    code: 0,
+  },
+  {
+    given: 'a mapping of standard input',
+    args: ['--mapping', 'stdin.yaml'],
+    env: withKey,
+    want: [/^skipped +mapping +stdin.yaml: not compared with its source, which is standard input$/m],
     code: 0,
   },
   {

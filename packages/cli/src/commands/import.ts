@@ -165,6 +165,7 @@ export function runResume(folder: string, options: ResumeCommand, process: CliPr
       env: process.env,
     };
     const key = await readKey(options.keyFile, process);
+    checkConnection(key, baseUrl);
     const command = {
       ...options,
       out: folder,
@@ -267,7 +268,11 @@ async function confirm(input: ImportInput, options: ChangeOptions, process: CliP
   process.error(planText(await planned(input, options, process)));
   const lines = createInterface({ input: globalThis.process.stdin, output: globalThis.process.stderr });
   lines.on('SIGINT', () => globalThis.process.kill(globalThis.process.pid, 'SIGINT'));
-  const answer = await lines.question(`Send this to ${serverUrl}? It cannot be undone. (yes/no) `);
+  const answer = await lines.question(`Send this to ${serverUrl}? It cannot be undone. (yes/no) `).catch(() => {
+    // Ctrl+D.
+    process.error('\n');
+    return '';
+  });
   lines.close();
   if (!/^y(es)?$/i.test(answer.trim())) throw new ExitError('Nothing was sent.', exitCodes.usage);
 }

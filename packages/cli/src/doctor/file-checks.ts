@@ -30,6 +30,10 @@ export async function checkMappingFile(
   const check = 'mapping';
   try {
     const mapping = readMapping(file);
+    const sources = [mapping.customers.source, mapping.metrics?.source];
+    if (sources.some((source) => source !== undefined && 'files' in source && source.files.includes('-'))) {
+      return { check, status: 'skipped', message: `${file}: not compared with its source, which is standard input` };
+    }
     const { files, columns, dropped } = await withTemporaryFolder('customerscore-doctor-', (temporaryFolder) =>
       checkMapping({ mapping, folder: resolve(dirname(file)), account, temporaryFolder, memoryLimit }),
     );

@@ -24,10 +24,9 @@ export function checkKey(file: string | undefined, process: CliProcess): Checked
   } catch (error) {
     return { check: result('problem', messageOf(error)), key: undefined };
   }
-  if (key === undefined || key === '') {
-    const message = file === undefined ? 'There is none.' : `${file} is empty.`;
+  if (key === undefined) {
     const cure = `Create a key in the application, under API settings, and set ${keyVariable}, or store it in a file and use --key-file FILE.`;
-    return { check: result('problem', message, cure), key: undefined };
+    return { check: result('problem', 'There is none.', cure), key: undefined };
   }
   const place = file ?? keyVariable;
   try {

@@ -1,11 +1,10 @@
-import { writeFileSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
-import { writeWhole } from '../write-whole.ts';
+import { tryCreate, writeWhole } from '../write-whole.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { decodeState } from './state-file.ts';
 
@@ -124,17 +123,6 @@ async function stateBytes(file: string, baseUrl: string): Promise<Buffer | undef
 async function runningIn(file: string): Promise<string | undefined> {
   const folder = await readIfThere(runningOf(file));
   return folder?.toString('utf8') || undefined;
-}
-
-/** Creates a file, unless there is one. @returns whether it did */
-function tryCreate(file: string, text: string): boolean {
-  try {
-    writeFileSync(file, text, { flag: 'wx' });
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-    throw error;
-  }
 }
 
 const runningOf = (file: string) => `${file}.running`;

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Database, literal } from '../database.ts';
 import { literalPath } from './list-files.ts';
 import { longestRow, RecordScanner } from './record-scanner.ts';
-import { readChunks, type Utf8File } from './utf8-file.ts';
+import { cureOfEncoding, readChunks, type Utf8File } from './utf8-file.ts';
 
 const delimiters = [',', ';', '\t', '|'];
 const sampleBytes = 256_000;
@@ -39,6 +39,7 @@ export async function findDelimiter(
   const { scanner, chunks } = await scanBeginning(file, delimiters, skip, sampleBytes);
   const { header } = scanner;
   if (header === undefined) return delimiters[0]!;
+  refuseZeroBytes(file, header.bytes);
   const counts = new Map<string, number>();
   for (const delimiter of delimiters) {
     const names = await namesIn(database, header.bytes, delimiter, copy);
@@ -81,6 +82,13 @@ export async function scanBeginning(
   }
   scanner.end();
   return { scanner, chunks };
+}
+
+/** @throws Error if a header has zero bytes, which no text in UTF-8 has */
+export function refuseZeroBytes(file: Utf8File, header: Buffer): void {
+  if (!header.includes(0)) return;
+  const encoding = header[0] === 0 ? 'utf-16be' : 'utf-16le';
+  throw new Error(`${file.path} has zero bytes, as text in UTF-16 has. ${cureOfEncoding(file, encoding)}`);
 }
 
 export const badHeader = ({ path }: Utf8File): Error =>

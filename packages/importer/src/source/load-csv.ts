@@ -1,5 +1,5 @@
 import { type Database, identifier } from '../database.ts';
-import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
+import { badHeader, findDelimiter, namesIn, refuseZeroBytes, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
@@ -52,7 +52,7 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   scanner.end();
   const header = requireHeader(file, scanner, skip);
   const names = await namesIn(database, header.bytes, delimiter, options.copy);
-  if (names === undefined || header.bytes.includes(0)) throw badHeader(file);
+  if (names === undefined) throw badHeader(file);
   refuseReserved(file.path, names);
   const source = await withoutOddities(file, scanner, header, delimiter, options);
   const sql = tableOf({ ...source, names, headerRow: header.row, longestRow: scanner.longest.bytes });
@@ -76,6 +76,7 @@ async function expectedFile(
 ): Promise<CsvFile | undefined> {
   const { scanner } = await scanBeginning(file, [delimiter], skip, 0);
   const { header, longest } = scanner;
+  if (header !== undefined) refuseZeroBytes(file, header.bytes);
   const names = header && (await namesIn(database, header.bytes, delimiter, copy));
   if (names === undefined) return undefined;
   refuseReserved(file.path, names);

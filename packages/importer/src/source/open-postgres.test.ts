@@ -1,4 +1,6 @@
-import { inspect } from 'node:util';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { inspect, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PostgresSource } from '../types.ts';
 import { postgresUrl, runPostgres } from './databases.fixture.ts';
@@ -244,5 +246,30 @@ describe('a database that cannot be reached', () => {
     );
     expect((error as Error).message).toMatch(want);
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('sesame');
+  });
+
+  test('a server that speaks as PostgreSQL and refuses everything: the connection is closed', async () => {
+    const message = (type: string, ...parts: string[]) => {
+      const body = Buffer.from(parts.map((part) => `${part}\0`).join(''));
+      const length = Buffer.alloc(4);
+      length.writeInt32BE(4 + body.length);
+      return Buffer.concat([Buffer.from(type), length, body]);
+    };
+    const welcome = Buffer.concat([Buffer.from([0x52, 0, 0, 0, 8, 0, 0, 0, 0]), Buffer.from('Z\0\0\0\x05I', 'latin1')]);
+    const server = createServer((socket) => {
+      socket.once('data', () => {
+        socket.write(welcome);
+        const refusal = message('E', 'SERROR', 'C42704', 'Munrecognized parameter', '');
+        socket.once('data', () => socket.write(Buffer.concat([refusal, Buffer.from('Z\0\0\0\x05I', 'latin1')])));
+      });
+    });
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `postgres://u:sesame@127.0.0.1:${(server.address() as AddressInfo).port}/x`;
+    await expect(open({}, { postgres: 'CRM', table: 't' }, { env: { CRM: url } })).rejects.toThrow(
+      'The server of CRM does not work as PostgreSQL does: unrecognized parameter.',
+    );
+    // It waits until all connections are closed.
+    await promisify(server.close.bind(server))();
   });
 });

@@ -249,7 +249,26 @@ describe('what cannot be read is named, with what to do', () => {
       {},
       /^The header of a\.csv cannot be read\. Correct its quotes/,
     ],
-    ['a file that is no text', { 'a.csv': 'PK\x03\x04\0\0' }, {}, /^The header of a\.csv cannot be read\./],
+    ['a spreadsheet', { 'a.csv': 'PK\x03\x04\0\0' }, {}, /^a\.csv is a ZIP archive, as spreadsheets are\. Unpack it; /],
+    ['a spreadsheet named as JSON', { 'a.json': 'PK\x03\x04\xff' }, {}, /^a\.json is a ZIP archive/],
+    [
+      'gzip without its name',
+      { 'a.csv': gzipSync('a\n1\n') },
+      {},
+      /^a\.csv is compressed by gzip\. Add \.gz to its name/,
+    ],
+    [
+      'UTF-16 without a mark',
+      { 'a.csv': Buffer.from('id,name\n1,A\n', 'utf16le') },
+      {},
+      /^a\.csv has zero bytes, as text in UTF-16 has\. Pass --encoding utf-16le, or set it in a mapping: source: \{ files: "a\.csv", encoding: utf-16le \}\.$/,
+    ],
+    [
+      'UTF-16 in the other order, and a delimiter',
+      { 'a.csv': Buffer.from('id;name\n', 'utf16le').swap16() },
+      { delimiter: ';' },
+      /^a\.csv has zero bytes, .* Pass --encoding utf-16be,/,
+    ],
     ['a reserved name', { 'a.csv': 'a,__Row\n' }, {}, /^a\.csv has a column __Row, .* Rename the column\.$/],
     ['a reserved key', { 'a.json': '{"__row":1}' }, {}, /^a\.json has a column __row, /],
     [

@@ -18,11 +18,19 @@ export class PostgresSnapshot implements Snapshot {
    */
   static async open(variable: string, env: Readonly<Record<string, string | undefined>>): Promise<PostgresSnapshot> {
     const client = await connectPostgres(variable, env);
-    await client.query(
-      `begin isolation level repeatable read read only;
-       set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'iso_8601';
-       set local extra_float_digits = 1; set local cursor_tuple_fraction = 1`,
-    );
+    try {
+      await client.query(
+        `begin isolation level repeatable read read only;
+         set local timezone = 'UTC'; set local datestyle = 'ISO'; set local intervalstyle = 'iso_8601';
+         set local extra_float_digits = 1; set local cursor_tuple_fraction = 1`,
+      );
+    } catch (cause) {
+      // Otherwise the process would not end.
+      await client.end();
+      throw new Error(`The server of ${variable} does not work as PostgreSQL does: ${(cause as Error).message}.`, {
+        cause,
+      });
+    }
     return new PostgresSnapshot(client, variable);
   }
 

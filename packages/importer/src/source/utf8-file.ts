@@ -48,10 +48,12 @@ export async function writeChunks(location: string, chunks: AsyncIterable<Uint8A
  *
  * @param encoding a label of the Encoding Standard. Default: by the byte order mark, else UTF-8
  * @param copy path of the copy, if one is needed
- * @throws Error if the encoding is unknown, or the file is not in it
+ * @throws Error if the encoding is unknown, or the file is not in it or is no text
  */
 export async function toUtf8(file: Utf8File, encoding: string | undefined, copy: string): Promise<Utf8File> {
-  const from = encoding === undefined ? await encodingOfMark(file) : nameOf(encoding);
+  const first = await firstBytes(file);
+  refuseBinary(file, first);
+  const from = encoding === undefined ? encodingOfMark(first) : nameOf(encoding);
   if (from === 'utf-8') return file;
   await writeChunks(copy, decode(file, from));
   return { location: copy, path: file.path, isCompressed: false };
@@ -73,10 +75,15 @@ export async function* checkUtf8(file: Utf8File): AsyncGenerator<Buffer, void> {
   if (carried.length > 0) throw notUtf8(file, offset);
 }
 
-function notUtf8({ path, isCompressed }: Utf8File, offset: number): Error {
-  const where = `byte ${offset.toLocaleString('en')}${isCompressed ? ' of its content' : ''}`;
-  const cure = `Pass --encoding windows-1250, for instance, or set it in a mapping: source: { files: ${JSON.stringify(path)}, encoding: windows-1250 }.`;
-  return new Error(`${path} is not UTF-8: see ${where}. ${cure}`);
+function notUtf8(file: Utf8File, offset: number): Error {
+  const where = `byte ${offset.toLocaleString('en')}${file.isCompressed ? ' of its content' : ''}`;
+  return new Error(`${file.path} is not UTF-8: see ${where}. ${cureOfEncoding(file, 'windows-1250, for instance')}`);
+}
+
+/** How to state an encoding. */
+export function cureOfEncoding({ path }: Utf8File, encoding: string): string {
+  const [label] = encoding.split(',');
+  return `Pass --encoding ${encoding}, or set it in a mapping: source: { files: ${JSON.stringify(path)}, encoding: ${label} }.`;
 }
 
 /** Bytes at the end that begin a character whose rest is missing. */
@@ -110,15 +117,26 @@ function firstInvalid(bytes: Buffer): number {
   return start;
 }
 
+/** @throws Error if a file is of another kind than its name says */
+function refuseBinary({ path }: Utf8File, [first, second, third, fourth]: Uint8Array): void {
+  if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
+    throw new Error(
+      `${path} is a ZIP archive, as spreadsheets are. Unpack it; a spreadsheet is exported: in Excel, File > Save As > CSV UTF-8.`,
+    );
+  }
+  if (first === 0x1f && second === 0x8b) {
+    throw new Error(`${path} is compressed by gzip. Add .gz to its name, or decompress it.`);
+  }
+}
+
 /** @returns name in the Encoding Standard */
-async function encodingOfMark(file: Utf8File): Promise<string> {
-  const mark = await firstBytes(file);
+function encodingOfMark(mark: Uint8Array): string {
   if (mark[0] === 0xff && mark[1] === 0xfe) return 'utf-16le';
   if (mark[0] === 0xfe && mark[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
 
-/** At least the first two bytes, if there are as many, decompressed. */
+/** At least the first four bytes, if there are as many, decompressed. */
 export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
   if (file.isCompressed) {
     for await (const chunk of readChunks(file)) return chunk;
@@ -128,7 +146,7 @@ export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
     throw fileError(file.path, error);
   });
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2), 0, 2, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
