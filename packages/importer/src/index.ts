@@ -14,6 +14,7 @@ export { parseMapping } from './mapping/parse-mapping.ts';
 export { type MappingNotes, printMapping } from './mapping/print-mapping.ts';
 export { type Plan, type PlanOptions, type PlanProgress, planImport } from './plan.ts';
 export type { PlannedColumn } from './planned-column.ts';
+export type { DoubtfulValues } from './records/doubtful-values.ts';
 export type { ColumnCounts } from './records/read-counts.ts';
 export type { SourceColumn } from './source/source-column.ts';
 export type * from './types.ts';

@@ -7,6 +7,7 @@ import type { UnmatchedColumn } from './mapping/guess.ts';
 import type { PlannedColumn } from './planned-column.ts';
 import { plannedColumns, unusedColumns } from './planned-columns.ts';
 import { PreparedImport } from './prepared-import.ts';
+import type { DoubtfulValues } from './records/doubtful-values.ts';
 import { RowNumbers } from './records/row-numbers.ts';
 import type { UnreadableRow } from './source/loaded-file.ts';
 import type { ShortRows } from './source/open-source.ts';
@@ -39,6 +40,8 @@ export interface Plan {
   hasAccount: boolean;
   /** Columns that are sent, in the order of their files; then what has no column. */
   columns: PlannedColumn[];
+  /** Values that are sent as they are, and are hardly meant so, such as `N/A`. */
+  doubtful: readonly DoubtfulValues[];
   /** Columns that go nowhere. */
   unused: UnmatchedColumn[];
   /** Keys that the API would drop. Known only with an account. */
@@ -80,6 +83,9 @@ export async function planImport(
     const refused = new RowNumbers();
     const total = prepared.customerCount;
     let settled = 0;
+    const doubting = prepared.doubtfulValues();
+    // Its error is thrown where it is awaited, unless another one is before.
+    doubting.catch(() => {});
     const { counts, reader, findings, dropped, lost, report, stopped } = await uploadRecords(prepared, {
       // Nothing is sent, so any key will do.
       client: { key: 'of-a-plan', account: input.account },
@@ -138,6 +144,7 @@ export async function planImport(
       leastMs: report.leastMs,
       hasAccount: input.account !== undefined,
       columns,
+      doubtful: await doubting,
       unused: unusedColumns(prepared, input),
       dropped: completeDropped(dropped, columns, keys),
       findings,

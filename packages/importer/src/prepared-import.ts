@@ -3,6 +3,7 @@ import { Database, identifier, manyColumns } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import type { OnStep } from './import-step.ts';
 import { keepRows, openKeptRows } from './kept-rows.ts';
+import { type DoubtfulValues, doubtfulValues } from './records/doubtful-values.ts';
 import { checkExpressions, orFailedExpression } from './records/expressions.ts';
 import { type Counts, readCounts } from './records/read-counts.ts';
 import { RecordReader } from './records/read-records.ts';
@@ -95,6 +96,11 @@ export class PreparedImport {
   /** The customers that are in several rows. May run while customers are read. */
   repeatedCustomers(): Promise<RepeatedCustomers> {
     return repeatedCustomers(this.database, this.targets.customers, this.customers);
+  }
+
+  /** Finds values that are hardly meant as they are. May run while customers are read. */
+  doubtfulValues(): Promise<DoubtfulValues[]> {
+    return doubtfulValues(this.database, this.targets, this);
   }
 
   /** Counts the same of the rows that are not sent. @param refused the rows of the customers that are refused */

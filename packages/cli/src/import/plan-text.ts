@@ -22,7 +22,15 @@ const notImported = (columns: Plan['unused']) =>
 
 /** A plan as text. */
 export function planText(plan: Plan): string {
-  const sections = [files(plan), columns(plan), unread(plan), dropped(plan), findings(plan.findings), sum(plan)];
+  const sections = [
+    files(plan),
+    columns(plan),
+    doubtful(plan),
+    unread(plan),
+    dropped(plan),
+    findings(plan.findings),
+    sum(plan),
+  ];
   return `${sections.filter((each) => each !== '').join('\n\n')}\n`;
 }
 
@@ -53,6 +61,15 @@ const isWrittenOtherwise = ({ type, unreadable }: Plan['columns'][number]) =>
 
 const otherwise =
   'If they are written in another way, say so in a mapping: format: "%d.%m.%Y" of a date, decimal: "," of a number.';
+
+function doubtful({ doubtful }: Plan): string {
+  if (doubtful.length === 0) return '';
+  const lines = doubtful.map(({ column, count, first, problem, cure }) => {
+    const place = `${first.file}:${first.row}`;
+    return `  ${printable(`${place}: ${JSON.stringify(column)} has ${countText(count, 'value')} ${problem}. ${cure}`)}`;
+  });
+  return ['Values that may not be meant as they are', ...lines].join('\n');
+}
 
 /** A name of a column, or SQL of several lines, so that a table of them fits the terminal. */
 function shortened(from: string): string {

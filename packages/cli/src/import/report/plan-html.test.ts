@@ -257,6 +257,17 @@ function planWith(given: string): Plan {
     rows: { customers: 1, metrics: 1 },
     unreadable: { count: 1, customers: 1, metrics: 0, first: [{ file: given, row: 1, problem: given, text: given }] },
     short: { count: 1, first: [{ file: given, row: 2 }] },
+    doubtful: [
+      {
+        table: 'customers',
+        column: given,
+        to: given,
+        count: 1,
+        first: { value: given, file: given, row: 2 },
+        problem: given,
+        cure: given,
+      },
+    ],
     orphans: { count: 1, first: [{ customer: given, lacks: 'customer', file: given, row: 2 }] },
     customers: { sent: 1, refused: 0, unchanged: 0 },
     metrics: { sent: 0, refused: 0, unchanged: 0 },

@@ -46,7 +46,7 @@ function together(findings: FindingGroup['first']): [FindingGroup['first'][numbe
 }
 
 /** Rows that are in no customer that would be sent, and those with missing cells. */
-export function rowsSection({ unreadable, short, orphans }: Plan): Html {
+export function rowsSection({ unreadable, short, orphans, doubtful }: Plan): Html {
   const unread = unreadable.first.map(
     ({ file, row, problem, text }) =>
       html`<li>${place(file, [row])} ${sentence(problem)}${text === '' ? undefined : html` <code class="row">${given(text)}</code>`}</li>\n`,
@@ -56,7 +56,18 @@ export function rowsSection({ unreadable, short, orphans }: Plan): Html {
       html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename of a metric, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
   );
   const cut = short.first.map(({ file, row }) => html`<li>${place(file, [row])}</li>\n`);
+  const values = doubtful.map(
+    ({ column, count, first, problem, cure }) =>
+      html`<li>${place(first.file, [first.row])} <code>${given(column)}</code> has ${countText(count, 'value')} ${given(problem)}. ${given(cure)}</li>\n`,
+  );
   return html`${[
+    list(
+      'doubtful',
+      'Values that may not be meant as they are',
+      'They would be sent. Each column is listed with its first row.',
+      values,
+      values.length,
+    ),
     list('unreadable', 'Rows that cannot be read', 'They would not be sent.', unread, unreadable.count),
     list('short', 'Rows with fewer cells than the header', 'What is missing counts as empty.', cut, short.count),
     list(

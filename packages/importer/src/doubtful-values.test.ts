@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { mapping, usage, useImports } from './imports.fixture.ts';
+import { type Mapping, planImport } from './index.ts';
+
+const { inputOf, write } = useImports();
+
+async function doubts(given: Mapping): Promise<[place: string, column: string, count: number, about: string][]> {
+  const { doubtful } = await planImport(inputOf(given));
+  return doubtful.map(({ column, count, first, problem, cure }) => [
+    `${first.file}:${first.row}`,
+    column,
+    count,
+    `${problem}. ${cure}`,
+  ]);
+}
+
+const customers: Mapping = { customers: mapping.customers };
+
+const cases: { given: string; rows: string[]; want: [column: string, about: RegExp] }[] = [
+  {
+    given: 'an identifier that a spreadsheet shortened',
+    rows: ['1.23457E+11,Acme,,,,'],
+    want: ['id', /^shortened by a spreadsheet, such as "1\.23457E\+11": .* Export them again/],
+  },
+  {
+    given: 'an identifier that was made a decimal number',
+    rows: ['1001.0,Acme,,,,'],
+    want: [
+      'id',
+      /^with a fraction of zero, such as "1001\.0", .* \{ sql: 'regexp_replace\("id", ''\[\.\]0\$'', ''''\)' \}/,
+    ],
+  },
+  {
+    given: 'a header within the file',
+    rows: ['id,name,plan,seats,region,notes'],
+    want: ['id', /^that repeats the header/],
+  },
+  {
+    given: 'NULL of PostgreSQL',
+    rows: ['1,Acme,\\N,,,'],
+    want: ['plan', /such as "\\\\N"\. .* nulls: \["\\\\N"\]\.$/],
+  },
+  { given: 'an error of a spreadsheet', rows: ['1,#REF!,,,,'], want: ['name', /^that programs write for no value/] },
+  { given: 'no number', rows: ['1,Acme,,n/a,,'], want: ['seats', /^that programs write for no value, such as "n\/a"/] },
+  {
+    given: 'a space after a text',
+    rows: ['1,Acme,pro ,,,'],
+    want: ['plan', /^with spaces .* \{ sql: 'trim\("plan"\)' \}/],
+  },
+  { given: 'a tab before a text', rows: ['1,\tAcme,,,,'], want: ['name', /^with spaces around it, such as "\\tAcme"/] },
+];
+
+test.each(cases)('$given is doubtful', async ({ rows, want: [column, about] }) => {
+  await write('customers.csv', ['id,name,plan,seats,region,notes', '0,Fine,basic,1,EMEA, unused ', ...rows]);
+  expect(await doubts(customers)).toEqual([['customers.csv:3', column, 1, expect.stringMatching(about)]]);
+});
+
+test('what is meant as it is, or is not sent, is not doubtful', async () => {
+  await write('customers.csv', [
+    'id,name,plan,seats,region,notes',
+    '1E,Acme,1.0,12,NA,N/A',
+    '007,Null,2E+3,1.0,EU,"x "',
+  ]);
+  expect(await doubts(customers)).toEqual([]);
+  await write('customers.csv', ['id,name,plan,seats,region,notes', '1,Acme,N/A,12,,']);
+  const source = { files: ['customers.csv'], nulls: ['N/A'] };
+  expect(await doubts({ customers: { ...mapping.customers, source } })).toEqual([]);
+});
+
+test('metrics are compared too, and the first of several values is told', async () => {
+  await write('customers.csv', ['id,name,plan,seats,region,notes', '1,Acme,,,,']);
+  await write('usage.csv', [
+    usage[0]!,
+    '1,2026-01-01,logins,1',
+    '1.0,2026-01-01,logins,1',
+    '2.0,2026-01-01,logins,NaN',
+  ]);
+  expect(await doubts(mapping)).toEqual([
+    ['usage.csv:3', 'customer', 2, expect.stringMatching(/^with a fraction of zero, such as "1\.0"/)],
+    ['usage.csv:4', 'value', 1, expect.stringMatching(/^that programs write for no value, such as "NaN"/)],
+  ]);
+});
