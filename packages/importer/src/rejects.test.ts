@@ -145,7 +145,27 @@ describe('rejects', () => {
       metrics: { '2026-01-01': { logins: 7 } },
     });
     expect((await read('work/rejects-metrics.csv')).trim().split('\n').slice(1)).toEqual([
-      '2,2026-01-01,logins,8,usage.csv,3,its customer was rejected',
+      '2,2026-01-01,logins,8,usage.csv,3,"its customer was rejected: lacks the required field ""name""."',
+    ]);
+  });
+
+  test('tell of each metric why its customer was rejected, also if the column of customers is named id', async () => {
+    const header = 'id,day,metric,value';
+    await write('customers.csv', ['id,name,plan,seats,region', '1,Acme,,,', '2,Globex,,,', '3,Initech,,,']);
+    await write('usage.csv', [
+      header,
+      '1,2026-01-32,logins,7',
+      '1,2026-01-02,logins,8',
+      '2,2026-01-01,logins,1',
+      '3,x,logins,2',
+    ]);
+    const ofId: Mapping = { ...mapping, metrics: { ...mapping.metrics!, customer: { column: 'id' } } };
+    expect(await send(ofId)).toMatchObject({ acknowledged: 1, refused: 2 });
+    const rows = (await read('work/rejects-metrics.csv')).trim().split('\n').slice(1);
+    expect(rows.map((row) => row.replace(/customer was rejected: (\/\S+).*/, '… $1'))).toEqual([
+      '1,2026-01-32,logins,7,usage.csv,2,"its … /metrics/1/date',
+      '1,2026-01-02,logins,8,usage.csv,3,"its … /metrics/1/date',
+      '3,x,logins,2,usage.csv,5,"its … /metrics/0/date',
     ]);
   });
 

@@ -81,8 +81,9 @@ export async function writeRejects(
         ? 'true'
         : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
     const isNameless = namelessSql(targets.metrics!);
-    const isRejected = `${customer} IN (FROM rejected_ids)`;
-    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected' END`;
+    const isRejected = `${customer} IN (SELECT __rejected_id FROM rejected_ids)`;
+    const ofCustomer = `(SELECT __rejected_reason FROM rejected_ids WHERE __rejected_id = ${customer})`;
+    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected: ' || ${ofCustomer} END`;
     const rejects: Selection = {
       columns: withAdded(textsOf(metrics), {
         reject_file: pathSql(metrics),
@@ -115,7 +116,7 @@ export async function writeRejects(
 
 /**
  * Makes a table of the rows of customers that are written, with the reasons: those of refused customers, whose identifiers become another
- * table if their metrics are refused with them, and of those with a row of metrics without a codename, because metrics are sent with their customer.
+ * table, with the reasons, if their metrics are refused with them, and of those with a row of metrics without a codename, because metrics are sent with their customer.
  *
  * @returns whether there are any
  */
@@ -132,7 +133,10 @@ async function fillReasons(
   );
   await rm(work.file(reasonsName));
   const isRefused = '(__file, __row) IN (SELECT (__reason_file, __reason_row) FROM reasons)';
-  const ids = id === undefined ? 'SELECT NULL::VARCHAR' : idsOfLastRows(id, customers.table, isRefused);
+  const ids =
+    id === undefined
+      ? 'SELECT NULL::VARCHAR AS __rejected_id, NULL::VARCHAR AS __rejected_reason'
+      : `SELECT id AS __rejected_id, first(reason) AS __rejected_reason FROM (SELECT ${textOf(id)} AS id, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(customers)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
   await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
