@@ -8,20 +8,27 @@ import {
 } from './records/targets.ts';
 import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from './types.ts';
 
+/** A file of rejects. */
+interface RejectsFile {
+  name: string;
+  query: string | undefined;
+}
+
 /**
  * A mapping that imports rejects, which are CSV in UTF-8, whatever the source was.
  *
- * @param sources the file of the customers that were rejected, or the source of all if none was; and the file of the metrics
+ * @param sources the file of the customers that were rejected, or the source of all if none was; and the file of the metrics; with
+ * queries that restore the types of columns
  */
 export function mappingOfRejects(
   { customers, metrics }: Mapping,
   targets: Targets,
-  sources: { customers: string | Source; metrics: string },
+  sources: { customers: RejectsFile | Source; metrics: RejectsFile },
 ): Mapping {
-  const source = (name: string): Source => ({ files: [name], delimiter: ',' });
+  const source = ({ name, query }: RejectsFile): Source => ({ files: [name], delimiter: ',', ...(query && { query }) });
   return {
     customers:
-      typeof sources.customers === 'string'
+      'name' in sources.customers
         ? { ...customersOfRejects(customers, targets.customers), source: source(sources.customers) }
         : { ...customers, source: sources.customers },
     ...(metrics !== undefined && {

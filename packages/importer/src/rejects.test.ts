@@ -137,6 +137,41 @@ describe('rejects', () => {
     ]);
   });
 
+  test('are read by expressions as the source is', async () => {
+    await Database.use({ temporaryFolder: at('parquet') }, (database) =>
+      database.run(
+        `copy (select '1' as id, null::varchar as name, 5 as seats, {'city': 'Brno'} as address, date '2026-01-02' as day,
+           [1.50::decimal(4, 2)] as prices, true as vip) to ${literal(at('customers.parquet'))} (format parquet)`,
+      ),
+    );
+    const typed: Mapping = {
+      customers: {
+        source: { files: ['customers.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {
+          seats: { sql: 'seats * 12' },
+          city: { sql: 'address.city' },
+          day: { sql: 'day + 1' },
+          price: { sql: 'prices[1]' },
+          vip: { sql: 'not vip' },
+        },
+      },
+    };
+    const input = { ...inputOf(typed), account: undefined };
+    expect(await send(typed, 'work', input)).toMatchObject({ acknowledged: 0, refused: 1 });
+    const again = parseMapping(await read('work/rejects.mapping.yaml'), 'rejects.mapping.yaml');
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n1,,', '\n1,A,'));
+    const report = await send(again, 'second', { ...inputOf(again, at('work')), account: undefined });
+    expect(report).toMatchObject({ acknowledged: 1, refused: 0 });
+    expect((await received())[0]!.attributes).toEqual({
+      seats: '60',
+      city: 'Brno',
+      day: '2026-01-03',
+      price: '1.50',
+      vip: 'false',
+    });
+  });
+
   test('leave out the metrics of a customer whose last row was sent', async () => {
     await write('customers.csv', ['id,name,plan,seats,region', '1,,,,', '1,Good,,,', '2,Good,,,', '2,,,,']);
     await write('usage.csv', [usage[0]!, '1,2026-01-01,logins,7', '2,2026-01-01,logins,8']);

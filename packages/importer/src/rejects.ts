@@ -1,17 +1,18 @@
 import { rename, rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { identifier, literal } from './database.ts';
+import { type Database, identifier, literal } from './database.ts';
 import type { ImportInput } from './import-input.ts';
 import { printMapping } from './mapping/print-mapping.ts';
 import type { PreparedImport } from './prepared-import.ts';
-import { namelessSql, type Rows } from './records/targets.ts';
+import { namelessSql, type Rows, type Target, valuesOfCustomers, valuesOfMetrics } from './records/targets.ts';
 import { idsOfLastRows } from './records/unsent-rows.ts';
 import { textOf } from './records/value-sql.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { mappingOfRejects } from './rejects-mapping.ts';
 import { literalPath } from './source/list-files.ts';
+import { reserved } from './source/loaded-file.ts';
 import type { OpenedSource } from './source/open-source.ts';
-import { columnText } from './source/source-column.ts';
+import { columnText, type DescribedColumn } from './source/source-column.ts';
 import type { Source } from './types.ts';
 import { pathOf } from './upload-records.ts';
 import { reasonsName, rejectFiles } from './work-files.ts';
@@ -95,9 +96,15 @@ export async function writeRejects(
     await copy(rejectFiles.metrics, rejects, csvFormat(rejects));
   }
   if (written.length > 0) {
+    const query = (source: OpenedSource, values: readonly Target[]) => restoringQuery(database, source, values);
     const again = mappingOfRejects(mapping, targets, {
-      customers: hasCustomers ? rejectFiles.customers : absolute(mapping.customers.source, folder),
-      metrics: rejectFiles.metrics,
+      customers: hasCustomers
+        ? { name: rejectFiles.customers, query: await query(customers, valuesOfCustomers(targets.customers)) }
+        : absolute(mapping.customers.source, folder),
+      metrics: {
+        name: rejectFiles.metrics,
+        query: metrics && (await query(metrics, valuesOfMetrics(targets.metrics!))),
+      },
     });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
     await work.write(rejectFiles.mapping, printMapping(again, notes));
@@ -158,6 +165,23 @@ const withReasons = ({ table }: OpenedSource) =>
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =
   'Metrics are sent with their customer. All customers of this source are sent again, so leave only those whose metrics were rejected.';
+
+/** A query that gives the texts of rejects the types of the source, if expressions may need them. */
+async function restoringQuery(
+  database: Database,
+  { table }: OpenedSource,
+  values: readonly Target[],
+): Promise<string | undefined> {
+  if (values.every(({ value }) => value.sql === undefined)) return undefined;
+  const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
+  const restored = columns
+    .filter(({ column_name: name, column_type: type }) => type !== 'VARCHAR' && type !== 'BLOB' && !reserved.test(name))
+    .map(({ column_name, column_type: type }) => {
+      const name = identifier(column_name);
+      return `${name}${/[\])]$/.test(type) && !type.startsWith('DECIMAL') ? '::JSON' : ''}::${type} as ${name}`;
+    });
+  return restored.length === 0 ? undefined : `select * replace (${restored.join(', ')}) from source`;
+}
 
 /** The mapping is in another folder than that of the import. */
 function absolute(source: Source, folder: string): Source {

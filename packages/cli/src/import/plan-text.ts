@@ -60,7 +60,7 @@ const isWrittenOtherwise = ({ type, unreadable }: Plan['columns'][number]) =>
   unreadable > 0 && (type === 'date' || type === 'number');
 
 const otherwise =
-  'If they are written in another way, say so in a mapping: format: "%d.%m.%Y" of a date, decimal: "," of a number.';
+  'If they are written in another way, say so in a mapping: format: "%d.%m.%Y" of a date, decimal: "," of a number, { sql: "epoch(COLUMN::timestamptz)" } of a timestamp.';
 
 function doubtful({ doubtful }: Plan): string {
   if (doubtful.length === 0) return '';
