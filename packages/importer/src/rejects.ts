@@ -122,8 +122,9 @@ export async function writeRejects(
 }
 
 /**
- * Makes a table of the rows of customers that are written, with the reasons: those of refused customers, whose identifiers become another
- * table, with the reasons, if their metrics are refused with them, and of those with a row of metrics without a codename, because metrics are sent with their customer.
+ * Makes a table of the rows of customers that are written, with the reasons: those of refused customers, and of those with a row of
+ * metrics without a codename, because metrics are sent with their customer. Another table has the identifiers of customers whose metrics
+ * are refused with them, and why.
  *
  * @returns whether there are any
  */
@@ -178,7 +179,9 @@ async function restoringQuery(
     .filter(({ column_name: name, column_type: type }) => type !== 'VARCHAR' && type !== 'BLOB' && !reserved.test(name))
     .map(({ column_name, column_type: type }) => {
       const name = identifier(column_name);
-      return `${name}${/[\])]$/.test(type) && !type.startsWith('DECIMAL') ? '::JSON' : ''}::${type} as ${name}`;
+      // Objects and lists stand there as JSON.
+      const text = /\]$|^(STRUCT|MAP|UNION)\(/.test(type) ? `${name}::JSON` : name;
+      return `${text}::${type} as ${name}`;
     });
   return restored.length === 0 ? undefined : `select * replace (${restored.join(', ')}) from source`;
 }
