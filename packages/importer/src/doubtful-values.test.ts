@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mapping, usage, useImports } from './imports.fixture.ts';
 import { type Mapping, planImport } from './index.ts';
 
-const { inputOf, write } = useImports();
+const { inputOf, received, send, write } = useImports();
 
 async function doubts(given: Mapping): Promise<[place: string, column: string, count: number, about: string][]> {
   const { doubtful } = await planImport(inputOf(given));
@@ -45,7 +45,7 @@ const cases: { given: string; rows: string[]; want: [column: string, about: RegE
   {
     given: 'a space after a text',
     rows: ['1,Acme,pro ,,,'],
-    want: ['plan', /^with spaces .* \{ sql: 'trim\("plan"\)' \}/],
+    want: ['plan', /^with spaces .* \{ sql: 'trim\("plan", chr\(32\) /],
   },
   { given: 'a tab before a text', rows: ['1,\tAcme,,,,'], want: ['name', /^with spaces around it, such as "\\tAcme"/] },
 ];
@@ -79,4 +79,19 @@ test('metrics are compared too, and the first of several values is told', async 
     ['usage.csv:3', 'customer', 2, expect.stringMatching(/^with a fraction of zero, such as "1\.0"/)],
     ['usage.csv:4', 'value', 1, expect.stringMatching(/^that programs write for no value, such as "NaN"/)],
   ]);
+});
+
+test('the cures of spaces and of fractions of zero are SQL that does what it says', async () => {
+  await write('customers.csv', ['id,name,plan,seats,region,notes', '1001.0,Acme,"\t pro\u00a0",,,']);
+  const { doubtful } = await planImport(inputOf(customers));
+  const [id, plan] = doubtful.map(({ cure }) => /\{ sql: '(.*)' \}/.exec(cure)![1]!.replaceAll("''", "'"));
+  const cured: Mapping = {
+    customers: {
+      ...mapping.customers,
+      fields: { external_id: { sql: id! }, name: { column: 'name' } },
+      attributes: { plan: { sql: plan! } },
+    },
+  };
+  await send(cured);
+  expect(await received()).toEqual([{ external_id: '1001', name: 'Acme', attributes: { plan: 'pro' } }]);
 });

@@ -10,8 +10,8 @@ import { PreparedImport } from './prepared-import.ts';
 import type { DoubtfulValues } from './records/doubtful-values.ts';
 import { RowNumbers } from './records/row-numbers.ts';
 import type { UnreadableRow } from './source/loaded-file.ts';
-import type { ShortRows } from './source/open-source.ts';
-import { pathOf, uploadRecords } from './upload-records.ts';
+import { pathOf, type ShortRows } from './source/open-source.ts';
+import { uploadRecords } from './upload-records.ts';
 
 /** What an import would do. Nothing is sent for it. */
 export interface Plan {

@@ -11,10 +11,9 @@ import type { RefusedRecord } from './refused-records.ts';
 import { mappingOfRejects } from './rejects-mapping.ts';
 import { literalPath } from './source/list-files.ts';
 import { reserved } from './source/loaded-file.ts';
-import type { OpenedSource } from './source/open-source.ts';
-import { columnText, type DescribedColumn } from './source/source-column.ts';
+import { type OpenedSource, pathOf } from './source/open-source.ts';
+import { columnText, type DescribedColumn, typeOf } from './source/source-column.ts';
 import type { Source } from './types.ts';
-import { pathOf } from './upload-records.ts';
 import { reasonsName, rejectFiles } from './work-files.ts';
 import type { WorkFolder } from './work-folder.ts';
 
@@ -144,7 +143,7 @@ async function fillReasons(
   const ids =
     id === undefined
       ? 'SELECT NULL::VARCHAR AS __rejected_id, NULL::VARCHAR AS __rejected_reason'
-      : `SELECT id AS __rejected_id, first(reason) AS __rejected_reason FROM (SELECT ${textOf(id)} AS id, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(customers)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
+      : `SELECT id AS __rejected_id, arg_max(reason, place) AS __rejected_reason FROM (SELECT ${textOf(id)} AS id, (__part, __at) AS place, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(customers)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
   await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
@@ -176,11 +175,13 @@ async function restoringQuery(
   if (values.every(({ value }) => value.sql === undefined)) return undefined;
   const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
   const restored = columns
-    .filter(({ column_name: name, column_type: type }) => type !== 'VARCHAR' && type !== 'BLOB' && !reserved.test(name))
+    .filter(
+      ({ column_name: name, column_type: type }) => !['text', 'binary'].includes(typeOf(type)) && !reserved.test(name),
+    )
     .map(({ column_name, column_type: type }) => {
       const name = identifier(column_name);
       // Objects and lists stand there as JSON.
-      const text = /\]$|^(STRUCT|MAP|UNION)\(/.test(type) ? `${name}::JSON` : name;
+      const text = typeOf(type) === 'nested' ? `${name}::JSON` : name;
       return `${text}::${type} as ${name}`;
     });
   return restored.length === 0 ? undefined : `select * replace (${restored.join(', ')}) from source`;

@@ -22,6 +22,7 @@ import type { Counts } from './records/read-counts.ts';
 import type { RecordReader } from './records/read-records.ts';
 import type { RepeatedCustomers } from './records/repeated-customers.ts';
 import type { Targets } from './records/targets.ts';
+import { pathOf } from './source/open-source.ts';
 
 /** How an import is going. */
 export interface ImportProgress extends Progress {
@@ -217,9 +218,4 @@ function addRepeated(
       return { file: pathOf(customers, file), row, pointer: '/external_id', message, suggestion };
     }),
   });
-}
-
-/** The path of a file, for people. */
-export function pathOf({ files }: PreparedImport['customers'], file: number): string {
-  return files[file]?.path ?? 'query';
 }

@@ -3,6 +3,9 @@ import { nearest } from '@customerscore-kit/runtime/nearest';
 import schema from '../../mapping.schema.json' with { type: 'json' };
 import { at, isFields, list } from './fields.ts';
 
+/** The type of a value of which the mapping says how it is written. */
+export const typesOfWriting = { format: 'date', decimal: 'number' } as const;
+
 const originNames = ['column', 'constant', 'sql'];
 
 /** Where a value comes from is stated once, and how it is read fits its type. */
@@ -21,11 +24,8 @@ export function valueProblems(value: unknown, path: string[]): LocatedProblem[] 
     problems.push({ path: [...path, origins[1]!], at: 'key', message });
   }
   const isConstant = origins.length === 1 && origins[0] === 'constant';
-  for (const [name, of, given] of [
-    ['format', 'date', format],
-    ['decimal', 'number', decimal],
-  ] as const) {
-    if (given === undefined) continue;
+  for (const [name, of] of Object.entries(typesOfWriting)) {
+    if (value[name] === undefined) continue;
     const problem = (message: string) => problems.push({ path: [...path, name], at: 'key', message });
     if (isConstant) problem(`A constant is not read, so it has no ${name}. Remove it.`);
     else if (isType(type) && type !== of)

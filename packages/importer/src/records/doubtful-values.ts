@@ -1,7 +1,7 @@
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import type { TableName } from '../mapping/guess.ts';
-import type { OpenedSource } from '../source/open-source.ts';
+import { type OpenedSource, pathOf } from '../source/open-source.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
 
 /** Values of a column that are sent as they stand in the source, and are hardly meant so. */
@@ -52,6 +52,8 @@ const longestNoValue = Math.max(...noValues.map(({ length }) => length));
 
 /** Spaces, also unbreakable ones, and tabs. Regular expressions take four times as long. */
 const spaces = [' ', '\u00a0', '\t'];
+/** Their characters in SQL, which shows them. */
+const spacesSql = spaces.map((space) => `chr(${space.charCodeAt(0)})`).join(' || ');
 
 const looks: readonly Look[] = [
   {
@@ -89,7 +91,7 @@ const looks: readonly Look[] = [
         .map((space) => `prefix(${column}, ${literal(space)}) OR suffix(${column}, ${literal(space)})`)
         .join(' OR '),
     problem: (first) => `with spaces around it, such as ${first}`,
-    cure: (column) => `To send it without them, write { sql: ${sqlText(`trim(${column})`)} }.`,
+    cure: (column) => `To send it without them, write { sql: ${sqlText(`trim(${column}, ${spacesSql})`)} }.`,
   },
 ];
 
@@ -138,7 +140,7 @@ async function ofTable(
         column: value.column!,
         to,
         count: Number(count),
-        first: { ...first, file: source.files[first.file]?.path ?? 'query' },
+        first: { ...first, file: pathOf(source, first.file) },
         problem: look.problem(shown),
         cure: look.cure(identifier(value.column!), shown),
       });

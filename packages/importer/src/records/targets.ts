@@ -2,6 +2,7 @@ import type { Account, ValueType as CodenameType } from '@customerscore-kit/cont
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
+import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
@@ -217,10 +218,9 @@ class TargetBuilder {
   }
 }
 
-/** The type of a value of which the mapping says how it is written. */
 function typeOfWriting({ format, decimal }: Value): ValueType | undefined {
-  if (format !== undefined) return 'date';
-  return decimal === undefined ? undefined : 'number';
+  if (format !== undefined) return typesOfWriting.format;
+  return decimal === undefined ? undefined : typesOfWriting.decimal;
 }
 
 function typeOfColumn(type: string): ValueType | undefined {

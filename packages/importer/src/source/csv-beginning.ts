@@ -39,7 +39,6 @@ export async function findDelimiter(
   const { scanner, chunks } = await scanBeginning(file, delimiters, skip, sampleBytes);
   const { header } = scanner;
   if (header === undefined) return delimiters[0]!;
-  refuseZeroBytes(file, header.bytes);
   const counts = new Map<string, number>();
   for (const delimiter of delimiters) {
     const names = await namesIn(database, header.bytes, delimiter, copy);
@@ -63,7 +62,7 @@ export async function findDelimiter(
   return (counts.get(found) ?? 0) > 1 ? found : most;
 }
 
-/** Scans the beginning of a file: to the header, and some bytes from there on. */
+/** Scans the beginning of a file: to the header, and some bytes from there on. @throws Error if the header is UTF-16 */
 export async function scanBeginning(
   file: Utf8File,
   delimiters: readonly string[],
@@ -81,11 +80,12 @@ export async function scanBeginning(
     if (scanner.header === undefined && bytes > 2 * longestRow) break;
   }
   scanner.end();
+  if (scanner.header !== undefined) refuseZeroBytes(file, scanner.header.bytes);
   return { scanner, chunks };
 }
 
 /** @throws Error if a header has zero bytes, which no text in UTF-8 has */
-export function refuseZeroBytes(file: Utf8File, header: Buffer): void {
+function refuseZeroBytes(file: Utf8File, header: Buffer): void {
   if (!header.includes(0)) return;
   const encoding = header[0] === 0 ? 'utf-16be' : 'utf-16le';
   throw new Error(`${file.path} has zero bytes, as text in UTF-16 has. ${cureOfEncoding(file, encoding)}`);

@@ -52,12 +52,13 @@ async function changedNumbers(
 ): Promise<string[]> {
   const numbers = new Map<string, { name: string; sqlType: string; file: LoadedFile }[]>();
   for (const file of files) {
-    const names = file.names.filter((name) => file.types?.get(columnKey(name)) === 'number');
+    const isNumber = (key: string) => types.get(key)?.size === 1 && file.types?.get(key) === 'number';
+    const names = file.names.filter((name) => isNumber(columnKey(name)));
     if (names.length === 0) continue;
     const described = await database.all<DescribedColumn>(`describe ${file.select(names)}`);
     for (const { column_name: name, column_type: sqlType } of described) {
       const key = columnKey(name);
-      if (types.get(key)?.size !== 1 || file.types?.get(key) !== 'number') continue;
+      if (!isNumber(key)) continue;
       numbers.set(key, [...(numbers.get(key) ?? []), { name, sqlType, file }]);
     }
   }

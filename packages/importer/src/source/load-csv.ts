@@ -1,5 +1,5 @@
 import { type Database, identifier } from '../database.ts';
-import { badHeader, findDelimiter, namesIn, refuseZeroBytes, scanBeginning, withSeparator } from './csv-beginning.ts';
+import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
@@ -76,7 +76,6 @@ async function expectedFile(
 ): Promise<CsvFile | undefined> {
   const { scanner } = await scanBeginning(file, [delimiter], skip, 0);
   const { header, longest } = scanner;
-  if (header !== undefined) refuseZeroBytes(file, header.bytes);
   const names = header && (await namesIn(database, header.bytes, delimiter, copy));
   if (names === undefined) return undefined;
   refuseReserved(file.path, names);

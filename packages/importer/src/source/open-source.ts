@@ -59,6 +59,9 @@ export interface OpenedFile {
   modified: number;
 }
 
+/** The path of a file, for people. @param file index of {@link OpenedSource.files} */
+export const pathOf = ({ files }: Pick<OpenedSource, 'files'>, file: number): string => files[file]?.path ?? 'query';
+
 /** What a source became. */
 interface Loaded {
   files: readonly OpenedFile[];

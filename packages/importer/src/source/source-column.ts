@@ -16,7 +16,7 @@ export interface DescribedColumn {
 }
 
 /** What the values of a type of DuckDB are. */
-function typeOf(type: string): ColumnType {
+export function typeOf(type: string): ColumnType {
   if (type === 'VARCHAR' || type.startsWith('ENUM(')) return 'text';
   if (type === 'DATE') return 'date';
   if (type === 'BOOLEAN') return 'boolean';
