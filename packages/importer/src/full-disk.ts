@@ -12,12 +12,17 @@ const ofDuckDb = /no space left on device|disk quota exceeded|failed to offload 
  * @param what is written there, for the message
  */
 export function orFullDisk(error: unknown, folder: string, what: string): unknown {
-  if (error instanceof FullDiskError || !(error instanceof Error)) return error;
-  const { code } = error as NodeJS.ErrnoException;
-  if (code !== 'ENOSPC' && code !== 'EDQUOT' && !ofDuckDb.test(error.message)) return error;
+  if (error instanceof FullDiskError || !isOfFullDisk(error)) return error;
   return new FullDiskError(`There is no space left in ${folder} for ${what}. Free some, or use another disk.`, {
     cause: error,
   });
+}
+
+/** Whether an error says that a disk is full. */
+export function isOfFullDisk(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as NodeJS.ErrnoException;
+  return error instanceof FullDiskError || code === 'ENOSPC' || code === 'EDQUOT' || ofDuckDb.test(error.message);
 }
 
 /** {@link orFullDisk} for an error of an import that is about no other folder. */

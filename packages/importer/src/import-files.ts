@@ -14,7 +14,7 @@ import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
 import { type ImportProgress, type RecordUpload, uploadRecords } from './upload-records.ts';
 import { rejectFiles, workFiles } from './work-files.ts';
-import { hashOf, type WorkFolder } from './work-folder.ts';
+import { hashOf, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** How an import is sent. */
 export interface ImportOptions
@@ -82,64 +82,98 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     const before = await work.started();
     const now = settingsOf(input, options, before?.changedSince?.run);
     const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
+    const run = { before, now, state };
     const keptRows = work.file(workFiles.keptRows);
-    if (before !== undefined) {
-      refuseChanges(work, settingChanges(before, now));
-      const complete = await completeReport(work);
-      // Else it was killed before it replaced the state.
-      if (complete !== undefined && !(await state?.isClaimed())) {
-        await rm(keptRows, { force: true });
-        return complete;
-      }
-      refuseChanges(work, (await state?.changes()) ?? []);
-    } else if (existsSync(work.file(workFiles.checkpoint)))
-      throw new Error(`${work.path} is not the folder of an import.`);
-    if (before?.hasKeptRows && !existsSync(keptRows)) throw goneRows(work);
-
     const send = async (prepared: PreparedImport) => {
-      const read = {
-        files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
-        rowsHash: await prepared.rowsHash(),
-      };
-      if (before !== undefined) refuseChanges(work, rowChanges(before, read));
-      else {
-        refuseOwnFiles(work, prepared, input);
-        await state?.copy();
-        const hasKeptRows = await prepared.keepRows(keptRows);
-        await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
-      }
-      let wasFree: boolean | undefined;
-      let requests = 0;
-      try {
-        wasFree = await state?.claim();
-        const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
-        const { report, records } = await importPrepared(prepared, input, options, {
-          changes,
-          onReport: (sent) => {
-            requests = sent.requests;
-          },
-        });
-        if (report.isComplete) {
-          const isAcknowledged = await acknowledgedOf(work, records);
-          await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
-        }
-        // Nothing has arrived, so the state is still right.
-        else if (wasFree && report.acknowledged + report.inDoubt === 0) await state?.release();
-        return report;
-      } catch (error) {
-        if (before === undefined && requests === 0) {
-          if (wasFree) await state?.release();
-          await work.discard();
-          await rm(keptRows, { force: true });
-        }
-        throw error;
-      }
+      await begin(prepared, input, work, run);
+      return sendRows(prepared, input, options, run);
     };
-    const report = await PreparedImport.use(input, send, { keptRows: before?.hasKeptRows ? keptRows : undefined });
+    const report =
+      (await earlierReport(work, run)) ??
+      (await PreparedImport.use(input, send, { keptRows: before?.hasKeptRows ? keptRows : undefined }));
     if (report.isComplete) await rm(keptRows, { force: true });
     return report;
   } finally {
     unlock();
+  }
+}
+
+/** An import in its folder. */
+interface Run {
+  /** What it was started with, if it goes on. */
+  before: StartedImport | undefined;
+  now: ImportSettings;
+  /** The state that it uses. */
+  state: KeptState | undefined;
+}
+
+/** The report of the import in the folder, if it is complete; undefined if one can begin or go on. @throws Error if none can */
+async function earlierReport(work: WorkFolder, { before, now, state }: Run): Promise<ImportReport | undefined> {
+  if (before === undefined) {
+    if (!existsSync(work.file(workFiles.checkpoint))) return undefined;
+    throw new Error(`${work.path} is not the folder of an import.`);
+  }
+  refuseChanges(work, settingChanges(before, now));
+  const complete = await completeReport(work);
+  // Else it was killed before it replaced the state.
+  if (complete !== undefined && !(await state?.isClaimed())) return complete;
+  refuseChanges(work, (await state?.changes()) ?? []);
+  if (before.hasKeptRows && !existsSync(work.file(workFiles.keptRows))) throw goneRows(work);
+  return undefined;
+}
+
+/** Notes what an import is of. @throws Error if one that goes on would be of other rows, or a new one would replace its source */
+async function begin(
+  prepared: PreparedImport,
+  input: ImportInput,
+  work: WorkFolder,
+  { before, now, state }: Run,
+): Promise<void> {
+  const read = {
+    files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
+    rowsHash: await prepared.rowsHash(),
+  };
+  if (before !== undefined) {
+    refuseChanges(work, rowChanges(before, read));
+    return;
+  }
+  refuseOwnFiles(work, prepared, input);
+  await state?.copy();
+  const hasKeptRows = await prepared.keepRows(work.file(workFiles.keptRows));
+  await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
+}
+
+/** Sends what is left. A new import that sends nothing because of an error is forgotten. */
+async function sendRows(
+  prepared: PreparedImport,
+  input: ImportInput,
+  options: ImportOptions,
+  { before, now, state }: Run,
+): Promise<ImportReport> {
+  const { work } = options;
+  let requests = 0;
+  try {
+    await state?.claim();
+    const changes = state && new Changes(await state.customers(prepared.customerCount), input.account);
+    const { report, records } = await importPrepared(prepared, input, options, {
+      changes,
+      onReport: (sent) => {
+        requests = sent.requests;
+      },
+    });
+    if (report.isComplete) {
+      const isAcknowledged = await acknowledgedOf(work, records);
+      await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
+    }
+    // Nothing has arrived, so the state is still right.
+    else if (report.acknowledged + report.inDoubt === 0) await state?.giveBack();
+    return report;
+  } catch (error) {
+    if (before === undefined && requests === 0) {
+      await state?.giveBack();
+      await work.discard();
+    }
+    throw error;
   }
 }
 

@@ -74,8 +74,8 @@ export class WorkFolder {
 
   /** Forgets an import that has sent nothing, so that another one can start in it. */
   async discard(): Promise<void> {
-    for (const name of [workFiles.started, workFiles.checkpoint, workFiles.refused])
-      await rm(this.file(name), { force: true });
+    const { started, checkpoint, refused, keptRows } = workFiles;
+    for (const name of [started, checkpoint, refused, keptRows]) await rm(this.file(name), { force: true });
   }
 
   /** Makes the folder, and keeps it for this process. @returns ends that. @throws Error if another one has it */

@@ -17,16 +17,17 @@ export class Changes {
   /** @param customers those of the state. They are changed */
   constructor(customers: CustomerHashes, account: Account | undefined) {
     this.#customers = customers;
-    this.#codenames = codenamesOf(account);
+    this.#codenames = hashOfCodenames(account);
   }
 
   /**
-   * Notes a record, and says whether it is to be sent. Rows of a customer after the first one always are: the first may have been
-   * left out, but none of them may win over a later one. Records without an id are sent, so that `inspect` finds them.
+   * Notes a record. Rows of a customer after the first one are always sent: the first may have been left out, but none of them may win
+   * over a later one. Records without an id are sent, so that `inspect` finds them.
    *
    * @param number its number, if it is sent
+   * @returns whether it is to be sent
    */
-  isSent(record: object, number: number): boolean {
+  note(record: object, number: number): boolean {
     const { external_id: id } = record as { external_id?: unknown };
     if (typeof id !== 'string') return true;
     const idHash = hashOfText(id);
@@ -57,7 +58,7 @@ export class Changes {
 }
 
 /** What the API keeps. It drops what it has no codename for, so after a codename is added, all customers have changed. */
-function codenamesOf(account: Account | undefined): string {
+function hashOfCodenames(account: Account | undefined): string {
   const typesOf = (codenames: NonNullable<Account['customer']>['attributes'] = {}) =>
     Object.entries(codenames).map(([name, codename]) =>
       typeof codename === 'object' ? [name, codename.type, codename.source ?? null] : [name, codename, null],

@@ -17,6 +17,8 @@ export class KeptState {
   readonly #running: string;
   readonly #baseUrl: string;
   readonly #work: WorkFolder;
+  /** Whether other imports could begin before `claim`. */
+  #wasFree = false;
 
   constructor(file: string, baseUrl: string | undefined, work: WorkFolder) {
     this.#file = file;
@@ -39,20 +41,19 @@ export class KeptState {
   /**
    * Lets no other import begin.
    *
-   * @returns whether others could before
    * @throws Error if another one began before, or ended since the state was copied
    */
-  async claim(): Promise<boolean> {
+  async claim(): Promise<void> {
     const { path } = this.#work;
-    const isNew = tryCreate(this.#running, path);
-    if (!isNew) {
+    this.#wasFree = tryCreate(this.#running, path);
+    if (!this.#wasFree) {
       // It is empty for a moment, and stays so if the import was killed as it wrote it.
       const folder = (await runningIn(this.#file)) ?? (await setTimeout(100).then(() => runningIn(this.#file)));
       if (folder === undefined) await writeFile(this.#running, path);
       else if (folder !== path) throw inUse(this.#file, folder);
     }
-    if (await this.#isOwn()) return isNew;
-    await this.release();
+    if (await this.#isOwn()) return;
+    await this.#release();
     throw new Error(`${this.#file} was replaced by another import as this one began. Start it again.`);
   }
 
@@ -85,11 +86,16 @@ export class KeptState {
       );
     }
     await writeWhole(this.#file, bytes);
-    await this.release();
+    await this.#release();
   }
 
-  /** Lets other imports begin again. */
-  async release(): Promise<void> {
+  /** Lets other imports begin again, if they could before `claim`. */
+  async giveBack(): Promise<void> {
+    if (this.#wasFree) await this.#release();
+  }
+
+  async #release(): Promise<void> {
+    this.#wasFree = false;
     await rm(this.#running, { force: true });
   }
 

@@ -79,7 +79,7 @@ export class RecordReader {
       for (const row of rows) {
         this.rowOf.push(row[0], row[1]);
         const record = build(row, 2);
-        if (this.#isSent(record)) records.push(record);
+        if (this.#note(record)) records.push(record);
       }
       yield records;
     }
@@ -124,14 +124,14 @@ export class RecordReader {
 
   /** The record of a customer whose metrics have all been read; undefined if it is left out. */
   #completed(customer: CustomerWithMetrics | undefined): object | undefined {
-    if (customer === undefined || this.#isSent(customer.record)) return customer?.record;
+    if (customer === undefined || this.#note(customer.record)) return customer?.record;
     this.unchangedMetricRows += customer.metricRows;
     return undefined;
   }
 
-  /** Whether the record of the last row is sent. One that is left out has no number. */
-  #isSent(record: object): boolean {
-    if (this.#changes === undefined || this.#changes.isSent(record, this.rowOf.length - 1)) return true;
+  /** Notes the record of the last row, which has no number if it is left out. @returns whether it is to be sent */
+  #note(record: object): boolean {
+    if (this.#changes === undefined || this.#changes.note(record, this.rowOf.length - 1)) return true;
     this.rowOf.pop();
     return false;
   }

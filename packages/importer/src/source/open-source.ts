@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { type Database, identifier } from '../database.ts';
-import { orFullDisk } from '../full-disk.ts';
+import { isOfFullDisk } from '../full-disk.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
 import { joinFiles, typesOfFiles, withoutEmptyColumns } from './joined-files.ts';
@@ -127,7 +127,7 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
     const rows = await loadFile(database, source, file, `${options.name}_${index}`, options).catch(
       async (error: Error) => {
         await checkUnchanged(file);
-        throw orFullDisk(error, '', '') === error ? orOutOfMemory(error, file.path) : error;
+        throw isOfFullDisk(error) ? error : orOutOfMemory(error, file.path);
       },
     );
     await checkUnchanged(file);
