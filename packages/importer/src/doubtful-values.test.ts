@@ -47,7 +47,11 @@ const cases: { given: string; rows: string[]; want: [column: string, about: RegE
     rows: ['1,Acme,pro ,,,'],
     want: ['plan', /^with spaces .* \{ sql: 'trim\("plan", chr\(32\) /],
   },
-  { given: 'a tab before a text', rows: ['1,\tAcme,,,,'], want: ['name', /^with spaces around it, such as "\\tAcme"/] },
+  {
+    given: 'a tab before a text',
+    rows: ['1,\tAcme,,,,'],
+    want: ['name', /^with spaces around it, such as "\\tAcme"/],
+  },
 ];
 
 test.each(cases)('$given is doubtful', async ({ rows, want: [column, about] }) => {
@@ -65,6 +69,25 @@ test('what is meant as it is, or is not sent, is not doubtful', async () => {
   await write('customers.csv', ['id,name,plan,seats,region,notes', '1,Acme,N/A,12,,']);
   const source = { files: ['customers.csv'], nulls: ['N/A'] };
   expect(await doubts({ customers: { ...mapping.customers, source } })).toEqual([]);
+});
+
+test.each([
+  { given: 'a text among numbers', values: ['1', '12.5', '-'], want: '-' },
+  { given: 'a number in another notation', values: ['1', '1 500', '3'], want: '1 500' },
+  { given: 'a text after the rows that are read first', values: [...Array(3000).fill('1'), 'many'], want: 'many' },
+  { given: 'a text among few numbers', values: ['1', ...Array(20).fill('A1')], want: undefined },
+  { given: 'digits after a zero', values: ['02345', '1'], want: undefined },
+  { given: 'numbers only', values: ['1', '2'], want: undefined },
+])('$given, without a type, is told: $want', async ({ values, want }) => {
+  const rows = [...Array<string>(30).fill('10'), ...values].map((value, index) => `${index},Acme,,,${value},`);
+  await write('customers.csv', ['id,name,plan,seats,region,notes', ...rows]);
+  const about =
+    /^besides numbers, such as (".*?"), .* nulls: \[\1\]\. .* \{ column: "region", type: number, decimal: "," \}/;
+  expect(await doubts(customers)).toEqual(
+    want === undefined
+      ? []
+      : [[`customers.csv:${32 + values.indexOf(want)}`, 'region', 1, expect.stringMatching(about)]],
+  );
 });
 
 test('metrics are compared too, and the first of several values is told', async () => {

@@ -3,6 +3,7 @@ import { inGroups } from '../in-groups.ts';
 import type { TableName } from '../mapping/guess.ts';
 import { type OpenedSource, pathOf } from '../source/open-source.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
+import { isNumberSql } from './value-sql.ts';
 
 /** Values of a column that are sent as they stand in the source, and are hardly meant so. */
 export interface DoubtfulValues {
@@ -57,7 +58,8 @@ const spacesSql = spaces.map((space) => `chr(${space.charCodeAt(0)})`).join(' ||
 
 const looks: readonly Look[] = [
   {
-    applies: () => true,
+    // Among numbers, they are found with the others.
+    applies: ({ isAlmostNumber = false }) => !isAlmostNumber,
     // Most texts are longer, and compared no further.
     sql: (column) =>
       `CASE WHEN strlen(${column}) <= ${longestNoValue} THEN ${column} IN (${noValues.map(literal).join(', ')}) END`,
@@ -83,6 +85,14 @@ const looks: readonly Look[] = [
     sql: (column, name) => `${column} = ${literal(name)}`,
     problem: () => 'that repeats the header',
     cure: () => 'Remove its row, or leave it out by a query.',
+  },
+  {
+    applies: ({ isAlmostNumber = false }) => isAlmostNumber,
+    // Digits after a zero are those of identifiers, which are no numbers.
+    sql: (column, name) => `NOT ${isNumberSql(name)} AND NOT regexp_full_match(${column}, '0[0-9]+')`,
+    problem: (first) => `besides numbers, such as ${first}, so the whole column is sent as text`,
+    cure: (column, first) =>
+      `If they are no values, list them in "nulls" of the source, as in nulls: [${first}]. If they are numbers written in another way, say so: { column: ${column}, type: number, decimal: "," }.`,
   },
   {
     applies: ({ type }, isIdentifier) => type === 'text' && !isIdentifier,

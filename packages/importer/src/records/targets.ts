@@ -18,6 +18,8 @@ export interface Target {
   type: ValueType;
   /** The type of its column. */
   columnType: string;
+  /** Whether most values of its column are numbers, and all of them are sent as texts because some are not. */
+  isAlmostNumber?: boolean;
 }
 
 /** The values of a row of customers. */
@@ -39,6 +41,9 @@ export interface MetricTargets {
 
 /** Rows that are read first to find the types of columns. */
 const rowsInSample = 2000;
+
+/** The part of the first values of a column that are numbers, from which on the others are exceptions. */
+const mostNumbers = 0.9;
 
 /** What becomes of the rows. */
 export interface Targets {
@@ -191,23 +196,31 @@ class TargetBuilder {
   async findTypes(database: Database): Promise<void> {
     const columns = [...new Set(this.#untyped.map(({ value }) => value.column!))];
     const numbers = new Set<string>();
+    const almost = new Set<string>();
     for (const some of inGroups(columns, columnsAtOnce)) {
       // Most columns of texts are told by their first rows.
-      const likely = await this.#withNumbersOnly(database, some, rowsInSample);
-      for (const column of await this.#withNumbersOnly(database, likely)) numbers.add(column);
+      const parts = await this.#partsOfNumbers(database, some, rowsInSample);
+      for (const [index, part] of parts.entries()) if (part !== null && part >= mostNumbers) almost.add(some[index]!);
+      // Those without a value may have some in later rows.
+      const likely = some.filter((_, index) => (parts[index] ?? 1) === 1);
+      const ofAll = await this.#partsOfNumbers(database, likely);
+      for (const [index, part] of ofAll.entries()) if (part === 1) numbers.add(likely[index]!);
     }
-    for (const target of this.#untyped) if (numbers.has(target.value.column!)) target.type = 'number';
+    for (const target of this.#untyped) {
+      if (numbers.has(target.value.column!)) target.type = 'number';
+      else target.isAlmostNumber = almost.has(target.value.column!);
+    }
   }
 
-  /** Those of the columns whose values are all numbers, in the first rows or in all of them. Without a value, only in the first. */
-  async #withNumbersOnly(database: Database, columns: readonly string[], first?: number): Promise<string[]> {
+  /** Of each column, which part of its values are numbers, in the first rows or in all of them; null without a value. */
+  async #partsOfNumbers(database: Database, columns: readonly string[], first?: number): Promise<(number | null)[]> {
     if (columns.length === 0) return [];
     const limit = first === undefined ? '' : `LIMIT ${first}`;
-    const counts = columns.map((column) => `coalesce(bool_and(${isNumberSql(column)}), ${first !== undefined})`);
-    const [row] = await database.all<{ numbers: boolean[] }>(
-      `SELECT [${counts.join(', ')}] AS numbers FROM (SELECT * FROM ${this.#rows.from(columns)} ${limit})`,
+    const parts = columns.map((column) => `avg(${isNumberSql(column)}::INTEGER)`);
+    const [row] = await database.all<{ parts: (number | null)[] }>(
+      `SELECT [${parts.join(', ')}] AS parts FROM (SELECT * FROM ${this.#rows.from(columns)} ${limit})`,
     );
-    return columns.filter((_, index) => row!.numbers[index]);
+    return row!.parts;
   }
 
   #valuesFrom({ prefix, columns }: Columns = {}): Record<string, Value> {
