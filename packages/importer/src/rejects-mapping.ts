@@ -11,6 +11,7 @@ import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from '.
 /** A file of rejects. */
 interface RejectsFile {
   name: string;
+  delimiter: string;
   query: string | undefined;
 }
 
@@ -23,16 +24,20 @@ interface RejectsFile {
 export function mappingOfRejects(
   { customers, metrics }: Mapping,
   targets: Targets,
-  sources: { customers: RejectsFile | Source; metrics: RejectsFile },
+  sources: { customers: RejectsFile | Source; metrics: RejectsFile | undefined },
 ): Mapping {
-  const source = ({ name, query }: RejectsFile): Source => ({ files: [name], delimiter: ',', ...(query && { query }) });
+  const source = ({ name, delimiter, query }: RejectsFile): Source => ({
+    files: [name],
+    delimiter,
+    ...(query && { query }),
+  });
   return {
     customers:
       'name' in sources.customers
         ? { ...customersOfRejects(customers, targets.customers), source: source(sources.customers) }
         : { ...customers, source: sources.customers },
     ...(metrics !== undefined && {
-      metrics: { ...metricsOfRejects(metrics, targets.metrics!), source: source(sources.metrics) },
+      metrics: { ...metricsOfRejects(metrics, targets.metrics!), source: source(sources.metrics!) },
     }),
   };
 }

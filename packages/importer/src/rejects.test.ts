@@ -204,6 +204,27 @@ describe('rejects', () => {
     ]);
   });
 
+  test('have the semicolons and the names of a source without a header, in the form in which they are imported', async () => {
+    await write('customers.csv', ['3;"Say; hi";1,5', ';Acme, Inc.;2,5']);
+    const own: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'], header: ['the;id', 'name', 'seats'] },
+        fields: { external_id: { column: 'the;id' }, name: { column: 'name' } },
+        attributes: { seats: { column: 'seats', type: 'number', decimal: ',' } },
+      },
+    };
+    expect(await send(own)).toMatchObject({ acknowledged: 1, refused: 1 });
+    const [header, row] = (await read('work/rejects.csv')).split('\n');
+    expect(header).toBe('\ufeff"the;id";name;seats;reject_file;reject_row;reject_pointer;reject_reason');
+    expect(row).toMatch(/^;Acme, Inc\.;2,5;customers\.csv;2;/);
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n;Acme', '\n4;Acme').replaceAll('\n', '\r\n'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0 });
+    expect(await imports.mock.customers()).toMatchObject([
+      { external_id: '3', name: 'Say; hi', attributes: { seats: 1.5 } },
+      { external_id: '4', name: 'Acme, Inc.', attributes: { seats: 2.5 } },
+    ]);
+  });
+
   test('that a spreadsheet saved with semicolons say how to go on', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);

@@ -71,7 +71,7 @@ export async function writeRejects(
       from: `${withReasons(customers)} ORDER BY __file, __row`,
     });
     const texts = rejects(textsOf(customers));
-    await copy(rejectFiles.customers, texts, csvFormat(texts));
+    await copy(rejectFiles.customers, texts, csvFormat(texts, delimiterOf(customers)));
     await copy(rejectFiles.json, rejects(valuesOf(customers)), 'FORMAT json');
   }
   if (metrics !== undefined && hasRejects) {
@@ -92,17 +92,22 @@ export async function writeRejects(
       }),
       from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
     };
-    await copy(rejectFiles.metrics, rejects, csvFormat(rejects));
+    await copy(rejectFiles.metrics, rejects, csvFormat(rejects, delimiterOf(metrics)));
   }
   if (written.length > 0) {
     const query = (source: OpenedSource, values: readonly Target[]) => restoringQuery(database, source, values);
     const again = mappingOfRejects(mapping, targets, {
       customers: hasCustomers
-        ? { name: rejectFiles.customers, query: await query(customers, valuesOfCustomers(targets.customers)) }
+        ? {
+            name: rejectFiles.customers,
+            delimiter: delimiterOf(customers),
+            query: await query(customers, valuesOfCustomers(targets.customers)),
+          }
         : absolute(mapping.customers.source, folder),
-      metrics: {
+      metrics: metrics && {
         name: rejectFiles.metrics,
-        query: metrics && (await query(metrics, valuesOfMetrics(targets.metrics!))),
+        delimiter: delimiterOf(metrics),
+        query: await query(metrics, valuesOfMetrics(targets.metrics!)),
       },
     });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
@@ -193,6 +198,9 @@ function absolute(source: Source, folder: string): Source {
   return { ...source, files: source.files.map((file) => (file === '-' ? file : resolve(folder, file))) };
 }
 
+/** Where people's Excel writes semicolons, it also reads only those. */
+const delimiterOf = ({ delimiter }: OpenedSource) => (delimiter === ';' ? ';' : ',');
+
 /** A cell of CSV, whose quotes are those of names in SQL. */
 const quoted = identifier;
 
@@ -227,9 +235,10 @@ const textsOf = (rows: Rows): Selection['columns'] =>
  * How DuckDB writes CSV with a byte order mark, without which Excel takes UTF-8 for another encoding, and saves it so. DuckDB writes no
  * mark; it writes a text before the rows instead of a header.
  */
-function csvFormat({ columns }: Selection): string {
-  const header = columns.map(([name]) => (/[",\r\n]/.test(name) ? quoted(name) : name)).join(',');
-  return `FORMAT csv, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
+function csvFormat({ columns }: Selection, delimiter: string): string {
+  const isPlain = (name: string) => !(/["\r\n]/.test(name) || name.includes(delimiter));
+  const header = columns.map(([name]) => (isPlain(name) ? name : quoted(name))).join(delimiter);
+  return `FORMAT csv, DELIMITER ${literal(delimiter)}, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
 }
 
 /** The reason of a refused record, as a row of the table of reasons. */

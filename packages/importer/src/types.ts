@@ -13,6 +13,8 @@ export interface FileSource {
   delimiter?: string | undefined;
   /** Lines of CSV before the header. Default: 0. */
   skip?: number | undefined;
+  /** Names of the columns of CSV without a header. Default: the first row has them. */
+  header?: readonly string[] | undefined;
   /** Texts that mean no value. Default: the empty one. */
   nulls?: readonly string[] | undefined;
   /** A table of SQLite. Default: the only one. */

@@ -38,6 +38,7 @@ export interface SourceObject {
   encoding?: string;
   delimiter?: string;
   skip?: number;
+  header?: string[];
   nulls?: string[];
   table?: string;
   query?: string;

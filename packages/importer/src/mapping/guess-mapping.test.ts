@@ -347,6 +347,17 @@ describe('says what is missing, and how to state it:', () => {
       },
     ],
     [
+      'a header',
+      {
+        customers: 'C-1, Acme, ann@acme.example',
+        want: [
+          'No column of c.csv is headed as the external_id of customers. Its columns are "C-1", "Acme", "ann@acme.example". Write the one that is: customers: { fields: { external_id: COLUMN } }.',
+          'If the file has no header, name its columns: customers: { source: { files: FILE, header: [external_id, name] } }.',
+          'No column of c.csv is headed as the name of customers. Its columns are "C-1", "Acme", "ann@acme.example". Write the one that is: customers: { fields: { name: COLUMN } }.',
+        ],
+      },
+    ],
+    [
       'a name, of very many columns',
       {
         customers: `id, ${Array.from({ length: 99 }, (_, index) => `x${index}`).join(', ')}`,

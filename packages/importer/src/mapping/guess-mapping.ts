@@ -53,6 +53,7 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
         `No column of ${sourceOf(columns)} is headed as the ${field} of customers. ${listOf(columns)} ` +
           `Write the one that is: customers: { fields: { ${field}: COLUMN } }.`,
       );
+      if (problems.length === 1 && areValues(columns)) problems.push(noHeader);
     }
   }
   const found = columns.findCodenames(attributes);
@@ -136,6 +137,12 @@ function sourceOf({ table: { source } }: TableColumns): string {
 
 /** How many columns a message names. */
 const maxNamed = 30;
+
+/** Whether what should be headers are rather values. */
+const areValues = ({ table }: TableColumns) => table.columns.some(({ name }) => /^[0-9]|@/.test(name));
+
+const noHeader =
+  'If the file has no header, name its columns: customers: { source: { files: FILE, header: [external_id, name] } }.';
 
 function listOf({ table }: TableColumns): string {
   const names = table.columns.map(({ name }) => JSON.stringify(name));

@@ -95,6 +95,7 @@ const source: fc.Arbitrary<Source> = fc.oneof(
         encoding: fc.constantFrom('utf-8', 'windows-1250', 'UTF-16LE'),
         delimiter: fc.constantFrom(';', '\t', ',', '|', '"'),
         skip: fc.nat(),
+        header: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
         nulls,
         query: text,
       }),

@@ -543,6 +543,24 @@ describe('reports each problem with line, column and cure', () => {
       { given: source('{ files: a, skip: 1.5 }'), want: ['3:29: "skip" is 1.5. Write a whole number.'] },
     ],
     [
+      'a header that is a text',
+      { given: source('{ files: a, header: id }'), want: ['3:31: "header" is "id". Write a list, such as [a, b].'] },
+    ],
+    [
+      'a column that is named twice',
+      {
+        given: source('{ files: a, header: [id, id] }'),
+        want: ['3:36: "header" already contains this text. Remove one.'],
+      },
+    ],
+    [
+      'a header of JSON',
+      {
+        given: source('{ files: a, format: json, header: [id] }'),
+        want: ['3:37: "header" is for csv and tsv, not json. Remove it, or change the format.'],
+      },
+    ],
+    [
       'a misspelt encoding',
       {
         given: source('{ files: a, encoding: windows1250 }'),
@@ -615,10 +633,11 @@ describe('reports each problem with line, column and cure', () => {
     [
       'a database with options of files',
       {
-        given: source('{ postgres: A, table: t, encoding: utf-8, skip: 1 }'),
+        given: source('{ postgres: A, table: t, encoding: utf-8, skip: 1, header: [a] }'),
         want: [
           '3:36: "encoding" is for files, not for a database. Remove it.',
           '3:53: "skip" is for files, not for a database. Remove it.',
+          '3:62: "header" is for files, not for a database. Remove it.',
         ],
       },
     ],

@@ -26,6 +26,7 @@ const optionFormats: Readonly<Record<string, readonly string[]>> = {
   encoding: ['csv', 'tsv', 'json', 'ndjson'],
   delimiter: ['csv', 'tsv'],
   skip: ['csv', 'tsv'],
+  header: ['csv', 'tsv'],
   table: ['sqlite'],
 };
 
@@ -53,7 +54,7 @@ function originProblems(source: Fields, path: string[]): LocatedProblem[] {
     const message = '"postgres" needs a table or a query. Write one, such as table: companies.';
     problems.push({ path: [...path, 'postgres'], at, message });
   }
-  for (const name of ['format', 'encoding', 'delimiter', 'skip'].filter(has)) {
+  for (const name of ['format', 'encoding', 'delimiter', 'skip', 'header'].filter(has)) {
     problems.push({ path: [...path, name], at, message: `"${name}" is for files, not for a database. Remove it.` });
   }
   return problems;

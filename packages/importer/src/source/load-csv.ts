@@ -3,7 +3,7 @@ import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from 
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
-import { longestRow, RecordScanner, type ScannedRow } from './record-scanner.ts';
+import { type GivenHeader, longestRow, RecordScanner, type ScannedRow } from './record-scanner.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
 
 export interface CsvOptions {
@@ -13,6 +13,8 @@ export interface CsvOptions {
   delimiter: string | undefined;
   /** Lines before the header. */
   skip: number;
+  /** The header of a file that has none. */
+  header: readonly string[] | undefined;
   nulls: readonly string[];
   /** Path of a copy, if one is needed; others begin with it. */
   copy: string;
@@ -29,28 +31,31 @@ export interface CsvOptions {
  *
  * A first line `sep=;`, as Excel reads it, is no header, and tells the delimiter.
  *
+ * If a header is given, every row is one of values.
+ *
  * @throws Error if the file is empty, is not UTF-8, or its header cannot be read
  */
-export async function loadCsv(database: Database, file: Utf8File, given: CsvOptions): Promise<LoadedFile> {
-  const options = await withSeparator(file, given);
+export async function loadCsv(database: Database, file: Utf8File, stated: CsvOptions): Promise<LoadedFile> {
+  const options = await withSeparator(file, stated);
   const { table, skip, nulls } = options;
   const delimiter = options.delimiter ?? (await findDelimiter(database, file, options));
   const expected = await expectedFile(database, file, delimiter, options);
   if (options.isHeaderEnough && expected !== undefined) return emptyTable(database, table, expected.names);
 
+  const given = givenHeader(options, delimiter);
   // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
   const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls });
-  const early = expected?.headerRow === 1 ? tableOf(expected) : undefined;
+  const early = given === undefined && expected?.headerRow === 1 ? tableOf(expected) : undefined;
   const reading = early === undefined ? undefined : database.run(early);
   const hasRead = reading?.catch(() => {});
-  const scanner = new RecordScanner([delimiter], skip);
+  const scanner = new RecordScanner([delimiter], skip, given);
   try {
     for await (const chunk of checkUtf8(file)) scanner.feed(chunk);
   } finally {
     await hasRead;
   }
   scanner.end();
-  const header = requireHeader(file, scanner, skip);
+  const header = requireHeader(file, scanner, options);
   const names = await namesIn(database, header.bytes, delimiter, options.copy);
   if (names === undefined) throw badHeader(file);
   refuseReserved(file.path, names);
@@ -64,7 +69,14 @@ export async function loadCsv(database: Database, file: Utf8File, given: CsvOpti
   // Of a row whose quotes are wrong, nobody knows where it ends.
   if (unreadable.unreadableCount === 0) await checkRowCount(database, table, file, scanner);
   await database.run(dropNotes);
-  return { ...rowsOf(table, names), ...unreadable, longestRow: scanner.longest.bytes, short: scanner.short };
+  return { ...rowsOf(table, names), ...unreadable, delimiter, longestRow: scanner.longest.bytes, short: scanner.short };
+}
+
+/** The header that is given, as a file would have it. */
+function givenHeader({ header }: CsvOptions, delimiter: string): GivenHeader | undefined {
+  if (header === undefined) return undefined;
+  const cells = header.map((name) => `"${name.replaceAll('"', '""')}"`);
+  return { bytes: Buffer.from(cells.join(delimiter)), columns: header.length };
 }
 
 /** What the beginning of a file lets expect of the rest; undefined if its header cannot be read. */
@@ -72,10 +84,12 @@ async function expectedFile(
   database: Database,
   file: Utf8File,
   delimiter: string,
-  { skip, copy }: CsvOptions,
+  options: CsvOptions,
 ): Promise<CsvFile | undefined> {
+  const { skip, copy } = options;
   const { scanner } = await scanBeginning(file, [delimiter], skip, 0);
-  const { header, longest } = scanner;
+  const { longest } = scanner;
+  const header = scanner.header && { ...scanner.header, ...givenHeader(options, delimiter) };
   const names = header && (await namesIn(database, header.bytes, delimiter, copy));
   if (names === undefined) return undefined;
   refuseReserved(file.path, names);
@@ -83,13 +97,14 @@ async function expectedFile(
   return { ...file, lineBreak, names, headerRow: header!.row, longestRow: longest.bytes };
 }
 
-function requireHeader({ path }: Utf8File, scanner: RecordScanner, skip: number): ScannedRow {
-  const { header, unclosed, longest } = scanner;
-  if (header === undefined) {
+function requireHeader({ path }: Utf8File, scanner: RecordScanner, { skip, header: given }: CsvOptions): ScannedRow {
+  const { header, unclosed, longest, rowCount } = scanner;
+  if (header === undefined || (given !== undefined && rowCount === 0 && unclosed === undefined)) {
     if (unclosed !== undefined)
       throw new Error(`A quote in the header of ${path} is never closed. Correct the header.`);
     const what = skip === 0 ? 'is empty' : `has nothing after its first ${skip} lines`;
-    throw new Error(`${path} ${what}. A file of CSV begins with a header; export it again.`);
+    const begins = given === undefined ? ' A file of CSV begins with a header.' : '';
+    throw new Error(`${path} ${what}.${begins} Export it again.`);
   }
   if (longest.bytes > longestRow) {
     throw new Error(`Row ${longest.row} of ${path} is longer than 16 MB. Close a quote in it or in the row before it.`);
@@ -119,20 +134,21 @@ async function checkRowCount(
 
 /**
  * A copy without what DuckDB does not read as it is meant: lines before the header, a byte order mark before some headers, mixed line
- * breaks, and a row whose quote is open.
+ * breaks, and a row whose quote is open. It has the header that is given.
  */
 async function withoutOddities(
   file: Utf8File,
   { lineBreaks, unclosed }: RecordScanner,
   header: ScannedRow,
   delimiter: string,
-  { skip, copy }: CsvOptions,
+  { skip, copy, header: given }: CsvOptions,
 ): Promise<{ location: string; isCompressed: boolean; lineBreak: string }> {
   const [lineBreak = '\n', ...others] = lineBreaks;
   const isPlain = header.row === 1 && (header.offset === 0 || isPlainAfterMark(header, delimiter));
-  if (isPlain && others.length === 0 && unclosed === undefined) return { ...file, lineBreak };
+  if (isPlain && given === undefined && others.length === 0 && unclosed === undefined) return { ...file, lineBreak };
   const end = unclosed?.offset ?? Number.POSITIVE_INFINITY;
   async function* changed() {
+    if (given !== undefined) yield Buffer.concat([header.bytes, Buffer.from('\n')]);
     const scanner = new RecordScanner([delimiter], skip);
     let offset = 0;
     for await (const chunk of readChunks(file)) {

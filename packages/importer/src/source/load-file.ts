@@ -67,6 +67,7 @@ export async function loadFile(
     table,
     delimiter,
     skip: source.skip ?? 0,
+    header: source.header,
     nulls,
     copy,
     isHeaderEnough: areRowsLeftOut,

@@ -26,6 +26,8 @@ export interface LoadedFile {
   types?: ReadonlyMap<string, ColumnType>;
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** Of CSV. */
+  delimiter?: string;
   /** Bytes of the longest row, if they are known. */
   longestRow?: number;
   /** Rows of CSV with fewer cells than the header: their number, and the first ten. */

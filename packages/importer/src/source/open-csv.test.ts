@@ -170,6 +170,32 @@ describe('cells of CSV are read as they were written', () => {
       ` a ,"b\nc","d""e",f'g\n1,2,3,4\n`,
       { rows: [['1', '2', '3', '4']], names: ['a', 'b\nc', 'd"e', "f'g"] },
     ],
+    [
+      'without a header',
+      '7;"x;y"\r\n\r\n8;z\r\n',
+      {
+        rows: [
+          ['7', 'x;y'],
+          ['8', 'z'],
+        ],
+        numbers: [1, 3],
+        names: ['id', 'a "b", c'],
+      },
+      { header: ['id', 'a "b", c'] },
+    ],
+    [
+      'without a header, after skipped lines and a mark',
+      '\ufeffReport\n1,2\n3\n',
+      {
+        rows: [
+          ['1', '2'],
+          ['3', null],
+        ],
+        numbers: [2, 3],
+        names: ['a', 'b'],
+      },
+      { skip: 1, header: ['a', 'b'] },
+    ],
     ['a long cell', `a,b\n1,${long}\n`, { rows: [['1', long]] }],
     ['a cell of 3 MB', `a,b\n1,"${long.repeat(300)}"\n`, { rows: [['1', long.repeat(300)]] }],
     ['emoji and scripts', 'a,b\n😀👩‍👩‍👧,žluťoučký 客户\n', { rows: [['😀👩‍👩‍👧', 'žluťoučký 客户']] }],
@@ -287,6 +313,16 @@ describe('rows that cannot be read are listed, and shift no number', () => {
     const opened = await open({ 'a.csv': 'x\nx\n\na,b\n1,2,3\n\n5,6\n' }, { skip: 2 });
     expect(opened.numbers).toEqual([7]);
     expect(opened.unreadable).toMatchObject([{ row: 5, text: '1,2,3' }]);
+  });
+
+  test('without a header', async () => {
+    const opened = await open({ 'a.csv': '1,2,3\n\n4,5\n6,7,8\n9,"0\n' }, { header: ['a', 'b'] });
+    expect(opened.numbers).toEqual([3]);
+    expect(opened.unreadable).toMatchObject([
+      { row: 1, text: '1,2,3' },
+      { row: 4, text: '6,7,8' },
+      { row: 5, text: '9,"0\n' },
+    ]);
   });
 
   test('all are counted, and 1,000 listed', async () => {

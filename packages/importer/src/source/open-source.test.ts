@@ -234,7 +234,12 @@ describe('what cannot be read is named, with what to do', () => {
     ],
     ['Excel', { 'a.xlsx': 'PK' }, {}, /^a\.xlsx is a spreadsheet.* Export it: in Excel, File > Save As > CSV UTF-8\.$/],
     ['LibreOffice', { 'a.ODS': 'PK' }, {}, /^a\.ODS is a spreadsheet/],
-    ['an empty file', { 'a.csv': '' }, {}, /^a\.csv is empty\. A file of CSV begins with a header; export it again\.$/],
+    [
+      'an empty file',
+      { 'a.csv': '' },
+      {},
+      /^a\.csv is empty\. A file of CSV begins with a header\. Export it again\.$/,
+    ],
     ['blank rows only', { 'a.csv': '\ufeff\n\n' }, {}, /^a\.csv is empty\./],
     ['all lines skipped', { 'a.csv': 'a\nb\n' }, { skip: 3 }, /^a\.csv has nothing after its first 3 lines\./],
     [

@@ -38,6 +38,8 @@ export interface OpenedSource {
   /** Rows that could not be read. At most 1,000. */
   unreadable: readonly UnreadableRow[];
   unreadableCount: number;
+  /** The delimiter of CSV, if all files have the same. */
+  delimiter: string | undefined;
   /** Bytes of the longest row, in CSV without a query. */
   longestRow: number | undefined;
   /** Rows of CSV with fewer cells than the header, whose last cells are NULL: their number, and the first ten. */
@@ -98,6 +100,7 @@ export async function openSource(database: Database, source: Source, options: Op
     await database.run(`${view} select *, 0 as __part from ${identifier(result)}`);
   }
   const columns = (await columnsOf(database, name)).filter((column) => !reserved.test(column.name));
+  const delimiters = new Set(tables.map(({ delimiter }) => delimiter));
   return {
     table: name,
     from: (names) => (names === undefined || query !== undefined ? identifier(name) : `(${all(names)})`),
@@ -107,6 +110,7 @@ export async function openSource(database: Database, source: Source, options: Op
     isRepeatable,
     unreadable: tables.flatMap((file) => file.unreadable).slice(0, mostListed),
     unreadableCount: tables.reduce((sum, file) => sum + file.unreadableCount, 0),
+    delimiter: delimiters.size === 1 ? [...delimiters][0] : undefined,
     longestRow: query === undefined ? longestOf(tables) : undefined,
     short: {
       count: tables.reduce((sum, { short }) => sum + (short?.count ?? 0), 0),
@@ -173,13 +177,14 @@ function longestOf(files: readonly LoadedFile[]): number | undefined {
   return Number.isFinite(longest) ? longest : undefined;
 }
 
-function checkOptions({ delimiter, skip }: FileSource): void {
+function checkOptions({ delimiter, skip, header }: FileSource): void {
   if (delimiter !== undefined && !/^[^\n\r"\x80-\uffff]$/.test(delimiter)) {
     throw new Error(`The delimiter ${JSON.stringify(delimiter)} is not one character of ASCII. Set one such as ";".`);
   }
   if (skip !== undefined && !(Number.isSafeInteger(skip) && skip >= 0)) {
     throw new Error(`"skip" is ${skip}, which is not a number of lines. Set it to 0 or more.`);
   }
+  if (header?.length === 0) throw new Error('"header" has no names. Name the columns, or leave it out.');
 }
 
 /** @throws Error if options do not fit the files */

@@ -7,6 +7,12 @@ export interface ScannedRow {
   bytes: Buffer;
 }
 
+/** A header that is not in the file. */
+export interface GivenHeader {
+  bytes: Buffer;
+  columns: number;
+}
+
 /** Bytes of the longest row that is read. A longer one is most likely a quote that was never closed. */
 export const longestRow = 16_000_000;
 
@@ -30,7 +36,7 @@ const skipped = 5;
  * blank rows it left out, that line breaks are mixed, and that a quote is open at the end, whose cell DuckDB leaves out.
  */
 export class RecordScanner {
-  /** The first row after the skipped lines that is not blank. */
+  /** The first row after the skipped lines that is not blank; or the one that is given, with the offset of what follows. */
   header: ScannedRow | undefined;
   /** The last row, if a quote in it is never closed. Known after `end`. */
   unclosed: ScannedRow | undefined;
@@ -47,6 +53,7 @@ export class RecordScanner {
 
   readonly #delimiters = new Uint8Array(256);
   readonly #skip: number;
+  readonly #given: GivenHeader | undefined;
   #state: number;
   #row = 1;
   /** Delimiters in the row so far; and in the header. */
@@ -63,10 +70,12 @@ export class RecordScanner {
   /**
    * @param delimiters characters of ASCII that end a cell
    * @param skip lines before the header
+   * @param given the header of a file that has none
    */
-  constructor(delimiters: readonly string[], skip: number) {
+  constructor(delimiters: readonly string[], skip: number, given?: GivenHeader) {
     for (const delimiter of delimiters) this.#delimiters[delimiter.charCodeAt(0)] = 1;
     this.#skip = skip;
+    this.#given = given;
     this.#state = skip > 0 ? skipped : atStart;
   }
 
@@ -80,6 +89,7 @@ export class RecordScanner {
     let state = this.#state;
     const first = this.#offset === 0 && chunk.subarray(0, 3).equals(byteOrderMark) ? 3 : 0;
     this.#rowOffset += first;
+    if (this.#offset === 0 && this.#skip === 0) this.#useGiven();
     for (let at = first; at < chunk.length; at++) {
       const byte = chunk[at]!;
       if (this.#isAfterReturn) {
@@ -147,6 +157,14 @@ export class RecordScanner {
     this.#delimiterCount = 0;
     this.#rowOffset = this.#offset + at + 1;
     this.#carried = [];
+    if (this.#row === this.#skip + 1) this.#useGiven();
+  }
+
+  /** Takes the header that is given for the last of the skipped lines. */
+  #useGiven(): void {
+    if (this.#given === undefined) return;
+    this.header = { row: this.#skip, offset: this.#rowOffset, bytes: this.#given.bytes };
+    this.#headerDelimiters = this.#given.columns - 1;
   }
 
   #addShort(): void {
