@@ -1,9 +1,10 @@
-import { type Database, identifier } from '../database.ts';
+import { type Database, identifier, manyColumns } from '../database.ts';
 import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import { type GivenHeader, longestRow, RecordScanner, type ScannedRow } from './record-scanner.ts';
+import { replaceNulls } from './replace-nulls.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
 
 export interface CsvOptions {
@@ -44,7 +45,10 @@ export async function loadCsv(database: Database, file: Utf8File, stated: CsvOpt
 
   const given = givenHeader(options, delimiter);
   // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
-  const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls });
+  // DuckDB takes no delimiter and no quote in them.
+  const isOdd = (text: string) => text.includes(delimiter) || text.includes('"');
+  const oddNulls = nulls.filter(isOdd);
+  const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls: nulls.filter((text) => !isOdd(text)) });
   const early = given === undefined && expected?.headerRow === 1 ? tableOf(expected) : undefined;
   const reading = early === undefined ? undefined : database.run(early);
   const hasRead = reading?.catch(() => {});
@@ -69,6 +73,7 @@ export async function loadCsv(database: Database, file: Utf8File, stated: CsvOpt
   // Of a row whose quotes are wrong, nobody knows where it ends.
   if (unreadable.unreadableCount === 0) await checkRowCount(database, table, file, scanner);
   await database.run(dropNotes);
+  if (oddNulls.length > 0) await replaceOddNulls(database, table, file, names, oddNulls);
   return { ...rowsOf(table, names), ...unreadable, delimiter, longestRow: scanner.longest.bytes, short: scanner.short };
 }
 
@@ -77,6 +82,21 @@ function givenHeader({ header }: CsvOptions, delimiter: string): GivenHeader | u
   if (header === undefined) return undefined;
   const cells = header.map((name) => `"${name.replaceAll('"', '""')}"`);
   return { bytes: Buffer.from(cells.join(delimiter)), columns: header.length };
+}
+
+async function replaceOddNulls(
+  database: Database,
+  table: string,
+  { path }: Utf8File,
+  names: readonly string[],
+  nulls: readonly string[],
+): Promise<void> {
+  if (names.length > manyColumns) {
+    throw new Error(
+      `${path} has ${names.length} columns. With more than ${manyColumns}, "nulls" have no delimiter and no quote: remove ${JSON.stringify(nulls[0])}.`,
+    );
+  }
+  await replaceNulls(database, table, nulls);
 }
 
 /** What the beginning of a file lets expect of the rest; undefined if its header cannot be read. */

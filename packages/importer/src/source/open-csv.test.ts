@@ -161,6 +161,18 @@ describe('cells of CSV are read as they were written', () => {
       { nulls: ['NA', "it's"] },
     ],
     [
+      'texts for no value with the delimiter, quotes and a line break',
+      'a;b\n"n;a";"n;a"\n"""";x\n"\n";y\n',
+      {
+        rows: [
+          [null, null],
+          [null, 'x'],
+          [null, 'y'],
+        ],
+      },
+      { nulls: ['n;a', '"', '\n'] },
+    ],
+    [
       'a repeated and a blank header',
       'a,A,,b,a\n1,2,3,4,5\n',
       { rows: [['1', '2', '3', '4', '5']], names: ['a', 'A_1', 'column2', 'b', 'a_2'] },

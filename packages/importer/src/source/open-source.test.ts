@@ -318,7 +318,19 @@ describe('what cannot be read is named, with what to do', () => {
       {},
       /^a\.csv\.gz is not a whole gzip file\./,
     ],
+    [
+      'a quote as no value in very many columns',
+      { 'a.csv': `${Array.from({ length: 251 }, (_, index) => `c${index}`)}\n1\n` },
+      { nulls: ['"'] },
+      /^a\.csv has 251 columns\. .* no delimiter and no quote: remove "\\""\.$/,
+    ],
     ['no gzip file', { 'a.csv.gz': 'a,b\n' }, {}, /^a\.csv\.gz is not a whole gzip file\./],
+    [
+      'zeros after gzip',
+      { 'a.ndjson.gz': Buffer.concat([gzipSync('{"a":1}\n'), Buffer.alloc(512)]) },
+      {},
+      /^a\.ndjson\.gz is not a whole gzip file\./,
+    ],
     [
       'broken JSON',
       { 'a.ndjson': '{"a":1}\n{"a":}\n' },

@@ -12,6 +12,7 @@ import type { OpenOptions } from './open-options.ts';
 import { PostgresSnapshot } from './postgres-snapshot.ts';
 import { runQuery } from './run-query.ts';
 import { columnKey, columnsOf, type SourceColumn } from './source-column.ts';
+import { orNotGzip } from './utf8-file.ts';
 
 /** Rows of a source in the database. */
 export interface OpenedSource {
@@ -131,7 +132,7 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
     const rows = await loadFile(database, source, file, `${options.name}_${index}`, options).catch(
       async (error: Error) => {
         await checkUnchanged(file);
-        throw isOfFullDisk(error) ? error : orOutOfMemory(error, file.path);
+        throw isOfFullDisk(error) ? error : orOutOfMemory(orNotGzip(error, file.path), file.path);
       },
     );
     await checkUnchanged(file);

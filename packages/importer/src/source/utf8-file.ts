@@ -24,11 +24,18 @@ export async function* readChunks(file: Utf8File): AsyncGenerator<Buffer, void> 
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (!code.startsWith('Z_')) throw fileError(file.path, error as NodeJS.ErrnoException);
-    throw new Error(`${file.path} is not a whole gzip file. Copy it again, or compress it again.`, { cause: error });
+    throw notGzip(file.path, error);
   } finally {
     stream.destroy();
   }
 }
+
+const notGzip = (path: string, cause: unknown) =>
+  new Error(`${path} is not a whole gzip file. Copy it again, or compress it again.`, { cause });
+
+/** What to throw for an error of DuckDB: if what follows gzip in a file is none, such as zeros, one that says so; else the error itself. */
+export const orNotGzip = (error: Error, path: string): Error =>
+  error.message.includes('not a GZIP stream') ? notGzip(path, error) : error;
 
 /** Writes chunks to a file. @returns bytes */
 export async function writeChunks(location: string, chunks: AsyncIterable<Uint8Array>): Promise<number> {
