@@ -16,9 +16,11 @@ export async function keepRows(database: Database, sources: readonly OpenedSourc
   for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
   await database.run(`attach ${literal(temporary)} as keeping; create table keeping.about (name varchar, about json)`);
   for (const { table, from: _, ...about } of sources) {
-    await database.run(
-      `create table keeping.${identifier(table)} as from ${identifier(table)};
-       insert into keeping.about values (${literal(table)}, ${literal(JSON.stringify(about satisfies About))})`,
+    await database.withRoomFor(about.columns.length, () =>
+      database.run(
+        `create table keeping.${identifier(table)} as from ${identifier(table)};
+         insert into keeping.about values (${literal(table)}, ${literal(JSON.stringify(about satisfies About))})`,
+      ),
     );
   }
   await database.run('checkpoint keeping; detach keeping');

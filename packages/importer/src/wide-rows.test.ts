@@ -1,3 +1,4 @@
+import { createReadStream } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mapping, usage, useImports } from './imports.fixture.ts';
 import { type ImportInput, type Mapping, planImport } from './index.ts';
@@ -56,6 +57,24 @@ describe('rows', () => {
     expect(header).toMatch(/^\ufeffid,name,attributes\.c0,.*,attributes\.c9999,reject_file,/);
     expect(rejected).toMatch(/^"?"?,Name ,0,0,/);
   }, 300_000);
+
+  test.each([
+    { origin: 'a query', source: { files: ['customers.csv'], query: 'select * from source' } },
+    { origin: 'standard input', source: { files: ['-'] } },
+  ])(
+    'of three thousand columns of $origin are sent in the usual memory',
+    async ({ source }) => {
+      const { mapping: wide, ...input } = await writeWide(3002);
+      const given: Mapping = { customers: { ...wide.customers, source } };
+      const stdin = createReadStream(imports.at('customers.csv'));
+      expect(await send(given, 'work', { ...input, mapping: given, stdin })).toMatchObject({
+        acknowledged: 3,
+        refused: 1,
+      });
+      stdin.destroy();
+    },
+    60_000,
+  );
 
   test('of ten thousand columns are planned with metrics in a file of their own', async () => {
     const input = await writeWide(10_002);

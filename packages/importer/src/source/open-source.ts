@@ -97,7 +97,11 @@ export async function openSource(database: Database, source: Source, options: Op
   const all = (names?: readonly string[]) => joined(['__file', '__row', '__file as __part', '__at'], names);
   if (query === undefined) await database.run(`${view} ${all()}`);
   else {
-    const result = await runQuery(database, { query, nulls: source.nulls }, joined(['__file', '__row']), tables, name);
+    const columns = tables.reduce((sum, { names }) => sum + names.length, 0);
+    // The result may have as many.
+    const result = await database.withRoomFor(columns, () =>
+      runQuery(database, { query, nulls: source.nulls }, joined(['__file', '__row']), tables, name),
+    );
     await database.run(`${view} select *, 0 as __part from ${identifier(result)}`);
   }
   const columns = (await columnsOf(database, name)).filter((column) => !reserved.test(column.name));
