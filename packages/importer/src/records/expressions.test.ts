@@ -34,8 +34,13 @@ const valueCure = 'Correct the value, or use try_cast or try_strptime, which giv
 test.each([
   { sql: 'nothing + 1', want: 'Referenced column "nothing" not found in FROM clause! Candidate bindings: "name"' },
   { sql: 'foo(id)', want: 'Scalar Function with name foo does not exist!' },
-  { sql: 'id +', want: 'syntax error at or near ")". Correct it in the mapping.' },
-  { sql: 'count(*)', want: 'aggregate function calls cannot be nested. Correct it in the mapping.' },
+  { sql: 'id +', want: 'syntax error at end of input. Correct it in the mapping.' },
+  { sql: 'selct(', want: 'syntax error at end of input. Correct it in the mapping.' },
+  { sql: 'count(*)', want: 'A value is of one row: use a query of the source for that of several.' },
+  {
+    sql: 'id * 12',
+    want: 'explicit type casts. Make numbers of texts, as in try_cast(COLUMN as double).',
+  },
   {
     sql: 'created::date',
     want: `invalid date field format: "soon", expected format is (YYYY-MM-DD) when casting from source column created. ${valueCure}`,

@@ -22,7 +22,11 @@ export async function checkExpressions(database: Database, targets: Targets, row
       () => true,
       () => false,
     );
-    const failure = isSound ? undefined : await firstFailure(database, source, 'EXPLAIN ');
+    if (isSound) continue;
+    // Alone, so that no error is about what stands around it.
+    const alone = ({ sql }: Expression) => `EXPLAIN FROM ${source.rows.from()} SELECT ${sql}`;
+    const counted = (expression: Expression) => `EXPLAIN ${countSql([expression], source)}`;
+    const failure = (await firstFailure(database, source, alone)) ?? (await firstFailure(database, source, counted));
     if (failure !== undefined) throw failure;
   }
 }
@@ -36,7 +40,7 @@ export async function orFailedExpression(
 ): Promise<unknown> {
   if (!(error instanceof Error && ofDuckDb.test(error.message))) return error;
   for (const source of sourcesOf(targets, rows)) {
-    const failure = await firstFailure(database, source);
+    const failure = await firstFailure(database, source, (expression) => countSql([expression], source));
     if (failure !== undefined) return failure;
   }
   return error;
@@ -70,9 +74,14 @@ function countSql(expressions: readonly Expression[], { rows }: SourceExpression
   return `SELECT ${counts.join(', ')} FROM ${rows.from()}`;
 }
 
-async function firstFailure(database: Database, source: SourceExpressions, prefix = ''): Promise<Error | undefined> {
-  for (const expression of source.expressions) {
-    const failure = await database.all(`${prefix}${countSql([expression], source)}`).then(
+/** @param statement that may fail because of an expression */
+async function firstFailure(
+  database: Database,
+  { expressions }: SourceExpressions,
+  statement: (expression: Expression) => string,
+): Promise<Error | undefined> {
+  for (const expression of expressions) {
+    const failure = await database.all(statement(expression)).then(
       () => undefined,
       (error: Error) => failureOf(error, expression),
     );
@@ -87,12 +96,19 @@ function failureOf(error: Error, { path, sql }: Expression): Error | undefined {
   const lines = messageOf(error)
     .slice(start!.length)
     .split(/\s*\n\s*/);
+  // What follows the first line about a value is the value; and the candidates are all signatures of a function.
   const isOfValue = ofValues.includes(kind);
-  // What follows the first line about a value is the value.
-  const why = isOfValue ? lines[0]! : lines.join(' ');
-  const cure = isOfValue
-    ? 'Correct the value, or use try_cast or try_strptime, which give no value instead.'
-    : 'Correct it in the mapping.';
+  const candidates = lines.findIndex((line) => line.startsWith('Candidate functions'));
+  const why = isOfValue ? lines[0]! : lines.slice(0, candidates === -1 ? undefined : candidates).join(' ');
+  const cure = cureOf(why, isOfValue);
   const message = `${path}: the expression ${sql} failed. ${why}${/[.!?]$/.test(why) ? '' : '.'} ${cure}`;
   return new Error(message, { cause: error });
+}
+
+function cureOf(why: string, isOfValue: boolean): string {
+  if (isOfValue) return 'Correct the value, or use try_cast or try_strptime, which give no value instead.';
+  if (/aggregate function/i.test(why)) return 'A value is of one row: use a query of the source for that of several.';
+  // Such as those of CSV.
+  if (/No function matches .*VARCHAR/.test(why)) return 'Make numbers of texts, as in try_cast(COLUMN as double).';
+  return 'Correct it in the mapping.';
 }

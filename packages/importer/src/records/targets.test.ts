@@ -17,6 +17,8 @@ const columns: { what: string; sql: string; want: 'number' | 'text' }[] = [
   { what: 'texts', sql: "'x' || n", want: 'text' },
   { what: 'numbers but for the first', sql: `CASE WHEN n = 0 THEN 'x' ELSE n::VARCHAR END`, want: 'text' },
   { what: 'numbers but for the last', sql: `CASE WHEN n = ${rows - 1} THEN 'x' ELSE n::VARCHAR END`, want: 'text' },
+  { what: 'codes such as 12E5', sql: `CASE WHEN n = 1 THEN '12E5' ELSE '3e7' END`, want: 'text' },
+  { what: 'numbers with exponents', sql: `CASE WHEN n = 1 THEN '1.2E5' ELSE '-3e+7' END`, want: 'number' },
   { what: 'numbers after many empty cells', sql: `CASE WHEN n > ${rows - 9} THEN n END`, want: 'number' },
   { what: 'texts after many empty cells', sql: `CASE WHEN n > ${rows - 9} THEN 'x' END`, want: 'text' },
   { what: 'empty cells only', sql: 'NULL', want: 'text' },

@@ -94,6 +94,7 @@ const groups: Record<string, { type: ValueType; cases: Case[] }> = {
       { cell: '11/26/2026', value: { format: '%m/%d/%Y' }, want: '2026-11-26', coerced: true },
       { cell: '46352', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
       { cell: '46352.75', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
+      { cell: '46352,75', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
       { cell: '26.11.2026', want: '26.11.2026', unreadable: true },
       { cell: '31.12.26', value: { format: '%d.%m.%y' }, want: '2026-12-31', coerced: true },
       { cell: '31.12.26', value: { format: '%d.%m.%Y' }, want: '31.12.26', unreadable: true },
@@ -137,4 +138,29 @@ test('a constant and an expression take the place of a column', async () => {
     `SELECT ${valueSql({ constant: 'EMEA' }, 'text').json} AS a, ${valueSql({ constant: 5 }, 'number').json} AS b, ${valueSql({ sql: 'x * 2' }, 'number').json} AS c FROM (SELECT 21 AS x)`,
   );
   expect(rows).toEqual([{ a: '"EMEA"', b: '5', c: '42' }]);
+});
+
+test.each([
+  { sql: `('{"city":"Praha"}'::JSON).city`, want: 'Praha' },
+  { sql: `('{"city":""}'::JSON).city`, want: undefined },
+  { sql: `('{"tags":["a"]}'::JSON).tags`, want: '["a"]' },
+  { sql: `({ 'city': 'Praha' }).city`, want: 'Praha' },
+  { sql: '7::DOUBLE', want: '7' },
+])('the text of an expression is that of a column: $sql', async ({ sql, want }) => {
+  const { json, present } = valueSql({ sql }, 'text');
+  const [row] = await all<{ json: string | null; present: boolean }>(`SELECT ${json} AS json, ${present} AS present`);
+  expect(row).toEqual({ json: want === undefined ? null : JSON.stringify(want), present: want !== undefined });
+});
+
+test.each([
+  { sql: "DATE '0044-03-15 (BC)'", want: '0044-03-15 (BC)' },
+  { sql: "'infinity'::DATE", want: 'infinity' },
+  { sql: "DATE '12026-01-01'", want: '12026-01-01' },
+  { sql: "DATE '0001-01-01'", want: '0001-01-01' },
+])('a date outside of ISO 8601 is no date: $sql', async ({ sql, want }) => {
+  const { json, readable } = valueSql({ column: 'cell' }, 'date', 'date');
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(want);
+  expect(await all(`SELECT ${json} AS json, ${readable} AS readable FROM (SELECT ${sql} AS cell)`)).toEqual([
+    { json: JSON.stringify(want), readable: isDate },
+  ]);
 });

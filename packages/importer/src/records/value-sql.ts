@@ -63,10 +63,10 @@ export function textOf({ value, columnType }: { value: Value; columnType: string
   return value.column === undefined ? textOfSql(value.sql!) : columnText(value.column, columnType);
 }
 
-/** The text of an expression. An empty one is no value, as in a column, and numbers are written as those of columns are. */
+/** The text of an expression, as that of a column: an empty one is no value, numbers have no fraction of zero, and texts of JSON no quotes. */
 function textOfSql(sql: string): string {
   const text = `(${sql})::VARCHAR`;
-  return `nullif(CASE WHEN typeof(${sql}) IN ('DOUBLE', 'FLOAT') THEN ${wholeNumber(text)} ELSE ${text} END, '')`;
+  return `nullif(CASE typeof(${sql}) WHEN 'DOUBLE' THEN ${wholeNumber(text)} WHEN 'FLOAT' THEN ${wholeNumber(text)} WHEN 'JSON' THEN try_cast(${text} AS JSON) ->> '$' ELSE ${text} END, '')`;
 }
 
 /** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */
@@ -98,7 +98,9 @@ function readSql(
   // Excel's days are numbers also in JSON and Parquet.
   const isWritten = columnType === 'text' || (columnType === 'number' && format !== undefined);
   const date = isWritten ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
-  return { json: `('"' || strftime(${date}, '%Y-%m-%d') || '"')`, readable: `${date} IS NOT NULL` };
+  // Others have no four digits: DuckDB writes those before the year 1 as later ones.
+  const written = `CASE WHEN year(${date}) BETWEEN 1 AND 9999 THEN strftime(${date}, '%Y-%m-%d') END`;
+  return { json: `('"' || ${written} || '"')`, readable: `${written} IS NOT NULL` };
 }
 
 /** The text of a number, with every digit that the source has and a point for decimals. */
@@ -127,14 +129,17 @@ function dateSql(text: string, format: string | undefined): string {
   }
   // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60.
   if (format === 'excel') {
-    const day = `floor(TRY_CAST(${plain} AS DOUBLE))::INTEGER`;
-    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+)?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
+    const day = `TRY_CAST(regexp_extract(${plain}, '^[0-9]+') AS INTEGER)`;
+    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.,][0-9]+)?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
   }
   const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
   // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26. It also reads words such as "epoch".
   return `CASE WHEN regexp_matches(${plain}, '[0-9]') AND year(${date}) >= 1000 THEN ${date} END`;
 }
 
-/** Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have. */
+/**
+ * Whether a text is a number as JSON has it: without leading zeros, which identifiers and postal codes have, and without a plain exponent
+ * after an integer, as in 12E5, which codes of products have.
+ */
 export const isNumberSql = (column: string): string =>
-  `regexp_full_match(${identifier(column)}, ${literal(jsonNumber)})`;
+  `regexp_full_match(${identifier(column)}, '-?(0|[1-9][0-9]*)([.][0-9]+([eE][+-]?[0-9]+)?|[eE][+-][0-9]+)?')`;

@@ -1,5 +1,6 @@
 import { type Database, identifier } from '../database.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
+import { numericTypesOf } from './numeric-types.ts';
 import type { Result } from './snapshots.ts';
 import { columnKey, typesByKey } from './source-column.ts';
 
@@ -36,16 +37,17 @@ export async function loadResult(
     }
   }
   await database.append(table, names.length, withoutNulls());
-  const described = columns().map((column, index) => ({ ...column, name: names[index]! }));
-  const fits = await fitting(
-    database,
-    table,
-    described.map(({ sqlType }, index) => ({ cell: cells[index]!, sqlType })),
+  const described = columns().map((column, index) => ({ ...column, name: names[index]!, cell: cells[index]! }));
+  const numeric = described.flatMap(({ cell, sqlType }) => (sqlType === 'numeric' ? [cell] : []));
+  const numericTypes = await numericTypesOf(database, table, numeric);
+  const typed = described.map(({ sqlType, ...column }) => ({
+    ...column,
+    sqlType: sqlType === 'numeric' ? numericTypes.get(column.cell) : sqlType,
+  }));
+  const fits = await fitting(database, table, typed);
+  const selected = typed.map(
+    ({ name, cell, sqlType }, index) => `${fits[index] ? `${cell}::${sqlType}` : cell} as ${identifier(name)}`,
   );
-  const selected = described.map(({ name, sqlType }, index) => {
-    const value = fits[index] ? `${cells[index]}::${sqlType}` : cells[index];
-    return `${value} as ${identifier(name)}`;
-  });
   return {
     table,
     select: () => `select ${selected.join(', ')}, rowid + 1 as __row, rowid as __at from ${identifier(table)}`,

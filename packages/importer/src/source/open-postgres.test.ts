@@ -28,7 +28,11 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
         want: [9007199254740993n, -9223372036854775808n],
       },
       { values: '(1.50), (12345678901234567890.12)', type: 'number', want: ['1.50', '12345678901234567890.12'] },
-      { values: "(1.5), ('NaN'::numeric), ('Infinity')", type: 'number', want: ['1.5', 'NaN', 'Infinity'] },
+      { values: "(1.5), ('NaN'::numeric), ('-Infinity')", type: 'number', want: [1.5, Number.NaN, -Infinity] },
+      { values: '(100.40), (9), (0.001), (null)', type: 'number', want: [100.4, 9, 0.001, null] },
+      { values: '(12345678901234567890::numeric), (-7)', type: 'number', want: [12345678901234567890n, -7n] },
+      { values: '(10.0 / 3), (9)', type: 'number', want: ['3.3333333333333333', '9.0000000000000000'] },
+      { values: `(${'9'.repeat(39)})`, type: 'number', want: ['9'.repeat(39)] },
       { values: "(0.1::float4), ('NaN')", type: 'number', want: [0.1, Number.NaN] },
       { values: "(0.1::float8), (1e300), ('-Infinity')", type: 'number', want: [0.1, 1e300, Number.NEGATIVE_INFINITY] },
       { values: '(true), (false), (null)', type: 'boolean', want: [true, false, null] },
@@ -43,7 +47,10 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
       { values: "(interval '1 day 2 hours')", type: 'text', want: ['P1DT2H'] },
     ];
     test.each(cases)('$values', async ({ values, type, want }) => {
-      const { columns, rows } = await read({ query: `select * from (values ${values}) as t(v)`, nulls: ['N/A'] });
+      const { columns, rows } = await read({
+        query: `select * from (values ${values}) as t(v)`,
+        nulls: ['N/A'],
+      });
       expect(columns).toEqual([{ name: 'v', type }]);
       expect(rows).toEqual(want.map((value) => [value]));
     });
@@ -67,6 +74,18 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
       { id: 3n, price: '7.00', seen: null, day: null, local: null },
     ]);
     expect(files).toEqual([{ path: 'CRM', bytes: expect.any(Number), modified: 0 }]);
+  });
+
+  test('numbers of any size are compared as numbers', async () => {
+    const { table } = await read({
+      query:
+        'select * from (values (100.4, 99, 1), (9, 10, 1e20::numeric + 0.5), (150.5, 1000, 1e20::numeric)) as t(a, b, c)',
+    });
+    expect(await all(`select a > b as more, greatest(a, b)::varchar as top, c::varchar as c from "${table}"`)).toEqual([
+      { more: true, top: '100.4', c: '1.0' },
+      { more: false, top: '10.0', c: '100000000000000000000.5' },
+      { more: false, top: '1000.0', c: '100000000000000000000.0' },
+    ]);
   });
 
   test('rows are not read if the columns are enough', async () => {

@@ -7,6 +7,7 @@ import type { FileSource, PostgresSource } from '../types.ts';
 import type { OpenOptions } from './open-options.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { withSnapshots } from './snapshots.ts';
+import type { DescribedColumn } from './source-column.ts';
 
 /** Content of files, by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -53,7 +54,13 @@ export function useSources(options: { memoryLimit?: number } = {}) {
       const names = opened.columns.map((column) => column.name);
       const rows: unknown[][] = [];
       const numbers: (number | string)[] = [];
-      for (const { __file, __row, ...cells } of areRowsWanted ? await database.all(`from "${name}"`) : []) {
+      const described = await database.all<DescribedColumn>(`describe "${name}"`);
+      // JavaScript has no numbers with as many digits.
+      const decimals = described.filter(({ column_type }) => column_type.startsWith('DECIMAL'));
+      const texts = decimals.map(({ column_name }) => `"${column_name}"::varchar as "${column_name}"`);
+      const replaced = texts.length === 0 ? '' : `replace (${texts})`;
+      const all = `select * ${replaced} from "${name}"`;
+      for (const { __file, __row, ...cells } of areRowsWanted ? await database.all(all) : []) {
         rows.push(names.map((column) => cells[column]));
         numbers.push(opened.files.length === 1 ? Number(__row) : `${__file}:${__row}`);
       }

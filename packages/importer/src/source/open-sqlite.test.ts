@@ -48,7 +48,7 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
         what: 'a large integer and a real number',
         given: '(9007199254740993), (0.5)',
         type: 'number',
-        want: ['9007199254740993', '0.5'],
+        want: ['9007199254740993.0', '0.5'],
       },
       { what: 'empty texts', given: "(''), ('a'), ('N/A')", type: 'text', want: [null, 'a', null] },
       { what: 'no values', given: '(null), (null)', type: 'text', want: [null, null] },

@@ -1,4 +1,5 @@
 import type { FieldDef } from 'pg';
+import { mostDigits } from './numeric-types.ts';
 import type { ResultColumn } from './snapshots.ts';
 
 /** A type, as PostgreSQL's catalog has it. */
@@ -23,9 +24,6 @@ const types: Readonly<Record<string, ResultColumn>> = {
   jsonb: { type: 'nested', sqlType: 'json' },
 };
 
-/** Decimal digits that a DECIMAL of DuckDB has. */
-const mostDigits = 38;
-
 /** A column of a result. @throws Error that names it, if it is binary */
 export function columnOf(field: FieldDef, type: PostgresType, variable: string): ResultColumn {
   if (type.name === 'bytea') {
@@ -46,8 +44,8 @@ const isNested = ({ category, name }: PostgresType): boolean =>
   category === 'A' || category === 'C' || name === 'record';
 
 /** The type that has the digits of `numeric(precision, scale)`. Without these, a number may have any. */
-function decimalOf(modifier: number): string | undefined {
-  if (modifier < 0) return undefined;
+function decimalOf(modifier: number): string {
+  if (modifier < 0) return 'numeric';
   const [precision, scale] = [((modifier - 4) >> 16) & 0xffff, (modifier - 4) & 0x7ff];
-  return precision <= mostDigits && scale <= precision ? `decimal(${precision}, ${scale})` : undefined;
+  return precision <= mostDigits && scale <= precision ? `decimal(${precision}, ${scale})` : 'numeric';
 }

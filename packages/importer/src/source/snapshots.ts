@@ -3,7 +3,7 @@ import type { ColumnType } from './source-column.ts';
 /** A column of a result, whose values are texts. */
 export interface ResultColumn {
   type: ColumnType;
-  /** The type of DuckDB that has its values, if all of them fit. Otherwise they stay texts. */
+  /** The type of DuckDB that has its values, if all of them fit; `numeric`: the one that keeps their digits. Otherwise they stay texts. */
   sqlType?: string | undefined;
 }
 
