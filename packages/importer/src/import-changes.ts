@@ -1,3 +1,4 @@
+import { runningOf } from './changes/kept-state.ts';
 import { hashOf, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** What an import is of, besides its files. */
@@ -33,10 +34,15 @@ export function rowChanges(before: ReadRows, now: ReadRows): string[] {
   return changes;
 }
 
-/** @throws Error if there are changes, because numbers of records would mean others */
-export function refuseChanges(work: WorkFolder, changes: readonly string[]): void {
+/**
+ * @param state the file of the state that the import keeps from others
+ * @throws Error if there are changes, because numbers of records would mean others
+ */
+export function refuseChanges(work: WorkFolder, changes: readonly string[], state?: string): void {
   if (changes.length === 0) return;
+  const freed = state === undefined ? '' : `delete ${state} and ${runningOf(state)}, and `;
+  const cure = `${freed}start a new one in another folder; what was sent is sent again.`;
   throw new Error(
-    `The import in ${work.path} cannot go on: ${changes.join('; ')}. Start a new one in another folder; what was sent is sent again.`,
+    `The import in ${work.path} cannot go on: ${changes.join('; ')}. ${cure[0]!.toUpperCase()}${cure.slice(1)}`,
   );
 }

@@ -5,6 +5,7 @@ import { resolve } from 'node:path';
 import { type ClientOptions, type Report, type SettledBatch, ValidationError } from '@customerscore-kit/client';
 import { Changes } from './changes/changes.ts';
 import { KeptState } from './changes/kept-state.ts';
+import { refusePart } from './changes/refuse-part.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
 import { type ImportSettings, refuseChanges, rowChanges, settingChanges } from './import-changes.ts';
 import type { ImportInput } from './import-input.ts';
@@ -48,13 +49,18 @@ export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'op
   records: number;
   /** Customers that `inspect` or the API refused for what they are. They are in {@link ImportReport.rejects}. */
   refused: number;
-  /** Customers that are left: not sent, or refused for another reason, such as the key. `resume` sends them. */
+  /**
+   * Customers that are left: not sent, or refused for another reason, such as the key. `resume` sends them. With `changedSince`, those
+   * that were not read are among them, also if they have not changed.
+   */
   neverSent: number;
   /** Why the API refused customers that `inspect` did not, in this run: the first ten reasons. */
   refusals: { reason: string; customers: number }[];
   rows: { customers: number; metrics: number };
   /** Customers that were left out, because they have not changed. */
   unchanged: number;
+  /** Of a complete import: customers of the state that no row has. They are no longer in it, so they are sent when they come back. */
+  left?: number | undefined;
   /** Rows that could not be read. */
   unreadable: number;
   /** Rows of metrics without a customer, or with a value and without a codename of a metric. */
@@ -113,11 +119,12 @@ async function earlierReport(work: WorkFolder, { before, now, state }: Run): Pro
     if (!existsSync(work.file(workFiles.checkpoint))) return undefined;
     throw new Error(`${work.path} is not the folder of an import.`);
   }
-  refuseChanges(work, settingChanges(before, now));
+  const claimed = await state?.claimed();
+  refuseChanges(work, settingChanges(before, now), claimed);
   const complete = await completeReport(work);
   // Else it was killed before it replaced the state.
-  if (complete !== undefined && !(await state?.isClaimed())) return complete;
-  refuseChanges(work, (await state?.changes()) ?? []);
+  if (complete !== undefined && claimed === undefined) return complete;
+  refuseChanges(work, (await state?.changes()) ?? [], claimed);
   if (before.hasKeptRows && !existsSync(work.file(workFiles.keptRows))) throw goneRows(work);
   return undefined;
 }
@@ -134,11 +141,14 @@ async function begin(
     rowsHash: await prepared.rowsHash(),
   };
   if (before !== undefined) {
-    refuseChanges(work, rowChanges(before, read));
+    refuseChanges(work, rowChanges(before, read), await state?.claimed());
     return;
   }
   refuseOwnFiles(work, prepared, input);
-  await state?.copy();
+  if (state !== undefined) {
+    await refusePart(prepared, state);
+    await state.copy();
+  }
   const hasKeptRows = await prepared.keepRows(work.file(workFiles.keptRows));
   await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
 }
@@ -227,8 +237,9 @@ async function importPrepared(
   const refused = sums.refused - refusedForNow;
   const customers = counts.customers - unchanged;
   const neverSent = customers - sums.acknowledged - refused - sums.inDoubt;
+  const isComplete = stopped === undefined && sums.inDoubt + neverSent === 0;
   const result: ImportReport = {
-    isComplete: stopped === undefined && sums.inDoubt + neverSent === 0,
+    isComplete,
     stopped: stopped ?? unsettled,
     ...sums,
     records: customers,
@@ -237,6 +248,7 @@ async function importPrepared(
     neverSent,
     rows: { customers: counts.customers, metrics: counts.metrics },
     unchanged,
+    ...(isComplete && changes && { left: changes.left }),
     unreadable: prepared.unreadableCount,
     orphans: reader.orphanRows,
     findings,

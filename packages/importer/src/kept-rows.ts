@@ -29,7 +29,12 @@ export async function keepRows(database: Database, sources: readonly OpenedSourc
 
 /** Opens the copies that `keepRows` made, instead of their sources. @returns the sources by the names of their tables */
 export async function openKeptRows(database: Database, file: string): Promise<ReadonlyMap<string, OpenedSource>> {
-  await database.run(`attach ${literal(file)} as kept (read_only)`);
+  await database.run(`attach ${literal(file)} as kept (read_only)`).catch((cause: unknown) => {
+    throw new Error(
+      `${file}, the copy of the rows, is damaged. Start a new import in another folder; what was sent is sent again.`,
+      { cause },
+    );
+  });
   const sources = await database.all<{ name: string; about: string }>(
     'select name, about::varchar as about from kept.about',
   );

@@ -1,5 +1,6 @@
 import { Changes } from './changes/changes.ts';
 import { readState } from './changes/kept-state.ts';
+import { refusePart } from './changes/refuse-part.ts';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
 import type { ImportInput } from './import-input.ts';
@@ -29,6 +30,8 @@ export interface Plan {
   };
   /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
   customers: { sent: number; refused: number; unchanged: number };
+  /** Customers of the state that no row has: they would no longer be in it, so they would be sent when they come back. */
+  left: number;
   /** Rows of metrics, by what becomes of their customer. The others are {@link Plan.orphans}. */
   metrics: { sent: number; refused: number; unchanged: number };
   batches: number;
@@ -80,6 +83,7 @@ export async function planImport(
   const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
   const changes = state && new Changes(state, input.account);
   return PreparedImport.use(input, async (prepared) => {
+    if (state !== undefined) await refusePart(prepared, { file: changedSince!, length: async () => state.length });
     const refused = new RowNumbers();
     const total = prepared.customerCount;
     let settled = 0;
@@ -134,6 +138,7 @@ export async function planImport(
         refused: report.refused,
         unchanged: changes?.unchanged ?? 0,
       },
+      left: changes?.left ?? 0,
       metrics: {
         sent: counts.metrics - unsentMetrics - reader.unchangedMetricRows,
         refused: unsentMetrics - reader.orphanRows,

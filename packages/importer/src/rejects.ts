@@ -216,11 +216,16 @@ function withAdded(columns: Selection['columns'], values: Partial<Record<Added, 
   return [...columns, ...Object.entries(values).map(([name, value]): [string, string] => [free(name), value])];
 }
 
-/** The columns of a source, without those that corrected rejects have of an earlier import. */
-function columnsOf({ columns }: Rows): Rows['columns'] {
+/** Whether rows are the rejects of an import. */
+export function areRejects({ columns }: Pick<Rows, 'columns'>): boolean {
   const names = columns.map(({ name }) => name.toLowerCase());
-  const areRejects = names.includes('reject_row') && names.includes('reject_reason');
-  return areRejects ? columns.filter(({ name }) => !added.has(name.toLowerCase())) : columns;
+  return names.includes('reject_row') && names.includes('reject_reason');
+}
+
+/** The columns of a source, without those that corrected rejects have of an earlier import. */
+function columnsOf(rows: Rows): Rows['columns'] {
+  const { columns } = rows;
+  return areRejects(rows) ? columns.filter(({ name }) => !added.has(name.toLowerCase())) : columns;
 }
 
 /** The columns as they are. */

@@ -47,6 +47,12 @@ interface Owner {
   host: string;
 }
 
+/** The number of the process of this machine that has a folder. */
+export function processIn(folder: string): number | undefined {
+  const owner = ownerOf(join(folder, workFiles.lock));
+  return owner !== undefined && isRunning(owner) ? owner.pid : undefined;
+}
+
 /** Undefined: there is none, or a full disk or a kill left half of it. */
 function ownerOf(path: string): Owner | undefined {
   try {

@@ -15,7 +15,7 @@ import {
 } from '@customerscore-kit/importer';
 import { withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { ExitError, exitCodes } from '../exit-codes.ts';
-import { findings, guessText, planText, sum } from '../import/plan-text.ts';
+import { findings, guessText, leftText, planText, sum } from '../import/plan-text.ts';
 import { createProgressLine } from '../import/progress-line.ts';
 import { checkGuess, type InputOptions, readAccount, readInput } from '../import/read-input.ts';
 import { readKey } from '../key.ts';
@@ -244,13 +244,16 @@ function reportText(
     `${countText(acknowledged, 'customer')} acknowledged`,
     `${refused.toLocaleString('en')} refused`,
     ...(inDoubt > 0 ? [`${inDoubt.toLocaleString('en')} in doubt`] : []),
-    ...(neverSent > 0 ? [`${neverSent.toLocaleString('en')} left to send`] : []),
+    ...(neverSent > 0 ? [`${unchanged > 0 ? 'up to ' : ''}${neverSent.toLocaleString('en')} left to send`] : []),
     ...(unchanged > 0 ? [`${unchanged.toLocaleString('en')} unchanged`] : []),
   ];
   const refusals = rest.refusals.map(
     ({ reason, customers }) => `${countText(customers, 'customer')} refused: ${reason}`,
   );
-  const lines = [`${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).`, ...refusals];
+  const lines = [
+    `${parts.join(', ')}, by ${countText(requests, 'request')} (${bytesText(bytes)}).${leftText(rest.left ?? 0)}`,
+    ...refusals,
+  ];
   if (rest.unreadable > 0) lines.push(`${countText(rest.unreadable, 'row')} could not be read.`);
   if (rest.orphans > 0)
     lines.push(`${countText(rest.orphans, 'row')} of metrics had no customer or no codename of a metric.`);

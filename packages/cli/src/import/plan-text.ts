@@ -132,7 +132,7 @@ function findingText(finding: FindingGroup['first'][number]): string {
 }
 
 /** What would be sent, in a line. */
-export function sum({ customers, batches, bytes, leastMs }: Plan): string {
+export function sum({ customers, left, batches, bytes, leastMs }: Plan): string {
   const { requestsPerMinute } = limits.uploadCustomers;
   const refused =
     customers.refused > 0 ? ` ${countText(customers.refused, 'customer')} would not be sent, because of errors.` : '';
@@ -140,5 +140,12 @@ export function sum({ customers, batches, bytes, leastMs }: Plan): string {
     customers.unchanged > 0
       ? ` ${countText(customers.unchanged, 'customer')} would be left out, unchanged since the last import.`
       : '';
-  return `Would send ${countText(customers.sent, 'customer')} in ${countText(batches, 'request')} (${bytesText(bytes)}), which takes ${durationText(leastMs)} at ${requestsPerMinute} requests a minute.${refused}${unchanged} Nothing was sent.`;
+  return `Would send ${countText(customers.sent, 'customer')} in ${countText(batches, 'request')} (${bytesText(bytes)}), which takes ${durationText(leastMs)} at ${requestsPerMinute} requests a minute.${refused}${unchanged}${leftText(left)} Nothing was sent.`;
+}
+
+/** What becomes of the customers of the state that no row has. */
+export function leftText(left: number): string {
+  if (left === 0) return '';
+  const [are, them] = left === 1 ? ['is', 'it'] : ['are', 'them'];
+  return ` ${countText(left, 'customer')} of the state ${are} in no row, so the next state is without ${them}.`;
 }

@@ -218,6 +218,38 @@ describe('an import with a state', () => {
     await runs.start({ customers: [...customers, 'x,New,,'] }, { onProgress: ({ unchanged }) => seen.push(unchanged) });
     expect(seen.at(-1)).toBe(30_000);
   });
+
+  test('tells which customers left it', async () => {
+    expect(await runs.start({ customers: three })).toMatchObject({ left: 0 });
+    expect(await runs.start({ customers: three.slice(1) })).toMatchObject({ unchanged: 2, left: 1 });
+    expect(await runs.start({ customers: three })).toMatchObject({ acknowledged: 1, unchanged: 2, left: 0 });
+  });
+});
+
+describe('a part of the customers', () => {
+  const rejects = 'id,name,plan,seats,reject_file,reject_row,reject_pointer,reject_reason';
+  test.each<{ given: string; run: Run; want: RegExp }>([
+    {
+      given: 'no rows',
+      run: { customers: [] },
+      want: /^customers\.csv has no customers: 3 customers would leave \S+\.state.* Export it again, or leave out/,
+    },
+    {
+      given: 'rejects',
+      run: { customers: ['1,Acme,pro,10,c.csv,2,/name,x'], header: rejects },
+      want: /^customers\.csv has the rejects of an import: 3 customers would leave \S+\.state.* Leave out --changed-since/,
+    },
+  ])('does not replace the state: $given', async ({ run, want }) => {
+    await runs.start({ customers: three });
+    await runs.received();
+    await expect(runs.start(run)).rejects.toThrow(want);
+    expect(await runs.received()).toEqual([]);
+    expect(await runs.start({ customers: three })).toMatchObject({ acknowledged: 0, unchanged: 3 });
+  });
+
+  test('is imported if there is no state yet', async () => {
+    expect(await runs.start({ customers: [] })).toMatchObject({ isComplete: true, acknowledged: 0 });
+  });
 });
 
 describe('a state that cannot be used', () => {
@@ -254,6 +286,13 @@ describe('a state that cannot be used', () => {
       want: /is the state of https:\/\/example\.com, and this import is to http:\/\/127\.0\.0\.1.*delete it/,
     },
     {
+      given: 'a folder',
+      change: async () => {
+        runs.state = folder;
+      },
+      want: /^\S+ is a folder\. Name a file\.$/,
+    },
+    {
       given: 'a folder that does not exist',
       change: async () => {
         runs.state = join(folder, 'nowhere/state');
@@ -283,7 +322,7 @@ describe('a state that cannot be used', () => {
   test('of three that begin at once, each customer is sent by one', async () => {
     const outcomes = await Promise.allSettled([1, 2, 3].map(() => runs.start({ customers: three })));
     const errors = outcomes.flatMap((each) => (each.status === 'rejected' ? [`${each.reason}`] : []));
-    for (const error of errors) expect(error).toMatch(/has not ended|was replaced by another import/);
+    for (const error of errors) expect(error).toMatch(/is importing in|has not ended|was replaced by another import/);
     expect(await runs.received()).toHaveLength(3);
   });
 
@@ -336,6 +375,20 @@ describe('an import that does not come to its end', () => {
     expect(await runs.resume(many)).toMatchObject({ isComplete: true, acknowledged: 3000 });
     expect(await runs.received()).toEqual([]);
     expect((await readFile(runs.state)).equals(after)).toBe(true);
+  });
+
+  test('says how to free the state, if its source has changed', async () => {
+    const many = { customers: Array.from({ length: 3000 }, (_, number) => `${number},Customer ${number},,`) };
+    const stop = new AbortController();
+    await runs.start(many, {
+      signal: stop.signal,
+      onProgress: ({ acknowledged }) => acknowledged > 0 && stop.abort(),
+      concurrency: 1,
+    });
+    await writeFile(join(runs.latest, 'customers.csv'), 'id,name,plan,seats\n1,Acme,,\n');
+    await expect(runs.resume(many)).rejects.toThrow(
+      `customers.csv has changed. Delete ${runs.state} and ${runs.state}.running, and start a new one in another folder;`,
+    );
   });
 
   test('is not resumed after another one replaced the state', async () => {

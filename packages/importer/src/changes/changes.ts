@@ -44,6 +44,11 @@ export class Changes {
     return true;
   }
 
+  /** Number of customers of the state that no record is of, after all of them were noted. They are not in the next one. */
+  get left(): number {
+    return this.#customers.count(fromState);
+  }
+
   /**
    * The next state, after all records were noted: customers that were left out, or sent and acknowledged. Those with several rows are
    * not in it, so they are always sent.

@@ -55,6 +55,11 @@ export class CustomerHashes {
     this.#marks[index] = mark;
   }
 
+  /** Number of customers with a mark. */
+  count(mark: number): number {
+    return this.#marks.subarray(0, this.#length).reduce((sum, each) => (each === mark ? sum + 1 : sum), 0);
+  }
+
   /** The four words of a customer. */
   wordsAt(index: number): Uint32Array {
     return this.#hashes.subarray(words * index, words * (index + 1));

@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
+import { processIn } from '../work-lock.ts';
 import { tryCreate, writeWhole } from '../write-whole.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { decodeState } from './state-file.ts';
@@ -13,7 +14,7 @@ import { decodeState } from './state-file.ts';
  * ended: the server may have what that import sent, so no other one may begin with the state.
  */
 export class KeptState {
-  readonly #file: string;
+  readonly file: string;
   readonly #running: string;
   readonly #baseUrl: string;
   readonly #work: WorkFolder;
@@ -21,18 +22,23 @@ export class KeptState {
   #wasFree = false;
 
   constructor(file: string, baseUrl: string | undefined, work: WorkFolder) {
-    this.#file = file;
+    this.file = file;
     this.#running = runningOf(file);
     this.#baseUrl = serverOf(baseUrl);
     this.#work = work;
   }
 
+  /** Number of customers of the state. @throws Error if it cannot be used */
+  async length(): Promise<number> {
+    return (await readState(this.file, this.#baseUrl)).length;
+  }
+
   /** Copies the state to the folder of an import that begins. @throws Error if the state cannot be used or written */
   async copy(): Promise<void> {
-    await access(dirname(this.#file), constants.W_OK).catch((cause: unknown) => {
-      throw new Error(`${this.#file} cannot be written. Name a file in a folder that exists and is yours.`, { cause });
+    await access(dirname(this.file), constants.W_OK).catch((cause: unknown) => {
+      throw new Error(`${this.file} cannot be written. Name a file in a folder that exists and is yours.`, { cause });
     });
-    const bytes = await stateBytes(this.#file, this.#baseUrl);
+    const bytes = await stateBytes(this.file, this.#baseUrl);
     await mkdir(this.#work.path, { recursive: true });
     if (bytes === undefined) await rm(this.#work.file(workFiles.stateBefore), { force: true });
     else await writeFile(this.#work.file(workFiles.stateBefore), bytes);
@@ -48,25 +54,25 @@ export class KeptState {
     this.#wasFree = tryCreate(this.#running, path);
     if (!this.#wasFree) {
       // It is empty for a moment, and stays so if the import was killed as it wrote it.
-      const folder = (await runningIn(this.#file)) ?? (await setTimeout(100).then(() => runningIn(this.#file)));
+      const folder = (await runningIn(this.file)) ?? (await setTimeout(100).then(() => runningIn(this.file)));
       if (folder === undefined) await writeFile(this.#running, path);
-      else if (folder !== path) throw inUse(this.#file, folder);
+      else if (folder !== path) throw inUse(this.file, folder);
     }
     if (await this.#isOwn()) return;
     await this.#release();
-    throw new Error(`${this.#file} was replaced by another import as this one began. Start it again.`);
+    throw new Error(`${this.file} was replaced by another import as this one began. Start it again.`);
   }
 
-  /** Whether this import lets no other begin. */
-  async isClaimed(): Promise<boolean> {
-    return (await runningIn(this.#file)) === this.#work.path;
+  /** The file of the state, if this import lets no other begin. */
+  async claimed(): Promise<string | undefined> {
+    return (await runningIn(this.file)) === this.#work.path ? this.file : undefined;
   }
 
   /** Why an import cannot go on, as clauses. */
   async changes(): Promise<string[]> {
-    const folder = await runningIn(this.#file);
-    if (folder !== undefined && folder !== this.#work.path) return [`the import in ${folder} uses ${this.#file}`];
-    return (await this.#isOwn()) ? [] : [`${this.#file} is not as it was`];
+    const folder = await runningIn(this.file);
+    if (folder !== undefined && folder !== this.#work.path) return [`the import in ${folder} uses ${this.file}`];
+    return (await this.#isOwn()) ? [] : [`${this.file} is not as it was`];
   }
 
   /** The customers of the state that the import began with. */
@@ -82,10 +88,10 @@ export class KeptState {
     await writeWhole(this.#work.file(workFiles.stateAfter), bytes);
     if (!(await this.#isOwn())) {
       throw new Error(
-        `${this.#file} is not as it was when the import began, so it is left as it is. Delete it to send all customers.`,
+        `${this.file} is not as it was when the import began, so it is left as it is. Delete it to send all customers.`,
       );
     }
-    await writeWhole(this.#file, bytes);
+    await writeWhole(this.file, bytes);
     await this.#release();
   }
 
@@ -102,7 +108,7 @@ export class KeptState {
   /** Whether the state is the one that the import began with or wrote. */
   async #isOwn(): Promise<boolean> {
     const [now, before, after] = await Promise.all(
-      [this.#file, this.#work.file(workFiles.stateBefore), this.#work.file(workFiles.stateAfter)].map(readIfThere),
+      [this.file, this.#work.file(workFiles.stateBefore), this.#work.file(workFiles.stateAfter)].map(readIfThere),
     );
     if (now === undefined) return before === undefined;
     return [before, after].some((own) => own?.equals(now));
@@ -131,12 +137,18 @@ async function runningIn(file: string): Promise<string | undefined> {
   return folder?.toString('utf8') || undefined;
 }
 
-const runningOf = (file: string) => `${file}.running`;
+/** The file that says which import uses a state. */
+export const runningOf = (file: string): string => `${file}.running`;
 
-const inUse = (file: string, folder: string) =>
-  new Error(
+function inUse(file: string, folder: string): Error {
+  const pid = processIn(folder);
+  if (pid !== undefined) {
+    return new Error(`${file} cannot be used: process ${pid} is importing in ${folder} with it. Wait until it ends.`);
+  }
+  return new Error(
     `${file} cannot be used: the import in ${folder} has not ended, and the server may have what it sent. Resume it first, or delete ${file} and ${runningOf(file)} to send all customers.`,
   );
+}
 
 /** A server, without what makes no difference in its URL. */
 function serverOf(baseUrl: string = serverUrl): string {
@@ -146,6 +158,6 @@ function serverOf(baseUrl: string = serverUrl): string {
 function readIfThere(file: string): Promise<Buffer | undefined> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw error;
+    throw error.code === 'EISDIR' ? new Error(`${file} is a folder. Name a file.`, { cause: error }) : error;
   });
 }

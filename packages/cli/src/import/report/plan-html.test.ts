@@ -270,6 +270,7 @@ function planWith(given: string): Plan {
     ],
     orphans: { count: 1, first: [{ customer: given, lacks: 'customer', file: given, row: 2 }] },
     customers: { sent: 1, refused: 0, unchanged: 0 },
+    left: 0,
     metrics: { sent: 0, refused: 0, unchanged: 0 },
     batches: 1,
     bytes: 1,

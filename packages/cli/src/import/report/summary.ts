@@ -1,6 +1,7 @@
 import { limits } from '@customerscore-kit/contract/limits';
 import type { Plan } from '@customerscore-kit/importer';
 import { bytesText, countText, durationText } from '../../report/text-parts.ts';
+import { leftText } from '../plan-text.ts';
 import { bar } from './bar.ts';
 import { given, type Html, html } from './html.ts';
 import { table } from './table.ts';
@@ -28,20 +29,23 @@ export function verdictOf(plan: Plan): Verdict {
   ];
   const unknown = hasAccount ? '' : ' The codenames of the account are not known, so neither is what it would drop.';
   if (customers.sent === 0 && customers.unchanged > 0 && losses.length === 0) {
-    return { state: 'good', title: 'Nothing has changed', text: 'All customers are as they were at the last import.' };
+    const text = `All customers are as they were at the last import.${leftText(plan.left)}`;
+    return { state: 'good', title: 'Nothing has changed', text };
   }
   if (customers.sent === 0)
     return { state: 'bad', title: 'Nothing would be sent', text: `${listText(losses)}.${unknown}` };
   const sent = `${countText(customers.sent, 'customer')} would be sent`;
+  const left = leftText(plan.left);
   if (losses.length > 0) {
     return {
       state: 'attention',
       title: 'This import would lose data',
-      text: `${sent}; ${listText(losses)}.${unknown}`,
+      text: `${sent}; ${listText(losses)}.${unknown}${left}`,
     };
   }
-  if (!hasAccount) return { state: 'attention', title: 'This import would be accepted', text: `${sent}.${unknown}` };
-  return { state: 'good', title: 'This import is ready', text: `${sent}, and nothing would be lost.` };
+  if (!hasAccount)
+    return { state: 'attention', title: 'This import would be accepted', text: `${sent}.${unknown}${left}` };
+  return { state: 'good', title: 'This import is ready', text: `${sent}, and nothing would be lost.${left}` };
 }
 
 function listText(items: readonly string[]): string {
