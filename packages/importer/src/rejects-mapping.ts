@@ -12,24 +12,25 @@ import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from '.
 interface RejectsFile {
   name: string;
   delimiter: string;
-  query: string | undefined;
+  /** Of the columns, if expressions may need them. */
+  types: Readonly<Record<string, string>> | undefined;
 }
 
 /**
  * A mapping that imports rejects, which are CSV in UTF-8, whatever the source was.
  *
  * @param sources the file of the customers that were rejected, or the source of all if none was; and the file of the metrics; with
- * queries that restore the types of columns
+ * the types of columns
  */
 export function mappingOfRejects(
   { customers, metrics }: Mapping,
   targets: Targets,
   sources: { customers: RejectsFile | Source; metrics: RejectsFile | undefined },
 ): Mapping {
-  const source = ({ name, delimiter, query }: RejectsFile): Source => ({
+  const source = ({ name, delimiter, types }: RejectsFile): Source => ({
     files: [name],
     delimiter,
-    ...(query && { query }),
+    ...(types && { types }),
   });
   return {
     customers:

@@ -204,6 +204,66 @@ describe('rejects', () => {
     ]);
   });
 
+  test.each([
+    { corrected: '2,Beta,6,2.50,true', want: { margin: 3 } },
+    { corrected: '2,Beta,6.0,2.500,TRUE', want: { margin: 3 } },
+    { corrected: '2,Beta,,,', want: undefined },
+    {
+      corrected: '2,Beta,5.7,2.50,true',
+      want: /^rejects\.csv:2: "5\.7" in the column "seats" is not INTEGER\. Correct it/,
+    },
+    { corrected: '2,Beta,5,2.559,true', want: /"2\.559" in the column "revenue" is not DECIMAL\(10,2\)\. / },
+    { corrected: '2,Beta,5,"2,50",true', want: /"2,50" in the column "revenue" is not DECIMAL/ },
+    { corrected: '2,Beta,5,2.50,NEPRAVDA', want: /"NEPRAVDA" in the column "active" is not BOOLEAN/ },
+  ])('of columns with types are not rounded: $corrected', async ({ corrected, want }) => {
+    await Database.use({ temporaryFolder: at('made') }, (database) =>
+      database.run(
+        `copy (select * from (values ('1', 'A', 5::integer, 2.50::decimal(10, 2), true), ('2', null, 5, 2.5, true)) t(id, name, seats, revenue, active)) to ${literal(at('e.parquet'))}`,
+      ),
+    );
+    const own: Mapping = {
+      customers: {
+        source: { files: ['e.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {
+          seats: { column: 'seats' },
+          revenue: { column: 'revenue' },
+          margin: { sql: 'seats / 2', type: 'number' },
+        },
+      },
+    };
+    await send(own);
+    await received();
+    await edit('work/rejects.csv', (rejects) => rejects.replace(/\n2,.*?(?=,e\.parquet)/, `\n${corrected}`));
+    if (want instanceof RegExp) {
+      await expect(sendRejects('work', 'second')).rejects.toThrow(want);
+      expect(await received()).toEqual([]);
+    } else {
+      await sendRejects('work', 'second');
+      const [{ attributes } = {}] = (await received()) as { attributes?: unknown }[];
+      if (want === undefined) expect(attributes).toBeUndefined();
+      else expect(attributes).toMatchObject(want);
+    }
+  });
+
+  test('are JSON, whatever the numbers are', async () => {
+    await Database.use({ temporaryFolder: at('made') }, (database) =>
+      database.run(
+        `copy (select '1' as id, null::varchar as name, unnest(['nan'::double, '-infinity', 1.5, null]) as v, 12345678901234567890::ubigint as large) to ${literal(at('e.parquet'))}`,
+      ),
+    );
+    await send({
+      customers: {
+        source: { files: ['e.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: { v: { column: 'v' } },
+      },
+    });
+    const lines = (await read('work/rejects.ndjson')).trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line).v)).toEqual(['nan', '-inf', 1.5, null]);
+    expect(lines[0]).toContain('"large":"12345678901234567890",');
+  });
+
   test('have the semicolons and the names of a source without a header, in the form in which they are imported', async () => {
     await write('customers.csv', ['3;"Say; hi";1,5', ';Acme, Inc.;2,5']);
     const own: Mapping = {

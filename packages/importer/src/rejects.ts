@@ -95,19 +95,19 @@ export async function writeRejects(
     await copy(rejectFiles.metrics, rejects, csvFormat(rejects, delimiterOf(metrics)));
   }
   if (written.length > 0) {
-    const query = (source: OpenedSource, values: readonly Target[]) => restoringQuery(database, source, values);
+    const types = (source: OpenedSource, values: readonly Target[]) => typesToRestore(database, source, values);
     const again = mappingOfRejects(mapping, targets, {
       customers: hasCustomers
         ? {
             name: rejectFiles.customers,
             delimiter: delimiterOf(customers),
-            query: await query(customers, valuesOfCustomers(targets.customers)),
+            types: await types(customers, valuesOfCustomers(targets.customers)),
           }
         : absolute(mapping.customers.source, folder),
       metrics: metrics && {
         name: rejectFiles.metrics,
         delimiter: delimiterOf(metrics),
-        query: await query(metrics, valuesOfMetrics(targets.metrics!)),
+        types: await types(metrics, valuesOfMetrics(targets.metrics!)),
       },
     });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
@@ -171,25 +171,18 @@ const withReasons = ({ table }: OpenedSource) =>
 const allAgain =
   'Metrics are sent with their customer. All customers of this source are sent again, so leave only those whose metrics were rejected.';
 
-/** A query that gives the texts of rejects the types of the source, if expressions may need them. */
-async function restoringQuery(
+/** The types of the columns of a source that are no texts, if expressions may need them. */
+async function typesToRestore(
   database: Database,
   { table }: OpenedSource,
   values: readonly Target[],
-): Promise<string | undefined> {
+): Promise<Record<string, string> | undefined> {
   if (values.every(({ value }) => value.sql === undefined)) return undefined;
   const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
-  const restored = columns
-    .filter(
-      ({ column_name: name, column_type: type }) => !['text', 'binary'].includes(typeOf(type)) && !reserved.test(name),
-    )
-    .map(({ column_name, column_type: type }) => {
-      const name = identifier(column_name);
-      // Objects and lists stand there as JSON.
-      const text = typeOf(type) === 'nested' ? `${name}::JSON` : name;
-      return `${text}::${type} as ${name}`;
-    });
-  return restored.length === 0 ? undefined : `select * replace (${restored.join(', ')}) from source`;
+  const types = columns.flatMap(({ column_name: name, column_type: type }) =>
+    ['text', 'binary'].includes(typeOf(type)) || reserved.test(name) ? [] : [[name, type] as const],
+  );
+  return types.length === 0 ? undefined : Object.fromEntries(types);
 }
 
 /** The mapping is in another folder than that of the import. */
@@ -228,9 +221,16 @@ function columnsOf(rows: Rows): Rows['columns'] {
   return areRejects(rows) ? columns.filter(({ name }) => !added.has(name.toLowerCase())) : columns;
 }
 
-/** The columns as they are. */
+/** The columns as they are. Numbers that DuckDB does not write as JSON with all digits are texts: very large ones, and not finite ones. */
 const valuesOf = (rows: Rows): Selection['columns'] =>
-  columnsOf(rows).map(({ name }) => [name, `source.${identifier(name)}`]);
+  columnsOf(rows).map(({ name, type }) => {
+    const value = `source.${identifier(name)}`;
+    if (type !== 'number') return [name, value];
+    return [
+      name,
+      `CASE WHEN abs(${value}::DOUBLE) < 1e18 THEN to_json(${value}) ELSE to_json(${columnText(name, type, 'source')}) END`,
+    ];
+  });
 
 /** The columns as they are sent as text. */
 const textsOf = (rows: Rows): Selection['columns'] =>

@@ -15,6 +15,8 @@ export interface FileSource {
   skip?: number | undefined;
   /** Names of the columns of CSV without a header. Default: the first row has them. */
   header?: readonly string[] | undefined;
+  /** Types of columns of CSV for SQL, as DuckDB names them, such as `DOUBLE`. Default: they are texts. */
+  types?: Readonly<Record<string, string>> | undefined;
   /** Texts that mean no value. Default: the empty one. */
   nulls?: readonly string[] | undefined;
   /** A table of SQLite. Default: the only one. */

@@ -39,6 +39,7 @@ export interface SourceObject {
   delimiter?: string;
   skip?: number;
   header?: string[];
+  types?: Record<string, string>;
   nulls?: string[];
   table?: string;
   query?: string;

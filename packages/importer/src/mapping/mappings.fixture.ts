@@ -96,6 +96,7 @@ const source: fc.Arbitrary<Source> = fc.oneof(
         delimiter: fc.constantFrom(';', '\t', ',', '|', '"'),
         skip: fc.nat(),
         header: fc.uniqueArray(text, { minLength: 1, maxLength: 3 }),
+        types: fc.dictionary(text, fc.constantFrom('DOUBLE', 'DECIMAL(10, 2)'), { minKeys: 1, maxKeys: 3 }),
         nulls,
         query: text,
       }),

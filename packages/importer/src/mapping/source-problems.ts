@@ -27,6 +27,7 @@ const optionFormats: Readonly<Record<string, readonly string[]>> = {
   delimiter: ['csv', 'tsv'],
   skip: ['csv', 'tsv'],
   header: ['csv', 'tsv'],
+  types: ['csv', 'tsv'],
   table: ['sqlite'],
 };
 
@@ -54,7 +55,7 @@ function originProblems(source: Fields, path: string[]): LocatedProblem[] {
     const message = '"postgres" needs a table or a query. Write one, such as table: companies.';
     problems.push({ path: [...path, 'postgres'], at, message });
   }
-  for (const name of ['format', 'encoding', 'delimiter', 'skip', 'header'].filter(has)) {
+  for (const name of ['format', 'encoding', 'delimiter', 'skip', 'header', 'types'].filter(has)) {
     problems.push({ path: [...path, name], at, message: `"${name}" is for files, not for a database. Remove it.` });
   }
   return problems;

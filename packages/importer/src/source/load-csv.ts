@@ -1,4 +1,5 @@
 import { type Database, identifier, manyColumns } from '../database.ts';
+import { withCellTypes } from './cell-types.ts';
 import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
 import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
@@ -16,6 +17,8 @@ export interface CsvOptions {
   skip: number;
   /** The header of a file that has none. */
   header: readonly string[] | undefined;
+  /** Types of columns, by name. Default: all are texts. */
+  types: Readonly<Record<string, string>> | undefined;
   nulls: readonly string[];
   /** Path of a copy, if one is needed; others begin with it. */
   copy: string;
@@ -41,7 +44,9 @@ export async function loadCsv(database: Database, file: Utf8File, stated: CsvOpt
   const { table, skip, nulls } = options;
   const delimiter = options.delimiter ?? (await findDelimiter(database, file, options));
   const expected = await expectedFile(database, file, delimiter, options);
-  if (options.isHeaderEnough && expected !== undefined) return emptyTable(database, table, expected.names);
+  if (options.isHeaderEnough && expected !== undefined) {
+    return typed(database, file, await emptyTable(database, table, expected.names), options);
+  }
 
   const given = givenHeader(options, delimiter);
   // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
@@ -74,7 +79,18 @@ export async function loadCsv(database: Database, file: Utf8File, stated: CsvOpt
   if (unreadable.unreadableCount === 0) await checkRowCount(database, table, file, scanner);
   await database.run(dropNotes);
   if (oddNulls.length > 0) await replaceOddNulls(database, table, file, names, oddNulls);
-  return { ...rowsOf(table, names), ...unreadable, delimiter, longestRow: scanner.longest.bytes, short: scanner.short };
+  const { longest, short } = scanner;
+  const loaded = { ...rowsOf(table, names), ...unreadable, delimiter, longestRow: longest.bytes, short };
+  return typed(database, file, loaded, options);
+}
+
+async function typed(
+  database: Database,
+  { path }: Utf8File,
+  loaded: LoadedFile,
+  { types }: CsvOptions,
+): Promise<LoadedFile> {
+  return types === undefined ? loaded : withCellTypes(database, loaded, path, types);
 }
 
 /** The header that is given, as a file would have it. */

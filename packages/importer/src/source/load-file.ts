@@ -68,6 +68,7 @@ export async function loadFile(
     delimiter,
     skip: source.skip ?? 0,
     header: source.header,
+    types: source.types,
     nulls,
     copy,
     isHeaderEnough: areRowsLeftOut,

@@ -264,6 +264,55 @@ describe('cells of CSV are read as they were written', () => {
   });
 });
 
+describe('types of columns', () => {
+  const types = {
+    n: 'DOUBLE',
+    D: 'date',
+    seen: 'timestamptz',
+    list: 'integer[]',
+    more: 'json',
+    whole: 'numeric(4, 1)',
+  };
+
+  test('are those that DuckDB has for SQL', async () => {
+    const content =
+      'id,n,d,seen,list,more,whole\n007,1e3,2026-01-02,2026-01-02 01:00:00+03,"[1, 2]","{""a"":1}",12.50\n8,,,,,,\n';
+    const query =
+      'select id, n * 2 as n, d + 1 as d, seen::date as seen, list[2] as list, more.a as more, whole from source';
+    const { rows, columns } = await open({ 'a.csv': content }, { types, query });
+    expect(rows).toEqual([
+      ['007', 2000, new Date('2026-01-03'), new Date('2026-01-01'), 2, '1', '12.5'],
+      ['8', null, null, null, null, null, null],
+    ]);
+    expect(columns[1]).toEqual({ name: 'n', type: 'number' });
+  });
+
+  test('are known without rows, and of a file without a header', async () => {
+    const { columns } = await open({ 'a.csv': 'x,1\n' }, { header: ['id', 'n'], types: { n: 'double' } });
+    expect(columns).toEqual([
+      { name: 'id', type: 'text' },
+      { name: 'n', type: 'number' },
+    ]);
+    const enough = await open({ 'a.csv': 'id,n\nx,1\n' }, { types: { n: 'double' } }, { areColumnsEnough: true });
+    expect(enough.columns).toEqual(columns);
+  });
+
+  test.each<[given: string, types: Record<string, string>, want: RegExp]>([
+    ['id,n\n1,2\n\n2,x\n3,y\n', { n: 'DOUBLE' }, /^a\.csv:4: "x" in the column "n" is not DOUBLE, nor are 1 more\. /],
+    ['id,n\n1,2.5\n', { n: 'int' }, /"2\.5" in the column "n" is not INTEGER\. Correct it, or change "types"/],
+    ['id,n\n1,999\n', { n: 'tinyint' }, /"999" in the column "n" is not TINYINT\./],
+    ['id,n\n1,[1\n', { n: 'int[]' }, /"\[1" in the column "n" is not INTEGER\[\]\./],
+    ['id,n\n1,2\n', { m: 'int' }, /^a\.csv has no column "m", which "types" names\. Its columns are "id", "n"\.$/],
+    [
+      'id,n\n1,2\n',
+      { n: 'nmuber' },
+      /^"types" has "nmuber" for "n", which is no type of DuckDB\. Write one such as DOUBLE/,
+    ],
+  ])('that do not fit are an error: %j %j', async (given, wrong, want) => {
+    await expect(open({ 'a.csv': given }, { types: wrong })).rejects.toThrow(want);
+  });
+});
+
 describe('rows that cannot be read are listed, and shift no number', () => {
   const cases: [
     what: string,
