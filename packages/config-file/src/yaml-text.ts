@@ -11,6 +11,7 @@ import {
   type SchemaOptions,
 } from 'yaml';
 import type { FileProblem } from './config-file-error.ts';
+import { syntaxProblems } from './syntax-problems.ts';
 
 /** A problem at a path in the file. `at` says whether the last key of the path is wrong, or its value. */
 export interface LocatedProblem {
@@ -26,6 +27,11 @@ export class YamlText {
 
   constructor(text: string, options: ParseOptions & DocumentOptions & SchemaOptions = {}) {
     this.document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, ...options });
+  }
+
+  /** The errors of syntax. */
+  syntaxProblems(): FileProblem[] {
+    return syntaxProblems(this.document).map(({ offset, message }) => this.problemAt(offset, message));
   }
 
   /** A problem at an offset in the text. */

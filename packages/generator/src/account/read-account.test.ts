@@ -104,12 +104,15 @@ describe('reports each problem with line, column and what to write instead', () 
       'YAML that is none',
       {
         text: 'customer: [',
-        want: ['account.yaml:1:12: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+        want: ['account.yaml:1:11: This [ is never closed. Write ] at its end.'],
       },
     ],
     [
       'a key twice',
-      { text: inAttributes('a: string\n    a: number'), want: ['account.yaml:4:5: Map keys must be unique.'] },
+      {
+        text: inAttributes('a: string\n    a: number'),
+        want: ['account.yaml:4:5: This key stands here twice. Remove one, or rename it.'],
+      },
     ],
     [
       'a key twice, as a number and as a text',

@@ -21,7 +21,7 @@ export async function readAccount(file: string, schema: object, document: OpenAp
 /** Like {@link readAccount}, for a string. @param file file name, for messages */
 export function parseAccount(text: string, file: string, schema: object, document: OpenApiDocument): Account {
   const yaml = new YamlText(text);
-  const syntaxErrors = yaml.document.errors.map(({ message, pos }) => yaml.problemAt(pos[0], `${message}.`));
+  const syntaxErrors = yaml.syntaxProblems();
   if (syntaxErrors.length > 0) throw new AccountError(file, syntaxErrors);
   const yamlErrors = yamlProblems(yaml.document).map(({ offset, message }) => yaml.problemAt(offset, message));
   if (yamlErrors.length > 0) throw new AccountError(file, yamlErrors);

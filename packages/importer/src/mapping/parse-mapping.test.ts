@@ -202,7 +202,7 @@ describe('reports each problem with line, column and cure', () => {
       'YAML that is none',
       {
         given: 'customers: [',
-        want: ['1:13: Flow sequence in block collection must be sufficiently indented and end with a ].'],
+        want: ['1:12: This [ is never closed. Write ] at its end.'],
       },
     ],
     [

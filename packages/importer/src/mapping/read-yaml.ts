@@ -1,5 +1,5 @@
 import { type FileProblem, type LocatedProblem, YamlText } from '@customerscore-kit/config-file';
-import { type Document, visit, type YAMLError } from 'yaml';
+import { type Document, visit } from 'yaml';
 import { MappingError } from './mapping-error.ts';
 
 /** The content of a YAML file, and where each part of it stands. */
@@ -16,7 +16,7 @@ export interface YamlContent {
 export function readYaml(text: string, file: string): YamlContent {
   const yaml = new YamlText(text, { stringKeys: true });
   const errors = [
-    ...yaml.document.errors.map((error) => yaml.problemAt(error.pos[0], explain(error))),
+    ...yaml.syntaxProblems(),
     ...lostAliases(yaml.document).map((offset) =>
       yaml.problemAt(offset, 'No anchor before this alias has its name. Write the value.'),
     ),
@@ -32,13 +32,6 @@ function contentOf(yaml: Document, file: string): unknown {
     const message = `${(error as Error).message}. Write values instead of aliases.`;
     throw new MappingError(file, [{ line: 1, column: 1, message }]);
   }
-}
-
-function explain({ code, message }: YAMLError): string {
-  if (code === 'DUPLICATE_KEY') return 'This key stands here twice. Remove one, or rename it.';
-  if (code === 'NON_STRING_KEY') return 'A key must be a text. Put it in quotes.';
-  if (code === 'MULTIPLE_DOCS') return 'A second document begins here. Write one.';
-  return `${message}.`;
 }
 
 /** Offsets of aliases without an anchor. */
