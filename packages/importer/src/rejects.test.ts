@@ -291,7 +291,7 @@ describe('rejects', () => {
     await send(mapping);
     await edit('work/rejects.csv', (rejects) => rejects.replaceAll(',', ';'));
     await expect(sendRejects('work', 'second')).rejects.toThrow(
-      /there is no column "id" for external_id\. Columns: id;name;.*\. If ";" separates them, set "delimiter" to it\./,
+      /there is no column "id" for external_id, "name" for name, .*, "region" for \S+\. Columns: id;name;.*\. If ";" separates them, set "delimiter" to it\./,
     );
   });
 

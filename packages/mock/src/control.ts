@@ -65,8 +65,14 @@ export const actions: Readonly<Record<string, (call: Call) => unknown>> = {
   'POST /_mock/reset': ({ mock }) => mock.reset(),
   'POST /_mock/clock': ({ mock, body }) => mock.advance((body as { advance: string }).advance),
   'POST /_mock/faults': ({ mock, body }) => mock.faults(body as FaultOptions),
-  'POST /_mock/script': ({ mock, body }) => mock.script((body as { next: Step[] }).next),
+  'POST /_mock/script': ({ mock, body }) => mock.script(stepsOf(body)),
 };
+
+function stepsOf(body: unknown): Step[] {
+  const { next } = (body ?? {}) as { next?: unknown };
+  if (!Array.isArray(next)) throw new ControlError(400, 'Send the next answers as a list: {"next": [503, "pass"]}.');
+  return next;
+}
 
 /** What to send first to a mock. The inspector shows it as a curl command. */
 const firstRequest = {

@@ -151,6 +151,7 @@ describe('the control API', () => {
     ['an unknown action', 'GET', 'unknown', undefined],
     ['a form, which pages of other sites can send', 'POST', 'reset', {}, { 'content-type': 'text/plain' }],
     ['a malformed step', 'POST', 'script', { next: ['no'] }],
+    ['steps under another name', 'POST', 'script', { steps: [503] }],
     ['a malformed duration', 'POST', 'clock', { advance: 'tomorrow' }],
     ['a body of another shape', 'POST', 'seed', [1]],
     ['null', 'POST', 'clock', null],

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { operations } from '@customerscore-kit/contract/operations';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { selfSigned } from '@customerscore-kit/run-tool/self-signed';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
@@ -93,6 +94,10 @@ beforeAll(async () => {
   await http('without Date', (_, response) => {
     response.sendDate = false;
     response.writeHead(503).end();
+  });
+  await http('failing', ({ headers }, response) => {
+    const hasKey = operations.getCustomer.security.some(({ header }) => headers[header.toLowerCase()] !== undefined);
+    response.writeHead(hasKey ? 503 : 401).end();
   });
   await http('not found', (_, response) => void response.writeHead(404).end());
   await http('redirect', (_, response) => void response.writeHead(302, { location: 'https://example.com/' }).end());
@@ -211,6 +216,13 @@ const cases: {
       /^skipped +key accepted +not known: .*with 503, and 503 without the key.*would change data/m,
       /^skipped +clock +not compared/m,
     ],
+    code: 0,
+  },
+  {
+    given: 'a server that fails before it looks at the key',
+    server: 'failing',
+    env: withKey,
+    want: [/^skipped +key accepted +not known: a read is answered with 503, and 401 without the key/m],
     code: 0,
   },
   {

@@ -12,7 +12,8 @@ export async function replaceFile(path: string, text: string): Promise<void> {
   try {
     await writeStaged(path, text, (staged) => rename(staged, path));
   } catch (error) {
-    throw fileError(path, error);
+    // The file need not exist, but its folder.
+    throw fileError(codeOf(error) === 'ENOENT' ? dirname(path) : path, error);
   }
 }
 

@@ -543,6 +543,22 @@ describe('reports each problem with line, column and cure', () => {
       { given: source('{ files: a, skip: 1.5 }'), want: ['3:29: "skip" is 1.5. Write a whole number.'] },
     ],
     [
+      'the type of a timestamp',
+      {
+        given: file('  attributes: { a: { column: A, type: timestamp } }'),
+        want: [
+          '5:39: "type" is "timestamp". Timestamps are sent as seconds: write { sql: "epoch(COLUMN::timestamptz)", type: number }, or type: date for their day.',
+        ],
+      },
+    ],
+    [
+      'a format with a part that no date has',
+      {
+        given: file('  attributes: { a: { column: A, format: "%-d.%m.%Q" } }'),
+        want: ['5:41: "%Q" is no part of a date. Write parts such as %d, %m and %Y, as DuckDB\'s strptime has them.'],
+      },
+    ],
+    [
       'a header that is a text',
       { given: source('{ files: a, header: id }'), want: ['3:31: "header" is "id". Write a list, such as [a, b].'] },
     ],

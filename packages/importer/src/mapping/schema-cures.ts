@@ -4,11 +4,16 @@ import schema from '../../mapping.schema.json' with { type: 'json' };
 
 const definitions = schema.$defs;
 
+const valueTypes = definitions.valueObject.properties.type.enum;
+
 /** The problem of a word that is not among those that are allowed. */
 export function unknownWord(place: string, given: unknown, allowed: string[]): string {
   const all = `one of ${allowed.map((word) => (/\w/.test(word) ? word : `"${word}"`)).join(', ')}`;
   if (typeof given !== 'string') return `${place} is ${kindOf(given)}. Write ${all}.`;
   const lower = given.toLowerCase();
+  if (lower === 'timestamp' && allowed === valueTypes) {
+    return `${place} is "${given}". Timestamps are sent as seconds: write { sql: "epoch(COLUMN::timestamptz)", type: number }, or type: date for their day.`;
+  }
   const meant = (Object.hasOwn(otherNames, lower) ? otherNames[lower] : undefined) ?? nearest(given, allowed);
   const isMeant = meant !== undefined && allowed.includes(meant);
   return `${place} is "${given}". Write ${isMeant ? `${meant} (${all})` : all}.`;

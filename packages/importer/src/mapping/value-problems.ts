@@ -6,6 +6,9 @@ import { at, isFields, list } from './fields.ts';
 /** The type of a value of which the mapping says how it is written. */
 export const typesOfWriting = { format: 'date', decimal: 'number' } as const;
 
+/** A part of a format that DuckDB does not have. */
+const unknownParts = /%(?!-?[dmyHIMSj]|[aAbBcfgGnpuUVwWxXYzZ%])(-?.)?/;
+
 const originNames = ['column', 'constant', 'sql'];
 
 /** Where a value comes from is stated once, and how it is read fits its type. */
@@ -30,6 +33,11 @@ export function valueProblems(value: unknown, path: string[]): LocatedProblem[] 
     if (isConstant) problem(`A constant is not read, so it has no ${name}. Remove it.`);
     else if (isType(type) && type !== of)
       problem(`"${name}" is for type ${of}, not ${type}. Write type: ${of}, or remove it.`);
+  }
+  const [unknown] = typeof format === 'string' ? (unknownParts.exec(format) ?? []) : [];
+  if (unknown !== undefined) {
+    const message = `"${unknown}" is no part of a date. Write parts such as %d, %m and %Y, as DuckDB's strptime has them.`;
+    problems.push({ path: [...path, 'format'], at: 'value', message });
   }
   if (type === undefined && format !== undefined && decimal !== undefined) {
     const message = '"format" is for dates and "decimal" for numbers. Remove one.';

@@ -1,4 +1,5 @@
 import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
+import { nearest } from '@customerscore-kit/runtime/nearest';
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
@@ -136,8 +137,10 @@ export function columnsOf(targets: readonly Target[]): string[] | undefined {
 }
 
 class TargetBuilder {
-  /** Columns that do not exist, or have no texts. */
-  readonly problems: string[] = [];
+  /** Columns that have no texts. */
+  readonly #binary: string[] = [];
+  /** Columns that do not exist, and what they are for. */
+  readonly #missing: string[] = [];
   readonly #rows: Rows;
   readonly #name: string;
   readonly #untyped: Target[] = [];
@@ -151,17 +154,13 @@ class TargetBuilder {
   target(path: string, value: Value, type: ValueType | undefined): Target {
     const column = this.#rows.columns.find(({ name }) => name === value.column);
     if (value.column !== undefined && column === undefined) {
-      const names = this.#rows.columns.map(({ name }) => name);
-      // Excel writes the semicolons of some languages also where it read commas.
-      const [other] = (names.length === 1 && /[,;\t|]/.exec(names[0]!)) || [];
-      const cure = other === undefined ? '' : ` If ${JSON.stringify(other)} separates them, set "delimiter" to it.`;
-      this.problems.push(
-        `${this.#name}: there is no column ${JSON.stringify(value.column)} for ${path}. Columns: ${names.join(', ')}.${cure}`,
-      );
+      const near = nearest(value.column, this.#names);
+      const meant = near === undefined ? '' : ` (${JSON.stringify(near)} resembles it)`;
+      this.#missing.push(`${JSON.stringify(value.column)} for ${path}${meant}`);
     }
     if (column?.type === 'binary') {
       const cure = `Leave it out, or write hex(${identifier(column.name)}) in a query of the source`;
-      this.problems.push(
+      this.#binary.push(
         `${this.#name}: the column ${JSON.stringify(column.name)} for ${path} has binary data. ${cure}.`,
       );
     }
@@ -171,6 +170,20 @@ class TargetBuilder {
     const isOpen = stated === undefined && column?.type === 'text';
     if (isOpen) this.#untyped.push(target);
     return target;
+  }
+
+  /** Columns that do not exist, or have no texts. */
+  get problems(): string[] {
+    if (this.#missing.length === 0) return this.#binary;
+    // Excel writes the semicolons of some languages also where it read commas.
+    const [other] = (this.#names.length === 1 && /[,;\t|]/.exec(this.#names[0]!)) || [];
+    const cure = other === undefined ? '' : ` If ${JSON.stringify(other)} separates them, set "delimiter" to it.`;
+    const missing = `${this.#name}: there is no column ${this.#missing.join(', ')}. Columns: ${this.#names.join(', ')}.${cure}`;
+    return [missing, ...this.#binary];
+  }
+
+  get #names(): string[] {
+    return this.#rows.columns.map(({ name }) => name);
   }
 
   /** Values that are listed by name, and those of columns with a prefix or in a list. */

@@ -90,7 +90,7 @@ function notUtf8(file: Utf8File, offset: number): Error {
 /** How to state an encoding. */
 export function cureOfEncoding({ path }: Utf8File, encoding: string): string {
   const [label] = encoding.split(',');
-  return `Pass --encoding ${encoding}, or set it in a mapping: source: { files: ${JSON.stringify(path)}, encoding: ${label} }.`;
+  return `Pass --encoding ${encoding}; with a mapping, set it there: source: { files: ${JSON.stringify(path)}, encoding: ${label} }.`;
 }
 
 /** Bytes at the end that begin a character whose rest is missing. */
