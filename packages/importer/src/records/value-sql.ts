@@ -121,20 +121,21 @@ function jsonNumberSql(text: string): Pick<ValueSql, 'json' | 'readable'> {
   return { json: `CASE WHEN ${readable} THEN ${json} END`, readable };
 }
 
-/** A date. In ISO 8601 without a format. */
+/** A date, in its format or in ISO 8601, which means the same everywhere. */
 function dateSql(text: string, format: string | undefined): string {
   const plain = `trim(${text})`;
-  if (format === undefined) {
-    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
-  }
+  const ofIso = `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
+  if (format === undefined) return ofIso;
   // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60.
   if (format === 'excel') {
     const day = `TRY_CAST(regexp_extract(${plain}, '^[0-9]+') AS INTEGER)`;
     return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.,][0-9]+)?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
   }
   const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
+  // In a format such as this, 2026-13-01 says that the format is another one.
+  const other = /%Y-%-?d/.test(format) ? 'NULL' : ofIso;
   // For DuckDB, a year of four digits may have two: that of 31.12.26 would be 26. It also reads words such as "epoch".
-  return `CASE WHEN regexp_matches(${plain}, '[0-9]') AND year(${date}) >= 1000 THEN ${date} END`;
+  return `CASE WHEN regexp_matches(${plain}, '[0-9]') AND year(${date}) >= 1000 THEN ${date} ELSE ${other} END`;
 }
 
 /**
