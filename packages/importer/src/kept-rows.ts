@@ -44,7 +44,13 @@ export async function openKeptRows(database: Database, file: string): Promise<Re
   return new Map(
     sources.map(({ name, about }) => [
       name,
-      { table: name, from: () => identifier(name), ...(JSON.parse(about) as About) },
+      { table: name, from: (names?: readonly string[]) => fromKept(name, names), ...(JSON.parse(about) as About) },
     ]),
   );
+}
+
+function fromKept(name: string, names: readonly string[] | undefined): string {
+  if (names === undefined) return identifier(name);
+  const columns = [...names.map(identifier), '__file', '__row', '__part', '__at'];
+  return `(select ${columns.join(', ')} from kept.${identifier(name)})`;
 }

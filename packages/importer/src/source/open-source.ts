@@ -92,23 +92,26 @@ export async function openSource(database: Database, source: Source, options: Op
   const { files, loaded, query, isRepeatable } =
     'postgres' in source ? await loadPostgres(database, source, options) : await loadFiles(database, source, options);
   const tables = await withoutEmptyColumns(database, loaded);
-  const view = `create view ${identifier(name)} as`;
   const joined = await joinFiles(database, tables);
   const all = (names?: readonly string[]) => joined(['__file', '__row', '__file as __part', '__at'], names);
-  if (query === undefined) await database.run(`${view} ${all()}`);
-  else {
+  let rows = (names?: readonly string[]) => all(names);
+  if (query !== undefined) {
     const columns = tables.reduce((sum, { names }) => sum + names.length, 0);
     // The result may have as many.
     const result = await database.withRoomFor(columns, () =>
       runQuery(database, { query, nulls: source.nulls }, joined(['__file', '__row']), tables, name),
     );
-    await database.run(`${view} select *, 0 as __part from ${identifier(result)}`);
+    rows = (names) => {
+      const wanted = names?.map(identifier) ?? ['* exclude (__file, __row, __at)'];
+      return `select ${[...wanted, '__file', '__row', '0 as __part', '__at'].join(', ')} from ${identifier(result)}`;
+    };
   }
+  await database.run(`create view ${identifier(name)} as ${rows()}`);
   const columns = (await columnsOf(database, name)).filter((column) => !reserved.test(column.name));
   const delimiters = new Set(tables.map(({ delimiter }) => delimiter));
   return {
     table: name,
-    from: (names) => (names === undefined || query !== undefined ? identifier(name) : `(${all(names)})`),
+    from: (names) => (names === undefined ? identifier(name) : `(${rows(names)})`),
     columns: query === undefined ? typed(columns, tables) : columns,
     files: files.map(({ path, bytes, modified }) => ({ path, bytes, modified })),
     isQuery: source.query !== undefined,
