@@ -554,7 +554,7 @@ describe('reports each problem with line, column and cure', () => {
     [
       'a format with a part that no date has',
       {
-        given: file('  attributes: { a: { column: A, format: "%-d.%m.%Q" } }'),
+        given: file('  attributes: { a: { column: A, format: "%%Q %-d.%m.%Q" } }'),
         want: ['5:41: "%Q" is no part of a date. Write parts such as %d, %m and %Y, as DuckDB\'s strptime has them.'],
       },
     ],

@@ -7,7 +7,7 @@ import { at, isFields, list } from './fields.ts';
 export const typesOfWriting = { format: 'date', decimal: 'number' } as const;
 
 /** A part of a format that DuckDB does not have. */
-const unknownParts = /%(?!-?[dmyHIMSj]|[aAbBcfgGnpuUVwWxXYzZ%])(-?.)?/;
+const unknownParts = /%(?!-?[dmyHIMSj]|[aAbBcfgGnpuUVwWxXYzZ])(-?.)?/;
 
 const originNames = ['column', 'constant', 'sql'];
 
@@ -34,7 +34,7 @@ export function valueProblems(value: unknown, path: string[]): LocatedProblem[] 
     else if (isType(type) && type !== of)
       problem(`"${name}" is for type ${of}, not ${type}. Write type: ${of}, or remove it.`);
   }
-  const [unknown] = typeof format === 'string' ? (unknownParts.exec(format) ?? []) : [];
+  const [unknown] = typeof format === 'string' ? (unknownParts.exec(format.replaceAll('%%', '')) ?? []) : [];
   if (unknown !== undefined) {
     const message = `"${unknown}" is no part of a date. Write parts such as %d, %m and %Y, as DuckDB's strptime has them.`;
     problems.push({ path: [...path, 'format'], at: 'value', message });

@@ -17,8 +17,8 @@ interface TypedColumn {
 /**
  * The rows of CSV with types for some columns.
  *
- * @param types by name of the column, as DuckDB names them
- * @throws Error that names the first value that is not of its type; a column that does not exist; or a type that does not
+ * @param types by name of the column, as DuckDB names them. Those of columns that are only in other files are left out
+ * @throws Error that names the first value that is not of its type, or a type that does not exist
  */
 export async function withCellTypes(
   database: Database,
@@ -27,7 +27,10 @@ export async function withCellTypes(
   types: Readonly<Record<string, string>>,
 ): Promise<LoadedFile> {
   const columns: TypedColumn[] = [];
-  for (const [name, type] of Object.entries(types)) columns.push(await typedColumn(database, file, path, name, type));
+  for (const [given, type] of Object.entries(types)) {
+    const name = file.names.find((each) => columnKey(each) === columnKey(given));
+    if (name !== undefined) columns.push(await typedColumn(database, name, type));
+  }
   for (const some of inGroups(columns, columnsAtOnce)) await refuseOthers(database, file, path, some);
   const select = (wanted?: readonly string[]) => {
     const keys = wanted && new Set(wanted.map(columnKey));
@@ -41,22 +44,24 @@ export async function withCellTypes(
   return { ...others, select, types: typesByKey(described) };
 }
 
-async function typedColumn(
-  database: Database,
-  { names }: LoadedFile,
-  path: string,
-  given: string,
-  type: string,
-): Promise<TypedColumn> {
-  const name = names.find((each) => columnKey(each) === columnKey(given));
-  if (name === undefined) {
-    const where = `${path} has no column ${JSON.stringify(given)}, which "types" names`;
-    throw new Error(`${where}. Its columns are ${names.map((each) => JSON.stringify(each)).join(', ')}.`);
-  }
+/** @throws Error if `types` has a column that is in no file */
+export function refuseUnknown(
+  types: Readonly<Record<string, string>>,
+  files: readonly Pick<LoadedFile, 'names'>[],
+): void {
+  const names = [...new Set(files.flatMap((file) => file.names))];
+  const keys = new Set(names.map(columnKey));
+  const unknown = Object.keys(types).find((name) => !keys.has(columnKey(name)));
+  if (unknown === undefined) return;
+  const columns = names.map((name) => JSON.stringify(name)).join(', ');
+  throw new Error(`"types" names a column ${JSON.stringify(unknown)}, which does not exist. Columns: ${columns}.`);
+}
+
+async function typedColumn(database: Database, name: string, type: string): Promise<TypedColumn> {
   const [described] = await database
     .all<DescribedColumn>(`describe select null::${type} as value`)
     .catch((cause: unknown) => {
-      const problem = `"types" has ${JSON.stringify(type)} for ${JSON.stringify(given)}, which is no type of DuckDB`;
+      const problem = `"types" has ${JSON.stringify(type)} for ${JSON.stringify(name)}, which is no type of DuckDB`;
       const cure = 'Write one such as DOUBLE, BIGINT, DATE, TIMESTAMP or BOOLEAN';
       throw new Error(`${problem}. ${cure}.`, { cause });
     });

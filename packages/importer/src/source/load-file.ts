@@ -41,6 +41,10 @@ export async function loadFile(
       `${path} has no encoding, unlike text. Write a mapping, with "encoding" only where the files are text.`,
     );
   }
+  const ofCsv = (['header', 'types'] as const).find((name) => source[name] !== undefined);
+  if (ofCsv !== undefined && file.format !== 'csv' && file.format !== 'tsv') {
+    throw new Error(`${path} is not CSV, for which alone "${ofCsv}" is. Remove it from the source.`);
+  }
   if (file.format === 'sqlite') {
     const absolute = location;
     const snapshot = await snapshots.get(`sqlite:${absolute}`, () => SqliteSnapshot.open(absolute, path));

@@ -287,6 +287,15 @@ describe('types of columns', () => {
     expect(columns[1]).toEqual({ name: 'n', type: 'number' });
   });
 
+  test('are those of the files that have the columns', async () => {
+    const { columns, rows } = await open({ 'a.csv': 'id,N\na,1\n', 'b.csv': 'id\nb\n' }, { types: { n: 'INT' } });
+    expect(columns[1]).toEqual({ name: 'N', type: 'number' });
+    expect(rows).toEqual([
+      ['a', 1],
+      ['b', null],
+    ]);
+  });
+
   test('are known without rows, and of a file without a header', async () => {
     const { columns } = await open({ 'a.csv': 'x,1\n' }, { header: ['id', 'n'], types: { n: 'double' } });
     expect(columns).toEqual([
@@ -302,7 +311,7 @@ describe('types of columns', () => {
     ['id,n\n1,2.5\n', { n: 'int' }, /"2\.5" in the column "n" is not INTEGER\. Correct it, or change "types"/],
     ['id,n\n1,999\n', { n: 'tinyint' }, /"999" in the column "n" is not TINYINT\./],
     ['id,n\n1,[1\n', { n: 'int[]' }, /"\[1" in the column "n" is not INTEGER\[\]\./],
-    ['id,n\n1,2\n', { m: 'int' }, /^a\.csv has no column "m", which "types" names\. Its columns are "id", "n"\.$/],
+    ['id,n\n1,2\n', { m: 'int' }, /^"types" names a column "m", which does not exist\. Columns: "id", "n"\.$/],
     [
       'id,n\n1,2\n',
       { n: 'nmuber' },

@@ -324,6 +324,12 @@ describe('what cannot be read is named, with what to do', () => {
       { nulls: ['"'] },
       /^a\.csv has 251 columns\. .* no delimiter and no quote: remove "\\""\.$/,
     ],
+    [
+      'types of JSON',
+      { 'a.json': '[{"a":1}]' },
+      { types: { a: 'INT' } },
+      /^a\.json is not CSV, for which alone "types" is\. /,
+    ],
     ['no gzip file', { 'a.csv.gz': 'a,b\n' }, {}, /^a\.csv\.gz is not a whole gzip file\./],
     [
       'zeros after gzip',

@@ -3,6 +3,7 @@ import { type Database, identifier } from '../database.ts';
 import { isOfFullDisk } from '../full-disk.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
 import type { FileSource, PostgresSource, Source } from '../types.ts';
+import { refuseUnknown } from './cell-types.ts';
 import { joinFiles, typesOfFiles, withoutEmptyColumns } from './joined-files.ts';
 import { checkUnchanged, listFiles, type SourceFile } from './list-files.ts';
 import { loadFile } from './load-file.ts';
@@ -145,6 +146,7 @@ async function loadFiles(database: Database, source: FileSource, options: OpenOp
     await checkUnchanged(file);
     loaded.push(rows);
   }
+  if (source.types !== undefined) refuseUnknown(source.types, loaded);
   return {
     files,
     loaded,
