@@ -3,6 +3,10 @@ import { YamlText } from './yaml-text.ts';
 
 test.each([
   { given: 'a: { b: c\nd: e\n', want: ['1:4: This { is never closed. Write } at its end.'] },
+  {
+    given: 'a:\n  b: {\n    c: d\n}\n',
+    want: ['2:6: This { is not closed by what follows. Indent the } at the beginning of a line.'],
+  },
   { given: 'a: { b: { c: d }\n', want: ['1:4: This { is never closed. Write } at its end.'] },
   { given: 'a: [ b, [c]\n', want: ['1:4: This [ is never closed. Write ] at its end.'] },
   {
@@ -10,7 +14,10 @@ test.each([
     want: ['1:9: This quote is never closed. Write another at the end of the text.'],
   },
   { given: "a: 'b\n", want: ['1:4: This quote is never closed. Write another at the end of the text.'] },
-  { given: 'a: b: c\n', want: ['1:4: A text with a colon and a space needs quotes.'] },
+  {
+    given: 'a: b: c\n',
+    want: ['1:4: A text with a colon and a space needs quotes; or the next line is indented too far.'],
+  },
   { given: 'a:\n\tb: c\n\td: e\n', want: ['2:1: A tab indents this line. Indent by spaces.'] },
   {
     given: 'a:\n  b: c\n d: e\n',
@@ -41,7 +48,7 @@ test.each([
     given: 'a: b\na: c\nd: e: f\ng: @h\n',
     want: [
       '2:1: This key stands here twice. Remove one, or rename it.',
-      '3:4: A text with a colon and a space needs quotes.',
+      '3:4: A text with a colon and a space needs quotes; or the next line is indented too far.',
     ],
   },
   { given: '? [1]\n: b\n', want: ['1:3: A key must be a text. Put it in quotes.'] },

@@ -11,9 +11,9 @@ export interface SyntaxProblem {
  * The errors of syntax of a document: of those that leave the rest of the text without a meaning, only the first, because the others
  * follow from it.
  */
-export function syntaxProblems(document: Document.Parsed): SyntaxProblem[] {
+export function syntaxProblems(document: Document.Parsed, text: string): SyntaxProblem[] {
   const errors = document.errors.map((error) => ({
-    ...explained(error, document),
+    ...explained(error, document, text),
     isAlone: Object.hasOwn(alone, error.code),
   }));
   errors.sort((a, b) => a.offset - b.offset);
@@ -31,19 +31,24 @@ const alone: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'A tab indents this line. Indent by spaces.',
   BAD_INDENT: 'The indentation fits no line above. Give all keys of an object the same number of spaces.',
-  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon and a space needs quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'A text with a colon and a space needs quotes; or the next line is indented too far.',
   BLOCK_IN_FLOW: 'A comma is missing before another key, or a text with a colon and a space needs quotes.',
   BAD_SCALAR_START: 'A text that begins with this character needs quotes.',
   BAD_DQ_ESCAPE: 'A backslash within double quotes begins an escape. Use single quotes, or write it twice.',
   MULTILINE_IMPLICIT_KEY: 'A colon is missing after a key, or its text has several lines and needs quotes.',
 };
 
-function explained({ code, message, pos }: YAMLError, document: Document.Parsed): SyntaxProblem {
+function explained({ code, message, pos }: YAMLError, document: Document.Parsed, text: string): SyntaxProblem {
   const [offset] = pos;
   const [, kind] = /^Flow (map|sequence) in block collection/.exec(message) ?? [];
   if (kind !== undefined) {
     const [open, close] = kind === 'map' ? '{}' : '[]';
-    return { offset: openedAt(document, offset), message: `This ${open} is never closed. Write ${close} at its end.` };
+    const isClosed = text.startsWith(close!, offset);
+    const cure = isClosed ? `Indent the ${close} at the beginning of a line.` : `Write ${close} at its end.`;
+    return {
+      offset: openedAt(document, offset),
+      message: `This ${open} is ${isClosed ? 'not closed by what follows' : 'never closed'}. ${cure}`,
+    };
   }
   if (message.startsWith('Missing closing'))
     return {

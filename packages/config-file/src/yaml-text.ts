@@ -23,15 +23,17 @@ export interface LocatedProblem {
 /** A text in YAML, and where each part of it stands. */
 export class YamlText {
   readonly document: Document.Parsed;
+  readonly #text: string;
   readonly #lines = new LineCounter();
 
   constructor(text: string, options: ParseOptions & DocumentOptions & SchemaOptions = {}) {
+    this.#text = text;
     this.document = parseDocument(text, { lineCounter: this.#lines, prettyErrors: false, ...options });
   }
 
   /** The errors of syntax. */
   syntaxProblems(): FileProblem[] {
-    return syntaxProblems(this.document).map(({ offset, message }) => this.problemAt(offset, message));
+    return syntaxProblems(this.document, this.#text).map(({ offset, message }) => this.problemAt(offset, message));
   }
 
   /** A problem at an offset in the text. */

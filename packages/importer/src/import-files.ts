@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type ClientOptions, type Report, type SettledBatch, ValidationError } from '@customerscore-kit/client';
 import { Changes } from './changes/changes.ts';
-import { KeptState } from './changes/kept-state.ts';
+import { KeptState, stateFile } from './changes/kept-state.ts';
 import { refusePart } from './changes/refuse-part.ts';
 import { aboutRecord, type FindingGroup } from './findings-by-code.ts';
 import { type ImportSettings, refuseChanges, rowChanges, settingChanges } from './import-changes.ts';
@@ -290,7 +290,7 @@ const settingsOf = (
   account: accountFile,
   accountHash: hashOf(account),
   baseUrl,
-  changedSince: changedSince === undefined ? undefined : { file: resolve(changedSince), run },
+  changedSince: changedSince === undefined ? undefined : { file: stateFile(changedSince), run },
 });
 
 /** Finds out which records of a complete import are acknowledged: those that are settled, and not refused. */

@@ -1,5 +1,5 @@
 import { Changes } from './changes/changes.ts';
-import { readState } from './changes/kept-state.ts';
+import { readState, stateFile } from './changes/kept-state.ts';
 import { refusePart } from './changes/refuse-part.ts';
 import { completeDropped, droppedKeys } from './dropped-keys.ts';
 import type { DroppedValues, FindingGroup } from './findings-by-code.ts';
@@ -80,7 +80,7 @@ export async function planImport(
   input: ImportInput,
   { changedSince, baseUrl, onProgress, signal }: PlanOptions = {},
 ): Promise<Plan> {
-  const state = changedSince === undefined ? undefined : await readState(changedSince, baseUrl);
+  const state = changedSince === undefined ? undefined : await readState(stateFile(changedSince), baseUrl);
   const changes = state && new Changes(state, input.account);
   return PreparedImport.use(input, async (prepared) => {
     if (state !== undefined) await refusePart(prepared, { file: changedSince!, length: async () => state.length });

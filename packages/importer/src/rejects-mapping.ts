@@ -6,6 +6,7 @@ import {
   type Targets,
   valuesOfCustomers,
 } from './records/targets.ts';
+import { isNumeric } from './source/source-column.ts';
 import type { CustomersMapping, Mapping, MetricsMapping, Source, Value } from './types.ts';
 
 /** A file of rejects. */
@@ -98,5 +99,5 @@ function inRejects(value: Value, { columnType, type }: Target): Value {
   if (column === undefined || columnType === 'text') return value;
   // It stands there with its time.
   if (columnType === 'other' && type === 'date') return { sql: `${identifier(column)}::TIMESTAMP::DATE`, type };
-  return { column, ...plain, ...(columnType === 'number' && type === 'date' && { format }) };
+  return { column, ...plain, ...(isNumeric(columnType) && type === 'date' && { format }) };
 }

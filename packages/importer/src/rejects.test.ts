@@ -228,7 +228,7 @@ describe('rejects', () => {
         attributes: {
           seats: { column: 'seats' },
           revenue: { column: 'revenue' },
-          margin: { sql: 'seats / 2', type: 'number' },
+          margin: { sql: 'if(active, seats / 2, revenue)', type: 'number' },
         },
       },
     };
@@ -244,6 +244,32 @@ describe('rejects', () => {
       if (want === undefined) expect(attributes).toBeUndefined();
       else expect(attributes).toMatchObject(want);
     }
+  });
+
+  test('of JSON are those of the source, and columns that no expression needs stay texts', async () => {
+    await write('c.ndjson', [
+      '{"id":"1","name":"A","info":{"tier":"gold"},"mrr":1.5,"note":null}',
+      '{"id":"2","name":"","info":"12","mrr":2.5,"note":null}',
+    ]);
+    const own: Mapping = {
+      customers: {
+        source: { files: ['c.ndjson'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {
+          tier: { sql: 'info.tier' },
+          text: { sql: 'info' },
+          mrr: { column: 'mrr' },
+          note: { column: 'note' },
+        },
+      },
+    };
+    await send(own);
+    const again = parseMapping(await read('work/rejects.mapping.yaml'), 'rejects.mapping.yaml');
+    expect(again.customers.source).toEqual({ files: ['rejects.csv'], delimiter: ',', types: { info: 'JSON' } });
+    await received();
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n2,,', '\n2,B,'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1 });
+    expect(await received()).toMatchObject([{ external_id: '2', name: 'B', attributes: { text: '12', mrr: 2.5 } }]);
   });
 
   test('are JSON, whatever the numbers are', async () => {
@@ -291,7 +317,7 @@ describe('rejects', () => {
     await send(mapping);
     await edit('work/rejects.csv', (rejects) => rejects.replaceAll(',', ';'));
     await expect(sendRejects('work', 'second')).rejects.toThrow(
-      /there is no column "id" for external_id, "name" for name, .*, "region" for \S+\. Columns: id;name;.*\. If ";" separates them, set "delimiter" to it\./,
+      /there is no column "id" for external_id, "name" for name, .*, "region" for \S+\. Columns: "id;name;.*"\. If ";" separates them, set "delimiter" to it\./,
     );
   });
 

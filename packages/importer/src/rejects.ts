@@ -12,7 +12,7 @@ import { mappingOfRejects } from './rejects-mapping.ts';
 import { literalPath } from './source/list-files.ts';
 import { reserved } from './source/loaded-file.ts';
 import { type OpenedSource, pathOf } from './source/open-source.ts';
-import { columnText, type DescribedColumn, typeOf } from './source/source-column.ts';
+import { columnText, type DescribedColumn, isNumeric, typeOf } from './source/source-column.ts';
 import type { Source } from './types.ts';
 import { reasonsName, rejectFiles } from './work-files.ts';
 import type { WorkFolder } from './work-folder.ts';
@@ -177,10 +177,14 @@ async function typesToRestore(
   { table }: OpenedSource,
   values: readonly Target[],
 ): Promise<Record<string, string> | undefined> {
-  if (values.every(({ value }) => value.sql === undefined)) return undefined;
+  const expressions = values.flatMap(({ value: { sql } }) => sql?.toLowerCase() ?? []);
+  // That they have its name tells which a column is in.
+  const isNeeded = (name: string) =>
+    expressions.some((sql) => sql.includes(name.toLowerCase()) || /\bcolumns\s*\(/.test(sql));
+  if (expressions.length === 0) return undefined;
   const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
   const types = columns.flatMap(({ column_name: name, column_type: type }) =>
-    ['text', 'binary'].includes(typeOf(type)) || reserved.test(name) ? [] : [[name, type] as const],
+    ['text', 'binary'].includes(typeOf(type)) || reserved.test(name) || !isNeeded(name) ? [] : [[name, type] as const],
   );
   return types.length === 0 ? undefined : Object.fromEntries(types);
 }
@@ -225,10 +229,10 @@ function columnsOf(rows: Rows): Rows['columns'] {
 const valuesOf = (rows: Rows): Selection['columns'] =>
   columnsOf(rows).map(({ name, type }) => {
     const value = `source.${identifier(name)}`;
-    if (type !== 'number') return [name, value];
+    if (!isNumeric(type)) return [name, value];
     return [
       name,
-      `CASE WHEN abs(${value}::DOUBLE) < 1e18 THEN to_json(${value}) ELSE to_json(${columnText(name, type, 'source')}) END`,
+      `CASE WHEN abs(try_cast(${value} AS DOUBLE)) < 1e18 THEN to_json(${value}) ELSE to_json(${columnText(name, type, 'source')}) END`,
     ];
   });
 

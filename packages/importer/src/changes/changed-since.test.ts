@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { appendFile, copyFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
@@ -219,6 +219,16 @@ describe('an import with a state', () => {
     expect(seen.at(-1)).toBe(30_000);
   });
 
+  test('is the same by a link', async () => {
+    await runs.start({ customers: three });
+    const { state } = runs;
+    runs.state = join(folder, 'link');
+    await symlink(state, runs.state);
+    expect(await runs.start({ customers: ['1,Acme,pro,11', ...three.slice(1)] })).toMatchObject({ acknowledged: 1 });
+    runs.state = state;
+    expect(await runs.start({ customers: three })).toMatchObject({ acknowledged: 1, unchanged: 2 });
+  });
+
   test('tells which customers left it', async () => {
     expect(await runs.start({ customers: three })).toMatchObject({ left: 0 });
     expect(await runs.start({ customers: three.slice(1) })).toMatchObject({ unchanged: 2, left: 1 });
@@ -233,6 +243,26 @@ describe('a part of the customers', () => {
       given: 'no rows',
       run: { customers: [] },
       want: /^customers\.csv has no customers: 3 customers would leave \S+\.state.* Export it again, or leave out/,
+    },
+    {
+      given: 'no rows that can be read',
+      run: { customers: ['1,Acme,pro,10,x'] },
+      want: /^customers\.csv has no customers \(1 unreadable, such as row 2: It has 5 cells, and the header 4\.\): 3 /,
+    },
+    {
+      given: 'rejects of metrics',
+      run: {
+        customers: three,
+        usage: ['1,2026-01-01,logins,5'],
+        mapping: {
+          ...customersOnly,
+          metrics: {
+            ...withMetrics.metrics!,
+            source: { files: ['usage.csv'], query: 'select *, 1 as reject_row, 2 as reject_reason from source' },
+          },
+        },
+      },
+      want: /^usage\.csv has the rejects of an import/,
     },
     {
       given: 'rejects',
@@ -290,7 +320,15 @@ describe('a state that cannot be used', () => {
       change: async () => {
         runs.state = folder;
       },
-      want: /^\S+ is a folder\. Name a file\.$/,
+      want: /^\S+ is a folder\. Name a file, /,
+    },
+    {
+      given: 'a file within a file',
+      change: async () => {
+        await writeFile(join(folder, 'file'), '');
+        runs.state = join(folder, 'file', 'state');
+      },
+      want: /file\/state cannot be (read|written)/,
     },
     {
       given: 'a folder that does not exist',

@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { workFiles } from '../work-files.ts';
@@ -115,6 +116,16 @@ export class KeptState {
   }
 }
 
+/** The absolute path of a state, through links: the file itself is replaced, and keeps others out by a file beside it. */
+export function stateFile(path: string): string {
+  const absolute = resolve(path);
+  try {
+    return realpathSync(absolute);
+  } catch {
+    return absolute;
+  }
+}
+
 /** Reads a state for a plan. A file that does not exist has no customers. @throws Error if it cannot be used */
 export async function readState(file: string, baseUrl: string | undefined): Promise<CustomerHashes> {
   const server = serverOf(baseUrl);
@@ -158,6 +169,7 @@ function serverOf(baseUrl: string = serverUrl): string {
 function readIfThere(file: string): Promise<Buffer | undefined> {
   return readFile(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined;
-    throw error.code === 'EISDIR' ? new Error(`${file} is a folder. Name a file.`, { cause: error }) : error;
+    const problem = error.code === 'EISDIR' ? 'is a folder' : `cannot be read: ${error.message}`;
+    throw new Error(`${file} ${problem}. Name a file, in a folder that is yours.`, { cause: error });
   });
 }

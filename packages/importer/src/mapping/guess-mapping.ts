@@ -2,6 +2,7 @@ import type { Account } from '@customerscore-kit/contract/inspect';
 import { stdinName } from '../source/list-files.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
 import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
+import { columnList } from './column-list.ts';
 import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
 import type { Guess, Table } from './guess.ts';
 import { codenameHeaders, customerHeaders, dateHeaders, fieldHeaders, headerKey, valueHeaders } from './headers.ts';
@@ -135,9 +136,6 @@ function sourceOf({ table: { source } }: TableColumns): string {
   return source.table === undefined ? name : `${source.table} of ${name}`;
 }
 
-/** How many columns a message names. */
-const maxNamed = 30;
-
 /** Whether what should be headers are rather values. */
 const areValues = ({ table }: TableColumns) => table.columns.some(({ name }) => /^[0-9]|@/.test(name));
 
@@ -145,7 +143,6 @@ const noHeader =
   'If the file has no header, name its columns: customers: { source: { files: FILE, header: [external_id, name] } }.';
 
 function listOf({ table }: TableColumns): string {
-  const names = table.columns.map(({ name }) => JSON.stringify(name));
-  const more = names.length > maxNamed ? ` and ${names.length - maxNamed} more` : '';
-  return names.length === 0 ? 'It has no columns.' : `Its columns are ${names.slice(0, maxNamed).join(', ')}${more}.`;
+  const names = table.columns.map(({ name }) => name);
+  return names.length === 0 ? 'It has no columns.' : `Its columns are ${columnList(names)}.`;
 }

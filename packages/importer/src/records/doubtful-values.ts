@@ -28,7 +28,8 @@ interface Look {
   /** Condition in SQL, of a column of text. */
   sql(column: string, name: string): string;
   problem(first: string): string;
-  cure(column: string, first: string): string;
+  /** @param column in SQL */
+  cure(column: string, first: string, name: string): string;
 }
 
 /** What programs write where there is no value. */
@@ -91,11 +92,11 @@ const looks: readonly Look[] = [
     // Digits after a zero are those of identifiers, which are no numbers.
     sql: (column, name) => `NOT ${isNumberSql(name)} AND NOT regexp_full_match(${column}, '0[0-9]+')`,
     problem: (first) => `besides numbers, such as ${first}, so the whole column is sent as text`,
-    cure: (column, first) =>
-      `If they are no values, list them in "nulls" of the source, as in nulls: [${first}]. If they are numbers written in another way, say so: { column: ${column}, type: number, decimal: "," }.`,
+    cure: (_, first, name) =>
+      `If they are no values, list them in "nulls" of the source, as in nulls: [${first}]. Otherwise correct them, or write { column: ${JSON.stringify(name)}, type: number }, by which only they are sent as text.`,
   },
   {
-    applies: ({ type }, isIdentifier) => type === 'text' && !isIdentifier,
+    applies: ({ type, isAlmostNumber = false }, isIdentifier) => type === 'text' && !isIdentifier && !isAlmostNumber,
     sql: (column) =>
       spaces
         .map((space) => `prefix(${column}, ${literal(space)}) OR suffix(${column}, ${literal(space)})`)
@@ -152,7 +153,7 @@ async function ofTable(
         count: Number(count),
         first: { ...first, file: pathOf(source, first.file) },
         problem: look.problem(shown),
-        cure: look.cure(identifier(value.column!), shown),
+        cure: look.cure(identifier(value.column!), shown, value.column!),
       });
     }
   }

@@ -109,6 +109,7 @@ function cureOf(why: string, isOfValue: boolean): string {
   if (isOfValue) return 'Correct the value, or use try_cast or try_strptime, which give no value instead.';
   if (/aggregate function/i.test(why)) return 'A value is of one row: use a query of the source for that of several.';
   // Such as those of CSV.
-  if (/No function matches .*VARCHAR/.test(why)) return 'Make numbers of texts, as in try_cast(COLUMN as double).';
+  if (/(No function matches|Cannot compare values of type) .*VARCHAR/.test(why))
+    return 'Make numbers of texts, as in try_cast(COLUMN as double).';
   return 'Correct it in the mapping.';
 }

@@ -2,9 +2,11 @@ import type { Account, ValueType as CodenameType } from '@customerscore-kit/cont
 import { nearest } from '@customerscore-kit/runtime/nearest';
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { columnList } from '../mapping/column-list.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
+import { isNumeric } from '../source/source-column.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
 
@@ -178,7 +180,7 @@ class TargetBuilder {
     // Excel writes the semicolons of some languages also where it read commas.
     const [other] = (this.#names.length === 1 && /[,;\t|]/.exec(this.#names[0]!)) || [];
     const cure = other === undefined ? '' : ` If ${JSON.stringify(other)} separates them, set "delimiter" to it.`;
-    const missing = `${this.#name}: there is no column ${this.#missing.join(', ')}. Columns: ${this.#names.join(', ')}.${cure}`;
+    const missing = `${this.#name}: there is no column ${this.#missing.join(', ')}. Columns: ${columnList(this.#names)}.${cure}`;
     return [missing, ...this.#binary];
   }
 
@@ -250,7 +252,8 @@ function typeOfWriting({ format, decimal }: Value): ValueType | undefined {
 }
 
 function typeOfColumn(type: string): ValueType | undefined {
-  return type === 'number' || type === 'date' || type === 'boolean' ? type : undefined;
+  if (isNumeric(type)) return 'number';
+  return type === 'date' || type === 'boolean' ? type : undefined;
 }
 
 function typeOfCodename(type: CodenameType): ValueType {

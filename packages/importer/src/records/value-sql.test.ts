@@ -97,6 +97,7 @@ const groups: Record<string, { type: ValueType; cases: Case[] }> = {
       { cell: '2026-11-26', value: { format: '%Y-%d-%m' }, want: '2026-11-26', unreadable: true },
       { cell: '2026-11-02', value: { format: '%Y-%d-%m' }, want: '2026-02-11', coerced: true },
       { cell: '46352.75', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
+      { cell: '46,352', value: { format: 'excel' }, want: '46,352', unreadable: true },
       { cell: '46352,75', value: { format: 'excel' }, want: '2026-11-26', coerced: true },
       { cell: '26.11.2026', want: '26.11.2026', unreadable: true },
       { cell: '31.12.26', value: { format: '%d.%m.%y' }, want: '2026-12-31', coerced: true },
@@ -157,6 +158,7 @@ test.each([
 
 test.each([
   { sql: "DATE '0044-03-15 (BC)'", want: '0044-03-15 (BC)' },
+  { sql: "'0044-03-15 BC'", want: '0044-03-15 BC' },
   { sql: "'infinity'::DATE", want: 'infinity' },
   { sql: "DATE '12026-01-01'", want: '12026-01-01' },
   { sql: "DATE '0001-01-01'", want: '0001-01-01' },

@@ -1,5 +1,5 @@
 import { identifier, literal } from '../database.ts';
-import { columnText, wholeNumber } from '../source/source-column.ts';
+import { columnText, isNumeric, wholeNumber } from '../source/source-column.ts';
 import type { Value } from '../types.ts';
 
 /** How a value is sent. */
@@ -96,8 +96,11 @@ function readSql(
     };
   }
   // Excel's days are numbers also in JSON and Parquet.
-  const isWritten = columnType === 'text' || (columnType === 'number' && format !== undefined);
-  const date = isWritten ? dateSql(text, format) : `TRY_CAST(${source} AS DATE)`;
+  const isWritten = columnType === 'text' || (isNumeric(columnType) && format !== undefined);
+  // PostgreSQL writes years before the first so, which DuckDB overlooks.
+  const date = isWritten
+    ? dateSql(text, format)
+    : `CASE WHEN NOT suffix(${text}, ' BC') THEN TRY_CAST(${source} AS DATE) END`;
   // Others have no four digits: DuckDB writes those before the year 1 as later ones.
   const written = `CASE WHEN year(${date}) BETWEEN 1 AND 9999 THEN strftime(${date}, '%Y-%m-%d') END`;
   return { json: `('"' || ${written} || '"')`, readable: `${written} IS NOT NULL` };
@@ -126,10 +129,10 @@ function dateSql(text: string, format: string | undefined): string {
   const plain = `trim(${text})`;
   const ofIso = `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
   if (format === undefined) return ofIso;
-  // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60.
+  // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60. A comma before three digits separates thousands.
   if (format === 'excel') {
     const day = `TRY_CAST(regexp_extract(${plain}, '^[0-9]+') AS INTEGER)`;
-    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.,][0-9]+)?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
+    return `CASE WHEN regexp_full_match(${plain}, '[0-9]{1,6}([.][0-9]+|,[0-9]{1,2}|,[0-9]{4,})?') THEN CASE WHEN ${day} > 60 THEN DATE '1899-12-30' + ${day} WHEN ${day} BETWEEN 1 AND 59 THEN DATE '1899-12-31' + ${day} END END`;
   }
   const date = `try_strptime(${plain}, ${literal(format)})::DATE`;
   // In a format such as this, 2026-13-01 says that the format is another one.

@@ -1,5 +1,6 @@
 import { columnsAtOnce, type Database, identifier } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { columnList } from '../mapping/column-list.ts';
 import type { LoadedFile } from './loaded-file.ts';
 import { columnKey, type DescribedColumn, typeOf, typesByKey } from './source-column.ts';
 
@@ -26,11 +27,15 @@ export async function withCellTypes(
   path: string,
   types: Readonly<Record<string, string>>,
 ): Promise<LoadedFile> {
-  const columns: TypedColumn[] = [];
+  const names = new Map(file.names.map((name) => [columnKey(name), name]));
+  const wanted = new Map<string, string>();
   for (const [given, type] of Object.entries(types)) {
-    const name = file.names.find((each) => columnKey(each) === columnKey(given));
-    if (name !== undefined) columns.push(await typedColumn(database, name, type));
+    const name = names.get(columnKey(given));
+    if (name === undefined) continue;
+    if (wanted.has(name)) throw new Error(`"types" has two types for the column ${JSON.stringify(name)}. Remove one.`);
+    wanted.set(name, type);
   }
+  const columns = await typedColumns(database, wanted);
   for (const some of inGroups(columns, columnsAtOnce)) await refuseOthers(database, file, path, some);
   const select = (wanted?: readonly string[]) => {
     const keys = wanted && new Set(wanted.map(columnKey));
@@ -40,6 +45,7 @@ export async function withCellTypes(
     return replaced.length === 0 ? rows : `select * replace (${replaced.join(', ')}) from (${rows})`;
   };
   const described = columns.map(({ name, sqlType }) => ({ name, type: typeOf(sqlType) }));
+  // A value may be longer than its text.
   const { longestRow: _, ...others } = file;
   return { ...others, select, types: typesByKey(described) };
 }
@@ -53,30 +59,70 @@ export function refuseUnknown(
   const keys = new Set(names.map(columnKey));
   const unknown = Object.keys(types).find((name) => !keys.has(columnKey(name)));
   if (unknown === undefined) return;
-  const columns = names.map((name) => JSON.stringify(name)).join(', ');
-  throw new Error(`"types" names a column ${JSON.stringify(unknown)}, which does not exist. Columns: ${columns}.`);
+  throw new Error(
+    `"types" names a column ${JSON.stringify(unknown)}, which does not exist. Columns: ${columnList(names)}.`,
+  );
 }
 
-async function typedColumn(database: Database, name: string, type: string): Promise<TypedColumn> {
-  const [described] = await database
-    .all<DescribedColumn>(`describe select null::${type} as value`)
-    .catch((cause: unknown) => {
-      const problem = `"types" has ${JSON.stringify(type)} for ${JSON.stringify(name)}, which is no type of DuckDB`;
-      const cure = 'Write one such as DOUBLE, BIGINT, DATE, TIMESTAMP or BOOLEAN';
-      throw new Error(`${problem}. ${cure}.`, { cause });
-    });
-  const sqlType = described!.column_type;
+/** @param types by name of the column */
+async function typedColumns(database: Database, types: ReadonlyMap<string, string>): Promise<TypedColumn[]> {
+  const describe = (given: readonly string[]) =>
+    database.all<DescribedColumn>(
+      `describe select ${given.map((type, index) => `null::${type} as c${index}`).join(', ')}`,
+    );
+  if (types.size === 0) return [];
+  const described = await describe([...types.values()]).catch(async () => {
+    const found: DescribedColumn[] = [];
+    for (const [name, type] of types) {
+      const [column] = await describe([type]).catch((cause: unknown) => {
+        const problem = `"types" has ${JSON.stringify(type)} for ${JSON.stringify(name)}, which is no type of DuckDB`;
+        throw new Error(`${problem}. Write one such as DOUBLE, BIGINT, DATE, TIMESTAMP or BOOLEAN.`, { cause });
+      });
+      found.push(column!);
+    }
+    return found;
+  });
+  return [...types.keys()].map((name, index) => typedColumn(name, described[index]!.column_type));
+}
+
+function typedColumn(name: string, sqlType: string): TypedColumn {
   const column = identifier(name);
-  const text = typeOf(sqlType) === 'nested' ? `try_cast(${column} as json)` : column;
-  const value = `try_cast(${text} as ${sqlType})`;
-  const exact = exactPattern(sqlType);
-  const isExact = exact === undefined ? '' : ` and regexp_full_match(trim(${column}), '${exact}')`;
-  return { name, sqlType, value, fits: `${value} is not null${isExact}` };
+  const value = typeOf(sqlType) === 'nested' ? nestedValue(column, sqlType) : `try_cast(${column} as ${sqlType})`;
+  return { name, sqlType, value, fits: `${value} is not null and ${keepsAll(column, value, sqlType)}` };
 }
 
-/** What numbers are that DuckDB does not round to a type. */
-function exactPattern(sqlType: string): string | undefined {
-  if (typeOf(sqlType) !== 'number' || sqlType === 'DOUBLE' || sqlType === 'FLOAT') return undefined;
+/** Objects and lists are written as JSON, in which a text without braces is a text. A `try_cast` would make NULL of other elements. */
+function nestedValue(column: string, sqlType: string): string {
+  const json = `case when regexp_matches(${column}, '^\\s*[\\[{]') then ${column}::json else to_json(${column}) end`;
+  return `try((${json})::${sqlType})`;
+}
+
+/** Whether DuckDB, which reads much as a value, neither rounds, cuts nor shifts a text, in SQL. */
+function keepsAll(column: string, value: string, sqlType: string): string {
+  const text = `trim(${column})`;
+  if (sqlType === 'DOUBLE' || sqlType === 'FLOAT') {
+    // A fraction has as many digits as fit, but not an integer, which may be an identifier.
+    const isSame = `try_cast(${text} as double) = try_cast(${value}::varchar as double)`;
+    const isLong = `regexp_full_match(${text}, '[+-]?[0-9]{16,}')`;
+    const isWhole = `try_cast(${text} as hugeint)::varchar = try_cast(${value} as hugeint)::varchar`;
+    const isNotFinite = `regexp_matches(${text}, '(?i)^[+-]?(nan|inf)')`;
+    return `case when isfinite(${value}) then ${isSame} and (not ${isLong} or ${isWhole}) else ${isNotFinite} end`;
+  }
+  const pattern = patternOf(sqlType);
+  return pattern === undefined ? 'true' : `regexp_full_match(${text}, '${pattern}')`;
+}
+
+const clock = '[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?';
+const patterns: Readonly<Record<string, string>> = {
+  DATE: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
+  TIME: clock,
+  TIMESTAMP: `[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]${clock})?`,
+  'TIMESTAMP WITH TIME ZONE': `[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]${clock}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`,
+};
+
+/** How the values of a type are written, where DuckDB reads more; undefined if it does not. */
+function patternOf(sqlType: string): string | undefined {
+  if (typeOf(sqlType) !== 'number') return patterns[sqlType];
   const [, scale = '0'] = /,(\d+)\)$/.exec(sqlType) ?? [];
   return `[+-]?[0-9]*([.][0-9]{0,${scale}}0*)?`;
 }

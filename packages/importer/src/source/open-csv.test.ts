@@ -281,7 +281,7 @@ describe('types of columns', () => {
       'select id, n * 2 as n, d + 1 as d, seen::date as seen, list[2] as list, more.a as more, whole from source';
     const { rows, columns } = await open({ 'a.csv': content }, { types, query });
     expect(rows).toEqual([
-      ['007', 2000, new Date('2026-01-03'), new Date('2026-01-01'), 2, '1', '12.5'],
+      ['007', 2000, new Date('2026-01-03'), new Date('2026-01-01'), 2, '1', 12.5],
       ['8', null, null, null, null, null, null],
     ]);
     expect(columns[1]).toEqual({ name: 'n', type: 'number' });
@@ -312,6 +312,7 @@ describe('types of columns', () => {
     ['id,n\n1,999\n', { n: 'tinyint' }, /"999" in the column "n" is not TINYINT\./],
     ['id,n\n1,[1\n', { n: 'int[]' }, /"\[1" in the column "n" is not INTEGER\[\]\./],
     ['id,n\n1,2\n', { m: 'int' }, /^"types" names a column "m", which does not exist\. Columns: "id", "n"\.$/],
+    ['id,n\n1,2\n', { n: 'int', N: 'double' }, /^"types" has two types for the column "n"\. Remove one\.$/],
     [
       'id,n\n1,2\n',
       { n: 'nmuber' },
@@ -320,6 +321,30 @@ describe('types of columns', () => {
   ])('that do not fit are an error: %j %j', async (given, wrong, want) => {
     await expect(open({ 'a.csv': given }, { types: wrong })).rejects.toThrow(want);
   });
+});
+
+test.each<[type: string, texts: string[], others: string[]]>([
+  ['date', ['2026-01-02', ' 2026-01-02 '], ['2026-01-01 or later', '2026-01-01 23:00', '26-01-02', '2026-02-30']],
+  ['time', ['10:00', '10:00:00.5'], ['10:00 x', '25:00']],
+  [
+    'timestamp',
+    ['2026-01-02', '2026-01-02 10:00', '2026-01-02T10:00:00.123456'],
+    ['2026-01-01T23:00:00+05:00', '2026-01-02 10:00:00.123456789', '2026-01-02 or later'],
+  ],
+  ['timestamptz', ['2026-01-02T10:00:00Z', '2026-01-02 10:00:00+05:30', '2026-01-02 10:00:00-03'], ['2026-01-02 x']],
+  ['double', ['1.5', '-1e300', '123456789012345', '0.1', 'nan', '-inf'], ['12345678901234567890', '1e400', 'x']],
+  ['float', ['0.1', '1.5', '16777216'], ['123456789.1', '16777217']],
+  ['bigint', ['9007199254740993', '+7', '1.0'], ['1.5', '9223372036854775808', '1e3']],
+  ['decimal(4, 1)', ['999.9', '1.50', '-1'], ['1.55', '9999']],
+  ['boolean', ['true', 'F', '1'], ['ano']],
+  ['json', ['{"a":1}', '[1]', 'gold', '12'], ['{"a":', '[1']],
+  ['integer[]', ['[1, 2]'], ['gold', '["x"]']],
+])('a value of %s is what is no other one after it was read', async (type, texts, others) => {
+  const openCell = (text: string) =>
+    open({ 'a.csv': `id,v\n1,"${text.replaceAll('"', '""')}"\n` }, { types: { v: type } });
+  for (const text of texts) expect((await openCell(text)).rows[0]![1]).not.toBeNull();
+  for (const text of others)
+    await expect(openCell(text), text).rejects.toThrow(/^a\.csv:2: ".*" in the column "v" is not /);
 });
 
 describe('rows that cannot be read are listed, and shift no number', () => {

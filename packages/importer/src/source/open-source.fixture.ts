@@ -2,12 +2,12 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll } from 'vitest';
-import { Database } from '../database.ts';
+import { Database, identifier } from '../database.ts';
 import type { FileSource, PostgresSource } from '../types.ts';
 import type { OpenOptions } from './open-options.ts';
 import { type OpenedSource, openSource } from './open-source.ts';
 import { withSnapshots } from './snapshots.ts';
-import type { DescribedColumn } from './source-column.ts';
+import { columnText } from './source-column.ts';
 
 /** Content of files, by name. */
 export type Files = Readonly<Record<string, string | Uint8Array>>;
@@ -54,10 +54,9 @@ export function useSources(options: { memoryLimit?: number } = {}) {
       const names = opened.columns.map((column) => column.name);
       const rows: unknown[][] = [];
       const numbers: (number | string)[] = [];
-      const described = await database.all<DescribedColumn>(`describe "${name}"`);
       // JavaScript has no numbers with as many digits.
-      const decimals = described.filter(({ column_type }) => column_type.startsWith('DECIMAL'));
-      const texts = decimals.map(({ column_name }) => `"${column_name}"::varchar as "${column_name}"`);
+      const numeric = opened.columns.filter(({ type }) => type === 'numeric');
+      const texts = numeric.map((column) => `${columnText(column.name, 'numeric')} as ${identifier(column.name)}`);
       const replaced = texts.length === 0 ? '' : `replace (${texts})`;
       const all = `select * ${replaced} from "${name}"`;
       for (const { __file, __row, ...cells } of areRowsWanted ? await database.all(all) : []) {

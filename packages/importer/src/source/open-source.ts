@@ -177,6 +177,7 @@ function typed(columns: readonly SourceColumn[], files: readonly LoadedFile[]): 
   return columns.map(({ name, type }) => {
     const found = types.get(columnKey(name)) ?? new Set([type]);
     if (found.has('binary')) return { name, type: 'binary' };
+    if (found.has('numeric') && found.size === 1) return { name, type: 'numeric' };
     return { name, type: type === 'text' && found.size === 1 ? [...found][0]! : type };
   });
 }

@@ -31,7 +31,7 @@ export function columnOf(field: FieldDef, type: PostgresType, variable: string):
     throw new Error(`${variable} has binary data in the column ${field.name}. ${cure}`);
   }
   if (isNested(type)) return { type: 'nested', sqlType: 'json' };
-  if (type.name === 'numeric') return { type: 'number', sqlType: decimalOf(field.dataTypeModifier) };
+  if (type.name === 'numeric') return decimalOf(field.dataTypeModifier);
   return (Object.hasOwn(types, type.name) ? types[type.name] : undefined) ?? { type: 'text' };
 }
 
@@ -43,9 +43,11 @@ export const textSql = (column: string, type: PostgresType): string =>
 const isNested = ({ category, name }: PostgresType): boolean =>
   category === 'A' || category === 'C' || name === 'record';
 
-/** The type that has the digits of `numeric(precision, scale)`. Without these, a number may have any. */
-function decimalOf(modifier: number): string {
-  if (modifier < 0) return 'numeric';
+/** A column of `numeric(precision, scale)`. Without these, a number may have any digits. */
+function decimalOf(modifier: number): ResultColumn {
+  const ofAnySize: ResultColumn = { type: 'numeric', sqlType: 'numeric' };
+  if (modifier < 0) return ofAnySize;
   const [precision, scale] = [((modifier - 4) >> 16) & 0xffff, (modifier - 4) & 0x7ff];
-  return precision <= mostDigits && scale <= precision ? `decimal(${precision}, ${scale})` : 'numeric';
+  if (precision > mostDigits || scale > precision) return ofAnySize;
+  return { type: 'number', sqlType: `decimal(${precision}, ${scale})` };
 }

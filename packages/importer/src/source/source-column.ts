@@ -1,6 +1,7 @@
 import { type Database, identifier } from '../database.ts';
 
-export type ColumnType = 'text' | 'number' | 'date' | 'boolean' | 'nested' | 'binary' | 'other';
+/** `numeric` are numbers of any number of digits, whose text has no zeros at the end of a fraction, whatever their type in DuckDB is. */
+export type ColumnType = 'text' | 'number' | 'numeric' | 'date' | 'boolean' | 'nested' | 'binary' | 'other';
 
 /** A column of a source. */
 export interface SourceColumn {
@@ -41,8 +42,12 @@ export function columnText(name: string, type: string, table?: string): string {
   const column = table === undefined ? identifier(name) : `${table}.${identifier(name)}`;
   // Values of such a column may be texts, too.
   if (type === 'nested') return `nullif(to_json(${column})->>'$', '')`;
+  if (type === 'numeric') return `regexp_replace(${column}::VARCHAR, '[.]0*$|([.][0-9]*[1-9])0+$', '\\1')`;
   return type === 'number' ? wholeNumber(`${column}::VARCHAR`) : `(${column})::VARCHAR`;
 }
+
+/** Whether values are numbers. */
+export const isNumeric = (type: string): boolean => type === 'number' || type === 'numeric';
 
 /** The text of a number in SQL, without a fraction of zero, which JSON does not have either. */
 export const wholeNumber = (text: string): string => `regexp_replace(${text}, '[.]0$', '')`;

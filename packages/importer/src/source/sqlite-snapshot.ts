@@ -186,7 +186,7 @@ class ColumnContent {
   type(): ResultColumn {
     if (this.#hasText || !(this.#hasInteger || this.#hasReal)) return { type: 'text' };
     if (!this.#hasReal) return { type: 'number', sqlType: 'bigint' };
-    return { type: 'number', sqlType: this.#hasLargeInteger ? 'numeric' : 'double' };
+    return this.#hasLargeInteger ? { type: 'numeric', sqlType: 'numeric' } : { type: 'number', sqlType: 'double' };
   }
 }
 
