@@ -112,12 +112,17 @@ function keepsAll(column: string, value: string, sqlType: string): string {
   return pattern === undefined ? 'true' : `regexp_full_match(${text}, '${pattern}')`;
 }
 
-const clock = '[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{1,6})?)?';
+const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+/** @param digits of a second that are kept */
+const clock = (digits: number) => `[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{0,${digits}}0*)?)?`;
 const patterns: Readonly<Record<string, string>> = {
-  DATE: '[0-9]{4}-[0-9]{2}-[0-9]{2}',
-  TIME: clock,
-  TIMESTAMP: `[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]${clock})?`,
-  'TIMESTAMP WITH TIME ZONE': `[0-9]{4}-[0-9]{2}-[0-9]{2}([ T]${clock}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`,
+  DATE: day,
+  TIME: clock(6),
+  TIMESTAMP: `${day}([ T]${clock(6)})?`,
+  TIMESTAMP_S: `${day}([ T]${clock(0)})?`,
+  TIMESTAMP_MS: `${day}([ T]${clock(3)})?`,
+  TIMESTAMP_NS: `${day}([ T]${clock(9)})?`,
+  'TIMESTAMP WITH TIME ZONE': `${day}([ T]${clock(6)}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`,
 };
 
 /** How the values of a type are written, where DuckDB reads more; undefined if it does not. */
