@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Customer } from '@customerscore-kit/contract/types';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach } from 'vitest';
+import { Database, literal } from './database.ts';
 import { type ImportInput, type ImportReport, importFiles, type Mapping, WorkFolder } from './index.ts';
 
 export const account = {
@@ -97,6 +98,11 @@ export function useImports() {
     at,
     inputOf,
     write: (name: string, lines: readonly string[]): Promise<void> => writeFile(at(name), `${lines.join('\n')}\n`),
+    /** @param sql a statement of DuckDB with the rows */
+    writeParquet: (name: string, sql: string): Promise<void> =>
+      Database.use({ temporaryFolder: at('parquet') }, (database) =>
+        database.run(`copy (${sql}) to ${literal(at(name))} (format parquet)`),
+      ),
     read: (name: string): Promise<string> => readFile(at(name), 'utf8'),
     /** The customers that the mock received since the last call, as they were sent. */
     received: (): Promise<Customer[]> => receivedCustomers.next(),

@@ -1,5 +1,6 @@
 import { rename, rm } from 'node:fs/promises';
 import { type Database, identifier, literal } from './database.ts';
+import { selectRows } from './source/loaded-file.ts';
 import type { OpenedSource } from './source/open-source.ts';
 
 /** What is known of a source besides its rows. */
@@ -44,13 +45,11 @@ export async function openKeptRows(database: Database, file: string): Promise<Re
   return new Map(
     sources.map(({ name, about }) => [
       name,
-      { table: name, from: (names?: readonly string[]) => fromKept(name, names), ...(JSON.parse(about) as About) },
+      {
+        table: name,
+        from: (names?: readonly string[]) => `(${selectRows(`kept.${identifier(name)}`, names)})`,
+        ...(JSON.parse(about) as About),
+      },
     ]),
   );
-}
-
-function fromKept(name: string, names: readonly string[] | undefined): string {
-  if (names === undefined) return identifier(name);
-  const columns = [...names.map(identifier), '__file', '__row', '__part', '__at'];
-  return `(select ${columns.join(', ')} from kept.${identifier(name)})`;
 }

@@ -1,11 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { Database, literal } from './database.ts';
 import { csvCell, customers, mapping, usage, useImports } from './imports.fixture.ts';
 import { type ImportReport, type Mapping, parseMapping, planImport } from './index.ts';
 
 const imports = useImports();
-const { at, inputOf, read, received, send, write } = imports;
+const { at, inputOf, read, received, send, write, writeParquet } = imports;
 
 /** Corrects a file, as a person does. */
 const edit = async (name: string, change: (text: string) => string) => writeFile(at(name), change(await read(name)));
@@ -100,14 +99,13 @@ describe('rejects', () => {
   });
 
   test('are sent as the source is: numbers, times, texts beside objects, and columns by a prefix', async () => {
-    await Database.use({ temporaryFolder: at('parquet') }, (database) =>
-      database.run(
-        `copy (select id::double as id, case when id < 3 then 'A' end as name,
+    await writeParquet(
+      'customers.parquet',
+      `select id::double as id, case when id < 3 then 'A' end as name,
            timestamp '2026-01-02 11:00:00' as "a.since",
            id = 1 as "a.vip", id::double as "a.seats", case when id = 1 then 'x' else '12' end as "a.code", to_json(case when id = 4 then 'hi' end) as "a.note",
            'small' as reject_reason, 'x' as __reason
-         from range(1, 5) as rows(id)) to ${literal(at('customers.parquet'))} (format parquet)`,
-      ),
+         from range(1, 5) as rows(id)`,
     );
     const typed: Mapping = {
       customers: {
@@ -138,11 +136,10 @@ describe('rejects', () => {
   });
 
   test('are read by expressions as the source is', async () => {
-    await Database.use({ temporaryFolder: at('parquet') }, (database) =>
-      database.run(
-        `copy (select '1' as id, null::varchar as name, 5 as seats, {'city': 'Brno'} as address, date '2026-01-02' as day,
-           [1.50::decimal(4, 2)] as prices, true as vip) to ${literal(at('customers.parquet'))} (format parquet)`,
-      ),
+    await writeParquet(
+      'customers.parquet',
+      `select '1' as id, null::varchar as name, 5 as seats, {'city': 'Brno'} as address, date '2026-01-02' as day,
+           [1.50::decimal(4, 2)] as prices, true as vip`,
     );
     const typed: Mapping = {
       customers: {
@@ -216,10 +213,9 @@ describe('rejects', () => {
     { corrected: '2,Beta,5,"2,50",true', want: /"2,50" in the column "revenue" is not DECIMAL/ },
     { corrected: '2,Beta,5,2.50,NEPRAVDA', want: /"NEPRAVDA" in the column "active" is not BOOLEAN/ },
   ])('of columns with types are not rounded: $corrected', async ({ corrected, want }) => {
-    await Database.use({ temporaryFolder: at('made') }, (database) =>
-      database.run(
-        `copy (select * from (values ('1', 'A', 5::integer, 2.50::decimal(10, 2), true), ('2', null, 5, 2.5, true)) t(id, name, seats, revenue, active)) to ${literal(at('e.parquet'))}`,
-      ),
+    await writeParquet(
+      'e.parquet',
+      `select * from (values ('1', 'A', 5::integer, 2.50::decimal(10, 2), true), ('2', null, 5, 2.5, true)) t(id, name, seats, revenue, active)`,
     );
     const own: Mapping = {
       customers: {
@@ -273,10 +269,9 @@ describe('rejects', () => {
   });
 
   test('are JSON, whatever the numbers are', async () => {
-    await Database.use({ temporaryFolder: at('made') }, (database) =>
-      database.run(
-        `copy (select '1' as id, null::varchar as name, unnest(['nan'::double, '-infinity', 1.5, null]) as v, 12345678901234567890::ubigint as large) to ${literal(at('e.parquet'))}`,
-      ),
+    await writeParquet(
+      'e.parquet',
+      `select '1' as id, null::varchar as name, unnest(['nan'::double, '-infinity', 1.5, null]) as v, 12345678901234567890::ubigint as large`,
     );
     await send({
       customers: {

@@ -9,6 +9,7 @@ import { idsOfLastRows } from './records/unsent-rows.ts';
 import { textOf } from './records/value-sql.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { mappingOfRejects } from './rejects-mapping.ts';
+import { quotedCell } from './source/csv-table.ts';
 import { literalPath } from './source/list-files.ts';
 import { reserved } from './source/loaded-file.ts';
 import { type OpenedSource, pathOf } from './source/open-source.ts';
@@ -95,20 +96,16 @@ export async function writeRejects(
     await copy(rejectFiles.metrics, rejects, csvFormat(rejects, delimiterOf(metrics)));
   }
   if (written.length > 0) {
-    const types = (source: OpenedSource, values: readonly Target[]) => typesToRestore(database, source, values);
+    const file = async (name: string, source: OpenedSource, values: readonly Target[]) => ({
+      name,
+      delimiter: delimiterOf(source),
+      types: await typesToRestore(database, source, values),
+    });
     const again = mappingOfRejects(mapping, targets, {
       customers: hasCustomers
-        ? {
-            name: rejectFiles.customers,
-            delimiter: delimiterOf(customers),
-            types: await types(customers, valuesOfCustomers(targets.customers)),
-          }
+        ? await file(rejectFiles.customers, customers, valuesOfCustomers(targets.customers))
         : absolute(mapping.customers.source, folder),
-      metrics: metrics && {
-        name: rejectFiles.metrics,
-        delimiter: delimiterOf(metrics),
-        types: await types(metrics, valuesOfMetrics(targets.metrics!)),
-      },
+      metrics: metrics && (await file(rejectFiles.metrics, metrics, valuesOfMetrics(targets.metrics!))),
     });
     const notes = { problems: hasCustomers ? [] : [allAgain] };
     await work.write(rejectFiles.mapping, printMapping(again, notes));
@@ -178,10 +175,10 @@ async function typesToRestore(
   values: readonly Target[],
 ): Promise<Record<string, string> | undefined> {
   const expressions = values.flatMap(({ value: { sql } }) => sql?.toLowerCase() ?? []);
-  // That they have its name tells which a column is in.
+  if (expressions.length === 0) return undefined;
+  // An expression that has the name of a column somewhere may need it.
   const isNeeded = (name: string) =>
     expressions.some((sql) => sql.includes(name.toLowerCase()) || /\bcolumns\s*\(/.test(sql));
-  if (expressions.length === 0) return undefined;
   const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
   const types = columns.flatMap(({ column_name: name, column_type: type }) =>
     ['text', 'binary'].includes(typeOf(type)) || reserved.test(name) || !isNeeded(name) ? [] : [[name, type] as const],
@@ -197,9 +194,6 @@ function absolute(source: Source, folder: string): Source {
 
 /** Where people's Excel writes semicolons, it also reads only those. */
 const delimiterOf = ({ delimiter }: OpenedSource) => (delimiter === ';' ? ';' : ',');
-
-/** A cell of CSV, whose quotes are those of names in SQL. */
-const quoted = identifier;
 
 /** What is written besides the columns of the source. */
 type Added = 'reject_file' | 'reject_row' | 'reject_pointer' | 'reject_reason';
@@ -246,7 +240,7 @@ const textsOf = (rows: Rows): Selection['columns'] =>
  */
 function csvFormat({ columns }: Selection, delimiter: string): string {
   const isPlain = (name: string) => !(/["\r\n]/.test(name) || name.includes(delimiter));
-  const header = columns.map(([name]) => (isPlain(name) ? name : quoted(name))).join(delimiter);
+  const header = columns.map(([name]) => (isPlain(name) ? name : quotedCell(name))).join(delimiter);
   return `FORMAT csv, DELIMITER ${literal(delimiter)}, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
 }
 

@@ -1,11 +1,10 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { expect, test } from 'vitest';
-import { Database, literal } from './database.ts';
 import { useImports } from './imports.fixture.ts';
 import type { CustomersMapping, Value } from './types.ts';
 
-const { at, inputOf, received, send } = useImports();
+const { at, inputOf, received, send, writeParquet } = useImports();
 
 interface Case {
   given: string;
@@ -309,9 +308,7 @@ const cases: Case[] = [
 async function writeSource(path: string, content: string): Promise<void> {
   await mkdir(dirname(at(path)), { recursive: true });
   if (!path.endsWith('.parquet')) return writeFile(at(path), content);
-  await Database.use({ temporaryFolder: at('parquet') }, (database) =>
-    database.run(`copy (${content}) to ${literal(at(path))} (format parquet)`),
-  );
+  await writeParquet(path, content);
 }
 
 test.each(cases)('what a source says is sent: $given', async ({ files, source, value = { column: 'x' }, want }) => {

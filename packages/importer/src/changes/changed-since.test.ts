@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { planImport, WorkFolder } from '../index.ts';
+import { type ImportReport, planImport, WorkFolder } from '../index.ts';
 import { customersOnly, type Run, Runs, withMetrics } from './changed-since.fixture.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { encodeState } from './state-file.ts';
@@ -372,6 +372,17 @@ describe('a state that cannot be used', () => {
 
 describe('an import that does not come to its end', () => {
   const changed = { customers: ['1,Acme,pro,11', ...three.slice(1)] };
+  const many = { customers: Array.from({ length: 3000 }, (_, number) => `${number},Customer ${number},,`) };
+
+  /** Imports many customers, until a part of them has arrived. */
+  function startPart(): Promise<ImportReport> {
+    const stop = new AbortController();
+    return runs.start(many, {
+      signal: stop.signal,
+      onProgress: ({ acknowledged }) => acknowledged > 0 && stop.abort(),
+      concurrency: 1,
+    });
+  }
 
   test('before anything arrived leaves the state to others', async () => {
     await runs.start({ customers: three });
@@ -388,13 +399,7 @@ describe('an import that does not come to its end', () => {
   test('after something arrived keeps others out until it is resumed', async () => {
     await runs.start({ customers: three });
     const before = await readFile(runs.state);
-    const many = { customers: Array.from({ length: 3000 }, (_, number) => `${number},Customer ${number},,`) };
-    const stop = new AbortController();
-    const stopped = await runs.start(many, {
-      signal: stop.signal,
-      onProgress: ({ acknowledged }) => acknowledged > 0 && stop.abort(),
-      concurrency: 1,
-    });
+    const stopped = await startPart();
     expect(stopped.isComplete).toBe(false);
     expect(stopped.acknowledged).toBeGreaterThan(0);
     expect((await readFile(runs.state)).equals(before)).toBe(true);
@@ -416,13 +421,7 @@ describe('an import that does not come to its end', () => {
   });
 
   test('says how to free the state, if its source has changed', async () => {
-    const many = { customers: Array.from({ length: 3000 }, (_, number) => `${number},Customer ${number},,`) };
-    const stop = new AbortController();
-    await runs.start(many, {
-      signal: stop.signal,
-      onProgress: ({ acknowledged }) => acknowledged > 0 && stop.abort(),
-      concurrency: 1,
-    });
+    await startPart();
     await writeFile(join(runs.latest, 'customers.csv'), 'id,name,plan,seats\n1,Acme,,\n');
     await expect(runs.resume(many)).rejects.toThrow(
       `customers.csv has changed. Delete ${runs.state} and ${runs.state}.running, and start a new one in another folder;`,

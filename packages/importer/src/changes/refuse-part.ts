@@ -1,5 +1,6 @@
 import type { PreparedImport } from '../prepared-import.ts';
 import { areRejects } from '../rejects.ts';
+import type { OpenedSource } from '../source/open-source.ts';
 
 /**
  * Customers that leave the source leave the state, and all that come back are sent.
@@ -8,23 +9,31 @@ import { areRejects } from '../rejects.ts';
  * @throws Error if nearly all would leave it by mistake: the source is empty, or has the rejects of an import
  */
 export async function refusePart(
-  { customers, sources, customerCount, unreadableCount }: PreparedImport,
+  prepared: PreparedImport,
   state: { file: string; length(): Promise<number> },
 ): Promise<void> {
-  const isEmpty = customerCount === 0;
-  if (!isEmpty && !sources.some(areRejects)) return;
-  const length = await state.length();
+  const part = partOf(prepared);
+  const length = part === undefined ? 0 : await state.length();
   if (length === 0) return;
-  const names = (isEmpty ? [customers] : sources.filter(areRejects)).flatMap(({ files }) =>
-    files.map(({ path }) => path),
-  );
-  const [unreadable] = customers.unreadable;
-  const why =
-    isEmpty && unreadable !== undefined
-      ? ` (${unreadableCount.toLocaleString('en')} unreadable, such as row ${unreadable.row}: ${unreadable.problem})`
-      : '';
   const known = length === 1 ? '1 customer' : `${length.toLocaleString('en')} customers`;
   throw new Error(
-    `${names.join(', ')} has ${isEmpty ? 'no customers' : 'the rejects of an import'}${why}: ${known} would leave ${state.file}, and be sent again by the next import. ${isEmpty ? 'Export it again, or leave' : 'Leave'} out --changed-since (changedSince).`,
+    `${part!.what}: ${known} would leave ${state.file}, and be sent again by the next import. ${part!.cure} out --changed-since (changedSince).`,
   );
+}
+
+/** What a source has instead of all customers. */
+function partOf({
+  customers,
+  sources,
+  customerCount,
+  unreadableCount,
+}: PreparedImport): { what: string; cure: string } | undefined {
+  const named = (source: OpenedSource) => source.files.map(({ path }) => path).join(', ');
+  const rejects = sources.find(areRejects);
+  if (rejects !== undefined) return { what: `${named(rejects)} has the rejects of an import`, cure: 'Leave' };
+  if (customerCount > 0) return undefined;
+  const [first] = customers.unreadable;
+  const why =
+    first && ` (${unreadableCount.toLocaleString('en')} unreadable, such as row ${first.row}: ${first.problem})`;
+  return { what: `${named(customers)} has no customers${why ?? ''}`, cure: 'Export it again, or leave' };
 }

@@ -1,8 +1,8 @@
 import type { Account } from '@customerscore-kit/contract/inspect';
+import { columnList } from '../column-list.ts';
 import { stdinName } from '../source/list-files.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
 import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
-import { columnList } from './column-list.ts';
 import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
 import type { Guess, Table } from './guess.ts';
 import { codenameHeaders, customerHeaders, dateHeaders, fieldHeaders, headerKey, valueHeaders } from './headers.ts';

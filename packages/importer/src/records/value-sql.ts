@@ -1,5 +1,5 @@
 import { identifier, literal } from '../database.ts';
-import { columnText, isNumeric, wholeNumber } from '../source/source-column.ts';
+import { columnText, isNumeric, isoDay, wholeNumber } from '../source/source-column.ts';
 import type { Value } from '../types.ts';
 
 /** How a value is sent. */
@@ -127,7 +127,7 @@ function jsonNumberSql(text: string): Pick<ValueSql, 'json' | 'readable'> {
 /** A date, in its format or in ISO 8601, which means the same everywhere. */
 function dateSql(text: string, format: string | undefined): string {
   const plain = `trim(${text})`;
-  const ofIso = `CASE WHEN regexp_full_match(${plain}, '[0-9]{4}-[0-9]{2}-[0-9]{2}') THEN TRY_CAST(${plain} AS DATE) END`;
+  const ofIso = `CASE WHEN regexp_full_match(${plain}, '${isoDay}') THEN TRY_CAST(${plain} AS DATE) END`;
   if (format === undefined) return ofIso;
   // Day 1 of Excel is January 1, 1900, and its February 1900 has a 29th, which is day 60. A comma before three digits separates thousands.
   if (format === 'excel') {

@@ -1,8 +1,8 @@
+import { columnList } from '../column-list.ts';
 import { columnsAtOnce, type Database, identifier } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
-import { columnList } from '../mapping/column-list.ts';
 import type { LoadedFile } from './loaded-file.ts';
-import { columnKey, type DescribedColumn, typeOf, typesByKey } from './source-column.ts';
+import { columnKey, type DescribedColumn, isoDay, typeOf, typesByKey } from './source-column.ts';
 
 /** A column of texts that gets a type. */
 interface TypedColumn {
@@ -18,15 +18,16 @@ interface TypedColumn {
 /**
  * The rows of CSV with types for some columns.
  *
- * @param types by name of the column, as DuckDB names them. Those of columns that are only in other files are left out
+ * @param types by name of the column, as DuckDB names them. Those of columns that are only in other files are left out. Default: texts
  * @throws Error that names the first value that is not of its type, or a type that does not exist
  */
 export async function withCellTypes(
   database: Database,
   file: LoadedFile,
   path: string,
-  types: Readonly<Record<string, string>>,
+  types: Readonly<Record<string, string>> | undefined,
 ): Promise<LoadedFile> {
+  if (types === undefined) return file;
   const names = new Map(file.names.map((name) => [columnKey(name), name]));
   const wanted = new Map<string, string>();
   for (const [given, type] of Object.entries(types)) {
@@ -112,17 +113,16 @@ function keepsAll(column: string, value: string, sqlType: string): string {
   return pattern === undefined ? 'true' : `regexp_full_match(${text}, '${pattern}')`;
 }
 
-const day = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 /** @param digits of a second that are kept */
 const clock = (digits: number) => `[0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]{0,${digits}}0*)?)?`;
 const patterns: Readonly<Record<string, string>> = {
-  DATE: day,
+  DATE: isoDay,
   TIME: clock(6),
-  TIMESTAMP: `${day}([ T]${clock(6)})?`,
-  TIMESTAMP_S: `${day}([ T]${clock(0)})?`,
-  TIMESTAMP_MS: `${day}([ T]${clock(3)})?`,
-  TIMESTAMP_NS: `${day}([ T]${clock(9)})?`,
-  'TIMESTAMP WITH TIME ZONE': `${day}([ T]${clock(6)}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`,
+  TIMESTAMP: `${isoDay}([ T]${clock(6)})?`,
+  TIMESTAMP_S: `${isoDay}([ T]${clock(0)})?`,
+  TIMESTAMP_MS: `${isoDay}([ T]${clock(3)})?`,
+  TIMESTAMP_NS: `${isoDay}([ T]${clock(9)})?`,
+  'TIMESTAMP WITH TIME ZONE': `${isoDay}([ T]${clock(6)}(Z|[+-][0-9]{2}(:?[0-9]{2})?)?)?`,
 };
 
 /** How the values of a type are written, where DuckDB reads more; undefined if it does not. */

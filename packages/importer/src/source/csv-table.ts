@@ -10,6 +10,9 @@ import { columnKey } from './source-column.ts';
  * statement of its own, because DuckDB also takes as much for each column of a file that it reads at once.
  */
 const cellsInList = 1000;
+/** A cell of CSV in quotes, which are those of names in SQL. */
+export const quotedCell = identifier;
+
 /** Tables of DuckDB with what it notes about the file that it reads. */
 export const errors = 'importer_errors';
 const scans = 'importer_scans';

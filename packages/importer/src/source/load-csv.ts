@@ -2,7 +2,7 @@ import { type Database, identifier, manyColumns } from '../database.ts';
 import { withCellTypes } from './cell-types.ts';
 import { badHeader, findDelimiter, namesIn, scanBeginning, withSeparator } from './csv-beginning.ts';
 import { correctRows, listUnreadable } from './csv-rows.ts';
-import { type CsvFile, dropNotes, emptyTable, rowsOf, tableSql } from './csv-table.ts';
+import { type CsvFile, dropNotes, emptyTable, quotedCell, rowsOf, tableSql } from './csv-table.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import { type GivenHeader, longestRow, RecordScanner, type ScannedRow } from './record-scanner.ts';
 import { replaceNulls } from './replace-nulls.ts';
@@ -41,19 +41,19 @@ export interface CsvOptions {
  */
 export async function loadCsv(database: Database, file: Utf8File, stated: CsvOptions): Promise<LoadedFile> {
   const options = await withSeparator(file, stated);
-  const { table, skip, nulls } = options;
+  const { table, skip, nulls, types } = options;
   const delimiter = options.delimiter ?? (await findDelimiter(database, file, options));
   const expected = await expectedFile(database, file, delimiter, options);
   if (options.isHeaderEnough && expected !== undefined) {
-    return typed(database, file, await emptyTable(database, table, expected.names), options);
+    return withCellTypes(database, await emptyTable(database, table, expected.names), file.path, types);
   }
 
-  const given = givenHeader(options, delimiter);
-  // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
   // DuckDB takes no delimiter and no quote in them.
   const isOdd = (text: string) => text.includes(delimiter) || text.includes('"');
   const oddNulls = nulls.filter(isOdd);
   const tableOf = (csv: CsvFile) => tableSql(csv, { table, delimiter, nulls: nulls.filter((text) => !isOdd(text)) });
+  const given = givenHeader(options, delimiter);
+  // DuckDB reads while the rows are scanned. If they are not as expected, it reads again.
   const early = given === undefined && expected?.headerRow === 1 ? tableOf(expected) : undefined;
   const reading = early === undefined ? undefined : database.run(early);
   const hasRead = reading?.catch(() => {});
@@ -81,23 +81,13 @@ export async function loadCsv(database: Database, file: Utf8File, stated: CsvOpt
   if (oddNulls.length > 0) await replaceOddNulls(database, table, file, names, oddNulls);
   const { longest, short } = scanner;
   const loaded = { ...rowsOf(table, names), ...unreadable, delimiter, longestRow: longest.bytes, short };
-  return typed(database, file, loaded, options);
-}
-
-async function typed(
-  database: Database,
-  { path }: Utf8File,
-  loaded: LoadedFile,
-  { types }: CsvOptions,
-): Promise<LoadedFile> {
-  return types === undefined ? loaded : withCellTypes(database, loaded, path, types);
+  return withCellTypes(database, loaded, file.path, types);
 }
 
 /** The header that is given, as a file would have it. */
 function givenHeader({ header }: CsvOptions, delimiter: string): GivenHeader | undefined {
   if (header === undefined) return undefined;
-  const cells = header.map((name) => `"${name.replaceAll('"', '""')}"`);
-  return { bytes: Buffer.from(cells.join(delimiter)), columns: header.length };
+  return { bytes: Buffer.from(header.map(quotedCell).join(delimiter)), columns: header.length };
 }
 
 async function replaceOddNulls(

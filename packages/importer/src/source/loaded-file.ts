@@ -1,3 +1,4 @@
+import { identifier } from '../database.ts';
 import type { ColumnType } from './source-column.ts';
 
 /** Rows that are listed with their text. */
@@ -32,6 +33,12 @@ export interface LoadedFile {
   longestRow?: number;
   /** Rows of CSV with fewer cells than the header: their number, and the first ten. */
   short?: { count: number; first: readonly number[] };
+}
+
+/** A statement whose result has the rows of a source from its table. @param names the columns that are needed. Default: all */
+export function selectRows(table: string, names?: readonly string[]): string {
+  const columns = names && [...names.map(identifier), '__file', '__row', '__part', '__at'];
+  return `select ${columns?.join(', ') ?? '*'} from ${table}`;
 }
 
 /** Names of the columns that the importer adds. */

@@ -8,7 +8,7 @@ import { joinFiles, typesOfFiles, withoutEmptyColumns } from './joined-files.ts'
 import { checkUnchanged, listFiles, type SourceFile } from './list-files.ts';
 import { loadFile } from './load-file.ts';
 import { loadResult } from './load-result.ts';
-import { type LoadedFile, mostListed, reserved, type UnreadableRow } from './loaded-file.ts';
+import { type LoadedFile, mostListed, reserved, selectRows, type UnreadableRow } from './loaded-file.ts';
 import type { OpenOptions } from './open-options.ts';
 import { PostgresSnapshot } from './postgres-snapshot.ts';
 import { runQuery } from './run-query.ts';
@@ -95,17 +95,14 @@ export async function openSource(database: Database, source: Source, options: Op
   const tables = await withoutEmptyColumns(database, loaded);
   const joined = await joinFiles(database, tables);
   const all = (names?: readonly string[]) => joined(['__file', '__row', '__file as __part', '__at'], names);
-  let rows = (names?: readonly string[]) => all(names);
+  let rows = all;
   if (query !== undefined) {
     const columns = tables.reduce((sum, { names }) => sum + names.length, 0);
     // The result may have as many.
     const result = await database.withRoomFor(columns, () =>
       runQuery(database, { query, nulls: source.nulls }, joined(['__file', '__row']), tables, name),
     );
-    rows = (names) => {
-      const wanted = names?.map(identifier) ?? ['* exclude (__file, __row, __at)'];
-      return `select ${[...wanted, '__file', '__row', '0 as __part', '__at'].join(', ')} from ${identifier(result)}`;
-    };
+    rows = (names) => selectRows(identifier(result), names);
   }
   await database.run(`create view ${identifier(name)} as ${rows()}`);
   const columns = (await columnsOf(database, name)).filter((column) => !reserved.test(column.name));

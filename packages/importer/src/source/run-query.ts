@@ -41,7 +41,7 @@ export async function runQuery(
   const order = isInOwnOrder(query) ? ' order by all' : '';
   const ordered = `(select * from ${result}${order})`;
   await database.run(
-    `create table ${numbered} as select *${added.join('')}, row_number() over () as __at from ${ordered}; drop table ${result}`,
+    `create table ${numbered} as select *${added.join('')}, 0 as __part, row_number() over () as __at from ${ordered}; drop table ${result}`,
   );
   await replaceNulls(database, `${name}_rows`, nulls);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);

@@ -46,6 +46,9 @@ export function columnText(name: string, type: string, table?: string): string {
   return type === 'number' ? wholeNumber(`${column}::VARCHAR`) : `(${column})::VARCHAR`;
 }
 
+/** A pattern of a day in ISO 8601. */
+export const isoDay = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
+
 /** Whether values are numbers. */
 export const isNumeric = (type: string): boolean => type === 'number' || type === 'numeric';
 
