@@ -9,6 +9,8 @@ import type { PlannedColumn } from './planned-column.ts';
 import { plannedColumns, unusedColumns } from './planned-columns.ts';
 import { PreparedImport } from './prepared-import.ts';
 import type { DoubtfulValues } from './records/doubtful-values.ts';
+import { nearCustomers } from './records/near-customers.ts';
+import type { Orphan } from './records/read-records.ts';
 import { RowNumbers } from './records/row-numbers.ts';
 import type { UnreadableRow } from './source/loaded-file.ts';
 import { pathOf, type ShortRows } from './source/open-source.ts';
@@ -26,7 +28,14 @@ export interface Plan {
   /** Rows of metrics whose customer is in no row of customers, or which have a value and no codename of a metric: they would not be sent. */
   orphans: {
     count: number;
-    first: { customer: string | null; lacks: 'customer' | 'codename'; file: string; row: number }[];
+    first: {
+      customer: string | null;
+      lacks: 'customer' | 'codename';
+      /** The id of a customer that may be meant: it differs only by case, spaces, zeros or the form of its accents. */
+      near?: string | undefined;
+      file: string;
+      row: number;
+    }[];
   };
   /** Customers that would be sent, those with errors, which would not, and those that would be left out. */
   customers: { sent: number; refused: number; unchanged: number };
@@ -131,7 +140,7 @@ export async function planImport(
       },
       orphans: {
         count: reader.orphanRows,
-        first: reader.orphans.map((orphan) => ({ ...orphan, file: pathOf(metrics!, orphan.file) })),
+        first: await firstOrphans(prepared, reader.orphans),
       },
       customers: {
         sent: report.records - report.refused,
@@ -154,5 +163,17 @@ export async function planImport(
       dropped: completeDropped(dropped, columns, keys),
       findings,
     };
+  });
+}
+
+/** Rows of metrics of nobody, with the customers that may be meant. */
+async function firstOrphans(
+  { database, targets, customers, metrics }: PreparedImport,
+  orphans: readonly Orphan[],
+): Promise<Plan['orphans']['first']> {
+  const ids = orphans.flatMap(({ customer, lacks }) => (lacks === 'customer' && customer !== null ? [customer] : []));
+  const near = await nearCustomers(database, targets.customers, customers, ids);
+  return orphans.map(({ customer, lacks, file, row }) => {
+    return { customer, lacks, near: near.get(customer ?? ''), file: pathOf(metrics!, file), row };
   });
 }

@@ -91,6 +91,14 @@ describe('plan', () => {
     expect(stdout.includes('decimal: "," of a number')).toBe(isTold);
   });
 
+  test('shows which customer may be meant by metrics of nobody', async () => {
+    await write('customers.csv', ['external_id,name', '007,Acme']);
+    await write('usage.csv', ['customer_id,date,metric,value', '7,2026-01-01,logins,7', '9,2026-01-01,logins,1']);
+    const { stdout } = await run(['plan', ...all()]);
+    expect(stdout).toContain(':2: 7 (a customer has "007")\n');
+    expect(stdout).toContain(':3: 9\n');
+  });
+
   test('shows what would be sent, and sends nothing', async () => {
     const { status, stdout, stderr } = await run(['plan', ...all()]);
     expect(stderr).toBe('');

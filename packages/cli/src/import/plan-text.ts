@@ -94,10 +94,11 @@ function unread({ unreadable, short, orphans }: Plan): string {
     lines.push(
       `${countText(orphans.count, 'row')} of metrics would not be sent: no row has their customer, or they have no codename of a metric:`,
     );
-    for (const { file, row, customer, lacks } of orphans.first)
-      lines.push(
-        `  ${printable(`${file}:${row}: ${lacks === 'codename' ? 'no codename of a metric' : (customer ?? 'no customer')}`)}`,
-      );
+    for (const { file, row, customer, lacks, near } of orphans.first) {
+      const meant = near === undefined ? '' : ` (a customer has ${JSON.stringify(near)})`;
+      const what = lacks === 'codename' ? 'no codename of a metric' : `${customer ?? 'no customer'}${meant}`;
+      lines.push(`  ${printable(`${file}:${row}: ${what}`)}`);
+    }
     lines.push(...more(orphans));
   }
   return lines.join('\n');

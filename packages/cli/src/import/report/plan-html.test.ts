@@ -268,7 +268,7 @@ function planWith(given: string): Plan {
         cure: given,
       },
     ],
-    orphans: { count: 1, first: [{ customer: given, lacks: 'customer', file: given, row: 2 }] },
+    orphans: { count: 1, first: [{ customer: given, lacks: 'customer', near: given, file: given, row: 2 }] },
     customers: { sent: 1, refused: 0, unchanged: 0 },
     left: 0,
     metrics: { sent: 0, refused: 0, unchanged: 0 },

@@ -52,8 +52,8 @@ export function rowsSection({ unreadable, short, orphans, doubtful }: Plan): Htm
       html`<li>${place(file, [row])} ${sentence(problem)}${text === '' ? undefined : html` <code class="row">${given(text)}</code>`}</li>\n`,
   );
   const alone = orphans.first.map(
-    ({ file, row, customer, lacks }) =>
-      html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename of a metric, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}</li>\n`,
+    ({ file, row, customer, lacks, near }) =>
+      html`<li>${place(file, [row])} ${lacks === 'codename' ? 'no codename of a metric, ' : undefined}${customer === null ? 'no customer' : html`customer <code>${given(customer)}</code>`}${near === undefined ? undefined : html` (a customer has <code>${given(near)}</code>)`}</li>\n`,
   );
   const cut = short.first.map(({ file, row }) => html`<li>${place(file, [row])}</li>\n`);
   const values = doubtful.map(
