@@ -87,7 +87,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
     await work.recover();
     const before = await work.started();
     const now = settingsOf(input, options, before?.changedSince?.run);
-    const state = now.changedSince && new KeptState(now.changedSince.file, options.baseUrl, work);
+    const state = now.changedSince && new KeptState(now.changedSince, options.baseUrl, work);
     const run = { before, now, state };
     const keptRows = work.file(workFiles.keptRows);
     const send = async (prepared: PreparedImport) => {
@@ -158,7 +158,7 @@ async function sendRows(
   prepared: PreparedImport,
   input: ImportInput,
   options: ImportOptions,
-  { before, now, state }: Run,
+  { before, state }: Run,
 ): Promise<ImportReport> {
   const { work } = options;
   let requests = 0;
@@ -173,7 +173,7 @@ async function sendRows(
     });
     if (report.isComplete) {
       const isAcknowledged = await acknowledgedOf(work, records);
-      await state?.replace(now.changedSince!.run, (of) => changes!.nextState(isAcknowledged, of));
+      await state?.replace((of) => changes!.nextState(isAcknowledged, of));
     }
     // Nothing has arrived, so the state is still right.
     else if (report.acknowledged + report.inDoubt === 0) await state?.giveBack();

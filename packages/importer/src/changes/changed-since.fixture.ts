@@ -5,7 +5,16 @@ import type { Account } from '@customerscore-kit/contract/inspect';
 import type { Customer } from '@customerscore-kit/contract/types';
 import type { Mock } from '@customerscore-kit/mock';
 import { ReceivedCustomers } from '../imports.fixture.ts';
-import { type ImportOptions, type ImportReport, importFiles, type Mapping, WorkFolder } from '../index.ts';
+import {
+  type ImportInput,
+  type ImportOptions,
+  type ImportReport,
+  importFiles,
+  type Mapping,
+  type Plan,
+  planImport,
+  WorkFolder,
+} from '../index.ts';
 
 /** Customers with a plan and seats. */
 export const customersOnly: Mapping = {
@@ -76,15 +85,20 @@ export class Runs {
     return this.#import(this.latest, run, options);
   }
 
-  #import(folder: string, { usage, mapping, account }: Run, options: Partial<ImportOptions>): Promise<ImportReport> {
-    const input = {
-      mapping: mapping ?? (usage === undefined ? customersOnly : withMetrics),
-      folder,
-      account,
-      temporaryFolder: join(folder, 'temporary'),
-    };
+  /** What the latest import would do with the files of its folder. */
+  plan(run: Run): Promise<Plan> {
+    return planImport(inputOf(this.latest, run), { changedSince: this.state, baseUrl: this.#mock.url });
+  }
+
+  #import(folder: string, run: Run, options: Partial<ImportOptions>): Promise<ImportReport> {
     const work = new WorkFolder(join(folder, 'work'));
-    return importFiles(input, { key: 'sesame', baseUrl: this.#mock.url, work, changedSince: this.state, ...options });
+    return importFiles(inputOf(folder, run), {
+      key: 'sesame',
+      baseUrl: this.#mock.url,
+      work,
+      changedSince: this.state,
+      ...options,
+    });
   }
 
   /** The customers that the mock received since the last call, in order. */
@@ -92,3 +106,10 @@ export class Runs {
     return this.#received.next();
   }
 }
+
+const inputOf = (folder: string, { usage, mapping, account }: Run): ImportInput => ({
+  mapping: mapping ?? (usage === undefined ? customersOnly : withMetrics),
+  folder,
+  account,
+  temporaryFolder: join(folder, 'temporary'),
+});

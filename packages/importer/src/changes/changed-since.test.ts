@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { appendFile, copyFile, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { appendFile, copyFile, cp, mkdtemp, readFile, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { type ImportReport, planImport, WorkFolder } from '../index.ts';
+import { type ImportReport, WorkFolder } from '../index.ts';
 import { customersOnly, type Run, Runs, withMetrics } from './changed-since.fixture.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { encodeState } from './state-file.ts';
@@ -150,10 +150,6 @@ describe('an import with a state', () => {
   test.each(cases)('sends what has changed: $given', async ({ runs: steps, sent, unchanged }) => {
     for (const [index, run] of steps.entries()) {
       await runs.received();
-      const plan = async () => {
-        const input = { mapping: run.mapping ?? customersOnly, folder: runs.latest, temporaryFolder: runs.latest };
-        return planImport({ ...input, account: run.account }, { changedSince: runs.state, baseUrl: mock.url });
-      };
       const report = await runs.start(run);
       expect(report.isComplete).toBe(true);
       if (index < steps.length - 1) continue;
@@ -163,7 +159,7 @@ describe('an import with a state', () => {
         run.usage === undefined &&
         new Set(run.customers.map((row) => row.split(',')[0])).size === run.customers.length
       )
-        expect((await plan()).customers).toMatchObject({ sent: 0, unchanged: sent.length + unchanged });
+        expect((await runs.plan(run)).customers).toMatchObject({ sent: 0, unchanged: sent.length + unchanged });
     }
     expect((await runs.received()).map(({ name }) => name)).toEqual(sent);
   });
@@ -179,11 +175,7 @@ describe('an import with a state', () => {
       'usage.csv',
       '2,2026-01-02,logins,1\n4,2026-01-01,logins,1\n9,2026-01-01,logins,1\n1,2026-01-03,logins,\n',
     );
-    const plan = await planImport(
-      { mapping: withMetrics, folder: runs.latest, temporaryFolder: runs.latest },
-      { changedSince: runs.state, baseUrl: mock.url },
-    );
-    expect(plan).toMatchObject({
+    expect(await runs.plan({ customers: [], mapping: withMetrics })).toMatchObject({
       customers: { sent: 1, refused: 1, unchanged: 2 },
       metrics: { sent: 2, refused: 1, unchanged: 3 },
       orphans: { count: 1 },
@@ -335,7 +327,7 @@ describe('a state that cannot be used', () => {
       change: async () => {
         runs.state = join(folder, 'nowhere/state');
       },
-      want: /cannot be written\. Name a file in a folder that exists/,
+      want: /^The folder of the state \S+nowhere\/state does not exist\. Make it/,
     },
   ];
   test.each(errors)('is an error that says what to do: $given', async ({ change, want }) => {
@@ -343,12 +335,17 @@ describe('a state that cannot be used', () => {
     await runs.received();
     await change();
     await expect(runs.start({ customers: ['4,New,,'] })).rejects.toThrow(want);
+    await expect(runs.plan({ customers: ['4,New,,'] })).rejects.toThrow(want);
     expect(await runs.received()).toEqual([]);
   });
 
   test.each([
     { given: 'an empty mark, of an import that was killed as it began', running: '', isFree: true },
-    { given: 'the mark of another import, for a state that does not exist yet', running: '/other/work', isFree: false },
+    {
+      given: 'the mark of another import, for a state that does not exist yet',
+      running: '{"folder":"/other/work","run":"other"}',
+      isFree: false,
+    },
   ])('begins with $given: $isFree', async ({ running, isFree }) => {
     await writeFile(`${runs.state}.running`, running);
     const outcome = await runs.start({ customers: three }).catch((error: Error) => error.message);
@@ -420,6 +417,18 @@ describe('an import that does not come to its end', () => {
     expect((await readFile(runs.state)).equals(after)).toBe(true);
   });
 
+  test('is resumed from a folder that was moved, and not from a copy of it', async () => {
+    await startPart();
+    const work = (name: string) => new WorkFolder(join(runs.latest, name));
+    await cp(work('work').path, work('copy').path, { recursive: true });
+    await expect(runs.resume(many, { work: work('copy') })).rejects.toThrow(
+      `the import in ${work('work').path} uses ${runs.state}`,
+    );
+    await rename(work('work').path, work('moved').path);
+    expect(await runs.resume(many, { work: work('moved') })).toMatchObject({ isComplete: true, acknowledged: 3000 });
+    expect(await runs.start(many)).toMatchObject({ acknowledged: 0, unchanged: 3000 });
+  });
+
   test('says how to free the state, if its source has changed', async () => {
     await startPart();
     await writeFile(join(runs.latest, 'customers.csv'), 'id,name,plan,seats\n1,Acme,,\n');
@@ -446,7 +455,8 @@ describe('an import that does not come to its end', () => {
     await runs.start(changed);
     const work = join(runs.latest, 'work');
     if (!isReplaced) await copyFile(join(work, 'state-before'), runs.state);
-    await writeFile(`${runs.state}.running`, work);
+    const { changedSince } = JSON.parse(await readFile(join(work, 'import.json'), 'utf8'));
+    await writeFile(`${runs.state}.running`, JSON.stringify({ folder: work, run: changedSince.run }));
     await runs.received();
     expect(await runs.resume(changed)).toMatchObject({ isComplete: true, acknowledged: 1, unchanged: 2 });
     expect(await runs.received()).toEqual([]);

@@ -1,8 +1,9 @@
-import { realpathSync } from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
+import { objectIn } from '../saved-checkpoint.ts';
 import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
 import { processIn } from '../work-lock.ts';
@@ -10,23 +11,34 @@ import { tryCreate, writeWhole } from '../write-whole.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 import { decodeState } from './state-file.ts';
 
+/** The import that uses a state, as a file beside the state has it. */
+interface Claim {
+  /** Where it began. Its folder may have been moved since. */
+  folder: string;
+  /** Its random name. */
+  run: string;
+}
+
 /**
- * The file of a state, and an import that uses it. A file beside it, `….running`, has the folder of an import that began and has not
- * ended: the server may have what that import sent, so no other one may begin with the state.
+ * The file of a state, and an import that uses it. A file beside it, `….running`, has the {@link Claim} of an import that began and has
+ * not ended: the server may have what that import sent, so no other one may begin with the state.
  */
 export class KeptState {
   readonly file: string;
   readonly #running: string;
   readonly #baseUrl: string;
   readonly #work: WorkFolder;
+  readonly #run: string;
   /** Whether other imports could begin before `claim`. */
   #wasFree = false;
 
-  constructor(file: string, baseUrl: string | undefined, work: WorkFolder) {
+  /** @param run a random name of the import */
+  constructor({ file, run }: { file: string; run: string }, baseUrl: string | undefined, work: WorkFolder) {
     this.file = file;
     this.#running = runningOf(file);
     this.#baseUrl = serverOf(baseUrl);
     this.#work = work;
+    this.#run = run;
   }
 
   /** Number of customers of the state. @throws Error if it cannot be used */
@@ -36,10 +48,10 @@ export class KeptState {
 
   /** Copies the state to the folder of an import that begins. @throws Error if the state cannot be used or written */
   async copy(): Promise<void> {
-    await access(dirname(this.file), constants.W_OK).catch((cause: unknown) => {
-      throw new Error(`${this.file} cannot be written. Name a file in a folder that exists and is yours.`, { cause });
-    });
     const bytes = await stateBytes(this.file, this.#baseUrl);
+    await access(dirname(this.file), constants.W_OK).catch((cause: unknown) => {
+      throw new Error(`${this.file} cannot be written. Name a file in a folder that is yours.`, { cause });
+    });
     await mkdir(this.#work.path, { recursive: true });
     if (bytes === undefined) await rm(this.#work.file(workFiles.stateBefore), { force: true });
     else await writeFile(this.#work.file(workFiles.stateBefore), bytes);
@@ -51,13 +63,13 @@ export class KeptState {
    * @throws Error if another one began before, or ended since the state was copied
    */
   async claim(): Promise<void> {
-    const { path } = this.#work;
-    this.#wasFree = tryCreate(this.#running, path);
+    const text = JSON.stringify({ folder: this.#work.path, run: this.#run } satisfies Claim);
+    this.#wasFree = tryCreate(this.#running, text);
     if (!this.#wasFree) {
       // It is empty for a moment, and stays so if the import was killed as it wrote it.
-      const folder = (await runningIn(this.file)) ?? (await setTimeout(100).then(() => runningIn(this.file)));
-      if (folder === undefined) await writeFile(this.#running, path);
-      else if (folder !== path) throw inUse(this.file, folder);
+      const claim = (await claimOf(this.file)) ?? (await setTimeout(100).then(() => claimOf(this.file)));
+      if (claim !== undefined && !this.#isMine(claim)) throw inUse(this.file, claim);
+      await writeWhole(this.#running, text);
     }
     if (await this.#isOwn()) return;
     await this.#release();
@@ -66,13 +78,14 @@ export class KeptState {
 
   /** The file of the state, if this import lets no other begin. */
   async claimed(): Promise<string | undefined> {
-    return (await runningIn(this.file)) === this.#work.path ? this.file : undefined;
+    const claim = await claimOf(this.file);
+    return claim !== undefined && this.#isMine(claim) ? this.file : undefined;
   }
 
   /** Why an import cannot go on, as clauses. */
   async changes(): Promise<string[]> {
-    const folder = await runningIn(this.file);
-    if (folder !== undefined && folder !== this.#work.path) return [`the import in ${folder} uses ${this.file}`];
+    const claim = await claimOf(this.file);
+    if (claim !== undefined && !this.#isMine(claim)) return [`the import in ${claim.folder} uses ${this.file}`];
     return (await this.#isOwn()) ? [] : [`${this.file} is not as it was`];
   }
 
@@ -83,9 +96,9 @@ export class KeptState {
     return bytes === undefined ? new CustomerHashes(expected) : decodeState(bytes, file, this.#baseUrl);
   }
 
-  /** Replaces the state at the end of a complete import. @param run a random name of the import @throws Error if another import did so */
-  async replace(run: string, next: (of: { baseUrl: string; run: string }) => Buffer): Promise<void> {
-    const bytes = next({ baseUrl: this.#baseUrl, run });
+  /** Replaces the state at the end of a complete import. @throws Error if another import did so */
+  async replace(next: (of: { baseUrl: string; run: string }) => Buffer): Promise<void> {
+    const bytes = next({ baseUrl: this.#baseUrl, run: this.#run });
     await writeWhole(this.#work.file(workFiles.stateAfter), bytes);
     if (!(await this.#isOwn())) {
       throw new Error(
@@ -104,6 +117,12 @@ export class KeptState {
   async #release(): Promise<void> {
     this.#wasFree = false;
     await rm(this.#running, { force: true });
+  }
+
+  /** Whether a claim is that of this import, also if its folder was moved. A copy of the folder is another import. */
+  #isMine({ folder, run }: Claim): boolean {
+    const { path } = this.#work;
+    return run === this.#run && (!existsSync(folder) || realpathSync(folder) === realpathSync(path));
   }
 
   /** Whether the state is the one that the import began with or wrote. */
@@ -137,21 +156,24 @@ export async function readState(file: string, baseUrl: string | undefined): Prom
 async function stateBytes(file: string, baseUrl: string): Promise<Buffer | undefined> {
   const bytes = await readIfThere(file);
   if (bytes !== undefined) decodeState(bytes, file, baseUrl);
-  const folder = await runningIn(file);
-  if (folder !== undefined) throw inUse(file, folder);
+  else if (!existsSync(dirname(file))) {
+    throw new Error(`The folder of the state ${file} does not exist. Make it, or name a file in another folder.`);
+  }
+  const claim = await claimOf(file);
+  if (claim !== undefined) throw inUse(file, claim);
   return bytes;
 }
 
-/** The folder of the import that uses a state; undefined if none does. */
-async function runningIn(file: string): Promise<string | undefined> {
-  const folder = await readIfThere(runningOf(file));
-  return folder?.toString('utf8') || undefined;
+/** The import that uses a state; undefined if none does. */
+async function claimOf(file: string): Promise<Claim | undefined> {
+  const bytes = await readIfThere(runningOf(file));
+  return bytes && (objectIn(bytes.toString('utf8')) as Claim | undefined);
 }
 
 /** The file that says which import uses a state. */
 export const runningOf = (file: string): string => `${file}.running`;
 
-function inUse(file: string, folder: string): Error {
+function inUse(file: string, { folder }: Claim): Error {
   const pid = processIn(folder);
   if (pid !== undefined) {
     return new Error(`${file} cannot be used: process ${pid} is importing in ${folder} with it. Wait until it ends.`);
