@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { platform } from 'node:process';
 import { text } from 'node:stream/consumers';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 
@@ -91,6 +92,47 @@ describe.runIf(platform !== 'win32').concurrent('nothing is left of a command', 
     process.kill('SIGKILL');
     expect(await once(process, 'close')).toEqual([null, 'SIGKILL']);
     expect(left()).toHaveLength(1);
+  });
+});
+
+describe.runIf(platform !== 'win32').concurrent('when its parent is killed', () => {
+  /** Starts it by a Node, and kills that. */
+  async function withoutParent(input: 'pipe' | 'ignore', env: NodeJS.ProcessEnv) {
+    const temporary = mkdtempSync(join(folder, 'orphan-'));
+    const [out, err] = ['out', 'err'].map((name) => join(temporary, name)) as [string, string];
+    const given = { execPath: process.execPath, command, input, out, err };
+    const script = `
+      const { execPath, command, input, out, err } = ${JSON.stringify(given)};
+      const { openSync } = require('node:fs');
+      const stdio = [input, openSync(out, 'w'), openSync(err, 'w')];
+      const { pid } = require('node:child_process').spawn(execPath, ['--import', 'tsx', command, 'waits'], { stdio });
+      process.send(pid);`;
+    const all = { ...process.env, ...env, TMPDIR: temporary, NODE_PATH: join(folder, 'modules') };
+    const parent = spawn(process.execPath, ['-e', script], { env: all, stdio: ['ignore', 'ignore', 'ignore', 'ipc'] });
+    const [pid] = await once(parent, 'message');
+    await vi.waitFor(() => expect(readFileSync(out, 'utf8')).toContain('up'), { timeout: 60_000 });
+    parent.kill('SIGKILL');
+    await once(parent, 'exit');
+    const left = () => readdirSync(temporary).filter((name) => name.startsWith('command-'));
+    return { pid, left, error: () => readFileSync(err, 'utf8') };
+  }
+
+  test.each<{ given: string; input: 'pipe' | 'ignore'; env: NodeJS.ProcessEnv }>([
+    { given: 'with an input', input: 'pipe', env: { npm_lifecycle_event: undefined } },
+    { given: 'by npm', input: 'ignore', env: { npm_lifecycle_event: 'mock' } },
+  ])('it ends and says why: $given', async ({ input, env }) => {
+    const { left, error } = await withoutParent(input, env);
+    await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 60_000 });
+    expect(error()).toContain('The process that started this command has ended');
+  });
+
+  test('it goes on in the background', async () => {
+    const { pid, left, error } = await withoutParent('ignore', { npm_lifecycle_event: undefined });
+    // Longer than it takes to notice.
+    await setTimeout(2000);
+    expect([left().length, error()]).toEqual([1, '']);
+    process.kill(pid, 'SIGTERM');
+    await vi.waitFor(() => expect(left()).toEqual([]), { timeout: 60_000 });
   });
 });
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { exitCodeOf } from './start-tool.ts';
 
 /** Wrong arguments. {@link runCommand} prints the message, followed by the usage. */
@@ -16,8 +17,8 @@ export interface CommandOptions {
  * - the value that `main` returns
  * - 1 if `main` throws; the message goes to stderr
  * - 2 if `main` throws a {@link UsageError}, or an error of Node's `parseArgs`; the usage follows the message
- * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP. A parent that disappears without a signal counts as SIGHUP, and a closed
- *   output (`npm run check | head -1`) as SIGPIPE; `brokenPipe` can change the last
+ * - 128 + n on signal n: SIGINT, SIGTERM, SIGHUP. A parent that disappears without a signal counts as SIGHUP, unless the command runs
+ *   in the background ({@link isInBackground}); and a closed output (`npm run check | head -1`) as SIGPIPE, which `brokenPipe` can change
  *
  * In every case the tools from {@link startTool} are killed and the folders from {@link withTemporaryFolder} removed. Both
  * happen synchronously, so a second signal cannot interrupt the cleanup.
@@ -37,8 +38,7 @@ export async function runCommand(
       throw error;
     });
   }
-  const parents = ancestors();
-  setInterval(() => ancestors() !== parents && exitBy('SIGHUP'), 500).unref();
+  if (!isInBackground()) endWithParent();
 
   try {
     process.exitCode = await main();
@@ -47,6 +47,27 @@ export async function runCommand(
     console.error(text);
     process.exitCode = code;
   }
+}
+
+/**
+ * Whether it is meant to outlive its parent, as after `nohup`, `setsid` or `command &` in a script, which make the null device its input.
+ * Under npm it never is: npm's shell may end without telling its commands.
+ */
+function isInBackground(): boolean {
+  try {
+    return process.env.npm_lifecycle_event === undefined && fstatSync(0).isCharacterDevice() && !isatty(0);
+  } catch {
+    return false;
+  }
+}
+
+function endWithParent(): void {
+  const parents = ancestors();
+  setInterval(() => {
+    if (ancestors() === parents) return;
+    console.error('The process that started this command has ended, so it ends, too.');
+    exitBy('SIGHUP');
+  }, 500).unref();
 }
 
 /** The exit code and the output of a command that throws. See {@link runCommand}. */
