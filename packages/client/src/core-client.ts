@@ -34,12 +34,13 @@ export type Result<Id extends OperationId> = Success<Id> | { ok: false; error: C
 
 /** A method for each operation. */
 export type Methods = {
-  [Id in OperationId]: (...args: [...given: Given<Id>, options?: CallOptions]) => Promise<Success<Id>>;
+  // Of its keys, which have the documentation of its methods.
+  [Id in keyof ThinClient]: (...args: [...given: Given<Id>, options?: CallOptions]) => Promise<Success<Id>>;
 };
 
 /** The same methods, which return a {@link CustomerscoreError} instead of throwing it. */
 export type SafeMethods = {
-  [Id in OperationId]: (...args: [...given: Given<Id>, options?: CallOptions]) => Promise<Result<Id>>;
+  [Id in keyof ThinClient]: (...args: [...given: Given<Id>, options?: CallOptions]) => Promise<Result<Id>>;
 };
 
 /** A client without bulk uploads. */

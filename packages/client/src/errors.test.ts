@@ -100,6 +100,11 @@ describe('a message names the operation, and says what to do', () => {
         want: 'This status is not documented for the operation. Look at `body`',
       },
       {
+        name: 'NotFoundError',
+        script: [answer(404)],
+        want: 'This status is not documented for the operation. Check baseUrl, and any proxy.',
+      },
+      {
         name: 'StatusError',
         script: [answer(418)],
         want: 'This status is not documented for the operation. Look at `body`',

@@ -210,6 +210,8 @@ function messageOf(status: number, operation: OperationId): string {
   const documented: Partial<Record<number, { meaning: string }>> = operations[operation].statuses;
   const meaning = documented[status]?.meaning ?? 'This status is not documented for the operation.';
   const redirect = 'The client follows no redirects. Set baseUrl to the address of the API itself.';
-  const cure = byStatus[status]?.[1] ?? (status < 400 ? redirect : 'Look at `body`, and try again later.');
+  // A path that does not exist, or a customer.
+  const of = status === 404 && documented[status] === undefined ? 405 : status;
+  const cure = byStatus[of]?.[1] ?? (status < 400 ? redirect : 'Look at `body`, and try again later.');
   return `status ${status}. ${meaning} ${cure}`;
 }

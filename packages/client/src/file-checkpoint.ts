@@ -1,4 +1,5 @@
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { access, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { Checkpoint, CheckpointStore } from './bulk/checkpoint.ts';
 
 /**
@@ -13,7 +14,14 @@ export function fileCheckpoint(path: string): CheckpointStore {
         if (error.code === 'ENOENT') return undefined;
         throw error;
       });
-      if (text === undefined) return undefined;
+      if (text === undefined) {
+        await access(dirname(path)).catch((cause: unknown) => {
+          throw new Error(`The folder of the checkpoint ${path} does not exist. Make it, or name another file.`, {
+            cause,
+          });
+        });
+        return undefined;
+      }
       try {
         return JSON.parse(text) as Checkpoint;
       } catch (cause) {

@@ -59,8 +59,9 @@ const unsent =
 
 /** Whether an error of the connection says that nothing was sent through it, so that the API cannot have carried out the request. */
 export function neverSent(error: unknown): boolean {
-  const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } | null };
-  return unsent.test(`${cause?.code ?? code}`);
+  const { cause } = (error ?? {}) as { cause?: unknown };
+  const { code, syscall } = (cause ?? error ?? {}) as { code?: unknown; syscall?: unknown };
+  return syscall === 'connect' || unsent.test(`${code}`);
 }
 
 /** Whether a status may be gone the next time. 429 is handled by the rate gate. */

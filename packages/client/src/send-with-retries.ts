@@ -72,6 +72,7 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
   const { operation, retry, rateGate, logger, totalTimeout } = call;
   const { ratePool } = limits[operation];
   const total = new TimeLimit(totalTimeout, call.signal);
+  const end = performance.now() + totalTimeout;
   let attempts = 0;
   let retries = 0;
   let rateLimited = 0;
@@ -86,6 +87,8 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
     total.race(promise).catch((cause) => {
       throw total.isOver ? stopped() : cause;
     });
+  /** Whether the time limit passes before the end of a wait. */
+  const isTooLong = (milliseconds: number) => performance.now() + milliseconds > end;
   const announceWait = (milliseconds: number, why: string) => {
     const wait = Math.round(milliseconds);
     logger?.debug?.(`${why} Waiting ${wait} ms.`, { operation, attempt: attempts, wait });
@@ -154,13 +157,14 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
         // For everyone: the API counts all requests of the account.
         const closed = retryAfterMs ?? backoffAfter429(retry, rateLimited);
         await rateGate.close(ratePool, closed);
-        if (retry === undefined) throw error;
+        if (retry === undefined || isTooLong(closed)) throw error;
         rateLimited += 1;
         announceWait(closed, error.message);
         continue;
       }
       const mayRepeat = outcome.isTransient && (retry?.ambiguous || !outcome.isAmbiguous);
       if (retry === undefined || retries >= retry.limit || !mayRepeat) throw error;
+      if (retryAfterMs !== undefined && isTooLong(retryAfterMs)) throw error;
       const wait = retryAfterMs ?? backoff(retry, retries);
       announceWait(wait, error.message);
       await untilStopped(sleep(wait, total.signal));

@@ -40,7 +40,7 @@ export interface ImportOptions
 }
 
 /** What an import did. */
-export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'operation' | 'dryRun'> {
+export interface ImportReport extends Omit<Report, 'failures' | 'warnings' | 'operation' | 'dryRun' | 'resumed'> {
   /** Whether all customers of the source are settled: acknowledged or refused. Otherwise, resume it. */
   isComplete: boolean;
   /** Why it stopped, or why the first of the customers that are not settled is not. */
@@ -232,7 +232,7 @@ async function importPrepared(
   if (complete !== undefined) return { report: complete, records };
   input.onStep?.({ step: 'writing' });
   const rejects = await writeRejects(prepared, work, input, reader.orphanRows);
-  const { failures, warnings, operation, dryRun, ...sums } = report;
+  const { failures, warnings, operation, dryRun, resumed, ...sums } = report;
   const unchanged = changes?.unchanged ?? 0;
   const refused = sums.refused - refusedForNow;
   const customers = counts.customers - unchanged;

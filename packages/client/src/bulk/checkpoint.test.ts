@@ -126,7 +126,14 @@ test('a resumed upload that stops at once counts what the checkpoint has, and no
     attempts: 1,
     message: expect.stringContaining('(900 acknowledged, 100 refused, 0 in'),
   });
-  expect(again.report).toMatchObject({ records: 1000, acknowledged: 900, refused: 100, neverSent: 0, requests: 11 });
+  expect(again.report).toMatchObject({
+    records: 1000,
+    resumed: 900,
+    acknowledged: 900,
+    refused: 100,
+    neverSent: 0,
+    requests: 11,
+  });
   const aborted = await stopped(client.uploadMany(customers(1000), { ...options, signal: AbortSignal.abort() }));
   expect(aborted.report).toMatchObject({ records: 900, acknowledged: 900, neverSent: 0 });
   expect(aborted).toMatchObject({ attempts: 0, cause: { message: expect.stringContaining('Nothing was sent.') } });
@@ -235,6 +242,14 @@ test.each<[string, string, string]>([
   await expect(client.uploadMany(customers(10), { checkpoint: fileCheckpoint(path) })).rejects.toThrow(want);
   expect(server.received).toEqual([]);
   expect(await readFile(path, 'utf8')).toBe(text);
+});
+
+test('a checkpoint in a folder that does not exist is refused, and nothing is sent', async () => {
+  const server = await startBulkServer();
+  const client = createClient({ key: 'k', baseUrl: server.url, rateGate: openGate });
+  const checkpoint = fileCheckpoint(join(folder, 'nowhere', 'upload.checkpoint'));
+  await expect(client.uploadMany(customers(10), { checkpoint })).rejects.toThrow(/nowhere\S+ does not exist\. Make it/);
+  expect(server.received).toEqual([]);
 });
 
 test('a checkpoint that cannot be written stops the upload', async () => {

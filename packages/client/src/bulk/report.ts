@@ -61,6 +61,8 @@ export interface Report {
   dryRun: boolean;
   /** Records that were read from the source, or are in the checkpoint. The four counts below add up to it. */
   records: number;
+  /** Those that the checkpoint had as settled, so they were skipped. If that is all, nothing was sent: delete the checkpoint to send them. */
+  resumed: number;
   acknowledged: number;
   refused: number;
   inDoubt: number;

@@ -1,5 +1,6 @@
 /** Where records come from: an array, a generator, a stream of the web or of Node, or anything else that iterates. */
-export type Source<Item> = Iterable<Item> | AsyncIterable<Item> | ReadableStream<Item>;
+// The last one is that of whose items errors of TypeScript tell.
+export type Source<Item> = AsyncIterable<Item> | ReadableStream<Item> | Iterable<Item>;
 
 /**
  * Iterates over a source. A synchronous one stays so: a promise for each record would take longer than all the rest.
@@ -7,9 +8,11 @@ export type Source<Item> = Iterable<Item> | AsyncIterable<Item> | ReadableStream
  * @throws TypeError if the source does not iterate
  */
 export function iterate<Item>(source: Source<Item>): Iterator<Item> | AsyncIterator<Item> {
-  if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
-  if (Symbol.iterator in source) return source[Symbol.iterator]();
-  if ('getReader' in source) return iterateStream(source as ReadableStream<Item>);
+  if (typeof source === 'object' && source !== null) {
+    if (Symbol.asyncIterator in source) return source[Symbol.asyncIterator]();
+    if (Symbol.iterator in source) return source[Symbol.iterator]();
+    if ('getReader' in source) return iterateStream(source as ReadableStream<Item>);
+  }
   throw new TypeError('uploadMany: pass an iterable or a stream of records.');
 }
 

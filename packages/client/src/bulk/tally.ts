@@ -117,6 +117,7 @@ export class Tally {
       operation: this.#plan.operation,
       dryRun,
       records,
+      resumed: this.#before.records,
       acknowledged: this.#acknowledged,
       refused: this.#refused,
       inDoubt: this.#inDoubt,

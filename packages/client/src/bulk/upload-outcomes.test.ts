@@ -125,7 +125,23 @@ describe('failures', () => {
     const signal = AbortSignal.timeout(100);
     const { report, cause } = await stopped(stuck.client.uploadMany(silent(), { signal }));
     expect(report).toMatchObject({ records: 100, inDoubt: 100 });
-    expect(cause).toMatchObject({ name: 'AbortedError' });
+    expect(cause).toMatchObject({
+      name: 'AbortedError',
+      attempts: 1,
+      message: expect.stringContaining('The API may have carried out the request.'),
+    });
+  });
+
+  test('an upload has the methods of a promise', async () => {
+    const { client } = await connectClient();
+    let ended = 0;
+    const end = () => {
+      ended += 1;
+    };
+    expect(await client.uploadMany(customers(1)).finally(end)).toMatchObject({ acknowledged: 1 });
+    const aborted = client.uploadMany(customers(1), { signal: AbortSignal.abort() });
+    expect(await aborted.catch((error: unknown) => (error as Error).name)).toBe('UploadStoppedError');
+    expect(ended).toBe(1);
   });
 
   test('a client without a key says so, and reads no more than a batch', async () => {

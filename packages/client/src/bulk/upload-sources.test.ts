@@ -32,10 +32,13 @@ describe('sources', () => {
     expect(idsOf(received)).toEqual(rows.map(({ external_id }) => external_id));
   });
 
-  test('what does not iterate is refused', async () => {
-    const { client } = await connectClient();
-    expect(() => client.uploadMany(7 as never)).toThrow(TypeError);
-  });
+  test.each([7, undefined, null, 'customers.json', {}, () => rows])(
+    '%s is refused: it has no records',
+    async (source) => {
+      const { client } = await connectClient();
+      expect(() => client.uploadMany(source as never)).toThrow(/^uploadMany: pass an iterable or a stream of records/);
+    },
+  );
 
   test('an empty source sends nothing', async () => {
     const { client, received } = await connectClient();

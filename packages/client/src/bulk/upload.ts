@@ -57,8 +57,8 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   readonly #source: Iterator<Record> | AsyncIterator<Record>;
   #tally!: Tally;
   #batcher!: Batcher<Record>;
-  /** Why the upload stops before the end. */
-  #stop: { cause: unknown } | undefined;
+  /** Why the upload stops before the end; without a cause, because of its signal. */
+  #stop: { cause?: unknown } | undefined;
   #failedInRow = 0;
   #iteration: AsyncGenerator<SettledBatch<Record>, Report> | undefined;
   #report: Promise<Report> | undefined;
@@ -79,6 +79,16 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     onError?: ((error: unknown) => Failure | PromiseLike<Failure>) | null,
   ): Promise<Value | Failure> {
     return this.#finish().then(onReport, onError);
+  }
+
+  catch<Failure = never>(
+    onError?: ((error: unknown) => Failure | PromiseLike<Failure>) | null,
+  ): Promise<Report | Failure> {
+    return this.then(undefined, onError);
+  }
+
+  finally(onEnd?: (() => void) | null): Promise<Report> {
+    return this.#finish().finally(onEnd);
   }
 
   [Symbol.asyncIterator](): AsyncGenerator<SettledBatch<Record>, Report> {
@@ -147,7 +157,7 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
     };
     try {
       for (;;) {
-        if (signal?.aborted) this.#stop ??= { cause: this.#abortedError() };
+        if (signal?.aborted) this.#stop ??= {};
         const isLeft = halves.length > 0 || !batcher.isEmpty;
         // As many as it takes to find that each record of a batch is wrong.
         if (isLeft && !isAccepted && refusals.length >= 2 * plan.maxItems) this.#stop ??= { cause: refusals.at(-1) };
@@ -268,7 +278,10 @@ export class BulkUpload<Record> implements PromiseLike<Report>, AsyncIterable<Se
   #end(): Report {
     const { options, inspection } = this.#setup;
     const report = this.#tally.report(this.#batcher.read, { dryRun: options.dryRun, warnings: inspection.warnings });
-    if (this.#stop !== undefined) throw new UploadStoppedError(this.#stop.cause, report, this.#tally.attempts);
+    if (this.#stop !== undefined) {
+      const cause = 'cause' in this.#stop ? this.#stop.cause : this.#abortedError();
+      throw new UploadStoppedError(cause, report, this.#tally.attempts);
+    }
     return report;
   }
 
