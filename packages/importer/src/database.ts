@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
@@ -22,7 +21,7 @@ const chunksKept = 16;
 
 /** How DuckDB works. */
 export interface DatabaseOptions {
-  /** Folder for what does not fit into memory. It does not have to exist. */
+  /** Folder for what does not fit into memory, in a folder of its own that is removed at the end. It does not have to exist. */
   temporaryFolder: string;
   /** Upper bound of what DuckDB counts as its memory, in MB. The process takes up to 500 MB besides. Default: 300. */
   memoryLimit?: number | undefined;
@@ -30,6 +29,8 @@ export interface DatabaseOptions {
 
 /** A DuckDB that reads, joins and sorts. Its tables are in a file: those in memory count against the limit, also while they are sorted. */
 export class Database {
+  /** Its own folder, also for copies of what it reads. It is removed when the database is closed. */
+  readonly folder: string;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
   readonly #memoryLimit: number;
@@ -40,10 +41,12 @@ export class Database {
   #isClosing = false;
 
   private constructor(
+    folder: string,
     instance: DuckDBInstance,
     connection: DuckDBConnection,
     { memoryLimit, cores }: { memoryLimit: number; cores: number },
   ) {
+    this.folder = folder;
     this.#instance = instance;
     this.#connection = connection;
     this.#memoryLimit = memoryLimit;
@@ -70,12 +73,23 @@ export class Database {
 
   /** Call `close` at the end. @throws Error with the command that installs DuckDB, if it is missing */
   static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
-    const { DuckDBInstance } = loadDuckDb();
+    loadDuckDb();
     // Synchronous: one that waits for its turn would make the folder again after a signal has removed it.
     mkdirSync(temporaryFolder, { recursive: true });
-    const instance = await DuckDBInstance.create(join(temporaryFolder, `rows-${randomUUID()}.duckdb`), {
+    const folder = mkdtempSync(join(temporaryFolder, 'import-'));
+    try {
+      return await Database.#openIn(folder, memoryLimit);
+    } catch (error) {
+      removeFolder(folder);
+      throw error;
+    }
+  }
+
+  static async #openIn(folder: string, memoryLimit: number): Promise<Database> {
+    const { DuckDBInstance } = loadDuckDb();
+    const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), {
       memory_limit: `${memoryLimit}MB`,
-      temp_directory: temporaryFolder,
+      temp_directory: folder,
       // Nothing is downloaded while it runs.
       autoinstall_known_extensions: 'false',
       autoload_known_extensions: 'false',
@@ -87,7 +101,7 @@ export class Database {
     // DuckDB knows the limits of a container, and Node those of its process.
     const reader = await connection.runAndReadAll("select current_setting('threads')::integer");
     const cores = Math.min(reader.getRows()[0]![0] as number, availableParallelism());
-    const database = new Database(instance, connection, { memoryLimit, cores });
+    const database = new Database(folder, instance, connection, { memoryLimit, cores });
     // Nobody opens the file again, so it need not be complete.
     await database.run(`set threads = ${database.#coresBesideNode}; pragma disable_checkpoint_on_shutdown`);
     return database;
@@ -200,6 +214,7 @@ export class Database {
     await Promise.allSettled(this.#running);
     for (const connection of connections) connection.closeSync();
     this.#instance.closeSync();
+    removeFolder(this.folder);
   }
 
   async #track<Result>(statement: () => Promise<Result>): Promise<Result> {
@@ -213,6 +228,8 @@ export class Database {
     }
   }
 }
+
+const removeFolder = (folder: string) => rmSync(folder, { recursive: true, force: true });
 
 async function connect(instance: DuckDBInstance): Promise<DuckDBConnection> {
   const connection = await instance.connect();

@@ -9,7 +9,10 @@ export interface ImportInput {
   folder: string;
   /** The codenames of the account. Without it, no key can be found to be dropped. */
   account?: Account | undefined;
-  /** Folder for what does not fit into memory, and for copies of standard input and of files in other encodings. Yours to delete. */
+  /**
+   * Folder for what does not fit into memory, and for copies of standard input and of files in other encodings. Imports may share it: each
+   * has a folder of its own there, which it removes at its end. It does not have to exist.
+   */
   temporaryFolder: string;
   /** Upper bound of the memory of DuckDB, in MB. Default: 300. */
   memoryLimit?: number | undefined;

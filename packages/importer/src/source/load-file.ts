@@ -19,9 +19,9 @@ export async function loadFile(
   source: FileSource,
   file: SourceFile,
   table: string,
-  { temporaryFolder, stdin, snapshots, areColumnsEnough = false }: OpenOptions,
+  { stdin, snapshots, areColumnsEnough = false }: OpenOptions,
 ): Promise<LoadedFile> {
-  const copy = join(temporaryFolder, table);
+  const copy = join(database.folder, table);
   let { location } = file;
   if (location === undefined) {
     if (stdin === undefined) throw new Error('The source is standard input, which is not there. Name a file instead.');

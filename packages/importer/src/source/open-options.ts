@@ -7,8 +7,6 @@ export interface OpenOptions {
   name: string;
   /** Where relative paths begin. */
   folder: string;
-  /** For copies of files. It is created when it is needed; what is in it is the caller's to delete. */
-  temporaryFolder: string;
   /** Called when a file or a database begins to be read. */
   onStep?: OnStep | undefined;
   /** Needed if a file is `-`. */

@@ -129,7 +129,7 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
       const source = { postgres: 'CRM', table: 'crm.state' };
       const counted: number[] = [];
       for (const name of ['first', 'second']) {
-        await openSource(using(), source, { name, folder: '/', temporaryFolder: '/tmp', snapshots, env });
+        await openSource(using(), source, { name, folder: '/', snapshots, env });
         counted.push((await all(`from ${name}`)).length);
         await runPostgres('insert into crm.state values (2)');
       }

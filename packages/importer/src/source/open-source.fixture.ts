@@ -49,7 +49,7 @@ export function useSources(options: { memoryLimit?: number } = {}) {
       const name = `source ${count}`;
       const given = 'postgres' in source ? source : { files: Object.keys(files), ...source };
       const opened = await withSnapshots((snapshots) =>
-        openSource(database, given, { name, folder, temporaryFolder: join(folder, 'copies'), snapshots, ...others }),
+        openSource(database, given, { name, folder, snapshots, ...others }),
       );
       const names = opened.columns.map((column) => column.name);
       const rows: unknown[][] = [];

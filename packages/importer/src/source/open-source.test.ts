@@ -412,6 +412,6 @@ test('the folder of a source may have any name', async () => {
   const odd = join(folder, `it's [a] *folder* {1}`);
   await mkdir(odd);
   await writeFile(join(odd, 'a.csv'), 'a,b\r\n1,2\n');
-  const opened = await open({}, { files: ['*.csv'] }, { folder: odd, temporaryFolder: join(odd, 'new', 'folder') });
+  const opened = await open({}, { files: ['*.csv'] }, { folder: odd });
   expect(opened.rows).toEqual([['1', '2']]);
 });

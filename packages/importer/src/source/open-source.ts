@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { type Database, identifier } from '../database.ts';
 import { isOfFullDisk } from '../full-disk.ts';
 import { orOutOfMemory } from '../out-of-memory.ts';
@@ -89,7 +88,6 @@ interface Loaded {
  */
 export async function openSource(database: Database, source: Source, options: OpenOptions): Promise<OpenedSource> {
   const { name } = options;
-  mkdirSync(options.temporaryFolder, { recursive: true });
   const { files, loaded, query, isRepeatable } =
     'postgres' in source ? await loadPostgres(database, source, options) : await loadFiles(database, source, options);
   const tables = await withoutEmptyColumns(database, loaded);
