@@ -53,6 +53,73 @@ describe('rejects', () => {
     expect(seven).toMatchObject({ name: 'Ohne "Nr.",\nzwei Zeilen', attributes: { plan: 'Ł;ß' } });
   });
 
+  test.each([
+    {
+      given: 'makes several customers of one row',
+      query: "select *, unnest(string_split(ids, ';')) as id from source",
+      rows: ['ids,name', 'a;b,Acme', 'c;d,'],
+      want: ['c,query,3', 'd,query,4'],
+    },
+    {
+      given: 'adds customers that are in no row',
+      query:
+        'select id.id, source.* exclude (id) from (values (1), (2), (3)) as id(id) left join source on source.id = id.id',
+      rows: ['id,name', '2,Acme'],
+      want: ['1,query,1', '3,query,3'],
+    },
+    {
+      given: 'leaves rows out',
+      query: "select * from source where id <> 'a'",
+      rows: ['id,name', 'a,', 'b,', 'c,Acme'],
+      want: ['b,customers.csv,3'],
+    },
+  ])('are those of the customers that were refused, if a query $given', async ({ query, rows, want }) => {
+    await write('customers.csv', rows);
+    const given: Mapping = {
+      customers: {
+        source: { files: ['customers.csv'], query },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {},
+      },
+    };
+    const plan = await planImport(inputOf(given));
+    expect(plan.customers.refused).toBe(want.length);
+    const unsent = plan.columns.map((column) => [column.from, column.unsent]);
+    expect(Object.fromEntries(unsent)).toEqual({ id: want.length, name: 0 });
+    expect(await send(given)).toMatchObject({ isComplete: true, refused: want.length });
+    const rejects = (await read('work/rejects.ndjson'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rejects.map(({ id, reject_file, reject_row }) => [id, reject_file, reject_row].join())).toEqual(want);
+  });
+
+  test.each(['rowid', 'id', 'place', 'reason', 'reasons', 'source'])(
+    'are written and imported again, if the identifier is the column %s',
+    async (name) => {
+      const source = (file: string) => ({ source: { files: [file] } });
+      await write('customers.csv', [`${name},name`, '1,Acme', '2,']);
+      await write('usage.csv', [`${name},day,logins`, '1,2026-01-01,1', '2,2026-01-01,2', '3,2026-01-01,3']);
+      const given: Mapping = {
+        customers: {
+          ...source('customers.csv'),
+          fields: { external_id: { column: name }, name: { column: 'name' } },
+          attributes: {},
+        },
+        metrics: {
+          ...source('usage.csv'),
+          customer: { column: name },
+          date: { column: 'day' },
+          wide: { values: { logins: { column: 'logins' } } },
+        },
+      };
+      expect(await send(given)).toMatchObject({ isComplete: true, acknowledged: 1, refused: 1, orphans: 1 });
+      expect((await read('work/rejects-metrics.csv')).trimEnd().split('\n')).toHaveLength(3);
+      await edit('work/rejects.csv', (rejects) => rejects.replace('\n2,,', '\n2,Named,'));
+      expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0, orphans: 1 });
+    },
+  );
+
   test('are written to any folder', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);

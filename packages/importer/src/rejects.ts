@@ -69,7 +69,7 @@ export async function writeRejects(
         reject_pointer: 'reasons.__reason_pointer',
         reject_reason: 'reasons.__reason',
       }),
-      from: `${withReasons(customers)} ORDER BY __file, __row`,
+      from: `${withReasons(customers.table)} ORDER BY __file, __row`,
     });
     const texts = rejects(textsOf(customers));
     await copy(rejectFiles.customers, texts, csvFormat(texts, delimiterOf(customers)));
@@ -145,7 +145,7 @@ async function fillReasons(
   const ids =
     id === undefined
       ? 'SELECT NULL::VARCHAR AS __rejected_id, NULL::VARCHAR AS __rejected_reason'
-      : `SELECT id AS __rejected_id, arg_max(reason, place) AS __rejected_reason FROM (SELECT ${textOf(id)} AS id, (__part, __at) AS place, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(customers)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
+      : `SELECT id AS __rejected_id, arg_max(reason, place) AS __rejected_reason FROM (SELECT source.id, source.place, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(`(SELECT ${textOf(id)} AS id, (__part, __at) AS place, __file, __row FROM ${customers.table})`)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
   await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
@@ -161,8 +161,9 @@ async function fillReasons(
 const pathSql = ({ files }: OpenedSource) =>
   `coalesce(([${files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])[__file + 1], 'query')`;
 
-const withReasons = ({ table }: OpenedSource) =>
-  `${table} AS source JOIN reasons ON __file = reasons.__reason_file AND __row = reasons.__reason_row`;
+/** SQL of rows of customers with their reasons. */
+const withReasons = (rows: string) =>
+  `${rows} AS source JOIN reasons ON __file = reasons.__reason_file AND __row = reasons.__reason_row`;
 
 /** What stands in the mapping if only metrics were rejected. */
 const allAgain =

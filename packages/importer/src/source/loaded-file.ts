@@ -42,7 +42,7 @@ export function selectRows(table: string, names?: readonly string[]): string {
 }
 
 /** Names of the columns that the importer adds. */
-export const reserved: RegExp = /^__(row|file|part|at)$/i;
+export const reserved: RegExp = /^__(row|file|part|at|rejected_(id|reason))$/i;
 
 /** @throws Error if a column has the name of one that is added */
 export function refuseReserved(path: string, names: readonly string[]): void {

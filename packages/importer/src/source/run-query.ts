@@ -34,8 +34,15 @@ export async function runQuery(
     'The query',
     [...names].filter((each) => each !== '__file' && each !== '__row'),
   );
+  const areOfFiles = !names.has('__row') || (await haveOwnRows(database, result!, names));
+  if (!areOfFiles) {
+    for (const each of ['__file', '__row'].filter((column) => names.delete(column))) {
+      await database.run(`alter table ${result} drop column ${each}`);
+    }
+  }
   const added = [
-    names.has('__file') ? '' : ', 0 as __file',
+    // The file after the last one is named "query".
+    names.has('__file') ? '' : `, ${areOfFiles ? 0 : files.length} as __file`,
     names.has('__row') ? '' : ', row_number() over () as __row',
   ];
   const order = isInOwnOrder(query) ? ' order by all' : '';
@@ -46,6 +53,18 @@ export async function runQuery(
   await replaceNulls(database, `${name}_rows`, nulls);
   for (const { table } of files) await database.run(`drop table ${identifier(table)}`);
   return `${name}_rows`;
+}
+
+/**
+ * Whether each row of a result is of a row of the files that no other one is of. It is not if a join adds a row, or `unnest` makes several
+ * of one: then nothing tells them apart but their order.
+ */
+async function haveOwnRows(database: Database, result: string, names: ReadonlySet<string>): Promise<boolean> {
+  const file = names.has('__file') ? 'try_cast(__file as bigint)' : '0';
+  const [found] = await database.all<{ areUnique: boolean }>(
+    `select count(*) = count(distinct ${file} * 4294967296 + try_cast(__row as bigint)) as "areUnique" from ${result}`,
+  );
+  return found!.areUnique;
 }
 
 /**
