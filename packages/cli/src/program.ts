@@ -314,7 +314,7 @@ customerscore plan --mapping mapping.yaml --format json`,
     .addOption(changedSinceOption())
     .option('--server <url>', 'server of the import, for --changed-since (default: the API)')
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json', 'html']).default('text'))
-    .option('--out <file>', 'file to write, or to replace (default: standard output)')
+    .option('--out <file>', 'file to write, or to replace (default: standard output)', path)
     .action(async (files: string[], options: PlanCommand) => {
       const { runPlan } = await import('./commands/import.ts');
       done(await runPlan(files, options, process));
@@ -333,7 +333,12 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     .addOption(mappingOption())
     .addOption(changedSinceOption())
     .option('--server <url>', 'server to import to, such as a mock (default: the API, after a question)')
-    .option('--out <folder>', 'folder for the state of the import, its rejects and its report', 'customerscore-import')
+    .option(
+      '--out <folder>',
+      'folder for the state of the import, its rejects and its report',
+      path,
+      'customerscore-import',
+    )
     .option('--concurrency <number>', 'maximum number of requests at once', positiveNumber, 4)
     .addOption(keyFileOption())
     .option('-y, --yes', 'import to the API without a question')
@@ -422,6 +427,12 @@ function megabytes(text: string): number {
   const number = wholeNumber(text);
   if (number < 100) throw new InvalidArgumentError('Use 100 or more.');
   return number;
+}
+
+/** Not the empty text of a variable that is not set, which would mean the current folder. */
+function path(text: string): string {
+  if (text === '') throw new InvalidArgumentError('It is empty. Name a path.');
+  return text;
 }
 
 function portNumber(text: string): number {

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { type ClientOptions, type Report, type SettledBatch, ValidationError } from '@customerscore-kit/client';
 import { Changes } from './changes/changes.ts';
 import { KeptState, stateFile } from './changes/kept-state.ts';
@@ -14,7 +13,7 @@ import type { RowNumbers } from './records/row-numbers.ts';
 import type { RefusedRecord } from './refused-records.ts';
 import { writeRejects } from './rejects.ts';
 import { type ImportProgress, type RecordUpload, uploadRecords } from './upload-records.ts';
-import { rejectFiles, workFiles } from './work-files.ts';
+import { workFiles } from './work-files.ts';
 import { hashOf, type StartedImport, type WorkFolder } from './work-folder.ts';
 
 /** How an import is sent. */
@@ -84,14 +83,15 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
   const { work } = options;
   const unlock = await work.lock();
   try {
-    await work.recover();
     const before = await work.started();
+    if (before === undefined) work.refuseOthers();
+    await work.recover();
     const now = settingsOf(input, options, before?.changedSince?.run);
     const state = now.changedSince && new KeptState(now.changedSince, options.baseUrl, work);
     const run = { before, now, state };
     const keptRows = work.file(workFiles.keptRows);
     const send = async (prepared: PreparedImport) => {
-      await begin(prepared, input, work, run);
+      await begin(prepared, work, run);
       return sendRows(prepared, input, options, run);
     };
     const report =
@@ -115,10 +115,7 @@ interface Run {
 
 /** The report of the import in the folder, if it is complete; undefined if one can begin or go on. @throws Error if none can */
 async function earlierReport(work: WorkFolder, { before, now, state }: Run): Promise<ImportReport | undefined> {
-  if (before === undefined) {
-    if (!existsSync(work.file(workFiles.checkpoint))) return undefined;
-    throw new Error(`${work.path} is not the folder of an import.`);
-  }
+  if (before === undefined) return undefined;
   const claimed = await state?.claimed();
   refuseChanges(work, settingChanges(before, now), claimed);
   const complete = await completeReport(work);
@@ -129,13 +126,8 @@ async function earlierReport(work: WorkFolder, { before, now, state }: Run): Pro
   return undefined;
 }
 
-/** Notes what an import is of. @throws Error if one that goes on would be of other rows, or a new one would replace its source */
-async function begin(
-  prepared: PreparedImport,
-  input: ImportInput,
-  work: WorkFolder,
-  { before, now, state }: Run,
-): Promise<void> {
+/** Notes what an import is of. @throws Error if one that goes on would be of other rows */
+async function begin(prepared: PreparedImport, work: WorkFolder, { before, now, state }: Run): Promise<void> {
   const read = {
     files: prepared.sources.filter(({ isRepeatable }) => isRepeatable).flatMap((source) => source.files),
     rowsHash: await prepared.rowsHash(),
@@ -144,7 +136,6 @@ async function begin(
     refuseChanges(work, rowChanges(before, read), await state?.claimed());
     return;
   }
-  refuseOwnFiles(work, prepared, input);
   if (state !== undefined) {
     await refusePart(prepared, state);
     await state.copy();
@@ -262,15 +253,6 @@ async function importPrepared(
 export async function completeReport(work: WorkFolder): Promise<ImportReport | undefined> {
   const report = await work.readJson<ImportReport>(workFiles.report);
   return report?.isComplete ? report : undefined;
-}
-
-/** @throws Error if a file of the import would be replaced, such as rejects of an earlier one that lie where those of this one go */
-function refuseOwnFiles(work: WorkFolder, { sources }: PreparedImport, { folder }: ImportInput): void {
-  const written = Object.values(rejectFiles).map((name) => work.file(name));
-  for (const { path } of sources.flatMap(({ files }) => files)) {
-    if (!written.includes(resolve(folder, path))) continue;
-    throw new Error(`${path} is in ${work.path}, where the import writes its rejects. Import in another folder.`);
-  }
 }
 
 const goneRows = (work: WorkFolder) =>

@@ -25,6 +25,27 @@ test('only what an import left of its files is removed from its folder', async (
   expect([...own, ...others].filter((name) => existsSync(at(`work/${name}`)))).toEqual(others);
 });
 
+test.each(['report.json', 'rejects.ndjson', 'checkpoint.json'])(
+  'a file %s of somebody else is not replaced, and nothing is sent',
+  async (name) => {
+    await mkdir(at('work'));
+    await write(`work/${name}`, ['precious']);
+    await write('customers.csv', ['id,name,plan', '1,,pro']);
+    await expect(send(customers())).rejects.toThrow(
+      `${name} is not of an import, and an import in its folder would replace it. Import in another folder.`,
+    );
+    expect(await read(`work/${name}`)).toBe('precious\n');
+    expect(imports.mock.requests()).toEqual([]);
+  },
+);
+
+test.each(['file', 'file/folder'])('%s is no folder: nothing is sent', async (name) => {
+  await write('file', ['precious']);
+  await write('customers.csv', ['id,name,plan', '1,Acme,pro']);
+  await expect(send(customers(), name)).rejects.toThrow(`${at(name)} is a file, or in one. Name a folder.`);
+  expect(await read('file')).toBe('precious\n');
+});
+
 test.each(['rejects.csv', 'unreadable.txt'])(
   'a source %s in the folder of the import is not replaced',
   async (name) => {
@@ -32,7 +53,7 @@ test.each(['rejects.csv', 'unreadable.txt'])(
     const lines = ['id,name,plan', '1,,pro'];
     await write(`work/${name}`, lines);
     await expect(send(customers(`work/${name}`))).rejects.toThrow(
-      `work/${name} is in ${at('work')}, where the import writes its rejects. Import in another folder.`,
+      `${at(`work/${name}`)} is not of an import, and an import in its folder would replace it. Import in another folder.`,
     );
     expect(await read(`work/${name}`)).toBe(`${lines.join('\n')}\n`);
     expect(await send(customers(`work/${name}`), 'other')).toMatchObject({ isComplete: true, refused: 1 });

@@ -22,6 +22,14 @@ export const rejectFiles = {
 /** The file with which DuckDB reads the reasons. */
 export const reasonsName = 'reasons.tmp';
 
+/** What may be somebody else's in a folder where no import was started. An import that is killed as it begins leaves the others. */
+export const othersFiles: readonly string[] = [
+  workFiles.checkpoint,
+  workFiles.refused,
+  workFiles.report,
+  ...Object.values(rejectFiles),
+];
+
 const all: readonly string[] = [...Object.values(workFiles), ...Object.values(rejectFiles)];
 
 /** Whether a file is what a kill left of one that was being written: such as `report.json.tmp`, of a checkpoint with the process. */

@@ -9,7 +9,7 @@ import { orFullDisk } from './full-disk.ts';
 import { lineOf, type RefusedRecord, readRefused, refusedIn } from './refused-records.ts';
 import { objectIn, readCheckpoint } from './saved-checkpoint.ts';
 import type { Mapping } from './types.ts';
-import { isLeftover, workFiles } from './work-files.ts';
+import { isLeftover, othersFiles, rejectFiles, workFiles } from './work-files.ts';
 import { lockFolder } from './work-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -72,16 +72,28 @@ export class WorkFolder {
     await this.writeJson(workFiles.started, started);
   }
 
-  /** Forgets an import that has sent nothing, so that another one can start in it. */
+  /** @throws Error if a new import would replace a file that is there */
+  refuseOthers(): void {
+    const file = othersFiles.map((name) => this.file(name)).find((path) => existsSync(path));
+    if (file === undefined) return;
+    throw new Error(
+      `${file} is not of an import, and an import in its folder would replace it. Import in another folder.`,
+    );
+  }
+
+  /** Forgets a new import that has sent nothing, so that another one can start in the folder. */
   async discard(): Promise<void> {
-    const { started, checkpoint, refused, keptRows } = workFiles;
-    for (const name of [started, checkpoint, refused, keptRows]) await rm(this.file(name), { force: true });
+    const { lock, ...own } = workFiles;
+    for (const name of Object.values({ ...own, ...rejectFiles })) await rm(this.file(name), { force: true });
   }
 
   /** Makes the folder, and keeps it for this process. @returns ends that. @throws Error if another one has it */
   async lock(): Promise<() => void> {
     return this.#writing(async () => {
-      await mkdir(this.path, { recursive: true });
+      await mkdir(this.path, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+        if (error.code !== 'EEXIST' && error.code !== 'ENOTDIR') throw error;
+        throw new Error(`${this.path} is a file, or in one. Name a folder.`, { cause: error });
+      });
       return lockFolder(this.path);
     });
   }

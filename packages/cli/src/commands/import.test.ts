@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -97,6 +97,14 @@ describe('plan', () => {
     const { stdout } = await run(['plan', ...all()]);
     expect(stdout).toContain(':2: 7 (a customer has "007")\n');
     expect(stdout).toContain(':3: 9\n');
+  });
+
+  // A device to which nothing can be written, as if the disk were full.
+  test.skipIf(!existsSync('/dev/full'))('writes to a device, and does not replace it', async () => {
+    const { status, stderr } = await run(['plan', ...all(), '--out', '/dev/full']);
+    expect(stderr).toContain('no space left on device');
+    expect(status).toBe(exitCodes.usage);
+    expect(statSync('/dev/full').isCharacterDevice()).toBe(true);
   });
 
   test('shows what would be sent, and sends nothing', async () => {
@@ -252,6 +260,19 @@ describe('import', () => {
     const { status, stderr } = await run(['import', ...all(), '--out', at('work')], { env });
     expect(stderr).toContain(`To import to ${serverUrl} without a question, pass --yes.`);
     expect(status).toBe(exitCodes.usage);
+  });
+
+  test('into a folder without a name says so', async () => {
+    const { status, stderr } = await run(['import', ...all(), '--out', ''], { env });
+    expect(stderr).toContain('It is empty. Name a path.');
+    expect(status).toBe(exitCodes.usage);
+  });
+
+  test('says how to go on, in words for a shell', async () => {
+    const port = await reusablePort();
+    const out = at("it's my work");
+    const { stderr } = await run(['import', ...all(), '--server', `http://127.0.0.1:${port}`, '--out', out], { env });
+    expect(stderr).toContain(`customerscore resume '${at("it'\\''s my work")}'`);
   });
 
   test('that did not arrive is resumed', async () => {

@@ -1,3 +1,4 @@
+import { stat, writeFile } from 'node:fs/promises';
 import { dirname, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { createClient } from '@customerscore-kit/contract/client';
@@ -78,12 +79,21 @@ function schemaFrom(mapping = ''): string {
 /** Shows what an import would do. @returns the exit code */
 export function runPlan(files: readonly string[], { format, ...options }: PlanCommand, process: CliProcess) {
   return inTemporaryFolder(async (folder) => {
+    const { out, mapping, account, changedSince } = options;
+    if (out !== undefined) refuseOwn(out, [mapping, account, changedSince]);
     const input = await readWithProgress(files, options, folder, process);
     checkGuess(input);
     const plan = await planned(input, options, process);
     const text = await planAs(format, plan);
-    if (options.out === undefined) await process.out(text);
-    else await writePlan(options.out, text, plan, { input, options, process });
+    if (out === undefined) await process.out(text);
+    else {
+      refuseOwn(
+        out,
+        plan.files.map(({ path }) => resolve(input.folder, path)),
+      );
+      await writePlan(out, text);
+      process.error(`${sum(plan)} The plan is in ${printable(out)}.\n`);
+    }
     const isClean = plan.customers.refused + plan.unreadable.count + plan.orphans.count === 0;
     return isClean ? exitCodes.success : exitCodes.findings;
   });
@@ -96,21 +106,18 @@ async function planAs(format: PlanCommand['format'], plan: Plan): Promise<string
   return planHtml(plan, new Date());
 }
 
-/** Writes a plan to a file. @throws ExitError if that is a file of the import */
-async function writePlan(
-  out: string,
-  text: string,
-  plan: Plan,
-  { input, options, process }: { input: ImportInput; options: InputOptions; process: CliProcess },
-): Promise<void> {
-  const read = [options.mapping, options.account].flatMap((file) => (file === undefined ? [] : [resolve(file)]));
-  const rows = plan.files.map(({ path }) => resolve(input.folder, path));
-  if ([...read, ...rows].includes(resolve(out))) {
-    throw new ExitError(`${out} is a file of the import. Name another --out.`, exitCodes.usage);
-  }
+/** @throws ExitError if a plan would replace a file of its import */
+function refuseOwn(out: string, files: readonly (string | undefined)[]): void {
+  if (!files.some((file) => file !== undefined && resolve(file) === resolve(out))) return;
+  throw new ExitError(`${out} is a file of the import. Name another --out.`, exitCodes.usage);
+}
+
+async function writePlan(out: string, text: string): Promise<void> {
+  const found = await stat(out).catch(() => undefined);
+  // A device or a pipe, such as /dev/stdout, is written to.
+  if (found !== undefined && !found.isFile() && !found.isDirectory()) return writeFile(out, text);
   const { replaceFile } = await import('@customerscore-kit/generator/account');
   await replaceFile(out, text);
-  process.error(`${sum(plan)} The plan is in ${printable(out)}.\n`);
 }
 
 /** Imports files. @returns the exit code */
@@ -121,7 +128,7 @@ export function runImport(files: readonly string[], options: ImportCommand, proc
       const isComplete = (await completeReport(work)) !== undefined;
       const what = isComplete
         ? 'a complete import. Name'
-        : `an import already. Go on with "customerscore resume ${options.out}", or name`;
+        : `an import already. Go on with "${resumeCommand(options.out)}", or name`;
       throw new ExitError(`${options.out} has ${what} another --out.`, exitCodes.usage);
     }
     const key = await readKey(options.keyFile, process);
@@ -150,7 +157,7 @@ export function runResume(folder: string, options: ResumeCommand, process: CliPr
     const started = await work.started();
     if (started === undefined) {
       throw new ExitError(
-        `${folder} has no import. Start one with "customerscore import --out ${folder}".`,
+        `${folder} has no import. Start one with "customerscore import --out ${shellWord(folder)}".`,
         exitCodes.usage,
       );
     }
@@ -221,7 +228,12 @@ async function send(
   return isClean ? exitCodes.success : exitCodes.findings;
 }
 
-const goOn = (out: string) => `Not complete. Go on with: customerscore resume ${out}\n`;
+const resumeCommand = (out: string) => `customerscore resume ${shellWord(out)}`;
+
+const goOn = (out: string) => `Not complete. Go on with: ${resumeCommand(out)}\n`;
+
+/** A word of a command line, to copy to a shell. */
+const shellWord = (text: string) => (/^[\w@%+=:,./~-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
 /** @param server that was imported to */
 function reportText(

@@ -84,13 +84,15 @@ describe('plan --out', () => {
     60_000,
   );
 
-  test.each(['clean.csv', 'account.yaml'])(
+  test.each(['clean.csv', 'account.yaml', 'customers.state'])(
     'does not replace %s, which it reads',
     async (name) => {
-      const { status, stderr } = await plan(['clean.csv', '--account', 'account.yaml', '--out', name]);
+      const reads = ['clean.csv', '--account', 'account.yaml', '--changed-since', 'customers.state'];
+      const { status, stderr } = await plan([...reads, '--out', name]);
       expect(status).toBe(exitCodes.usage);
       expect(stderr).toBe(`${name} is a file of the import. Name another --out.\n`);
-      expect(await readFile(join(folder, name), 'utf8')).toBe(files[name as keyof typeof files]);
+      const before: Record<string, string> = files;
+      expect(await readFile(join(folder, name), 'utf8').catch(() => undefined)).toBe(before[name]);
     },
     60_000,
   );
