@@ -1,4 +1,3 @@
-import { UsageError } from '@customerscore-kit/run-tool';
 import { CommanderError } from 'commander';
 import { ExitError, exitCodes } from './exit-codes.ts';
 import type { CliProcess } from './process.ts';
@@ -38,13 +37,8 @@ export function describeError(error: unknown, debug: boolean): string {
   const message = error.message.split('\n').map(printable).join('\n');
   const missing = 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND' && /package '([^']+)'/.exec(message)?.[1];
   if (missing) return `This command needs ${missing}. Run "npm install --save-dev ${missing}".`;
-  const isExpected =
-    error.constructor === Error ||
-    error instanceof ExitError ||
-    error instanceof UsageError ||
-    error.name === 'AccountError' ||
-    error.name === 'MappingError' ||
-    'syscall' in error;
+  const isOfCode = [TypeError, RangeError, ReferenceError, SyntaxError].some((type) => error instanceof type);
+  const isExpected = !isOfCode || error.name === 'OptionError' || 'syscall' in error;
   return isExpected
     ? message
     : `Unexpected error: ${message}\nRun the command again with --debug, and report the stack trace.`;

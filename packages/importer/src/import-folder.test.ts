@@ -39,6 +39,15 @@ test.each(['report.json', 'rejects.ndjson', 'checkpoint.json'])(
   },
 );
 
+test('of two imports of one process in a folder, one has it', async () => {
+  await write('customers.csv', ['id,name,plan', '1,Acme,pro']);
+  const both = await Promise.allSettled([send(customers()), send(customers())]);
+  const reasons = both.flatMap((each) => (each.status === 'rejected' ? [String(each.reason)] : []));
+  expect(reasons).toEqual([`Error: This process is importing in ${at('work')} already. Wait until it ends.`]);
+  expect(await received()).toHaveLength(1);
+  expect(await send(customers())).toMatchObject({ isComplete: true, acknowledged: 1 });
+});
+
 test.each(['file', 'file/folder'])('%s is no folder: nothing is sent', async (name) => {
   await write('file', ['precious']);
   await write('customers.csv', ['id,name,plan', '1,Acme,pro']);

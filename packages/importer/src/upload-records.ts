@@ -83,14 +83,10 @@ export async function uploadRecords(
   prepared: PreparedImport,
   { client, upload, changes, onProgress, onBatch, onReport }: RecordUpload,
 ): Promise<UploadedRecords> {
-  // Its options may be wrong, and nothing has begun.
   const { uploadMany } = createClient({ ...client, onWarning() {} });
   const total = prepared.customerCount;
-  const counting = prepared.counts();
-  const repeating = counting.then(() => prepared.repeatedCustomers());
   const reader = prepared.reader(changes);
   const records = reader.records();
-  if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const findings = new FindingsByCode(reader.rowOf);
   const lost = new LostValues();
   const unchanged = () => changes?.unchanged ?? 0;
@@ -99,7 +95,6 @@ export async function uploadRecords(
     latest = progress;
     onProgress?.({ ...progress, unchanged: unchanged() });
   };
-  const timer = changes && setInterval(showProgress, progressInterval);
   const batches = uploadMany(records as AsyncIterable<never>, {
     ...upload,
     // As many of the rest are expected to be sent as of those that were read.
@@ -113,6 +108,11 @@ export async function uploadRecords(
       lost.add(finding, number);
     },
   });
+  // Its options may be wrong; until here, nothing has begun.
+  if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
+  const counting = prepared.counts();
+  const repeating = counting.then(() => prepared.repeatedCustomers());
+  const timer = changes && setInterval(showProgress, progressInterval);
   const settle = async () => {
     for await (const batch of batches) {
       onBatch?.(batch, reader);
@@ -137,17 +137,15 @@ export async function uploadRecords(
   };
   const ending = end();
   // What is left of it. The line of the last customer would stay for as long.
-  ending.then(
-    () => prepared.onStep?.({ step: 'counting' }),
-    () => {},
-  );
+  const noted = ending.then(() => prepared.onStep?.({ step: 'counting' }));
   // All of it ends before the database is closed.
-  await Promise.allSettled([counting, repeating, ending]);
+  await Promise.allSettled([counting, repeating, noted]);
   clearInterval(timer);
   reader.stop();
   await records.return?.();
   const counts = await counting;
   addRepeated(findings, await repeating, prepared.customers);
+  await noted;
   const result = { counts, reader, dropped: findings.dropped(), lost, ...(await ending) };
   return { ...result, findings: await placed(findings, prepared, reader) };
 }

@@ -1,17 +1,36 @@
-import { readFileSync, rmdirSync, rmSync } from 'node:fs';
+import { readFileSync, realpathSync, rmdirSync, rmSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { workFiles } from './work-files.ts';
 import { tryCreate, writeWhole } from './write-whole.ts';
 
+/** The folders that this process has. */
+const held = new Set<string>();
+
 /**
- * Keeps a folder for this process: two imports in one folder would send everything twice. What a killed process left does not count.
+ * Keeps a folder for one import: two imports in one folder would send everything twice. What a killed process left does not count.
  *
  * @returns ends that, and removes the folder if it is empty
- * @throws Error if another process of this machine has the folder
+ * @throws Error if another import of this machine has the folder
  */
 export async function lockFolder(folder: string): Promise<() => void> {
+  const own = realpathSync(folder);
+  if (held.has(own)) throw new Error(`This process is importing in ${folder} already. Wait until it ends.`);
+  held.add(own);
+  try {
+    const unlock = await lockAmongProcesses(folder);
+    return () => {
+      held.delete(own);
+      unlock();
+    };
+  } catch (error) {
+    held.delete(own);
+    throw error;
+  }
+}
+
+async function lockAmongProcesses(folder: string): Promise<() => void> {
   const path = join(folder, workFiles.lock);
   const text = JSON.stringify({ pid: process.pid, host: hostname() } satisfies Owner);
   if (!tryCreate(path, text)) {

@@ -1,4 +1,4 @@
-import { type Range, range, share } from './duration.ts';
+import { OptionError, type Range, range, share } from './duration.ts';
 import { createRandom } from './random.ts';
 
 /** What a scripted answer does: it answers a status, resets the connection, or passes the request on. */
@@ -39,7 +39,7 @@ export class Faults {
   /**
    * Replaces all options, and starts the random numbers again.
    *
-   * @throws TypeError if an option is malformed. Then nothing changes.
+   * @throws OptionError if an option is malformed. Then nothing changes.
    */
   set({ latency = 0, fail = 0, reset = 0, seed = 1 }: FaultOptions): void {
     const next = { latency: range(latency), fail: share(fail), reset: share(reset) };
@@ -51,7 +51,7 @@ export class Faults {
   script(steps: readonly Step[]): void {
     for (const step of steps) {
       if (step !== 'reset' && step !== 'pass' && !(Number.isInteger(step) && step >= 200 && step <= 599)) {
-        throw new TypeError(
+        throw new OptionError(
           `A step must be a status from 200 to 599, "reset" or "pass", but is ${JSON.stringify(step)}.`,
         );
       }

@@ -221,6 +221,14 @@ describe('an import with a state', () => {
     expect(await runs.start({ customers: three })).toMatchObject({ acknowledged: 1, unchanged: 2 });
   });
 
+  test('is the same by a link to its folder, before it exists and after', async () => {
+    await symlink(folder, join(folder, 'link'));
+    const state = join(folder, 'link', 'customers.state');
+    await runs.start({ customers: three }, { changedSince: state });
+    expect(await runs.resume({ customers: three })).toMatchObject({ isComplete: true, acknowledged: 3 });
+    expect(await runs.resume({ customers: three }, { changedSince: state })).toMatchObject({ isComplete: true });
+  });
+
   test('tells which customers left it', async () => {
     expect(await runs.start({ customers: three })).toMatchObject({ left: 0 });
     expect(await runs.start({ customers: three.slice(1) })).toMatchObject({ unchanged: 2, left: 1 });

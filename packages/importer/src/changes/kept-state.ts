@@ -1,6 +1,6 @@
 import { existsSync, realpathSync } from 'node:fs';
 import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { objectIn } from '../saved-checkpoint.ts';
@@ -141,7 +141,9 @@ export function stateFile(path: string): string {
   try {
     return realpathSync(absolute);
   } catch {
-    return absolute;
+    // It does not exist yet.
+    const folder = dirname(absolute);
+    return existsSync(folder) ? join(realpathSync(folder), basename(absolute)) : absolute;
   }
 }
 

@@ -6,7 +6,7 @@ import { inGroups } from '../in-groups.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
-import { isNumeric } from '../source/source-column.ts';
+import { columnKey, isNumeric } from '../source/source-column.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
 
@@ -86,7 +86,7 @@ export async function resolveTargets(
           'metrics',
           customers.metrics.values,
           customers.metrics.valuesFrom,
-          undefined,
+          codenames?.metrics,
           'number',
         ),
       },
@@ -105,7 +105,7 @@ export async function resolveTargets(
         codename: ofMetrics.target('(codename)', long.codename, 'text'),
         value: ofMetrics.target('(value)', long.value, 'number'),
       },
-      values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, undefined, 'number'),
+      values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, codenames?.metrics, 'number'),
     };
   }
   const problems = builders.flatMap((each) => each.problems);
@@ -154,7 +154,9 @@ class TargetBuilder {
 
   /** @param type the type unless the mapping states one; undefined: it depends on the values */
   target(path: string, value: Value, type: ValueType | undefined): Target {
-    const column = this.#rows.columns.find(({ name }) => name === value.column);
+    // As in SQL, without regard to case.
+    const key = value.column && columnKey(value.column);
+    const column = this.#rows.columns.find(({ name }) => columnKey(name) === key);
     if (value.column !== undefined && column === undefined) {
       const near = nearest(value.column, this.#names);
       const meant = near === undefined ? '' : ` (${JSON.stringify(near)} resembles it)`;
@@ -168,7 +170,8 @@ class TargetBuilder {
     }
     const columnType = column?.type ?? 'text';
     const stated = value.type ?? typeOfWriting(value) ?? type;
-    const target: Target = { path, value, type: stated ?? typeOfColumn(columnType) ?? 'text', columnType };
+    const named = column === undefined ? value : { ...value, column: column.name };
+    const target: Target = { path, value: named, type: stated ?? typeOfColumn(columnType) ?? 'text', columnType };
     const isOpen = stated === undefined && column?.type === 'text';
     if (isOpen) this.#untyped.push(target);
     return target;
@@ -194,7 +197,8 @@ class TargetBuilder {
     listed: Readonly<Record<string, Value>>,
     from: Columns | undefined,
     codenames: Readonly<Record<string, CodenameType | { type: CodenameType }>> | undefined,
-    type?: ValueType,
+    /** Of codenames that the account does not have. */
+    otherwise?: ValueType,
   ): Target[] {
     const values = new Map(Object.entries(this.#valuesFrom(from)));
     // The date has a column of its own in the mapping.
@@ -203,7 +207,7 @@ class TargetBuilder {
     return [...values].map(([name, value]) => {
       const codename = codenames?.[name];
       const known = typeof codename === 'object' ? codename.type : codename;
-      return this.target(`${parent}.${name}`, value, type ?? (known && typeOfCodename(known)));
+      return this.target(`${parent}.${name}`, value, known === undefined ? otherwise : typeOfCodename(known));
     });
   }
 

@@ -43,7 +43,8 @@ export function columnText(name: string, type: string, table?: string): string {
   // Values of such a column may be texts, too.
   if (type === 'nested') return `nullif(to_json(${column})->>'$', '')`;
   if (type === 'numeric') return `regexp_replace(${column}::VARCHAR, '[.]0*$|([.][0-9]*[1-9])0+$', '\\1')`;
-  return type === 'number' ? wholeNumber(`${column}::VARCHAR`) : `(${column})::VARCHAR`;
+  // What is not a number has no value, as in the data frames that write it.
+  return type === 'number' ? wholeNumber(`nullif(${column}::VARCHAR, 'nan')`) : `(${column})::VARCHAR`;
 }
 
 /** A pattern of a day in ISO 8601. */

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { useImports } from './imports.fixture.ts';
+import { importFiles, type Mapping, planImport, WorkFolder } from './index.ts';
+
+const imports = useImports();
+const { at, inputOf, received, send, write, writeParquet } = imports;
+
+const customersOf = (file: string, attributes: Mapping['customers']['attributes'] = {}): Mapping['customers'] => ({
+  source: { files: [file] },
+  fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+  attributes,
+});
+
+describe('an expression', () => {
+  test.each<{ given: string; sql: string; want: unknown }>([
+    { given: 'with a comment at its end', sql: 'upper(name) -- in capitals', want: 'ACME' },
+    { given: 'of several lines', sql: "name\n || ' & Co'", want: 'Acme & Co' },
+    { given: 'that gives an object', sql: "{ 'city': 'Brno', 'seats': 7 }", want: '{"city":"Brno","seats":7}' },
+    { given: 'that gives a list', sql: "['a', 'b']", want: '["a","b"]' },
+    { given: 'that gives a map', sql: "map { 'k': 1 }", want: '{"k":1}' },
+    { given: 'that gives a text with brackets', sql: "'[]'", want: '[]' },
+  ])('$given', async ({ sql, want }) => {
+    await write('customers.csv', ['id,name', '1,Acme']);
+    await send({ customers: customersOf('customers.csv', { plan: { sql } }) });
+    expect((await received()).map(({ attributes }) => attributes)).toEqual([{ plan: want }]);
+  });
+});
+
+test('a number that is none is no value: an identifier is then missing', async () => {
+  await writeParquet(
+    'customers.parquet',
+    "select unnest(['nan'::double, 7]) as id, 'Acme' as name, unnest([1, 'nan'::double]) as seats",
+  );
+  const mapping = { customers: customersOf('customers.parquet', { seats: { column: 'seats' } }) };
+  expect(await planImport(inputOf(mapping))).toMatchObject({ customers: { sent: 1, refused: 1 } });
+  expect(await send(mapping)).toMatchObject({ acknowledged: 1, refused: 1 });
+  expect(await received()).toEqual([{ external_id: '7', name: 'Acme' }]);
+});
+
+test('metrics have the types of the account, and are numbers without one', async () => {
+  await write('customers.csv', ['id,name,day,tier,logins', '1,Acme,2026-01-01,0042,07']);
+  await write('usage.csv', ['id,day,active,other', '1,2026-01-02,yes,5']);
+  const column = (name: string) => ({ [name]: { column: name } });
+  const mapping: Mapping = {
+    customers: {
+      ...customersOf('customers.csv'),
+      metrics: { date: { column: 'day' }, values: { ...column('tier'), ...column('logins') } },
+    },
+    metrics: {
+      source: { files: ['usage.csv'] },
+      customer: { column: 'id' },
+      date: { column: 'day' },
+      wide: { values: { ...column('active'), ...column('other') } },
+    },
+  };
+  const account = { customer: { metrics: { tier: 'string', logins: 'number', active: { type: 'boolean' } } } } as const;
+  const options = { key: 'k', baseUrl: imports.mock.url, work: new WorkFolder(at('work')) };
+  await importFiles({ ...inputOf(mapping), account }, options);
+  expect((await received()).map(({ metrics }) => metrics)).toEqual([
+    [
+      { date: '2026-01-01', tier: '0042', logins: 7 },
+      { date: '2026-01-02', active: true, other: 5 },
+    ],
+  ]);
+});
+
+test('a column is found without regard to case, as in SQL and in the files that are joined', async () => {
+  await write('a.csv', ['ID,Name,Seats', '1,Acme,', '2,Other,']);
+  await write('b.ndjson', ['{"id":"3","name":"Third","seats":7}']);
+  const mapping: Mapping = {
+    customers: {
+      ...customersOf('', { seats: { column: 'SEATS', type: 'number' } }),
+      source: { files: ['a.csv', 'b.ndjson'] },
+    },
+  };
+  const plan = await planImport(inputOf(mapping));
+  expect(plan).toMatchObject({ customers: { sent: 3 }, unused: [] });
+  await send(mapping);
+  expect((await received()).map(({ external_id, attributes }) => [external_id, attributes])).toEqual([
+    ['1', undefined],
+    ['2', undefined],
+    ['3', { seats: 7 }],
+  ]);
+});
