@@ -66,6 +66,11 @@ describe('a message names the operation, and says what to do', () => {
         want: /no complete answer: .*ECONNRESET\. The API may have carried out the request\. Check before you repeat/,
       },
       {
+        name: 'ConnectionError',
+        script: [answer(200, '\n<!DOCTYPE html><title>Log in</title>', { 'content-type': 'text/html' })],
+        want: /the answer is a page of HTML, which is not from the API\. Check baseUrl, and any proxy or login\./,
+      },
+      {
         name: 'TimeoutError',
         script: [silence],
         options: { timeout: 50 },

@@ -140,6 +140,13 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
     const { ok, status } = outcome;
     const took = Math.round(performance.now() - started);
     logger?.debug?.(`${operation}: ${status} after ${took} ms`, { operation, attempt: attempts, status, took });
+    if (ok && isPage(outcome.body)) {
+      call.onDoubt?.();
+      const cause = new Error(
+        'the answer is a page of HTML, which is not from the API. Check baseUrl, and any proxy or login.',
+      );
+      return { error: new ConnectionError({ operation, attempts, cause }), isTransient: false, isAmbiguous: true };
+    }
     if (ok) return outcome;
     if (isTransient(status)) call.onDoubt?.();
     return failureOf(outcome);
@@ -174,6 +181,9 @@ export async function sendWithRetries(call: Call, attempt: Attempt): Promise<{ a
     total.dispose();
   }
 }
+
+/** Whether an answer is that of a website, a proxy or a login: none says that the API has something. */
+const isPage = (body: unknown) => typeof body === 'string' && /^\s*<(!doctype\s+html|html)\b/i.test(body);
 
 /** Without a valid `Retry-After`, a second, then twice as long each time. */
 function backoffAfter429(retry: RetryPolicy | undefined, rateLimited: number): number {

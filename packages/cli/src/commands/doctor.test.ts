@@ -43,7 +43,7 @@ const mapping = (attributes: object, source = 'customers.csv') => ({
 });
 file('fits.yaml', mapping({ plan: 'plan' }));
 file('other-codenames.yaml', mapping({ Plan: 'plan', fed: 'fed', crm_link: 'PLAN 2' }));
-file('other-column.yaml', mapping({ plan: 'Plan' }));
+file('other-column.yaml', mapping({ plan: 'tier' }));
 file('other-file.yaml', mapping({}, 'gone.csv'));
 file('one-file.yaml', {
   ...mapping({ plan: 'plan' }),
@@ -100,6 +100,9 @@ beforeAll(async () => {
     response.writeHead(hasKey ? 503 : 401).end();
   });
   await http('not found', (_, response) => void response.writeHead(404).end());
+  await http('website', (_, response) => {
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end('<!doctype html>');
+  });
   await http('redirect', (_, response) => void response.writeHead(302, { location: 'https://example.com/' }).end());
   const closed = createServer();
   await listen('refused', closed);
@@ -212,7 +215,7 @@ const cases: {
     server: 'without Date',
     env: withKey,
     want: [
-      /^ok +server +\S+ answers \(503 without the key\)$/m,
+      /^warning +server +\S+ answers 503: it does not work now/m,
       /^skipped +key accepted +not known: .*with 503, and 503 without the key.*would change data/m,
       /^skipped +clock +not compared/m,
     ],
@@ -283,6 +286,15 @@ const cases: {
     code: 0,
   },
   {
+    given: 'a website',
+    server: 'website',
+    env: withKey,
+    want: [
+      /^warning +server +\S+ answers with a page of HTML \(200\), as a website.*\n +If that .* correct --server\./m,
+    ],
+    code: 0,
+  },
+  {
     given: 'the URL of an operation instead of that of the server',
     server: 'not found',
     env: withKey,
@@ -330,7 +342,7 @@ const cases: {
     given: 'a mapping of a column that does not exist',
     args: ['--mapping', 'other-column.yaml'],
     env: withKey,
-    want: [/^problem +mapping +.*no column "Plan" for attributes.plan/m],
+    want: [/^problem +mapping +.*no column "tier" for attributes.plan/m],
     code: 1,
   },
   {

@@ -93,6 +93,14 @@ function serverCheck(server: string, { status, headers }: Answer): Check {
     const cure = `If that is not meant, correct --server: paths such as ${path} are added to it.`;
     return { check, status: 'warning', message, cure };
   }
+  if (status >= 500) {
+    const message = `${server} answers ${status}: it does not work now, or something before it does not reach it.`;
+    return { check, status: 'warning', message, cure: 'Try again later, or correct --server.' };
+  }
+  if (status < 300 && headers['content-type']?.startsWith('text/html')) {
+    const message = `${server} answers with a page of HTML (${status}), as a website or a login does.`;
+    return { check, status: 'warning', message, cure: 'If that is not meant, correct --server.' };
+  }
   return { check, status: 'ok', message: `${server} answers (${status} without the key)` };
 }
 

@@ -34,6 +34,18 @@ describe('refusals', () => {
     expect(bisected.failures).toMatchObject([{ number: 137, error: { name: 'BadRequestError' } }]);
   });
 
+  test.each([
+    { body: '<!doctype html><p>Log in', want: { acknowledged: 0, inDoubt: 100 } },
+    { body: ' <HTML lang="en">', want: { acknowledged: 0, inDoubt: 100 } },
+    { body: '<htmlish>', want: { acknowledged: 100, inDoubt: 0 } },
+    { body: 'OK', want: { acknowledged: 100, inDoubt: 0 } },
+    { body: '', want: { acknowledged: 100, inDoubt: 0 } },
+  ])('a 200 is no acknowledgement if it is a page of HTML: $body', async ({ body, want }) => {
+    const { client, received } = await connectClient(() => ({ status: 200, body }));
+    expect(await client.uploadMany(customers(100))).toMatchObject(want);
+    expect(received).toHaveLength(1);
+  });
+
   test('a 413 halves the batch, and the next ones are smaller from the start', async () => {
     const { client, received } = await connectClient(({ body }) => (body.length > 2000 ? 413 : 200));
     const report = await client.uploadMany(customers(1000), { concurrency: 1 });
