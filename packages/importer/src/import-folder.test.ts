@@ -17,7 +17,7 @@ const customers = (file = 'customers.csv'): Mapping => ({
 
 test('only what an import left of its files is removed from its folder', async () => {
   await mkdir(at('work'));
-  const own = ['report.json.tmp', 'checkpoint.json.123.tmp', 'rows.duckdb.tmp', 'rows.duckdb.tmp.wal', 'reasons.tmp'];
+  const own = ['report.json.tmp', 'checkpoint.json.123.tmp', 'rows.duckdb.tmp', 'rows.duckdb.tmp.wal'];
   const others = ['notes.tmp', 'import.json.old', 'my-report.json.tmp', '.tmp'];
   for (const name of [...own, ...others]) await write(`work/${name}`, ['precious']);
   await write('customers.csv', ['id,name,plan', '1,Acme,pro']);

@@ -12,10 +12,10 @@ import { mappingOfRejects } from './rejects-mapping.ts';
 import { quotedCell } from './source/csv-table.ts';
 import { literalPath } from './source/list-files.ts';
 import { reserved } from './source/loaded-file.ts';
-import { type OpenedSource, pathOf } from './source/open-source.ts';
+import type { OpenedSource } from './source/open-source.ts';
 import { columnText, type DescribedColumn, isNumeric, typeOf } from './source/source-column.ts';
 import type { Source } from './types.ts';
-import { reasonsName, rejectFiles } from './work-files.ts';
+import { rejectFiles, workFiles } from './work-files.ts';
 import type { WorkFolder } from './work-folder.ts';
 
 /** What is written to a file. */
@@ -57,10 +57,9 @@ export async function writeRejects(
     written.push(target);
   };
 
-  const refused = await work.refused();
   const { id } = targets.customers;
-  const hasRejects = refused.length > 0 || orphanRows > 0;
-  const hasCustomers = hasRejects && (await fillReasons(prepared, work, refused));
+  const hasRejects = work.hasRefused || orphanRows > 0;
+  const hasCustomers = hasRejects && (await fillReasons(prepared, work));
   if (hasCustomers) {
     const rejects = (source: Selection['columns']): Selection => ({
       columns: withAdded(source, {
@@ -132,21 +131,18 @@ export async function writeRejects(
 async function fillReasons(
   { database, customers, metrics, targets }: PreparedImport,
   work: WorkFolder,
-  refused: readonly RefusedRecord[],
 ): Promise<boolean> {
   const { id } = targets.customers;
-  const lines = refused.map((each) => `${JSON.stringify(reasonOf(each, customers))}\n`);
-  await work.write(reasonsName, lines.join(''));
+  await loadRefused(database, work);
   await database.run(
-    `CREATE OR REPLACE TEMP TABLE reasons AS SELECT * FROM read_json(${literalPath(work.file(reasonsName))}, hive_partitioning = false, format = 'newline_delimited', columns = {__reason_file: 'INTEGER', __reason_row: 'BIGINT', __reason_path: 'VARCHAR', __reason_pointer: 'VARCHAR', __reason: 'VARCHAR'})`,
+    `CREATE OR REPLACE TABLE reasons AS SELECT file AS __reason_file, row AS __reason_row, ${pathSql(customers, 'file')} AS __reason_path, finding.pointer AS __reason_pointer, finding.message || CASE WHEN others > 0 THEN ' (and ' || others || ' more)' ELSE '' END AS __reason FROM refused; DROP TABLE refused`,
   );
-  await rm(work.file(reasonsName));
   const isRefused = '(__file, __row) IN (SELECT (__reason_file, __reason_row) FROM reasons)';
   const ids =
     id === undefined
       ? 'SELECT NULL::VARCHAR AS __rejected_id, NULL::VARCHAR AS __rejected_reason'
       : `SELECT id AS __rejected_id, arg_max(reason, place) AS __rejected_reason FROM (SELECT source.id, source.place, concat_ws(' ', nullif(reasons.__reason_pointer, ''), reasons.__reason) AS reason FROM ${withReasons(`(SELECT ${textOf(id)} AS id, (__part, __at) AS place, __file, __row FROM ${customers.table})`)}) WHERE id IN (${idsOfLastRows(id, customers.table, isRefused)}) GROUP BY id`;
-  await database.run(`CREATE OR REPLACE TEMP TABLE rejected_ids AS ${ids}`);
+  await database.run(`CREATE OR REPLACE TABLE rejected_ids AS ${ids}`);
   if (metrics !== undefined && id !== undefined) {
     const ofNameless = `SELECT ${textOf(targets.metrics!.customer)} FROM ${metrics.table} WHERE ${namelessSql(targets.metrics!)}`;
     await database.run(
@@ -157,9 +153,37 @@ async function fillReasons(
   return found!.rows > 0n;
 }
 
-/** SQL of the path of the file of a row, for people. */
-const pathSql = ({ files }: OpenedSource) =>
-  `coalesce(([${files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])[__file + 1], 'query')`;
+/**
+ * Makes a table `refused` of the list of what was refused, as {@link RefusedRecord} describes it. Node does not read it: millions of
+ * customers may be refused.
+ */
+async function loadRefused(database: Database, work: WorkFolder): Promise<void> {
+  const columns: [name: keyof RefusedRecord, type: string][] = [
+    ['number', 'BIGINT'],
+    ['file', 'INTEGER'],
+    ['row', 'BIGINT'],
+    ['finding', 'STRUCT(pointer VARCHAR, message VARCHAR)'],
+    ['others', 'BIGINT'],
+  ];
+  const typed = columns.map((column) => column.join(' '));
+  await database.run(`CREATE OR REPLACE TABLE refused (${typed.join(', ')}, line BIGINT)`);
+  if (!work.hasRefused) return;
+  const read = columns.map(([name, type]) => `${name}: '${type}'`);
+  await database.run(
+    `INSERT INTO refused SELECT *, row_number() OVER () FROM read_json(${literalPath(work.file(workFiles.refused))}, hive_partitioning = false, format = 'newline_delimited', columns = {${read.join(', ')}})`,
+  );
+  // After a kill, a record may have been refused again.
+  const [found] = await database.all<{ isTwice: boolean }>(
+    'SELECT count(*) > count(DISTINCT number) AS "isTwice" FROM refused',
+  );
+  if (found!.isTwice) {
+    await database.run('DELETE FROM refused WHERE line NOT IN (SELECT max(line) FROM refused GROUP BY number)');
+  }
+}
+
+/** SQL of the path of the file of a row, for people. @param file SQL of its index */
+const pathSql = ({ files }: OpenedSource, file = '__file') =>
+  `coalesce(([${files.map(({ path }) => literal(path)).join(', ')}]::VARCHAR[])[${file} + 1], 'query')`;
 
 /** SQL of rows of customers with their reasons. */
 const withReasons = (rows: string) =>
@@ -243,16 +267,4 @@ function csvFormat({ columns }: Selection, delimiter: string): string {
   const isPlain = (name: string) => !(/["\r\n]/.test(name) || name.includes(delimiter));
   const header = columns.map(([name]) => (isPlain(name) ? name : quotedCell(name))).join(delimiter);
   return `FORMAT csv, DELIMITER ${literal(delimiter)}, HEADER false, PREFIX ${literal(`\ufeff${header}\n`)}, SUFFIX '\n'`;
-}
-
-/** The reason of a refused record, as a row of the table of reasons. */
-function reasonOf({ file, row, finding, others }: RefusedRecord, customers: OpenedSource): object {
-  const more = others === 0 ? '' : ` (and ${others} more)`;
-  return {
-    __reason_file: file,
-    __reason_row: row,
-    __reason_path: pathOf(customers, file),
-    __reason_pointer: finding.pointer,
-    __reason: `${finding.message}${more}`,
-  };
 }

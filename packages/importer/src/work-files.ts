@@ -19,9 +19,6 @@ export const rejectFiles = {
   unreadable: 'unreadable.txt',
 } as const;
 
-/** The file with which DuckDB reads the reasons. */
-export const reasonsName = 'reasons.tmp';
-
 /** What may be somebody else's in a folder where no import was started. An import that is killed as it begins leaves the others. */
 export const othersFiles: readonly string[] = [
   workFiles.checkpoint,
@@ -34,4 +31,4 @@ const all: readonly string[] = [...Object.values(workFiles), ...Object.values(re
 
 /** Whether a file is what a kill left of one that was being written: such as `report.json.tmp`, of a checkpoint with the process. */
 export const isLeftover = (name: string): boolean =>
-  name === reasonsName || (/\.tmp(\.wal)?$/.test(name) && all.includes(name.replace(/(\.\d+)?\.tmp(\.wal)?$/, '')));
+  /\.tmp(\.wal)?$/.test(name) && all.includes(name.replace(/(\.\d+)?\.tmp(\.wal)?$/, ''));

@@ -142,6 +142,11 @@ export class WorkFolder {
     }
   }
 
+  /** Whether something was refused. */
+  get hasRefused(): boolean {
+    return existsSync(this.file(workFiles.refused));
+  }
+
   /** Everything that was refused, by number. */
   async refused(): Promise<RefusedRecord[]> {
     return (await readRefused(this.file(workFiles.refused))).records;
