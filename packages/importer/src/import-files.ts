@@ -138,9 +138,15 @@ async function begin(prepared: PreparedImport, work: WorkFolder, { before, now, 
   }
   if (state !== undefined) {
     await refusePart(prepared, state);
-    await state.copy();
+    await state.copy().catch((error: unknown) => {
+      throw work.orFull(error);
+    });
   }
-  const hasKeptRows = await prepared.keepRows(work.file(workFiles.keptRows));
+  const keptRows = work.file(workFiles.keptRows);
+  const hasKeptRows = await prepared.keepRows(keptRows).catch((error: Error) => {
+    // DuckDB names what it could not write: this, or what does not fit into memory.
+    throw error.message.includes(keptRows) ? work.orFull(error) : error;
+  });
   await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
 }
 

@@ -14,7 +14,21 @@ type About = Omit<OpenedSource, 'table' | 'from'>;
  */
 export async function keepRows(database: Database, sources: readonly OpenedSource[], file: string): Promise<void> {
   const temporary = `${file}.tmp`;
-  for (const leftover of [temporary, `${temporary}.wal`]) await rm(leftover, { force: true });
+  const removeTemporary = async () => {
+    for (const each of [temporary, `${temporary}.wal`]) await rm(each, { force: true });
+  };
+  await removeTemporary();
+  try {
+    await copyRows(database, sources, temporary);
+    await rename(temporary, file);
+  } catch (error) {
+    // It may be what fills the disk.
+    await removeTemporary();
+    throw error;
+  }
+}
+
+async function copyRows(database: Database, sources: readonly OpenedSource[], temporary: string): Promise<void> {
   await database.run(`attach ${literal(temporary)} as keeping; create table keeping.about (name varchar, about json)`);
   for (const { table, from: _, ...about } of sources) {
     await database.withRoomFor(about.columns.length, () =>
@@ -25,7 +39,6 @@ export async function keepRows(database: Database, sources: readonly OpenedSourc
     );
   }
   await database.run('checkpoint keeping; detach keeping');
-  await rename(temporary, file);
 }
 
 /** Opens the copies that `keepRows` made, instead of their sources. @returns the sources by the names of their tables */

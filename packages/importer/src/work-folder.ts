@@ -127,8 +127,8 @@ export class WorkFolder {
     await this.write(name, `${JSON.stringify(value, null, 2)}\n`);
   }
 
-  async write(name: string, text: string): Promise<void> {
-    await this.#writing(() => writeWhole(this.file(name), text));
+  async write(name: string, content: string | Uint8Array): Promise<void> {
+    await this.#writing(() => writeWhole(this.file(name), content));
   }
 
   /** Adds to the list of what was refused, at once. */

@@ -1,11 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import { rename, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 
 /** Writes a file that is whole at any moment: first one of this process beside it, which is renamed. */
 export async function writeWhole(file: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${file}.${process.pid}.tmp`;
-  await writeFile(temporary, content);
-  await rename(temporary, file);
+  try {
+    await writeFile(temporary, content);
+    await rename(temporary, file);
+  } catch (error) {
+    // It may be what fills the disk.
+    await rm(temporary, { force: true });
+    throw error;
+  }
 }
 
 /** Creates a file, unless there is one. For a moment, others see it empty. @returns whether it did */

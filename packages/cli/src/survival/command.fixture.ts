@@ -17,10 +17,15 @@ export interface CommandRun {
 
 /** The command, built. */
 export interface BuiltCommand {
-  /** Starts it with a key. Standard input is empty. */
-  start(args: readonly string[], env?: NodeJS.ProcessEnv): ChildProcess;
+  /** Starts it with a key. @param input default: empty */
+  start(args: readonly string[], env?: NodeJS.ProcessEnv, input?: string): ChildProcess;
   /** Runs it until it ends. @param stop ends it, such as by a signal */
-  run(args: readonly string[], env?: NodeJS.ProcessEnv, stop?: (child: ChildProcess) => void): Promise<CommandRun>;
+  run(
+    args: readonly string[],
+    env?: NodeJS.ProcessEnv,
+    stop?: (child: ChildProcess) => void,
+    input?: string,
+  ): Promise<CommandRun>;
   /** Removes what was built. */
   remove(): void;
 }
@@ -61,17 +66,18 @@ export async function buildCommand(): Promise<BuiltCommand> {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
     },
   });
-  const start: BuiltCommand['start'] = (args, env) => {
+  const start: BuiltCommand['start'] = (args, env, input = '') => {
     const child = spawn(process.execPath, [join(folder, 'src/bin.mjs'), ...args], {
       env: { ...process.env, CUSTOMERSCORE_KEY: key, ...env },
     });
-    child.stdin.end();
+    // It may end before it has read all.
+    child.stdin.on('error', () => {}).end(input);
     return child;
   };
   return {
     start,
-    async run(args, env, stop) {
-      const child = start(args, env);
+    async run(args, env, stop, input) {
+      const child = start(args, env, input);
       stop?.(child);
       const ended = once(child, 'close') as Promise<[number | null, NodeJS.Signals | null]>;
       const [stdout, stderr, [code, signal]] = await Promise.all([text(child.stdout!), text(child.stderr!), ended]);

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Mock, startMock } from '@customerscore-kit/mock';
@@ -92,4 +92,43 @@ test.runIf(isMounted).each([0, 8, 24].map((kilobytes) => [kilobytes]))(
     await expectAllAccounted(source, mock, work);
   },
   60_000,
+);
+
+/** Rows of standard input are kept there before they are sent. */
+test.runIf(isMounted)(
+  'a work folder that has no room for the rows of standard input says so, and is left as it was',
+  async () => {
+    const work = join(disk, 'work');
+    const rows = Array.from({ length: 60_000 }, (_, index) => `${index},Customer ${index},${'x'.repeat(100)}`);
+    const input = ['external_id,name,note', ...rows].join('\n');
+    const { status, stderr } = await command.run(
+      ['import', '-', '--server', proxy.url, '--out', work],
+      {},
+      undefined,
+      input,
+    );
+    expect(stderr).toContain(`There is no space left in ${work} for the state of the import.`);
+    expect(status).toBe(exitCodes.findings);
+    expect(readdirSync(disk)).toEqual([]);
+  },
+);
+
+test.runIf(isMounted)(
+  'a state that has no room says so after all is sent, and the import is then completed',
+  async () => {
+    const work = join(folder, 'work-of-state');
+    const state = join(disk, 'customers.state');
+    const start = ['import', ...source.args, '--server', proxy.url, '--out', work, '--changed-since', state];
+    // Room for the file that says which import runs.
+    const makeRoom = fill(4096);
+    const { stderr } = await command.run(start);
+    makeRoom();
+    expect(stderr).toContain(`There is no space left in ${disk} for the state (changedSince).`);
+    expect(readdirSync(disk)).toEqual(['customers.state.running']);
+    const sent = (await mock.customers()).length;
+    expect(await command.run(['resume', work])).toMatchObject({ status: exitCodes.findings });
+    expect((await mock.customers()).length).toBe(sent);
+    expect(readdirSync(disk)).toEqual(['customers.state']);
+    rmSync(state);
+  },
 );

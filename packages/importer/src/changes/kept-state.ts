@@ -3,6 +3,7 @@ import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promi
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
+import { orFullDisk } from '../full-disk.ts';
 import { objectIn } from '../saved-checkpoint.ts';
 import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
@@ -99,13 +100,15 @@ export class KeptState {
   /** Replaces the state at the end of a complete import. @throws Error if another import did so */
   async replace(next: (of: { baseUrl: string; run: string }) => Buffer): Promise<void> {
     const bytes = next({ baseUrl: this.#baseUrl, run: this.#run });
-    await writeWhole(this.#work.file(workFiles.stateAfter), bytes);
+    await this.#work.write(workFiles.stateAfter, bytes);
     if (!(await this.#isOwn())) {
       throw new Error(
         `${this.file} is not as it was when the import began, so it is left as it is. Delete it to send all customers.`,
       );
     }
-    await writeWhole(this.file, bytes);
+    await writeWhole(this.file, bytes).catch((error: unknown) => {
+      throw orFullDisk(error, dirname(this.file), 'the state (changedSince)');
+    });
     await this.#release();
   }
 
