@@ -12,7 +12,7 @@ export const exitCodes = {
 /** The exit codes as a section of the help. */
 export const exitCodesHelp = `Exit codes:
   ${exitCodes.success}  success
-  ${exitCodes.findings}  there are findings, or a step failed
+  ${exitCodes.findings}  errors were found, or more warnings than allowed; or a step failed
   ${exitCodes.usage}  no result: the usage is wrong, a file cannot be read, or a tool crashed
   ${exitCodes.connection}  the server does not answer, or refuses the key; resume an import
   130  interrupted with Ctrl+C (128 + n: ended by signal n)`;

@@ -150,9 +150,9 @@ const assumptionOf: Readonly<Record<number, Assumption>> = { 413: 'too-large-413
 /** What comes of a request whose connection is reset. */
 export const noAnswer: Answer = { status: 0, headers: {}, body: undefined };
 
-/** A customer that later uploads do not change. */
+/** A customer that later uploads do not change, of ordinary objects. */
 function copyOf(customer: StoredCustomer): StoredCustomer {
-  return parseCustomer(JSON.stringify(customer));
+  return JSON.parse(JSON.stringify(customer)) as StoredCustomer;
 }
 
 /** The customer to add, as the mock stores it. */
@@ -161,5 +161,5 @@ function seeded({ external_id: id, name = id, contacts = {}, ...given }: SeedCus
   for (const [contactId, contact] of Object.entries(contacts)) {
     Object.assign(contactOf(customer, contactId, contactId), contact);
   }
-  return copyOf(customer);
+  return parseCustomer(JSON.stringify(customer));
 }

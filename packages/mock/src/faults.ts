@@ -7,13 +7,13 @@ export type Step = number | 'reset' | 'pass';
 /** Faults that a mock adds to answers. */
 export interface FaultOptions {
   /** How long answers wait: milliseconds (`200`, `200±50`), or a range of durations (`100ms..2s`). Default: 0. */
-  latency?: number | string;
+  latency?: number | string | undefined;
   /** The share of requests that are answered with 503, from 0 to 1 or such as `5%`. Default: 0. */
-  fail?: number | string;
+  fail?: number | string | undefined;
   /** The share of requests whose connection is reset. Default: 0. */
-  reset?: number | string;
+  reset?: number | string | undefined;
   /** Seed of the random numbers. The same seed gives the same faults. Default: 1. */
-  seed?: number;
+  seed?: number | undefined;
 }
 
 /** What happens to a request before the mock handles it. */

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { operations } from '@customerscore-kit/contract/operations';
 import { afterEach, describe, expect, test } from 'vitest';
 import { assumptions, type MockOptions } from './index.ts';
@@ -195,6 +196,16 @@ describe('a mock', () => {
     await expect(startMock({ port })).rejects.toThrow(
       `Port ${port} is in use. Choose another port, or 0 for a free one.`,
     );
+  });
+
+  test('returns ordinary objects, also with a codename `__proto__`', async () => {
+    await start();
+    const attributes = JSON.parse('{"plan":"pro","__proto__":"x"}');
+    await send({}, { customers: [{ ...acme, attributes, metrics: [{ date: '2026-01-01', logins: 1 }] }] });
+    const [customer] = await mock.customers();
+    assert.deepEqual(customer!.attributes, attributes);
+    assert.deepEqual(customer!.metrics, { '2026-01-01': { logins: 1 } });
+    assert.deepEqual(await mock.customer(acme.external_id), customer);
   });
 
   test('keeps neither keys nor values in its log', async () => {

@@ -12,14 +12,14 @@ import { openStore } from './store/open-store.ts';
 /** The options of {@link startMock}. */
 export interface MockOptions extends EngineOptions {
   /** Port to listen on; 0 picks a free one. Default: 0. */
-  port?: number;
+  port?: number | undefined;
   /** Address to listen on. Default: 127.0.0.1, which other machines cannot reach. */
-  host?: string;
+  host?: string | undefined;
   /**
    * Where to keep customers, waiting uploads, notifications and the clock: path of an SQLite file, or URL of a PostgreSQL database
    * (`postgres://…`), which several mocks can share. Default: in memory, until the mock stops.
    */
-  data?: string;
+  data?: string | undefined;
 }
 
 /** A running mock. */

@@ -378,6 +378,15 @@ describe('reports each problem with line, column and cure', () => {
       },
     ],
     [
+      'a constant with a type',
+      {
+        given: attribute('{ constant: "5", type: number }'),
+        want: [
+          '5:37: A constant has the type as which it is written. Remove "type", and write numbers and booleans without quotes.',
+        ],
+      },
+    ],
+    [
       'a constant that is none',
       { given: attribute('{ constant: ~ }'), want: ['5:32: "constant" is empty. Write a text, number or boolean.'] },
     ],

@@ -27,6 +27,11 @@ export function valueProblems(value: unknown, path: string[]): LocatedProblem[] 
     problems.push({ path: [...path, origins[1]!], at: 'key', message });
   }
   const isConstant = origins.length === 1 && origins[0] === 'constant';
+  if (isConstant && isType(type)) {
+    const message =
+      'A constant has the type as which it is written. Remove "type", and write numbers and booleans without quotes.';
+    problems.push({ path: [...path, 'type'], at: 'key', message });
+  }
   for (const [name, of] of Object.entries(typesOfWriting)) {
     if (value[name] === undefined) continue;
     const problem = (message: string) => problems.push({ path: [...path, name], at: 'key', message });

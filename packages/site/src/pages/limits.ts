@@ -9,10 +9,10 @@ export function limitsPage({ document, operations }: ContractPackage): Page {
     const { maxItems, maxBodyBytes, requestsPerMinute, ratePool } = limits as Partial<Record<string, number | string>>;
     return [
       `\`${id}\``,
-      `\`${method} ${path}\``,
       ...[maxItems, maxBodyBytes, requestsPerMinute, ratePool].map((each) =>
         each === undefined ? '–' : printed(each),
       ),
+      `\`${method} ${path}\``,
     ];
   });
   return {
@@ -35,7 +35,7 @@ console.log(limits.uploadCustomers.maxItems);
 
 ## By operation
 
-${table(['Operation', 'Request', 'Items', 'Bytes in a body', 'Requests in a minute', 'Counted with'], rows)}
+${table(['Operation', 'Items', 'Bytes in a body', 'Requests in a minute', 'Counted with', 'Request'], rows)}
 
 Operations that are *counted with* the same name share one count. That reading is an [assumption](/provenance#rate-pool).
 
