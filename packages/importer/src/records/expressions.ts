@@ -1,4 +1,5 @@
-import { type Database, messageOf } from '../database.ts';
+import type { Database } from '../database.ts';
+import { isSqlFailure, sqlFailure } from '../sql-failure.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
 import { valueSql } from './value-sql.ts';
 
@@ -7,12 +8,6 @@ interface SourceRows {
   customers: Rows;
   metrics: Rows | undefined;
 }
-
-/** How a message of DuckDB about an expression or a value begins: with its kind. */
-const ofDuckDb = /^(Binder|Catalog|Parser|Conversion|Invalid Input|Invalid Type|Out of Range) Error: /;
-
-/** Kinds of errors that are about values. */
-const ofValues = ['Conversion', 'Invalid Input', 'Out of Range'];
 
 /** Checks the expressions of a mapping, without reading a row. @throws Error that names the first one that is no SQL over the columns */
 export async function checkExpressions(database: Database, targets: Targets, rows: SourceRows): Promise<void> {
@@ -38,7 +33,7 @@ export async function orFailedExpression(
   targets: Targets,
   rows: SourceRows,
 ): Promise<unknown> {
-  if (!(error instanceof Error && ofDuckDb.test(error.message))) return error;
+  if (!isSqlFailure(error)) return error;
   for (const source of sourcesOf(targets, rows)) {
     const failure = await firstFailure(database, source, (expression) => countSql([expression], source));
     if (failure !== undefined) return failure;
@@ -91,25 +86,6 @@ async function firstFailure(
 }
 
 function failureOf(error: Error, { path, sql }: Expression): Error | undefined {
-  const [start, kind] = ofDuckDb.exec(error.message) ?? [];
-  if (kind === undefined) return undefined;
-  const lines = messageOf(error)
-    .slice(start!.length)
-    .split(/\s*\n\s*/);
-  // What follows the first line about a value is the value; and the candidates are all signatures of a function.
-  const isOfValue = ofValues.includes(kind);
-  const candidates = lines.findIndex((line) => line.startsWith('Candidate functions'));
-  const why = isOfValue ? lines[0]! : lines.slice(0, candidates === -1 ? undefined : candidates).join(' ');
-  const cure = cureOf(why, isOfValue);
-  const message = `${path}: the expression ${sql} failed. ${why}${/[.!?]$/.test(why) ? '' : '.'} ${cure}`;
-  return new Error(message, { cause: error });
-}
-
-function cureOf(why: string, isOfValue: boolean): string {
-  if (isOfValue) return 'Correct the value, or use try_cast or try_strptime, which give no value instead.';
-  if (/aggregate function/i.test(why)) return 'A value is of one row: use a query of the source for that of several.';
-  // Such as those of CSV.
-  if (/(No function matches|Cannot compare values of type) .*VARCHAR/.test(why))
-    return 'Make numbers of texts, as in try_cast(COLUMN as double).';
-  return 'Correct it in the mapping.';
+  const why = sqlFailure(error, 'expression');
+  return why === undefined ? undefined : new Error(`${path}: the expression ${sql} failed. ${why}`, { cause: error });
 }

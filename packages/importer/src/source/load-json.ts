@@ -131,6 +131,11 @@ function jsonError(file: Utf8File, error: Error): Error {
     const what = `${file.path} has no objects, or values that are not objects.`;
     return new Error(`${what} Each row is an object, such as {"id": "1"}.`, { cause: error });
   }
+  const [, line, key] = /, in (?:line|record\/value) (\d+): .*has duplicate key "(.*)"/s.exec(error.message) ?? [];
+  if (key !== undefined) {
+    const what = `${file.path} has an object with two keys ${JSON.stringify(key)}, in row ${line}.`;
+    return new Error(`${what} Export it again with one of them.`, { cause: error });
+  }
   const [, byte, next, problem = ''] =
     /at byte (\d+) in (?:line|record\/value) (\d+): (.*?)\.?\s*$/m.exec(error.message) ?? [];
   if (problem === '') return new Error(`${file.path} cannot be read as JSON: ${firstLine(error)}`, { cause: error });

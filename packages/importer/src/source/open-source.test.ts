@@ -275,6 +275,18 @@ describe('what cannot be read is named, with what to do', () => {
       /^a\.csv has zero bytes, .* Pass --encoding utf-16be;/,
     ],
     ['a reserved name', { 'a.csv': 'a,__Row\n' }, {}, /^a\.csv has a column __Row, .* Rename the column\.$/],
+    [
+      'a key that an object has twice',
+      { 'a.ndjson': '{"a":1}\n{"b":1,"b":2}\n' },
+      {},
+      /^a\.ndjson has an object with two keys "b", in row 2\. Export it again with one of them\.$/,
+    ],
+    [
+      'a query that takes texts for numbers',
+      { 'a.csv': 'a\n1\n' },
+      { query: 'select a * 2 as b from source' },
+      /^The query of the source failed: No function matches [^\n]* Make numbers of texts, as in try_cast\(COLUMN as double\)\.$/,
+    ],
     ['a reserved key', { 'a.json': '{"__row":1}' }, {}, /^a\.json has a column __row, /],
     [
       'another encoding',
@@ -364,13 +376,13 @@ describe('what cannot be read is named, with what to do', () => {
       'a column that the query guesses',
       { 'a.csv': 'a\n1' },
       { query: 'select x from source' },
-      /^The query of the source failed: Binder Error: Referenced column "x" not found/,
+      /^The query of the source failed: Referenced column "x" not found.* Correct it; the rows of the files are named source\.$/,
     ],
     [
       'a query that is no SQL',
       { 'a.csv': 'a\n1' },
       { query: 'selec a' },
-      /^The query of the source failed: Parser Error: syntax error at or near "selec"$/,
+      /^The query of the source failed: syntax error at or near "selec"\. Correct it; /,
     ],
     [
       'a query of two statements',

@@ -1,4 +1,5 @@
 import { type Database, identifier, messageOf } from '../database.ts';
+import { sqlFailure } from '../sql-failure.ts';
 import { type LoadedFile, refuseReserved } from './loaded-file.ts';
 import { replaceNulls } from './replace-nulls.ts';
 import { columnKey, columnsOf } from './source-column.ts';
@@ -25,7 +26,8 @@ export async function runQuery(
     if (count > 1) throw new Error(`it has ${count} statements. Write one SELECT.`);
     await database.run(create);
   } catch (error) {
-    throw new Error(`The query of the source failed: ${messageOf(error)}`, { cause: error });
+    const why = sqlFailure(error, 'query') ?? messageOf(error);
+    throw new Error(`The query of the source failed: ${why}`, { cause: error });
   } finally {
     await database.run('drop view temp.source');
   }
