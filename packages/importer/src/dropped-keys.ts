@@ -31,17 +31,20 @@ export function droppedKeys(paths: readonly string[], account: Account | undefin
   return found;
 }
 
-/** Adds the keys of columns to those that were found in customers. */
+/**
+ * Adds the keys of columns to those that were found in customers.
+ *
+ * @param dropped of the customers that are sent
+ */
 export function completeDropped(
   dropped: readonly DroppedValues[],
-  columns: readonly { to: string; values: number }[],
+  columns: readonly { to: string; dropped: number }[],
   keys: ReadonlyMap<string, string>,
 ): DroppedValues[] {
   const byPath = new Map(dropped.map((each) => [each.path, each]));
-  for (const { to, values } of columns) {
-    const suggestion = keys.get(to);
-    if (suggestion === undefined || values <= (byPath.get(to)?.values ?? 0)) continue;
-    byPath.set(to, { path: to, values, suggestion });
+  for (const [path, suggestion] of keys) {
+    const values = columns.reduce((sum, column) => sum + (column.to === path ? column.dropped : 0), 0);
+    if (values > (byPath.get(path)?.values ?? 0)) byPath.set(path, { path, values, suggestion });
   }
-  return [...byPath.values()].sort((a, b) => b.values - a.values);
+  return [...byPath.values()].filter(({ values }) => values > 0).sort((a, b) => b.values - a.values);
 }

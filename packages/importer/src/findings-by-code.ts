@@ -27,7 +27,7 @@ export interface FindingGroup {
 export interface DroppedValues {
   /** Such as `attributes.Seats`. */
   path: string;
-  /** Also those of customers that would be refused. */
+  /** Number of values: in a plan, of the customers that would be sent. */
   values: number;
   /** What to do, for example the codename that it resembles. */
   suggestion: string;

@@ -35,6 +35,11 @@ export class LostValues {
     }
   }
 
+  /** Number of values of a path. */
+  count(effect: Effect, path: string): number {
+    return this.#counts[effect].get(path) ?? 0;
+  }
+
   /** Takes at most a number of values of a path from the count. @returns how many there were */
   take(effect: Effect, path: string, atMost: number): number {
     const counts = this.#counts[effect];

@@ -27,7 +27,7 @@ describe('a plan', () => {
       ['warning', 'wrong-type', 1, 5],
     ]);
     expect(plan.dropped).toMatchObject([
-      { path: 'attributes.Region', values: 2 },
+      { path: 'attributes.Region', values: 1 },
       { path: 'metrics.Logins', values: 1 },
     ]);
     const seats = plan.columns.find(({ to }) => to === 'attributes.seats');

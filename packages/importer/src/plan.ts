@@ -56,7 +56,7 @@ export interface Plan {
   doubtful: readonly DoubtfulValues[];
   /** Columns that go nowhere. */
   unused: UnmatchedColumn[];
-  /** Keys that the API would drop. Known only with an account. */
+  /** Keys that the API would drop of the customers that would be sent. Known only with an account. */
   dropped: DroppedValues[];
   findings: FindingGroup[];
 }
@@ -124,6 +124,7 @@ export async function planImport(
     );
     // Those of customers with errors, and orphans.
     const unsentMetrics = unsent?.metrics ?? 0;
+    const droppedOfSent = dropped.map((each) => ({ ...each, values: lost.count('dropped', each.path) }));
     const columns = plannedColumns(prepared, counts, unsent, lost, keys);
     return {
       files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
@@ -160,7 +161,7 @@ export async function planImport(
       columns,
       doubtful: await doubting,
       unused: unusedColumns(prepared, input),
-      dropped: completeDropped(dropped, columns, keys),
+      dropped: completeDropped(droppedOfSent, columns, keys),
       findings,
     };
   });
