@@ -120,6 +120,20 @@ describe('rejects', () => {
     },
   );
 
+  test('are imported again, whatever spaces are around the names of columns', async () => {
+    await writeParquet('c.parquet', `select '1' as id, null::varchar as " Company Name "`);
+    const given: Mapping = {
+      customers: {
+        source: { files: ['c.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: ' Company Name ' } },
+        attributes: {},
+      },
+    };
+    expect(await send(given)).toMatchObject({ refused: 1 });
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n1,,', '\n1,Named,'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0 });
+  });
+
   test('are written to any folder', async () => {
     await write('customers.csv', customers);
     await write('usage.csv', usage);

@@ -6,7 +6,7 @@ import { inGroups } from '../in-groups.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
-import { columnKey, isNumeric } from '../source/source-column.ts';
+import { columnKey, isNumeric, type SourceColumn } from '../source/source-column.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
 
@@ -154,9 +154,7 @@ class TargetBuilder {
 
   /** @param type the type unless the mapping states one; undefined: it depends on the values */
   target(path: string, value: Value, type: ValueType | undefined): Target {
-    // As in SQL, without regard to case.
-    const key = value.column && columnKey(value.column);
-    const column = this.#rows.columns.find(({ name }) => columnKey(name) === key);
+    const column = value.column === undefined ? undefined : this.#columnNamed(value.column);
     if (value.column !== undefined && column === undefined) {
       const near = nearest(value.column, this.#names);
       const meant = near === undefined ? '' : ` (${JSON.stringify(near)} resembles it)`;
@@ -175,6 +173,13 @@ class TargetBuilder {
     const isOpen = stated === undefined && column?.type === 'text';
     if (isOpen) this.#untyped.push(target);
     return target;
+  }
+
+  /** As in SQL, without regard to case. CSV has no spaces around the names of columns that other files have: rejects are CSV. */
+  #columnNamed(wanted: string): SourceColumn | undefined {
+    const named = (keyOf: (name: string) => string) =>
+      this.#rows.columns.find(({ name }) => keyOf(name) === keyOf(wanted));
+    return named(columnKey) ?? named((name) => columnKey(name.trim()));
   }
 
   /** Columns that do not exist, or have no texts. */

@@ -109,6 +109,11 @@ async function describeFile(
     throw fileError(shown, error, folder);
   });
   if (about.isDirectory()) throw new Error(`${shown} is a folder. Name the files in it, such as ${shown}/*.csv.`);
+  if (!about.isFile()) {
+    throw new Error(
+      `${shown} is no file that can be read twice. Pass - for standard input, as in: customerscore plan - < ${shown}.`,
+    );
+  }
   const isCompressed = /\.gz$/i.test(path);
   const found = format ?? formatOf(shown);
   if (found === 'sqlite' && isCompressed) throw new Error(`${shown} is compressed. Run "gunzip ${shown}" first.`);

@@ -263,6 +263,19 @@ describe('what cannot be read is named, with what to do', () => {
       /^a\.csv is compressed by gzip\. Add \.gz to its name/,
     ],
     [
+      'gzip in gzip',
+      { 'a.csv.gz': gzipSync(gzipSync('a\n1\n')) },
+      {},
+      /^a\.csv\.gz is compressed by gzip twice\. Decompress it once\.$/,
+    ],
+    [
+      'a database that is named as text',
+      { 'a.csv': 'SQLite format 3\0\x10\0' },
+      {},
+      /^a\.csv is an SQLite database\. Name it \.sqlite, or set "format" to sqlite\.$/,
+    ],
+    ['a device', {}, { files: ['/dev/null'], format: 'csv' }, /^\/dev\/null is no file .* Pass - for standard input/],
+    [
       'UTF-16 without a mark',
       { 'a.csv': Buffer.from('id,name\n1,A\n', 'utf16le') },
       {},

@@ -41,6 +41,19 @@ describe('standard input', () => {
     expect(opened.files).toEqual([{ path: 'standard input', bytes: 14, modified: 0 }]);
   });
 
+  test.each([
+    {
+      given: 'SQLite format 3\0\x10\0',
+      want: 'standard input is an SQLite database. It is not read from standard input',
+    },
+    { given: 'a\n\xff\n', want: 'set it there: source: { files: "-", encoding: windows-1250 }' },
+  ])('that is no text says what to do: $want', async ({ given, want }) => {
+    const stdin = (async function* () {
+      yield Buffer.from(given, 'latin1');
+    })();
+    await expect(open({}, { files: ['-'] }, { stdin })).rejects.toThrow(want);
+  });
+
   test('is of the format that the source says', async () => {
     const opened = await open({}, { files: ['-'], format: 'ndjson' }, { stdin: chunksOf('{"a"', ':1}\n') });
     expect(opened.rows).toEqual([[1n]]);

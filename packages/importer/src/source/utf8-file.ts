@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
-import { fileError } from './list-files.ts';
+import { fileError, stdinName } from './list-files.ts';
 
 /** A file of text in UTF-8: the file of the source itself, or a copy. */
 export interface Utf8File {
@@ -90,7 +90,7 @@ function notUtf8(file: Utf8File, offset: number): Error {
 /** How to state an encoding. */
 export function cureOfEncoding({ path }: Utf8File, encoding: string): string {
   const [label] = encoding.split(',');
-  return `Pass --encoding ${encoding}; with a mapping, set it there: source: { files: ${JSON.stringify(path)}, encoding: ${label} }.`;
+  return `Pass --encoding ${encoding}; with a mapping, set it there: source: { files: ${JSON.stringify(path === stdinName ? '-' : path)}, encoding: ${label} }.`;
 }
 
 /** Bytes at the end that begin a character whose rest is missing. */
@@ -125,14 +125,25 @@ function firstInvalid(bytes: Buffer): number {
 }
 
 /** @throws Error if a file is of another kind than its name says */
-function refuseBinary({ path }: Utf8File, [first, second, third, fourth]: Uint8Array): void {
+function refuseBinary({ path, isCompressed }: Utf8File, bytes: Uint8Array): void {
+  const [first, second, third, fourth] = bytes;
+  if (Buffer.from(bytes).toString('latin1').startsWith(sqliteMark)) {
+    const cure =
+      path === stdinName
+        ? 'It is not read from standard input: name its file.'
+        : 'Name it .sqlite, or set "format" to sqlite.';
+    throw new Error(`${path} is an SQLite database. ${cure}`);
+  }
   if (first === 0x50 && second === 0x4b && third === 3 && fourth === 4) {
     throw new Error(
       `${path} is a ZIP archive, as spreadsheets are. Unpack it; a spreadsheet is exported: in Excel, File > Save As > CSV UTF-8.`,
     );
   }
   if (first === 0x1f && second === 0x8b) {
-    throw new Error(`${path} is compressed by gzip. Add .gz to its name, or decompress it.`);
+    const what = `${path} is compressed by gzip`;
+    throw new Error(
+      isCompressed ? `${what} twice. Decompress it once.` : `${what}. Add .gz to its name, or decompress it.`,
+    );
   }
 }
 
@@ -143,7 +154,10 @@ function encodingOfMark(mark: Uint8Array): string {
   return 'utf-8';
 }
 
-/** At least the first four bytes, if there are as many, decompressed. */
+/** How an SQLite database begins. */
+const sqliteMark = 'SQLite format 3\0';
+
+/** At least the first bytes, as many as tell what a file is if there are as many, decompressed. */
 export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
   if (file.isCompressed) {
     for await (const chunk of readChunks(file)) return chunk;
@@ -153,7 +167,7 @@ export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
     throw fileError(file.path, error);
   });
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sqliteMark.length), 0, sqliteMark.length, 0);
     return buffer.subarray(0, bytesRead);
   } finally {
     await handle.close();
