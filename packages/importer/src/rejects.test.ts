@@ -120,6 +120,21 @@ describe('rejects', () => {
     },
   );
 
+  test('are imported again with the bytes of a column that an expression needs', async () => {
+    await writeParquet('c.parquet', `select '1' as id, null::varchar as name, '\\xFF\\xAB,"\\x0A'::blob as k`);
+    const given: Mapping = {
+      customers: {
+        source: { files: ['c.parquet'] },
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: { plan: { sql: 'hex(k)' } },
+      },
+    };
+    expect(await send(given)).toMatchObject({ refused: 1 });
+    await edit('work/rejects.csv', (rejects) => rejects.replace('\n1,,', '\n1,Named,'));
+    expect(await sendRejects('work', 'second')).toMatchObject({ acknowledged: 1, refused: 0 });
+    expect((await received()).at(-1)).toMatchObject({ attributes: { plan: 'FFAB2C220A' } });
+  });
+
   test('are imported again, whatever spaces are around the names of columns', async () => {
     await writeParquet('c.parquet', `select '1' as id, null::varchar as " Company Name "`);
     const given: Mapping = {

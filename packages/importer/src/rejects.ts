@@ -206,7 +206,7 @@ async function typesToRestore(
     expressions.some((sql) => sql.includes(name.toLowerCase()) || /\bcolumns\s*\(/.test(sql));
   const columns = await database.all<DescribedColumn>(`describe ${identifier(table)}`);
   const types = columns.flatMap(({ column_name: name, column_type: type }) =>
-    ['text', 'binary'].includes(typeOf(type)) || reserved.test(name) || !isNeeded(name) ? [] : [[name, type] as const],
+    typeOf(type) === 'text' || reserved.test(name) || !isNeeded(name) ? [] : [[name, type] as const],
   );
   return types.length === 0 ? undefined : Object.fromEntries(types);
 }

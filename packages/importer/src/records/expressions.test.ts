@@ -55,6 +55,13 @@ test.each([
   await expect(planImport(inputOf(sql))).rejects.toThrow(want);
 });
 
+test('an expression that gives bytes is named', async () => {
+  await expect(planImport(inputOf('encode(name)'))).rejects.toThrow(
+    'attributes.since: the expression encode(name) gives binary data. Write hex(…) or decode(…) around it.',
+  );
+  expect(await planImport(inputOf('decode(encode(name))'))).toMatchObject({ customers: { sent: 2 } });
+});
+
 test('a time becomes the seconds of a timestamp', async () => {
   const input = inputOf("epoch(coalesce(try_cast(created AS timestamptz), '2026-01-02T01:00:00+01:00'))");
   const { attributes } = input.mapping.customers;

@@ -1,4 +1,5 @@
 import type { Database } from '../database.ts';
+import { type DescribedColumn, typeOf } from '../source/source-column.ts';
 import { isSqlFailure, sqlFailure } from '../sql-failure.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
 import { valueSql } from './value-sql.ts';
@@ -17,13 +18,27 @@ export async function checkExpressions(database: Database, targets: Targets, row
       () => true,
       () => false,
     );
-    if (isSound) continue;
+    if (isSound) {
+      await refuseBinary(database, source);
+      continue;
+    }
     // Alone, so that no error is about what stands around it.
     const alone = ({ sql }: Expression) => `EXPLAIN FROM ${source.rows.from()} SELECT ${sql}`;
     const counted = (expression: Expression) => `EXPLAIN ${countSql([expression], source)}`;
     const failure = (await firstFailure(database, source, alone)) ?? (await firstFailure(database, source, counted));
     if (failure !== undefined) throw failure;
   }
+}
+
+/** @throws Error that names the first expression whose values are bytes that are no text */
+async function refuseBinary(database: Database, { expressions, rows }: SourceExpressions): Promise<void> {
+  const values = expressions.map(({ sql }, index) => `(${sql}\n) AS value_${index}`);
+  const types = await database.all<DescribedColumn>(`DESCRIBE SELECT ${values.join(', ')} FROM ${rows.from()}`);
+  const binary = expressions.find((_, index) => typeOf(types[index]!.column_type) === 'binary');
+  if (binary === undefined) return;
+  throw new Error(
+    `${binary.path}: the expression ${binary.sql} gives binary data. Write hex(…) or decode(…) around it.`,
+  );
 }
 
 /** What to throw for an error: if it is of DuckDB, and an expression of the mapping causes it, one that names that; else the error itself. */
