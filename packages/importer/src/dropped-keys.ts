@@ -42,8 +42,10 @@ export function completeDropped(
   keys: ReadonlyMap<string, string>,
 ): DroppedValues[] {
   const byPath = new Map(dropped.map((each) => [each.path, each]));
+  const ofColumns = new Map<string, number>();
+  for (const { to, dropped: values } of columns) ofColumns.set(to, (ofColumns.get(to) ?? 0) + values);
   for (const [path, suggestion] of keys) {
-    const values = columns.reduce((sum, column) => sum + (column.to === path ? column.dropped : 0), 0);
+    const values = ofColumns.get(path) ?? 0;
     if (values > (byPath.get(path)?.values ?? 0)) byPath.set(path, { path, values, suggestion });
   }
   return [...byPath.values()].filter(({ values }) => values > 0).sort((a, b) => b.values - a.values);
