@@ -62,8 +62,8 @@ Results go to standard output. Progress and notes go to standard error. To turn 
     color && program.opts().color && process.isTerminal.out && !process.env.NO_COLOR && process.env.TERM !== 'dumb';
   const formatOption = () =>
     new Option('-f, --format <format>', 'output format of the findings').choices([...formats]).default('text');
-  const accountOption = () =>
-    new Option('-a, --account <file>', 'account file to check codenames against').conflicts('contract');
+  const accountOption = (description = 'account file to check codenames against') =>
+    new Option('-a, --account <file>', description).conflicts('contract');
   const contractOption = () =>
     new Option('--contract <folder>', 'contract package of an account, created by "account build"');
 
@@ -230,7 +230,7 @@ customerscore docs --base /kit --url https://example.com/kit`,
     .option('--url <url>', 'address of the published site, for canonical links, the sitemap and the feed')
     .option('--serve', 'serve the site on 127.0.0.1 after the build, until Ctrl+C')
     .option('-p, --port <number>', 'port to serve on; 0 selects a free port', portNumber, 4011)
-    .addOption(accountOption())
+    .addOption(accountOption('account file whose codenames the site has'))
     .addOption(contractOption())
     .action(async (options: DocsCommand) => {
       const { runDocs } = await import('./commands/docs.ts');

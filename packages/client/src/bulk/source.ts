@@ -1,5 +1,5 @@
 /** Where records come from: an array, a generator, a stream of the web or of Node, or anything else that iterates. */
-// The last one is that of whose items errors of TypeScript tell.
+// TypeScript explains a record that does not fit by the last one.
 export type Source<Item> = AsyncIterable<Item> | ReadableStream<Item> | Iterable<Item>;
 
 /**

@@ -2,7 +2,7 @@ import type { Database } from '../database.ts';
 import { type DescribedColumn, typeOf } from '../source/source-column.ts';
 import { isSqlFailure, sqlFailure } from '../sql-failure.ts';
 import { type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
-import { valueSql } from './value-sql.ts';
+import { bracketed, valueSql } from './value-sql.ts';
 
 /** The rows of the values of a mapping. */
 interface SourceRows {
@@ -32,7 +32,7 @@ export async function checkExpressions(database: Database, targets: Targets, row
 
 /** @throws Error that names the first expression whose values are bytes that are no text */
 async function refuseBinary(database: Database, { expressions, rows }: SourceExpressions): Promise<void> {
-  const values = expressions.map(({ sql }, index) => `(${sql}\n) AS value_${index}`);
+  const values = expressions.map(({ sql }, index) => `${bracketed(sql)} AS value_${index}`);
   const types = await database.all<DescribedColumn>(`DESCRIBE SELECT ${values.join(', ')} FROM ${rows.from()}`);
   const binary = expressions.find((_, index) => typeOf(types[index]!.column_type) === 'binary');
   if (binary === undefined) return;

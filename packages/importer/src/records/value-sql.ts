@@ -42,7 +42,7 @@ export function valueSql(value: Value, type: ValueType, columnType = 'text'): Va
   if (constant !== undefined) {
     return { json: literal(JSON.stringify(constant)), present: 'true', readable: 'true', coerced: 'false' };
   }
-  const source = column === undefined ? expression(sql!) : identifier(column);
+  const source = column === undefined ? bracketed(sql!) : identifier(column);
   const text = textOf({ value, columnType });
   const present = `${text} IS NOT NULL`;
   const asText = `to_json(${text})::VARCHAR`;
@@ -63,13 +63,19 @@ export function textOf({ value, columnType }: { value: Value; columnType: string
   return value.column === undefined ? textOfSql(value.sql!) : columnText(value.column, columnType);
 }
 
-/** An expression of a mapping. It may end with a comment. */
-const expression = (sql: string) => `(${sql}\n)`;
+/** An expression of a mapping in brackets. It may end with a comment. */
+export const bracketed = (sql: string) => `(${sql}\n)`;
 
-/** The text of an expression, as that of a column: an empty one is no value, numbers have no fraction of zero, and texts of JSON no quotes. */
+/** The text of an expression, as that of a column: an empty one is no value, numbers have no fraction of zero, texts of JSON no quotes, and objects are JSON. */
 function textOfSql(sql: string): string {
-  const text = `${expression(sql)}::VARCHAR`;
-  return `nullif(CASE typeof${expression(sql)} WHEN 'DOUBLE' THEN ${wholeNumber(text)} WHEN 'FLOAT' THEN ${wholeNumber(text)} WHEN 'JSON' THEN try_cast(${text} AS JSON) ->> '$' ELSE CASE WHEN regexp_matches(typeof${expression(sql)}, '^(STRUCT|MAP|UNION)[(]|[]]$') THEN to_json${expression(sql)}::VARCHAR ELSE ${text} END END, '')`;
+  const value = bracketed(sql);
+  const text = `${value}::VARCHAR`;
+  const branches = [
+    `WHEN typeof${value} IN ('DOUBLE', 'FLOAT') THEN ${wholeNumber(text)}`,
+    `WHEN typeof${value} = 'JSON' THEN try_cast(${text} AS JSON) ->> '$'`,
+    `WHEN regexp_matches(typeof${value}, '^(STRUCT|MAP|UNION)[(]|[]]$') THEN to_json${value}::VARCHAR`,
+  ];
+  return `nullif(CASE ${branches.join(' ')} ELSE ${text} END, '')`;
 }
 
 /** The JSON of a value that can be read as its type, else NULL; and whether it can, or NULL. */

@@ -43,8 +43,7 @@ export function columnText(name: string, type: string, table?: string): string {
   // Values of such a column may be texts, too.
   if (type === 'nested') return `nullif(to_json(${column})->>'$', '')`;
   if (type === 'numeric') return `regexp_replace(${column}::VARCHAR, '[.]0*$|([.][0-9]*[1-9])0+$', '\\1')`;
-  // What is not a number has no value, as in the data frames that write it.
-  return type === 'number' ? wholeNumber(`nullif(${column}::VARCHAR, 'nan')`) : `(${column})::VARCHAR`;
+  return type === 'number' ? wholeNumber(`${column}::VARCHAR`) : `(${column})::VARCHAR`;
 }
 
 /** A pattern of a day in ISO 8601. */
@@ -53,8 +52,11 @@ export const isoDay = '[0-9]{4}-[0-9]{2}-[0-9]{2}';
 /** Whether values are numbers. */
 export const isNumeric = (type: string): boolean => type === 'number' || type === 'numeric';
 
-/** The text of a number in SQL, without a fraction of zero, which JSON does not have either. */
-export const wholeNumber = (text: string): string => `regexp_replace(${text}, '[.]0$', '')`;
+/**
+ * The text of a number in SQL, without a fraction of zero, which JSON does not have either. What is not a number is NULL, as in the data
+ * frames that write it so.
+ */
+export const wholeNumber = (text: string): string => `regexp_replace(nullif(${text}, 'nan'), '[.]0$', '')`;
 
 /** The same for names of columns that DuckDB takes for one: those that differ in the case of letters of ASCII. */
 export const columnKey = (name: string): string => name.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
