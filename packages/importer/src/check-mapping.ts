@@ -1,6 +1,5 @@
 import type { ImportInput } from './import-input.ts';
-import { CodenameMatches } from './mapping/codename-matches.ts';
-import { metricFields, systemAttributes } from './mapping/customer-fields.ts';
+import { type CodenameMatches, codenamesOf } from './mapping/codename-matches.ts';
 import { PreparedImport } from './prepared-import.ts';
 import { valuesOfCustomers, valuesOfMetrics } from './records/targets.ts';
 import type { OpenedFile } from './source/open-source.ts';
@@ -25,11 +24,7 @@ export function checkMapping(input: ImportInput): Promise<MappingCheck> {
     const { customers, metrics } = prepared.targets;
     const attributes = customers.attributes.map(({ path }) => path);
     const series = [...(customers.metrics?.values ?? []), ...(metrics?.values ?? [])].map(({ path }) => path);
-    const { customer } = input.account ?? {};
-    const known = {
-      attributes: new CodenameMatches('attributes', customer?.attributes, { known: systemAttributes }),
-      metrics: new CodenameMatches('metrics', customer?.metrics, { reserved: metricFields }),
-    };
+    const known = codenamesOf(input.account);
     return {
       files: prepared.sources.flatMap(({ files }) => files),
       columns: valuesOfCustomers(customers).length + (metrics === undefined ? 0 : valuesOfMetrics(metrics).length),

@@ -1,4 +1,4 @@
-import { type Account, inspect } from '@customerscore-kit/contract/inspect';
+import { type AccountInput, inspect } from '@customerscore-kit/contract/inspect';
 import { effects } from '@customerscore-kit/runtime/count-values';
 import type { DroppedValues } from './findings-by-code.ts';
 import { keyPathOf } from './lost-values.ts';
@@ -11,7 +11,7 @@ const atOnce = 500;
  *
  * @param paths such as `attributes.plan`; others than attributes and metrics are ignored
  */
-export function droppedKeys(paths: readonly string[], account: Account | undefined): Map<string, string> {
+export function droppedKeys(paths: readonly string[], account: AccountInput | undefined): Map<string, string> {
   const found = new Map<string, string>();
   for (let from = 0; from < paths.length; from += atOnce) {
     const keys = { attributes: {}, metrics: {} };

@@ -1,4 +1,4 @@
-import type { Account } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import type { OnStep } from './import-step.ts';
 import type { Mapping } from './types.ts';
 
@@ -8,7 +8,7 @@ export interface ImportInput {
   /** Folder of the relative paths of the mapping. */
   folder: string;
   /** The codenames of the account. Without it, no key can be found to be dropped. */
-  account?: Account | undefined;
+  account?: AccountInput | undefined;
   /**
    * Folder for what does not fit into memory, and for copies of standard input and of files in other encodings. Imports may share it: each
    * has a folder of its own there, which it removes at its end. It does not have to exist.

@@ -1,4 +1,4 @@
-import type { Account } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { Database, type DatabaseOptions } from './database.ts';
 import type { OnStep } from './import-step.ts';
 import type { Guess } from './mapping/guess.ts';
@@ -15,7 +15,7 @@ export interface UnmappedSources extends DatabaseOptions {
   metrics?: Source | undefined;
   /** Folder of relative paths. */
   folder: string;
-  account?: Account | undefined;
+  account?: AccountInput | undefined;
   stdin?: AsyncIterable<Uint8Array> | undefined;
   onStep?: OnStep | undefined;
   /** Has the connection strings of PostgreSQL. Default: that of the process. */

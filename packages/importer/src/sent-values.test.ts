@@ -83,3 +83,17 @@ test('a column is found without regard to case, as in SQL and in the files that 
     ['3', { seats: 7 }],
   ]);
 });
+
+test('an account may be that of a JSON module, whose types are strings, and a codename a name of every object', async () => {
+  await write('customers.csv', ['id,name,day,constructor', '1,Acme,2026-01-01,7']);
+  const mapping: Mapping = {
+    customers: {
+      ...customersOf('customers.csv', { plan: { constant: 'pro' } }),
+      metrics: { date: { column: 'day' }, values: { constructor: { column: 'constructor' } } },
+    },
+  };
+  const account = { customer: { attributes: { plan: 'string' as string }, metrics: {} } };
+  const { columns, dropped } = await planImport({ ...inputOf(mapping), account });
+  expect(columns.find(({ to }) => to === 'metrics.constructor')).toMatchObject({ type: 'number' });
+  expect(dropped).toMatchObject([{ path: 'metrics.constructor', values: 1 }]);
+});

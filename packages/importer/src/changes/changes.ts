@@ -1,4 +1,4 @@
-import type { Account } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { hashOfText, sortedJson } from './content-hash.ts';
 import type { CustomerHashes } from './customer-hashes.ts';
 import { encodeState, fromState, type StateHeader } from './state-file.ts';
@@ -15,7 +15,7 @@ export class Changes {
   readonly #codenames: string;
 
   /** @param customers those of the state. They are changed */
-  constructor(customers: CustomerHashes, account: Account | undefined) {
+  constructor(customers: CustomerHashes, account: AccountInput | undefined) {
     this.#customers = customers;
     this.#codenames = hashOfCodenames(account);
   }
@@ -63,8 +63,8 @@ export class Changes {
 }
 
 /** What the API keeps. It drops what it has no codename for, so after a codename is added, all customers have changed. */
-function hashOfCodenames(account: Account | undefined): string {
-  const typesOf = (codenames: NonNullable<Account['customer']>['attributes'] = {}) =>
+function hashOfCodenames(account: AccountInput | undefined): string {
+  const typesOf = (codenames: NonNullable<AccountInput['customer']>['attributes'] = {}) =>
     Object.entries(codenames).map(([name, codename]) =>
       typeof codename === 'object' ? [name, codename.type, codename.source ?? null] : [name, codename, null],
     );

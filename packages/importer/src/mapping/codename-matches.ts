@@ -1,7 +1,10 @@
-import type { Account, Codenames } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { nearest } from '@customerscore-kit/runtime/nearest';
 import { metricFields, systemAttributes } from './customer-fields.ts';
 import { headerKey } from './headers.ts';
+
+/** The codenames of attributes or metrics, as an account lists them. */
+export type CodenamesInput = NonNullable<NonNullable<AccountInput['customer']>['attributes']>;
 
 /** Why a column is taken for a codename, the surest reason first. */
 export const certainties = ['codename', 'similar', 'label'] as const;
@@ -13,7 +16,7 @@ export class CodenameMatches {
   readonly prefix: string;
   /** Whether an account lists the codenames. Otherwise, a column with the prefix may have any. */
   readonly isComplete: boolean;
-  readonly #codenames: ReadonlyMap<string, Codenames[string]>;
+  readonly #codenames: ReadonlyMap<string, CodenamesInput[string]>;
   readonly #reserved: readonly string[];
   readonly #byCertainty: Record<Certainty, ReadonlyMap<string, string[]>>;
 
@@ -24,14 +27,14 @@ export class CodenameMatches {
    */
   constructor(
     part: 'attributes' | 'metrics',
-    codenames: Codenames | undefined,
+    codenames: CodenamesInput | undefined,
     { known = [], reserved = [] }: { known?: readonly string[]; reserved?: readonly string[] },
   ) {
     this.prefix = `${part}.`;
     this.isComplete = codenames !== undefined;
     this.#reserved = reserved;
     this.#codenames = new Map([
-      ...known.map((name): [string, Codenames[string]] => [name, 'string']),
+      ...known.map((name): [string, CodenamesInput[string]] => [name, 'string']),
       ...Object.entries(codenames ?? {}),
     ]);
     const names = [...this.#codenames.keys()];
@@ -86,7 +89,7 @@ export interface CustomerCodenames {
 }
 
 /** @param account default: only the codenames that every account has are known */
-export function codenamesOf({ customer = {} }: Account = {}): CustomerCodenames {
+export function codenamesOf({ customer = {} }: AccountInput = {}): CustomerCodenames {
   return {
     attributes: new CodenameMatches('attributes', customer.attributes, { known: systemAttributes }),
     metrics: new CodenameMatches('metrics', customer.metrics, { reserved: metricFields }),

@@ -1,4 +1,4 @@
-import type { Account } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { columnList } from '../column-list.ts';
 import { stdinName } from '../source/list-files.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
@@ -22,7 +22,7 @@ interface Part<Result> {
  *
  * @param account the codenames of the account. Default: those that every account has, and all that follow a prefix
  */
-export function guessMapping(tables: { customers: Table; metrics?: Table | undefined }, account?: Account): Guess {
+export function guessMapping(tables: { customers: Table; metrics?: Table | undefined }, account?: AccountInput): Guess {
   const codenames = codenamesOf(account);
   const customersColumns = new TableColumns('customers', tables.customers);
   const customers = guessCustomers(customersColumns, codenames);

@@ -1,8 +1,9 @@
-import type { Account, ValueType as CodenameType } from '@customerscore-kit/contract/inspect';
+import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { nearest } from '@customerscore-kit/runtime/nearest';
 import { columnList } from '../column-list.ts';
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import type { CodenamesInput } from '../mapping/codename-matches.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
@@ -64,7 +65,7 @@ export async function resolveTargets(
   database: Database,
   mapping: Mapping,
   rows: { customers: Rows; metrics: Rows | undefined },
-  account: Account | undefined,
+  account: AccountInput | undefined,
 ): Promise<Targets> {
   const { customers, metrics } = mapping;
   const ofCustomers = new TargetBuilder(rows.customers, 'customers');
@@ -201,7 +202,7 @@ class TargetBuilder {
     parent: string,
     listed: Readonly<Record<string, Value>>,
     from: Columns | undefined,
-    codenames: Readonly<Record<string, CodenameType | { type: CodenameType }>> | undefined,
+    codenames: CodenamesInput | undefined,
     /** Of codenames that the account does not have. */
     otherwise?: ValueType,
   ): Target[] {
@@ -210,7 +211,7 @@ class TargetBuilder {
     if (parent === 'metrics') for (const field of metricFields) values.delete(field);
     for (const [name, value] of Object.entries(listed)) values.set(name, value);
     return [...values].map(([name, value]) => {
-      const codename = codenames?.[name];
+      const codename = codenames !== undefined && Object.hasOwn(codenames, name) ? codenames[name] : undefined;
       const known = typeof codename === 'object' ? codename.type : codename;
       return this.target(`${parent}.${name}`, value, known === undefined ? otherwise : typeOfCodename(known));
     });
@@ -265,7 +266,7 @@ function typeOfColumn(type: string): ValueType | undefined {
   return type === 'date' || type === 'boolean' ? type : undefined;
 }
 
-function typeOfCodename(type: CodenameType): ValueType {
+function typeOfCodename(type: string): ValueType {
   if (type === 'number' || type === 'timestamp') return 'number';
   return type === 'boolean' || type === 'date' ? type : 'text';
 }

@@ -64,7 +64,7 @@ export function textOf({ value, columnType }: { value: Value; columnType: string
 }
 
 /** An expression of a mapping in brackets. It may end with a comment. */
-export const bracketed = (sql: string) => `(${sql}\n)`;
+export const bracketed = (sql: string): string => `(${sql}\n)`;
 
 /** The text of an expression, as that of a column: an empty one is no value, numbers have no fraction of zero, texts of JSON no quotes, and objects are JSON. */
 function textOfSql(sql: string): string {
