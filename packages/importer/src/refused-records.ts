@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { Checkpoint } from '@customerscore-kit/client';
 import type { Finding } from '@customerscore-kit/contract/inspect';
+import { objectIn } from './object-in.ts';
 
 /** A customer that was not sent, or that the API refused. */
 export interface RefusedRecord {
@@ -32,14 +33,10 @@ export async function readRefused(file: string): Promise<{ records: RefusedRecor
 }
 
 function recordIn(line: string): RefusedRecord | undefined {
-  try {
-    const record = JSON.parse(line) as RefusedRecord;
-    const numbers = [record.number, record.file, record.row, record.others];
-    const isWhole = numbers.every(Number.isSafeInteger) && typeof record.finding?.message === 'string';
-    return isWhole ? record : undefined;
-  } catch {
-    return undefined;
-  }
+  const record = objectIn(line) as RefusedRecord | undefined;
+  if (record === undefined) return undefined;
+  const numbers = [record.number, record.file, record.row, record.others];
+  return numbers.every(Number.isSafeInteger) && typeof record.finding?.message === 'string' ? record : undefined;
 }
 
 /**

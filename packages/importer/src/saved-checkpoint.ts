@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Checkpoint } from '@customerscore-kit/client';
+import { objectIn } from './object-in.ts';
 
 /**
  * Reads a checkpoint before anything else is done by it.
@@ -28,14 +29,4 @@ function isWhole(checkpoint: Partial<Checkpoint>): checkpoint is Checkpoint {
     sum += to - from + 1;
   }
   return sum === Number(acknowledged) + Number(refused);
-}
-
-/** The object in a text of JSON; undefined if there is none. */
-export function objectIn(text: string): object | undefined {
-  try {
-    const value: unknown = JSON.parse(text);
-    return typeof value === 'object' && value !== null ? value : undefined;
-  } catch {
-    return undefined;
-  }
 }

@@ -4,7 +4,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
 import { orFullDisk } from '../full-disk.ts';
-import { objectIn } from '../saved-checkpoint.ts';
+import { objectIn } from '../object-in.ts';
 import { workFiles } from '../work-files.ts';
 import type { WorkFolder } from '../work-folder.ts';
 import { processIn } from '../work-lock.ts';

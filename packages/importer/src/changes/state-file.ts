@@ -1,4 +1,5 @@
 import { hash } from 'node:crypto';
+import { objectIn } from '../object-in.ts';
 import { CustomerHashes } from './customer-hashes.ts';
 
 /** The mark of a customer of a state that is read. */
@@ -48,7 +49,7 @@ export function decodeState(bytes: Buffer, file: string, baseUrl: string): Custo
   const cure = `Name another file, or delete it to send all customers.`;
   const start = bytes.indexOf('\n') + 1;
   const end = bytes.length - checksumSize;
-  const header = headerOf(bytes.toString('utf8', 0, start));
+  const header = objectIn(bytes.toString('utf8', 0, start)) as Partial<StateHeader> | undefined;
   if (header?.format === format && header.version !== 1) {
     throw new Error(`${file} was written by another version of the importer. ${cure}`);
   }
@@ -67,12 +68,4 @@ export function decodeState(bytes: Buffer, file: string, baseUrl: string): Custo
     customers.add([word(at), word(at + 4)], [word(at + 8), word(at + 12)], fromState);
   }
   return customers;
-}
-
-function headerOf(line: string): Partial<StateHeader> | undefined {
-  try {
-    return JSON.parse(line) as Partial<StateHeader>;
-  } catch {
-    return undefined;
-  }
 }
