@@ -40,85 +40,113 @@ export async function writeRejects(
   { mapping, folder }: Pick<ImportInput, 'mapping' | 'folder'>,
   orphanRows: number,
 ): Promise<string[]> {
-  const { database, customers, metrics, sources, targets } = prepared;
   for (const name of Object.values(rejectFiles)) await rm(work.file(name), { force: true });
-  const written: string[] = [];
-  const copy = async (name: string, { columns, from }: Selection, format: string) => {
-    const target = work.file(name);
-    const values = columns.map(([column, value]) => `${value} AS ${identifier(column)}`);
-    const sql = `COPY (SELECT ${values.join(', ')} FROM ${from}) TO ${literal(`${target}.tmp`)} (${format})`;
-    await database
-      .withRoomFor(columns.length, () => database.run(sql))
-      .catch((error: Error) => {
-        // DuckDB names what it could not write: this, or what does not fit into memory.
-        throw error.message.includes(target) ? work.orFull(error) : error;
-      });
-    await rename(`${target}.tmp`, target);
-    written.push(target);
-  };
-
-  const { id } = targets.customers;
   const hasRejects = work.hasRefused || orphanRows > 0;
   const hasCustomers = hasRejects && (await fillReasons(prepared, work));
-  if (hasCustomers) {
-    const rejects = (source: Selection['columns']): Selection => ({
-      columns: withAdded(source, {
-        reject_file: 'reasons.__reason_path',
-        reject_row: '__row',
-        reject_pointer: 'reasons.__reason_pointer',
-        reject_reason: 'reasons.__reason',
-      }),
-      from: `${withReasons(customers.table)} ORDER BY __file, __row`,
+  const written = [
+    ...(hasCustomers ? await writeCustomers(prepared, work) : []),
+    ...(hasRejects ? await writeMetrics(prepared, work) : []),
+  ];
+  if (written.length > 0) written.push(await writeMapping(prepared, work, { mapping, folder }, hasCustomers));
+  return [...written, ...(await writeUnreadable(prepared, work))];
+}
+
+/** Writes rows to a file of the folder. @param format of DuckDB's COPY @returns its path */
+async function copyTo(
+  name: string,
+  { columns, from }: Selection,
+  format: string,
+  { database }: PreparedImport,
+  work: WorkFolder,
+): Promise<string> {
+  const target = work.file(name);
+  const values = columns.map(([column, value]) => `${value} AS ${identifier(column)}`);
+  const sql = `COPY (SELECT ${values.join(', ')} FROM ${from}) TO ${literal(`${target}.tmp`)} (${format})`;
+  await database
+    .withRoomFor(columns.length, () => database.run(sql))
+    .catch((error: Error) => {
+      // DuckDB names what it could not write: this, or what does not fit into memory.
+      throw error.message.includes(target) ? work.orFull(error) : error;
     });
-    const texts = rejects(textsOf(customers));
-    await copy(rejectFiles.customers, texts, csvFormat(texts, delimiterOf(customers)));
-    await copy(rejectFiles.json, rejects(valuesOf(customers)), 'FORMAT json');
-  }
-  if (metrics !== undefined && hasRejects) {
-    const customer = textOf(targets.metrics!.customer);
-    const isOrphan =
-      id === undefined
-        ? 'true'
-        : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
-    const isNameless = namelessSql(targets.metrics!);
-    const isRejected = `${customer} IN (SELECT __rejected_id FROM rejected_ids)`;
-    const ofCustomer = `(SELECT __rejected_reason FROM rejected_ids WHERE __rejected_id = ${customer})`;
-    const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected: ' || ${ofCustomer} END`;
-    const rejects: Selection = {
-      columns: withAdded(textsOf(metrics), {
-        reject_file: pathSql(metrics),
-        reject_row: '__row',
-        reject_reason: reason,
-      }),
-      from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
-    };
-    await copy(rejectFiles.metrics, rejects, csvFormat(rejects, delimiterOf(metrics)));
-  }
-  if (written.length > 0) {
-    const file = async (name: string, source: OpenedSource, values: readonly Target[]) => ({
-      name,
-      delimiter: delimiterOf(source),
-      types: await typesToRestore(database, source, values),
-    });
-    const again = mappingOfRejects(mapping, targets, {
-      customers: hasCustomers
-        ? await file(rejectFiles.customers, customers, valuesOfCustomers(targets.customers))
-        : absolute(mapping.customers.source, folder),
-      metrics: metrics && (await file(rejectFiles.metrics, metrics, valuesOfMetrics(targets.metrics!))),
-    });
-    const notes = { problems: hasCustomers ? [] : [allAgain] };
-    await work.write(rejectFiles.mapping, printMapping(again, notes));
-    written.push(work.file(rejectFiles.mapping));
-  }
+  await rename(`${target}.tmp`, target);
+  return target;
+}
+
+/** Writes the rows of customers with reasons, as CSV and as JSON. @returns the paths */
+async function writeCustomers(prepared: PreparedImport, work: WorkFolder): Promise<string[]> {
+  const { customers } = prepared;
+  const rejects = (source: Selection['columns']): Selection => ({
+    columns: withAdded(source, {
+      reject_file: 'reasons.__reason_path',
+      reject_row: '__row',
+      reject_pointer: 'reasons.__reason_pointer',
+      reject_reason: 'reasons.__reason',
+    }),
+    from: `${withReasons(customers.table)} ORDER BY __file, __row`,
+  });
+  const texts = rejects(textsOf(customers));
+  return [
+    await copyTo(rejectFiles.customers, texts, csvFormat(texts, delimiterOf(customers)), prepared, work),
+    await copyTo(rejectFiles.json, rejects(valuesOf(customers)), 'FORMAT json', prepared, work),
+  ];
+}
+
+/** Writes the rows of metrics that are not sent, if there are metrics in rows of their own. @returns the path */
+async function writeMetrics(prepared: PreparedImport, work: WorkFolder): Promise<string[]> {
+  const { customers, metrics, targets } = prepared;
+  if (metrics === undefined) return [];
+  const { id } = targets.customers;
+  const customer = textOf(targets.metrics!.customer);
+  const isOrphan =
+    id === undefined
+      ? 'true'
+      : `coalesce(${customer} NOT IN (SELECT ${textOf(id)} FROM ${customers.table} WHERE ${textOf(id)} IS NOT NULL), true)`;
+  const isNameless = namelessSql(targets.metrics!);
+  const isRejected = `${customer} IN (SELECT __rejected_id FROM rejected_ids)`;
+  const ofCustomer = `(SELECT __rejected_reason FROM rejected_ids WHERE __rejected_id = ${customer})`;
+  const reason = `CASE WHEN ${isOrphan} THEN 'no row of customers has this customer' WHEN ${isNameless} THEN 'it has a value and no codename of a metric' ELSE 'its customer was rejected: ' || ${ofCustomer} END`;
+  const rejects: Selection = {
+    columns: withAdded(textsOf(metrics), {
+      reject_file: pathSql(metrics),
+      reject_row: '__row',
+      reject_reason: reason,
+    }),
+    from: `${metrics.table} AS source WHERE ${isOrphan} OR ${isNameless} OR ${isRejected} ORDER BY __file, __row`,
+  };
+  return [await copyTo(rejectFiles.metrics, rejects, csvFormat(rejects, delimiterOf(metrics)), prepared, work)];
+}
+
+/** Writes the mapping that imports the CSV files. @param hasCustomers whether one of them has customers @returns its path */
+async function writeMapping(
+  { database, customers, metrics, targets }: PreparedImport,
+  work: WorkFolder,
+  { mapping, folder }: Pick<ImportInput, 'mapping' | 'folder'>,
+  hasCustomers: boolean,
+): Promise<string> {
+  const file = async (name: string, source: OpenedSource, values: readonly Target[]) => ({
+    name,
+    delimiter: delimiterOf(source),
+    types: await typesToRestore(database, source, values),
+  });
+  const again = mappingOfRejects(mapping, targets, {
+    customers: hasCustomers
+      ? await file(rejectFiles.customers, customers, valuesOfCustomers(targets.customers))
+      : absolute(mapping.customers.source, folder),
+    metrics: metrics && (await file(rejectFiles.metrics, metrics, valuesOfMetrics(targets.metrics!))),
+  });
+  await work.write(rejectFiles.mapping, printMapping(again, { problems: hasCustomers ? [] : [allAgain] }));
+  return work.file(rejectFiles.mapping);
+}
+
+/** Writes the rows that cannot be read, if there are some. @returns the path */
+async function writeUnreadable({ sources, unreadableCount }: PreparedImport, work: WorkFolder): Promise<string[]> {
   const unreadable = sources.flatMap((source) => source.unreadable);
-  if (unreadable.length > 0) {
-    const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
-    const rest = prepared.unreadableCount - unreadable.length;
-    if (rest > 0) lines.push(`${rest.toLocaleString('en')} more rows cannot be read.\n`);
-    await work.write(rejectFiles.unreadable, lines.join(''));
-    written.push(work.file(rejectFiles.unreadable));
-  }
-  return written;
+  if (unreadable.length === 0) return [];
+  const lines = unreadable.map(({ file, row, problem, text }) => `${file}:${row ?? '?'}: ${problem}\n${text}\n`);
+  const rest = unreadableCount - unreadable.length;
+  if (rest > 0) lines.push(`${rest.toLocaleString('en')} more rows cannot be read.\n`);
+  await work.write(rejectFiles.unreadable, lines.join(''));
+  return [work.file(rejectFiles.unreadable)];
 }
 
 /**
