@@ -77,7 +77,7 @@ test.concurrent.each(outages)(
     const stopped = await command.run(['import', ...source.args, '--server', proxy.url, '--out', work]);
     proxy.close();
     expect(stopped.stdout).toMatch(want);
-    expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume ${work}`);
+    expect(stopped.stderr).toContain(`Not complete. Go on with: customerscore resume '${work}'`);
     expect(stopped.status).toBe(exitCodes.connection);
     const back = await startProxy(() => mock.url, ofApi, proxy.port);
     const resumed = await command.run(['resume', work]);
