@@ -133,7 +133,7 @@ customerscore validate export.ndjson --account customerscore.account.yaml --form
 customerscore account init --from payload.json export.ndjson --out customerscore.account.yaml`,
   )
     .option('--from <file...>', 'JSON or NDJSON: request bodies, or single customers, contacts and events')
-    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)')
+    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)', path)
     .action(async (options: { from?: string[]; out?: string }) => {
       const { runAccountInit } = await import('./commands/account.ts');
       done(await runAccountInit(options, process));
@@ -158,7 +158,11 @@ customerscore account init --from payload.json export.ndjson --out customerscore
 customerscore account build customerscore.account.yaml --out contract --check`,
   )
     .addArgument(accountArgument())
-    .requiredOption('--out <folder>', 'folder of the package; generated files are overwritten, other files are kept')
+    .requiredOption(
+      '--out <folder>',
+      'folder of the package; generated files are overwritten, other files are kept',
+      path,
+    )
     .option('--check', 'write nothing; exit with 1 if a file is out of date')
     .action(async (file: string, options: { out: string; check?: boolean }) => {
       const { runAccountBuild } = await import('./commands/account.ts');
@@ -225,7 +229,7 @@ customerscore verify --server https://staging.example.com --key-file key.txt --w
 customerscore docs --out site --account customerscore.account.yaml
 customerscore docs --base /kit --url https://example.com/kit`,
   )
-    .option('--out <folder>', 'folder for the site: empty, or with a site, which is replaced', 'dist/site')
+    .option('--out <folder>', 'folder for the site: empty, or with a site, which is replaced', path, 'dist/site')
     .option('--base <path>', 'path below which the site will be served', '/')
     .option('--url <url>', 'address of the published site, for canonical links, the sitemap and the feed')
     .option('--serve', 'serve the site on 127.0.0.1 after the build, until Ctrl+C')
@@ -294,7 +298,7 @@ customerscore map customers.csv --metrics usage.csv
 customerscore map --postgres DATABASE_URL --table companies --metrics-table usage --out mapping.yaml`,
     ),
   )
-    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)')
+    .option('--out <file>', 'file to create; an existing file is not overwritten (default: standard output)', path)
     .action(async (files: string[], options: MapCommand) => {
       const { runMap } = await import('./commands/import.ts');
       done(await runMap(files, options, process));
@@ -353,7 +357,7 @@ customerscore import --mapping mapping.yaml --changed-since customers.state --ou
     'Go on with an import that was interrupted, or send again what did not arrive.',
     'customerscore resume customerscore-import',
   )
-    .argument('[folder]', 'folder of the import', 'customerscore-import')
+    .argument('[folder]', 'folder of the import', path, 'customerscore-import')
     .option('--concurrency <number>', 'maximum number of requests at once', positiveNumber, 4)
     .addOption(memoryOption())
     .addOption(keyFileOption())
@@ -374,7 +378,7 @@ customerscore doctor --server http://127.0.0.1:4010 --format json`,
     .option('-a, --account <file>', 'account file to check')
     .option('--server <url>', 'server of the import, such as a mock (default: the API)')
     .addOption(keyFileOption())
-    .option('--out <folder>', 'folder of the import', 'customerscore-import')
+    .option('--out <folder>', 'folder of the import', path, 'customerscore-import')
     .option('--timeout <seconds>', 'time to wait for an answer of the server', seconds, 10)
     .addOption(memoryOption())
     .addOption(new Option('-f, --format <format>', 'output format').choices(['text', 'json']).default('text'))

@@ -43,10 +43,16 @@ describe('a 429 does not use up retries', () => {
       want: { outcome: 200, attempts: 5, waits: Array(4).fill(quick.maxRetryAfter) },
     },
     {
-      name: 'in a storm that does not end: the call ends by its total time, in a request or before a wait',
+      name: 'in a storm that does not end: the call ends before a wait that is longer than what is left of its total time',
       script: times(100, retryAfter('1')),
-      options: { totalTimeout: 2000 },
-      want: { outcome: ['RateLimitError', 'TimeoutError'], attempts: 'some', within: soon },
+      options: { totalTimeout: 2000, retry: { ...quick, maxRetryAfter: 700 } },
+      want: { outcome: 'RateLimitError', attempts: 'some', within: soon },
+    },
+    {
+      name: 'before a request that is not answered: the call ends by its total time, and says why it waited',
+      script: [...times(2, retryAfter('1')), silence],
+      options: { totalTimeout: 2000, timeout: long },
+      want: { outcome: 'TimeoutError', attempts: 3, limit: 'totalTimeout', cause: 'RateLimitError', within: soon },
     },
   ]);
 });

@@ -178,14 +178,16 @@ export class ValidationError extends CustomerscoreError {
 
 type StatusErrorClass = new (answer: FailedAnswer, call: CallDetails, retryAfterMs?: number) => StatusError;
 
+const checkServer = 'Check baseUrl, and any proxy.';
+
 /** The class of each status that has one, and what to do. */
 const byStatus: Record<number, [type: StatusErrorClass, cure: string]> = {
   400: [BadRequestError, 'Check the body with `inspect`, and its codenames and identifiers.'],
   401: [MissingKeyError, 'Check that no proxy removes the header with the key.'],
   403: [InvalidKeyError, 'Pass the key from the API settings of the application.'],
   404: [NotFoundError, 'Create it first, or correct the identifier.'],
-  405: [MethodNotAllowedError, 'Check baseUrl, and any proxy.'],
-  406: [NotAcceptableError, 'Check baseUrl, and any proxy.'],
+  405: [MethodNotAllowedError, checkServer],
+  406: [NotAcceptableError, checkServer],
   413: [PayloadTooLargeError, 'Send fewer records at once, or use uploadMany.'],
   429: [RateLimitError, 'Share one rate gate among all clients of the account.'],
   490: [UnconfiguredScoringError, 'Configure scoring in the application; no retry helps.'],
@@ -210,8 +212,8 @@ function messageOf(status: number, operation: OperationId): string {
   const documented: Partial<Record<number, { meaning: string }>> = operations[operation].statuses;
   const meaning = documented[status]?.meaning ?? 'This status is not documented for the operation.';
   const redirect = 'The client follows no redirects. Set baseUrl to the address of the API itself.';
-  // A path that does not exist, or a customer.
-  const of = status === 404 && documented[status] === undefined ? 405 : status;
-  const cure = byStatus[of]?.[1] ?? (status < 400 ? redirect : 'Look at `body`, and try again later.');
+  // Where no record can be missing, it is the path.
+  const ofPath = status === 404 && documented[status] === undefined ? checkServer : undefined;
+  const cure = ofPath ?? byStatus[status]?.[1] ?? (status < 400 ? redirect : 'Look at `body`, and try again later.');
   return `status ${status}. ${meaning} ${cure}`;
 }

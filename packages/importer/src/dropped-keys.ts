@@ -31,22 +31,17 @@ export function droppedKeys(paths: readonly string[], account: AccountInput | un
   return found;
 }
 
-/**
- * Adds the keys of columns to those that were found in customers.
- *
- * @param dropped of the customers that are sent
- */
+/** The keys with values that the API drops: those of columns, and others that were found in customers. @returns most values first */
 export function completeDropped(
-  dropped: readonly DroppedValues[],
+  found: ReadonlyMap<string, DroppedValues>,
   columns: readonly { to: string; dropped: number }[],
   keys: ReadonlyMap<string, string>,
 ): DroppedValues[] {
-  const byPath = new Map(dropped.map((each) => [each.path, each]));
   const ofColumns = new Map<string, number>();
-  for (const { to, dropped: values } of columns) ofColumns.set(to, (ofColumns.get(to) ?? 0) + values);
-  for (const [path, suggestion] of keys) {
-    const values = ofColumns.get(path) ?? 0;
-    if (values > (byPath.get(path)?.values ?? 0)) byPath.set(path, { path, values, suggestion });
-  }
-  return [...byPath.values()].filter(({ values }) => values > 0).sort((a, b) => b.values - a.values);
+  for (const { to, dropped } of columns) ofColumns.set(to, (ofColumns.get(to) ?? 0) + dropped);
+  const ofKeys = [...keys].map(([path, suggestion]): DroppedValues => {
+    return { path, values: Math.max(ofColumns.get(path) ?? 0, found.get(path)?.values ?? 0), suggestion };
+  });
+  const others = [...found.values()].filter(({ path }) => !keys.has(path));
+  return [...ofKeys, ...others].filter(({ values }) => values > 0).sort((a, b) => b.values - a.values);
 }

@@ -27,7 +27,7 @@ export interface FindingGroup {
 export interface DroppedValues {
   /** Such as `attributes.Seats`. */
   path: string;
-  /** Number of values: in a plan, of the customers that would be sent. */
+  /** Number of values, of the customers that are sent. */
   values: number;
   /** What to do, for example the codename that it resembles. */
   suggestion: string;
@@ -45,7 +45,8 @@ export interface KeptFinding extends Pick<Finding, 'code' | 'pointer' | 'message
 export class FindingsByCode {
   readonly #groups = new Map<string, Omit<FindingGroup, 'first'> & { first: KeptFinding[] }>();
   readonly #others: FindingGroup[] = [];
-  readonly #dropped = new Map<string, DroppedValues>();
+  /** What to do about the keys whose values the API would drop, by their paths. */
+  readonly dropped = new Map<string, string>();
   readonly #rowOf: RowNumbers;
 
   /** @param rowOf the row of each record */
@@ -68,9 +69,7 @@ export class FindingsByCode {
     }
     if (severity === 'error' || effects[code] !== 'dropped') return;
     const path = keyPathOf(pointer);
-    const dropped = this.#dropped.get(path) ?? { path, values: 0, suggestion };
-    this.#dropped.set(path, dropped);
-    dropped.values += 1;
+    if (!this.dropped.has(path)) this.dropped.set(path, suggestion);
   }
 
   /** Adds what no finding of `inspect` says. */
@@ -89,11 +88,6 @@ export class FindingsByCode {
     return [...ofInspect, ...this.#others].sort(
       (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning') || b.count - a.count,
     );
-  }
-
-  /** The keys whose values the API would drop, most values first. */
-  dropped(): DroppedValues[] {
-    return [...this.#dropped.values()].sort((a, b) => b.values - a.values);
   }
 }
 

@@ -84,7 +84,7 @@ export async function importFiles(input: ImportInput, options: ImportOptions): P
   const unlock = await work.lock();
   try {
     const before = await work.started();
-    if (before === undefined) work.refuseOthers();
+    if (before === undefined) work.refuseToReplace();
     await work.recover();
     const now = settingsOf(input, options, before?.changedSince?.run);
     const state = now.changedSince && new KeptState(now.changedSince, options.baseUrl, work);
@@ -138,14 +138,11 @@ async function begin(prepared: PreparedImport, work: WorkFolder, { before, now, 
   }
   if (state !== undefined) {
     await refusePart(prepared, state);
-    await state.copy().catch((error: unknown) => {
-      throw work.orFull(error);
-    });
+    await state.copy();
   }
   const keptRows = work.file(workFiles.keptRows);
   const hasKeptRows = await prepared.keepRows(keptRows).catch((error: Error) => {
-    // DuckDB names what it could not write: this, or what does not fit into memory.
-    throw error.message.includes(keptRows) ? work.orFull(error) : error;
+    throw work.orFullAt(keptRows, error);
   });
   await work.start({ ...now, ...read, ...(hasKeptRows && { hasKeptRows }) });
 }

@@ -124,7 +124,10 @@ export async function planImport(
     );
     // Those of customers with errors, and orphans.
     const unsentMetrics = unsent?.metrics ?? 0;
-    const droppedOfSent = dropped.map((each) => ({ ...each, values: lost.count('dropped', each.path) }));
+    // Before the columns take theirs.
+    const found = new Map(
+      [...dropped].map(([path, suggestion]) => [path, { path, values: lost.count('dropped', path), suggestion }]),
+    );
     const columns = plannedColumns(prepared, counts, unsent, lost, keys);
     return {
       files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
@@ -161,7 +164,7 @@ export async function planImport(
       columns,
       doubtful: await doubting,
       unused: unusedColumns(prepared, input),
-      dropped: completeDropped(droppedOfSent, columns, keys),
+      dropped: completeDropped(found, columns, keys),
       findings,
     };
   });

@@ -120,6 +120,24 @@ describe('rejects', () => {
     },
   );
 
+  test('are none, if a kill left only a refusal that is in no checkpoint', async () => {
+    await write('customers.csv', ['id,name', '1,Acme']);
+    await write('usage.csv', ['customer,day,metric,value', '1,2026-01-01,logins,7']);
+    const given: Mapping = {
+      ...mapping,
+      customers: {
+        ...mapping.customers,
+        fields: { external_id: { column: 'id' }, name: { column: 'name' } },
+        attributes: {},
+      },
+    };
+    imports.mock.script([403]);
+    expect(await send(given)).toMatchObject({ isComplete: false });
+    const refusal = { number: 0, file: 0, row: 2, finding: { pointer: '', message: 'refused.' }, others: 0 };
+    await write('work/refused.ndjson', [JSON.stringify(refusal)]);
+    expect(await send(given)).toMatchObject({ isComplete: true, acknowledged: 1, refused: 0, rejects: [] });
+  });
+
   test('are imported again with the bytes of a column that an expression needs', async () => {
     await writeParquet('c.parquet', `select '1' as id, null::varchar as name, '\\xFF\\xAB,"\\x0A'::blob as k`);
     const given: Mapping = {

@@ -65,8 +65,7 @@ async function copyTo(
   await database
     .withRoomFor(columns.length, () => database.run(sql))
     .catch((error: Error) => {
-      // DuckDB names what it could not write: this, or what does not fit into memory.
-      throw error.message.includes(target) ? work.orFull(error) : error;
+      throw work.orFullAt(target, error);
     });
   await rename(`${target}.tmp`, target);
   return target;

@@ -13,7 +13,7 @@ import {
 import { findingCodes } from '@customerscore-kit/contract/finding-codes';
 import { effects } from '@customerscore-kit/runtime/count-values';
 import type { Changes } from './changes/changes.ts';
-import { type DroppedValues, type FindingGroup, FindingsByCode } from './findings-by-code.ts';
+import { type FindingGroup, FindingsByCode } from './findings-by-code.ts';
 import { LostValues } from './lost-values.ts';
 import type { PreparedImport } from './prepared-import.ts';
 import { findMetricRows } from './records/metric-rows.ts';
@@ -66,8 +66,8 @@ export interface UploadedRecords {
   reader: RecordReader;
   /** What `inspect` found: errors first, then by count. */
   findings: FindingGroup[];
-  /** The keys whose values the API drops, most values first. */
-  dropped: DroppedValues[];
+  /** What to do about the keys whose values the API drops, by their paths. */
+  dropped: FindingsByCode['dropped'];
   lost: LostValues;
   report: Report;
   /** Why it stopped before the end. */
@@ -146,7 +146,7 @@ export async function uploadRecords(
   const counts = await counting;
   addRepeated(findings, await repeating, prepared.customers);
   await noted;
-  const result = { counts, reader, dropped: findings.dropped(), lost, ...(await ending) };
+  const result = { counts, reader, dropped: findings.dropped, lost, ...(await ending) };
   return { ...result, findings: await placed(findings, prepared, reader) };
 }
 

@@ -19,8 +19,8 @@ export const rejectFiles = {
   unreadable: 'unreadable.txt',
 } as const;
 
-/** What may be somebody else's in a folder where no import was started. An import that is killed as it begins leaves the others. */
-export const othersFiles: readonly string[] = [
+/** What a new import would replace of somebody else. One that is killed as it begins may have left the others. */
+export const replacedFiles: readonly string[] = [
   workFiles.checkpoint,
   workFiles.refused,
   workFiles.report,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, existsSync } from 'node:fs';
+import { appendFileSync, existsSync, statSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
@@ -10,7 +10,7 @@ import { objectIn } from './object-in.ts';
 import { lineOf, type RefusedRecord, readRefused, refusedIn } from './refused-records.ts';
 import { readCheckpoint } from './saved-checkpoint.ts';
 import type { Mapping } from './types.ts';
-import { isLeftover, othersFiles, rejectFiles, workFiles } from './work-files.ts';
+import { isLeftover, rejectFiles, replacedFiles, workFiles } from './work-files.ts';
 import { lockFolder } from './work-lock.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -74,8 +74,8 @@ export class WorkFolder {
   }
 
   /** @throws Error if a new import would replace a file that is there */
-  refuseOthers(): void {
-    const file = othersFiles.map((name) => this.file(name)).find((path) => existsSync(path));
+  refuseToReplace(): void {
+    const file = replacedFiles.map((name) => this.file(name)).find((path) => existsSync(path));
     if (file === undefined) return;
     throw new Error(
       `${file} is not of an import, and an import in its folder would replace it. Import in another folder.`,
@@ -143,9 +143,9 @@ export class WorkFolder {
     }
   }
 
-  /** Whether something was refused. */
+  /** Whether something was refused. A list from which all was removed is empty. */
   get hasRefused(): boolean {
-    return existsSync(this.file(workFiles.refused));
+    return (statSync(this.file(workFiles.refused), { throwIfNoEntry: false })?.size ?? 0) > 0;
   }
 
   /** Everything that was refused, by number. */
@@ -170,6 +170,11 @@ export class WorkFolder {
   /** The error of something that writes to the folder; if the disk is full, one that says so. */
   orFull(error: unknown): unknown {
     return orFullDisk(error, this.path, 'the state of the import');
+  }
+
+  /** The same for an error of DuckDB that writes a file of the folder: it names the file, or what does not fit into memory. */
+  orFullAt(file: string, error: Error): unknown {
+    return error.message.includes(file) ? this.orFull(error) : error;
   }
 
   async #writing<Result>(write: () => Promise<Result>): Promise<Result> {

@@ -262,8 +262,17 @@ describe('import', () => {
     expect(status).toBe(exitCodes.usage);
   });
 
-  test('into a folder without a name says so', async () => {
-    const { status, stderr } = await run(['import', ...all(), '--out', ''], { env });
+  test.each([
+    ['import', 'a.csv', '--out', ''],
+    ['resume', ''],
+    ['plan', 'a.csv', '--out', ''],
+    ['map', 'a.csv', '--out', ''],
+    ['doctor', '--out', ''],
+    ['docs', '--out', ''],
+    ['account', 'build', 'a.yaml', '--out', ''],
+    ['account', 'init', '--out', ''],
+  ])('without a name of its file or folder says so: %s %s', async (...args) => {
+    const { status, stderr } = await run(args, { env });
     expect(stderr).toContain('It is empty. Name a path.');
     expect(status).toBe(exitCodes.usage);
   });

@@ -94,7 +94,7 @@ function serverCheck(server: string, { status, headers }: Answer): Check {
     return { check, status: 'warning', message, cure };
   }
   if (status >= 500) {
-    const message = `${server} answers ${status}: it does not work now, or something before it does not reach it.`;
+    const message = `${server} answers ${status}: it is down, or a proxy in front of it does not reach it.`;
     return { check, status: 'warning', message, cure: 'Try again later, or correct --server.' };
   }
   if (status < 300 && headers['content-type']?.startsWith('text/html')) {

@@ -1,4 +1,4 @@
-import type { AccountInput } from '@customerscore-kit/contract/inspect';
+import type { AccountInput, CodenamesInput } from '@customerscore-kit/contract/inspect';
 import { hashOfText, sortedJson } from './content-hash.ts';
 import type { CustomerHashes } from './customer-hashes.ts';
 import { encodeState, fromState, type StateHeader } from './state-file.ts';
@@ -64,7 +64,7 @@ export class Changes {
 
 /** What the API keeps. It drops what it has no codename for, so after a codename is added, all customers have changed. */
 function hashOfCodenames(account: AccountInput | undefined): string {
-  const typesOf = (codenames: NonNullable<AccountInput['customer']>['attributes'] = {}) =>
+  const typesOf = (codenames: CodenamesInput = {}) =>
     Object.entries(codenames).map(([name, codename]) =>
       typeof codename === 'object' ? [name, codename.type, codename.source ?? null] : [name, codename, null],
     );

@@ -1,5 +1,5 @@
 import { existsSync, realpathSync } from 'node:fs';
-import { access, constants, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, constants, readFile, rm } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { serverUrl } from '@customerscore-kit/contract/operations';
@@ -53,9 +53,8 @@ export class KeptState {
     await access(dirname(this.file), constants.W_OK).catch((cause: unknown) => {
       throw new Error(`${this.file} cannot be written. Name a file in a folder that is yours.`, { cause });
     });
-    await mkdir(this.#work.path, { recursive: true });
     if (bytes === undefined) await rm(this.#work.file(workFiles.stateBefore), { force: true });
-    else await writeFile(this.#work.file(workFiles.stateBefore), bytes);
+    else await this.#work.write(workFiles.stateBefore, bytes);
   }
 
   /**

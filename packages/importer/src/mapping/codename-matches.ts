@@ -1,10 +1,7 @@
-import type { AccountInput } from '@customerscore-kit/contract/inspect';
+import type { AccountInput, CodenamesInput } from '@customerscore-kit/contract/inspect';
 import { nearest } from '@customerscore-kit/runtime/nearest';
 import { metricFields, systemAttributes } from './customer-fields.ts';
 import { headerKey } from './headers.ts';
-
-/** The codenames of attributes or metrics, as an account lists them. */
-export type CodenamesInput = NonNullable<NonNullable<AccountInput['customer']>['attributes']>;
 
 /** Why a column is taken for a codename, the surest reason first. */
 export const certainties = ['codename', 'similar', 'label'] as const;

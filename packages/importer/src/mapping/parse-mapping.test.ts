@@ -382,7 +382,7 @@ describe('reports each problem with line, column and cure', () => {
       {
         given: attribute('{ constant: "5", type: number }'),
         want: [
-          '5:37: A constant has the type as which it is written. Remove "type", and write numbers and booleans without quotes.',
+          '5:37: A constant is sent as it is written, so its type does nothing. Remove "type", and write numbers and booleans without quotes.',
         ],
       },
     ],

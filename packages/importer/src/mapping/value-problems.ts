@@ -29,7 +29,7 @@ export function valueProblems(value: unknown, path: string[]): LocatedProblem[] 
   const isConstant = origins.length === 1 && origins[0] === 'constant';
   if (isConstant && isType(type)) {
     const message =
-      'A constant has the type as which it is written. Remove "type", and write numbers and booleans without quotes.';
+      'A constant is sent as it is written, so its type does nothing. Remove "type", and write numbers and booleans without quotes.';
     problems.push({ path: [...path, 'type'], at: 'key', message });
   }
   for (const [name, of] of Object.entries(typesOfWriting)) {

@@ -1,9 +1,8 @@
-import type { AccountInput } from '@customerscore-kit/contract/inspect';
+import type { AccountInput, CodenamesInput } from '@customerscore-kit/contract/inspect';
 import { nearest } from '@customerscore-kit/runtime/nearest';
 import { columnList } from '../column-list.ts';
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
-import type { CodenamesInput } from '../mapping/codename-matches.ts';
 import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
