@@ -1,8 +1,10 @@
 // npm run check
 //
-// All checks except the tests: lint, drift of generated/, imports, types, unused code, and the published form of the package.
+// All checks except the tests: lint, drift of generated/, imports, types, unused code, and the builds and the form of what is published.
+import { join } from 'node:path';
 import { generateContract } from '@customerscore-kit/generator';
-import { runCommand, runTool } from '@customerscore-kit/run-tool';
+import { packPackages } from '@customerscore-kit/release';
+import { runCommand, runTool, withTemporaryFolder } from '@customerscore-kit/run-tool';
 import { contractFiles } from './contract-files.ts';
 import { lint } from './lint-steps.ts';
 
@@ -44,6 +46,19 @@ const checks: Check[] = [
   ),
   tool('types (tsc)', 'typescript', '--project', '.'),
   tool('unused code and dependencies (knip)', 'knip'),
+  {
+    // Declarations are built file by file, which asks for types that tsc infers.
+    name: 'published packages can be built (tsdown)',
+    run: () =>
+      withTemporaryFolder('customerscore-check-', async (staging) => {
+        try {
+          await packPackages(process.cwd(), join(staging, 'packages'), staging);
+          return { ok: true, output: '' };
+        } catch (error) {
+          return { ok: false, output: String(error) };
+        }
+      }),
+  },
   tool('contract package (publint)', 'publint', 'generated', '--strict'),
   // openapi.yaml is not a module, so module resolution does not apply.
   tool(

@@ -46,7 +46,7 @@ export class FindingsByCode {
   readonly #groups = new Map<string, Omit<FindingGroup, 'first'> & { first: KeptFinding[] }>();
   readonly #others: FindingGroup[] = [];
   /** What to do about the keys whose values the API would drop, by their paths. */
-  readonly dropped = new Map<string, string>();
+  readonly dropped: Map<string, string> = new Map();
   readonly #rowOf: RowNumbers;
 
   /** @param rowOf the row of each record */
