@@ -33,6 +33,22 @@ export interface Attempt extends AttemptHooks {
  */
 export type Transport = (request: OperationRequest, attempt: Attempt) => Promise<AnyAnswer> | undefined;
 
+/** What the thin client is told of an attempt. */
+class AttemptOptions implements RequestOptions {
+  readonly headers: RequestOptions['headers'];
+  readonly #limit: TimeLimit;
+
+  constructor(headers: RequestOptions['headers'], limit: TimeLimit) {
+    this.headers = headers;
+    this.#limit = limit;
+  }
+
+  /** Of the class: V8 makes a hidden class for each getter of an object literal, which keeps what that sees until a full collection. */
+  get signal(): AbortSignal {
+    return this.#limit.signal;
+  }
+}
+
 /** Sends requests through the thin client, of which there is one at a time: that of the latest key. */
 export class Connection {
   readonly #options: ClientOptions;
@@ -69,15 +85,9 @@ export class Connection {
     const method = this.#thin(key)[operation] as (...args: unknown[]) => Promise<AnyAnswer>;
     // Only `fetch` needs the body again, and the signal.
     const given = 'body' in operations[operation] ? [body && { toJSON: () => JSON.parse(body) }] : [];
-    const options: RequestOptions = {
-      headers,
-      get signal() {
-        return limit.signal;
-      },
-    };
     // If the arguments are valid, the thin client calls the transport or `fetch` before it returns.
     this.#attempt = { body, limit, ...hooks };
-    const sent = method(...parameters, ...given, options);
+    const sent = method(...parameters, ...given, new AttemptOptions(headers, limit));
     this.#attempt = undefined;
     const answer = await sent;
     return answer.ok ? answer : { ...answer, body: withoutKey(answer.body, key) };
