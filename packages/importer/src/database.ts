@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBBlobValue, DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { orFullTemporaryFolder } from './full-disk.ts';
 import { orOutOfMemory } from './out-of-memory.ts';
 
@@ -25,9 +25,14 @@ export interface DatabaseOptions {
   temporaryFolder: string;
   /** Upper bound of what DuckDB counts as its memory, in MB. The process takes up to 500 MB besides. Default: 300. */
   memoryLimit?: number | undefined;
+  /** Bytes of what it will read. */
+  bytes?: number | undefined;
 }
 
-/** A DuckDB that reads, joins and sorts. Its tables are in a file: those in memory count against the limit, also while they are sorted. */
+/**
+ * A DuckDB that reads, joins and sorts. Its tables are in a file: those in memory count against the limit, also while they are sorted.
+ * Only those of few bytes are in memory, where they are written in two thirds of the time.
+ */
 export class Database {
   /** Its own folder, also for copies of what it reads. It is removed when the database is closed. */
   readonly folder: string;
@@ -72,22 +77,27 @@ export class Database {
   }
 
   /** Call `close` at the end. @throws Error with the command that installs DuckDB, if it is missing */
-  static async open({ temporaryFolder, memoryLimit = 300 }: DatabaseOptions): Promise<Database> {
+  static async open({
+    temporaryFolder,
+    memoryLimit = 300,
+    bytes = Number.POSITIVE_INFINITY,
+  }: DatabaseOptions): Promise<Database> {
     loadDuckDb();
     // Synchronous: one that waits for its turn would make the folder again after a signal has removed it.
     mkdirSync(temporaryFolder, { recursive: true });
     const folder = mkdtempSync(join(temporaryFolder, 'import-'));
     try {
-      return await Database.#openIn(folder, memoryLimit);
+      const areFew = bytes <= (memoryLimit * 1e6) / 8;
+      return await Database.#openIn(folder, areFew ? ':memory:' : join(folder, 'rows.duckdb'), memoryLimit);
     } catch (error) {
       removeFolder(folder);
       throw error;
     }
   }
 
-  static async #openIn(folder: string, memoryLimit: number): Promise<Database> {
+  static async #openIn(folder: string, tables: string, memoryLimit: number): Promise<Database> {
     const { DuckDBInstance } = loadDuckDb();
-    const instance = await DuckDBInstance.create(join(folder, 'rows.duckdb'), {
+    const instance = await DuckDBInstance.create(tables, {
       memory_limit: `${memoryLimit}MB`,
       temp_directory: folder,
       // Nothing is downloaded while it runs.
@@ -158,11 +168,11 @@ export class Database {
   }
 
   /**
-   * Prepares a statement whose result is a column of text. It has a connection of its own, so other statements may run at the same time.
+   * Prepares a statement whose result is a column of bytes. It has a connection of its own, so other statements may run at the same time.
    *
    * @returns a function that runs it with the values of `$1`, `$2`, …
    */
-  async prepareTexts(sql: string): Promise<(...values: readonly number[]) => Promise<string[]>> {
+  async prepareBytes(sql: string): Promise<(...values: readonly number[]) => Promise<Uint8Array[]>> {
     const connection = await connect(this.#instance);
     this.#others.push(connection);
     const statement = await connection.prepare(sql);
@@ -171,7 +181,7 @@ export class Database {
         for (const [index, value] of values.entries()) statement.bindBigInt(index + 1, BigInt(value));
         return statement.runAndReadAll();
       });
-      return (reader.getColumns()[0] ?? []) as string[];
+      return ((reader.getColumns()[0] ?? []) as DuckDBBlobValue[]).map(({ bytes }) => bytes);
     };
   }
 

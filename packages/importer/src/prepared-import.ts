@@ -12,6 +12,7 @@ import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { unsentRows } from './records/unsent-rows.ts';
 import { textOf } from './records/value-sql.ts';
+import { bytesOfTexts } from './source/list-files.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
@@ -50,12 +51,15 @@ export class PreparedImport {
    * @throws FullDiskError if the disk of the temporary folder is full
    * @throws Error if a source cannot be read, the mapping names a column that does not exist, or an expression in it fails
    */
-  static use<Result>(
+  static async use<Result>(
     input: ImportInput,
     work: (prepared: PreparedImport) => Promise<Result>,
     options: OpenRows = {},
   ): Promise<Result> {
-    return Database.use(input, async (database) => {
+    const { customers, metrics } = input.mapping;
+    const read = [customers.source, ...(metrics === undefined ? [] : [metrics.source])];
+    const bytes = await bytesOfTexts(read, input.folder);
+    return Database.use({ ...input, bytes }, async (database) => {
       const prepared = await PreparedImport.#open(database, input, options);
       try {
         return await work(prepared);

@@ -37,7 +37,8 @@ const mostBytes = 2_000_000;
 
 /**
  * Reads an array of JSON for each row, in the order of `__part` and `__at`. DuckDB joins the arrays of several thousand rows, because
- * its driver takes as long for a text as a row takes to parse; and it makes those of the next rows in the meantime.
+ * its driver takes as long for a text as a row takes to parse; and it makes those of the next rows in the meantime. Until their turn,
+ * they are bytes: texts that wait for so long would be moved by the garbage collector.
  *
  * @param slices of the same rows; at least one. The array of a row has the values of all of them
  * @returns the arrays of several rows at once
@@ -49,31 +50,31 @@ export async function* readJson<Row extends readonly unknown[]>(
   const ranges = await rangesOf(database, slices);
   const statements = await Promise.all(
     slices.map(({ rows, json }) =>
-      database.prepareTexts(
-        `SELECT string_agg(${json}, ',' ORDER BY __at) FROM ${rows} WHERE __part = $1 AND __at >= $2 AND __at < $3 GROUP BY __at // ${rowsInText} ORDER BY __at // ${rowsInText}`,
+      database.prepareBytes(
+        `SELECT encode('[' || string_agg(${json}, ',' ORDER BY __at) || ']') FROM ${rows} WHERE __part = $1 AND __at >= $2 AND __at < $3 GROUP BY __at // ${rowsInText} ORDER BY __at // ${rowsInText}`,
       ),
     ),
   );
   const read = async ({ part, from, to }: Range) => {
-    const texts: string[][] = [];
-    for (const textsOf of statements) texts.push(await textsOf(part, from, to));
-    return texts;
+    const arrays: Uint8Array[][] = [];
+    for (const arraysOf of statements) arrays.push(await arraysOf(part, from, to));
+    return arrays;
   };
   let next = ranges.length > 0 ? read(ranges[0]!) : undefined;
   try {
     for (let index = 1; next !== undefined; index += 1) {
-      const [first = [], ...others]: string[][] = await next;
+      const [first = [], ...others]: Uint8Array[][] = await next;
       const range = ranges[index];
       next = range && read(range);
       // Its error is thrown where it is awaited, unless nobody reads on.
       next?.catch(() => {});
-      for (const [at, text] of first.entries()) {
-        const rows = JSON.parse(`[${text}]`) as Row[];
+      for (const [at, bytes] of first.entries()) {
+        const rows = parse<Row>(bytes);
         yield others.length === 0
           ? rows
           : joined(
               rows,
-              others.map((texts) => JSON.parse(`[${texts[at]!}]`) as Row[]),
+              others.map((arrays) => parse<Row>(arrays[at]!)),
             );
       }
     }
@@ -82,6 +83,11 @@ export async function* readJson<Row extends readonly unknown[]>(
     await next?.catch(() => {});
   }
 }
+
+const decoder = new TextDecoder();
+
+/** The rows of an array in JSON. */
+const parse = <Row>(bytes: Uint8Array): Row[] => JSON.parse(decoder.decode(bytes));
 
 const joined = <Row extends readonly unknown[]>(rows: readonly Row[], others: readonly Row[][]): Row[] =>
   rows.map((row, index) => row.concat(...others.map((each) => each[index]!)) as readonly unknown[] as Row);

@@ -39,15 +39,18 @@ export async function findDelimiter(
   const { scanner, chunks } = await scanBeginning(file, delimiters, skip, sampleBytes);
   const { header } = scanner;
   if (header === undefined) return delimiters[0]!;
+  const present = delimiters.filter((delimiter) => header.bytes.includes(delimiter));
+  // With any other one, it has one name.
+  const likely = present.length === 0 ? delimiters.slice(0, 1) : present;
   const counts = new Map<string, number>();
-  for (const delimiter of delimiters) {
+  for (const delimiter of likely) {
     const names = await namesIn(database, header.bytes, delimiter, copy);
     counts.set(delimiter, names?.length ?? 0);
   }
-  const most = delimiters.reduce((best, delimiter) => (counts.get(delimiter)! > counts.get(best)! ? delimiter : best));
+  const most = likely.reduce((best, delimiter) => (counts.get(delimiter)! > counts.get(best)! ? delimiter : best));
   // With a wrong delimiter, a quote stands within a cell, which is no error.
-  if (counts.get(most)! === 1 && delimiters.some((delimiter) => counts.get(delimiter) === 0)) throw badHeader(file);
-  if (delimiters.filter((delimiter) => counts.get(delimiter)! > 1).length < 2) return most;
+  if (counts.get(most)! === 1 && likely.some((delimiter) => counts.get(delimiter) === 0)) throw badHeader(file);
+  if (likely.filter((delimiter) => counts.get(delimiter)! > 1).length < 2) return most;
 
   const sample = Buffer.concat(chunks).subarray(header.offset, header.offset + sampleBytes);
   const end = Math.max(sample.lastIndexOf('\n'), sample.lastIndexOf('\r'));

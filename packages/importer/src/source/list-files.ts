@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
 import { type Database, literal } from '../database.ts';
-import type { FileSource, Format } from '../types.ts';
+import type { FileSource, Format, Source } from '../types.ts';
 
 /** A file of a source. */
 export interface SourceFile {
@@ -30,6 +30,7 @@ const formats: Readonly<Record<string, Format>> = {
   '.sqlite': 'sqlite',
   '.sqlite3': 'sqlite',
 };
+const textFormats: ReadonlySet<Format> = new Set(['csv', 'tsv', 'json', 'ndjson']);
 const spreadsheets = new Set(['.xlsx', '.xls', '.xlsm', '.xlsb', '.ods', '.numbers']);
 
 /**
@@ -48,6 +49,24 @@ export async function listFiles(database: Database, source: FileSource, folder: 
   return [...files.values()];
 }
 
+/** Bytes of sources that are files of text; `Infinity` if that is not known before they are read. */
+export async function bytesOfTexts(sources: readonly Source[], folder: string): Promise<number> {
+  let bytes = 0;
+  for (const source of sources) {
+    const names = 'files' in source ? source.files : ['-'];
+    for (const name of names) {
+      if (name === '-' || isPattern(name)) return Number.POSITIVE_INFINITY;
+      // Its errors are thrown when it is opened.
+      const file = await describeFile(resolve(folder, name), name, (source as FileSource).format, folder).catch(
+        () => {},
+      );
+      if (file === undefined || file.isCompressed || !textFormats.has(file.format)) return Number.POSITIVE_INFINITY;
+      bytes += file.bytes;
+    }
+  }
+  return bytes;
+}
+
 /** Call it when a file has been read, which happens in several passes. @throws Error if it is not what it was when it was listed */
 export async function checkUnchanged({ path, location, format, bytes, modified }: SourceFile): Promise<void> {
   // A database is read in one state, whatever is written to it meanwhile.
@@ -63,11 +82,13 @@ export const literalPath = (path: string): string => literal(path.replace(/[*?[]
 /** How messages name the file `-`. */
 export const stdinName = 'standard input';
 
+const isPattern = (name: string): boolean => /[*?[]/.test(name);
+
 /** @returns absolute paths, or `-` */
 async function pathsOf(database: Database, name: string, folder: string): Promise<string[]> {
   if (name === '-') return [name];
   const path = resolve(folder, name);
-  if (!/[*?[]/.test(name) || (await exists(path))) return [path];
+  if (!isPattern(name) || (await exists(path))) return [path];
   const pattern = `${resolve(folder).replace(/[*?[]/g, '[$&]')}/${name}`;
   const absolute = resolve(name) === name ? name : pattern;
   const found = await database.all<{ file: string }>(`select file from glob(${literal(absolute)}) order by file`);
