@@ -23,6 +23,7 @@ export function createNodeTransport({ fetch, maxResponseBytes = 10_000_000 }: Cl
       if (!isNode || fetch !== undefined || !isFetchUnchanged()) return undefined;
       const http = load(url.startsWith('https:') ? 'node:https' : 'node:http');
       agent ??= new http.Agent({ keepAlive: true });
+      // Node writes headers together with a text, and then in UTF-8.
       const bytes = body === undefined ? undefined : Buffer.from(body);
       onSent();
       return new Promise((resolve, reject) => {
