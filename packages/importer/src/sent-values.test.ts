@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { useImports } from './imports.fixture.ts';
 import { importFiles, type Mapping, planImport, WorkFolder } from './index.ts';
+import type { Value } from './types.ts';
 
 const imports = useImports();
 const { at, inputOf, received, send, write, writeParquet } = imports;
@@ -63,6 +64,70 @@ test('metrics have the types of the account, and are numbers without one', async
       { date: '2026-01-02', active: true, other: 5 },
     ],
   ]);
+});
+
+describe('metrics in rows of their own', () => {
+  const metrics = {
+    tier: 'string',
+    "it's": 'boolean',
+    renewal: { type: 'date' },
+    seen: 'timestamp',
+    logins: 'number',
+  } as const;
+  const rows = [
+    ['tier', '0042'],
+    ["it's", 'yes'],
+    ["it's", 'maybe'],
+    ['renewal', '2026-03-04'],
+    ['seen', '12'],
+    ['logins', '07'],
+    ['logins', '1,5'],
+    ['unknown', '5'],
+    ['Tier', '0042'],
+  ] as const;
+  test.each<{ what: string; stated: Pick<Value, 'type' | 'decimal'>; want: unknown[]; unreadable: number }>([
+    {
+      what: 'have the types of the account',
+      stated: {},
+      want: ['0042', true, 'maybe', '2026-03-04', 12, 7, '1,5', 5, 42],
+      unreadable: 2,
+    },
+    {
+      what: 'have the type that the mapping states',
+      stated: { type: 'text' },
+      want: rows.map(([, text]) => text),
+      unreadable: 0,
+    },
+    {
+      what: 'have the decimal mark that it states, if they are numbers',
+      stated: { decimal: ',' },
+      want: ['0042', true, 'maybe', '2026-03-04', 12, 7, 1.5, 5, 42],
+      unreadable: 1,
+    },
+  ])('$what', async ({ stated, want, unreadable }) => {
+    await write('customers.csv', ['id,name', '1,Acme']);
+    await write('usage.csv', [
+      'id,day,codename,value',
+      ...rows.map((row, day) => `1,2026-01-0${day + 1},"${row.join('","')}"`),
+    ]);
+    const mapping: Mapping = {
+      customers: customersOf('customers.csv'),
+      metrics: {
+        source: { files: ['usage.csv'] },
+        customer: { column: 'id' },
+        date: { column: 'day' },
+        long: { codename: { column: 'codename' }, value: { column: 'value', ...stated } },
+      },
+    };
+    const input = { ...inputOf(mapping), account: { customer: { metrics } } };
+    await importFiles(input, { key: 'k', baseUrl: imports.mock.url, work: new WorkFolder(at('work')) });
+    const [customer] = await received();
+    expect(customer?.metrics).toEqual(
+      rows.map(([codename], index) => ({ date: `2026-01-0${index + 1}`, [codename]: want[index] })),
+    );
+    const { columns } = await planImport(input);
+    expect(columns).toContainEqual(expect.objectContaining({ to: '(value)', values: rows.length, unreadable }));
+  });
 });
 
 test('a column is found without regard to case, as in SQL and in the files that are joined', async () => {

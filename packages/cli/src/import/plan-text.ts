@@ -48,16 +48,20 @@ function columns({ columns, unused }: Plan): string {
     countText(values, 'value'),
     [
       ...(coerced > 0 ? [`${coerced.toLocaleString('en')} converted`] : []),
-      ...(unreadable > 0 ? [`${unreadable.toLocaleString('en')} not a ${type}`] : []),
+      ...(unreadable > 0 ? [`${unreadable.toLocaleString('en')} ${notOfType(type)}`] : []),
     ].join(', '),
   ]);
   rows.push(...notImported(unused));
   return `Columns\n${table(rows)}${columns.some(isWrittenOtherwise) ? `\n${otherwise}` : ''}`;
 }
 
+/** What is wrong with values that cannot be read as their type. */
+export const notOfType = (type: Plan['columns'][number]['type']): string =>
+  type === 'by codename' ? 'not of its type' : `not a ${type}`;
+
 /** Whether a column has dates or numbers that are not read. */
 const isWrittenOtherwise = ({ type, unreadable }: Plan['columns'][number]) =>
-  unreadable > 0 && (type === 'date' || type === 'number');
+  unreadable > 0 && (type === 'date' || type === 'number' || type === 'by codename');
 
 const otherwise =
   'If they are written in another way, say so in a mapping: format: "%d.%m.%Y" of a date, decimal: "," of a number, { sql: "epoch(COLUMN::timestamptz)" } of a timestamp.';

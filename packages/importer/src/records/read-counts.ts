@@ -1,7 +1,14 @@
 import { columnsAtOnce, type Database } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
-import { columnsOf, type Rows, type Target, type Targets, valuesOfCustomers, valuesOfMetrics } from './targets.ts';
-import { valueSql } from './value-sql.ts';
+import {
+  columnsOf,
+  type Rows,
+  type Target,
+  type Targets,
+  targetSql,
+  valuesOfCustomers,
+  valuesOfMetrics,
+} from './targets.ts';
 
 /** How the values of a column are read. */
 export interface ColumnCounts {
@@ -9,7 +16,7 @@ export interface ColumnCounts {
   from: string;
   /** Where its values go, such as `attributes.seats`. */
   to: string;
-  type: Target['type'];
+  type: Target['type'] | 'by codename';
   /** Number of rows with a value. */
   values: number;
   /** Number of values that are sent as something else than their text: as a number, a boolean, or a date in ISO 8601. */
@@ -58,7 +65,7 @@ async function countAtOnce(
   rows: Rows,
   targets: readonly Target[],
 ): Promise<{ rows: number; columns: ColumnCounts[] }> {
-  const parts = targets.map(({ value, type, columnType }) => valueSql(value, type, columnType));
+  const parts = targets.map(targetSql);
   // Many are the same, and DuckDB takes long to plan thousands of counts.
   const conditions = [...new Set(parts.flatMap(({ present, readable, coerced }) => [present, readable, coerced]))];
   const counters = conditions.map((condition) => `count(*) FILTER (${condition})`);
@@ -66,13 +73,13 @@ async function countAtOnce(
     `SELECT count(*) AS total, [${counters.join(', ')}]::BIGINT[] AS counts FROM ${rows.from(columnsOf(targets))}`,
   );
   const counts = new Map(conditions.map((condition, index) => [condition, Number(result!.counts[index])]));
-  const columns = targets.map(({ path, value, type }, index) => {
+  const columns = targets.map(({ path, value, type, ofCodenames }, index): ColumnCounts => {
     const { present, readable, coerced } = parts[index]!;
     const values = counts.get(present)!;
     return {
       from: value.column ?? value.sql ?? JSON.stringify(value.constant),
       to: path,
-      type,
+      type: ofCodenames === undefined ? type : 'by codename',
       values,
       coerced: counts.get(coerced)!,
       unreadable: values - counts.get(readable)!,

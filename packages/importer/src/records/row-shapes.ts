@@ -1,6 +1,6 @@
 import { metricFields } from '../mapping/customer-fields.ts';
-import { type CustomerTargets, type MetricTargets, type Target, valuesOfCustomers } from './targets.ts';
-import { textOf, valueSql } from './value-sql.ts';
+import { type CustomerTargets, type MetricTargets, type Target, targetSql, valuesOfCustomers } from './targets.ts';
+import { textOf } from './value-sql.ts';
 
 /** The values of a row, and what becomes of them. Rows are arrays: DuckDB takes twice the time for objects. */
 export interface RowShape<Built> {
@@ -93,6 +93,4 @@ export const jsonArray = (targets: readonly Target[], first: readonly string[] =
   `json_array(${[...first, ...targets.map(sqlOf)].join(', ')})::VARCHAR`;
 
 const sqlOf = (target: Target) =>
-  target.type === 'text' && target.value.constant === undefined
-    ? textOf(target)
-    : `(${valueSql(target.value, target.type, target.columnType).json})::JSON`;
+  target.type === 'text' && target.value.constant === undefined ? textOf(target) : `(${targetSql(target).json})::JSON`;

@@ -8,7 +8,7 @@ import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import { columnKey, isNumeric, type SourceColumn } from '../source/source-column.ts';
 import type { Columns, Mapping, Value } from '../types.ts';
-import { isNumberSql, textOf, type ValueType } from './value-sql.ts';
+import { isNumberSql, textOf, type ValueSql, type ValueType, valueSql } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
 export type Rows = Pick<OpenedSource, 'columns' | 'from' | 'isQuery' | 'longestRow'>;
@@ -21,6 +21,8 @@ export interface Target {
   type: ValueType;
   /** The type of its column. */
   columnType: string;
+  /** Of metrics in rows of their own: the codenames whose values have another type, by that type. */
+  ofCodenames?: { codename: Target; types: ReadonlyMap<ValueType, readonly string[]> };
   /** Whether most values of its column are numbers, and all of them are sent as texts because some are not. */
   isAlmostNumber?: boolean;
 }
@@ -98,12 +100,13 @@ export async function resolveTargets(
     const ofMetrics = new TargetBuilder(rows.metrics!, 'metrics');
     builders.push(ofMetrics);
     const { long, wide } = metrics;
+    const codename = long && ofMetrics.target('(codename)', long.codename, 'text');
     targets.metrics = {
       customer: ofMetrics.target('external_id', metrics.customer, 'text'),
       date: ofMetrics.target('metrics.date', metrics.date, 'date'),
       long: long && {
-        codename: ofMetrics.target('(codename)', long.codename, 'text'),
-        value: ofMetrics.target('(value)', long.value, 'number'),
+        codename: codename!,
+        value: ofMetrics.valueOfCodename(long.value, codename!, codenames?.metrics),
       },
       values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, codenames?.metrics, 'number'),
     };
@@ -122,6 +125,21 @@ export function valuesOfCustomers({ fields, attributes, metrics }: CustomerTarge
 /** The values of a row of metrics, in the order in which they are counted, which is after those of customers. */
 export function valuesOfMetrics({ customer, date, long, values }: MetricTargets): Target[] {
   return [customer, date, ...(long === undefined ? [] : [long.codename, long.value]), ...values];
+}
+
+/** The value of a target in SQL. */
+export function targetSql({ value, type, columnType, ofCodenames }: Target): ValueSql {
+  const otherwise = valueSql(value, type, columnType);
+  if (ofCodenames === undefined) return otherwise;
+  const codename = textOf(ofCodenames.codename);
+  const cases = [...ofCodenames.types].map(([type, names]) => ({
+    when: `${codename} IN (${names.map(literal).join(', ')})`,
+    sql: valueSql(value, type, columnType),
+  }));
+  const choose = (part: 'json' | 'readable' | 'coerced') =>
+    `CASE ${cases.map(({ when, sql }) => `WHEN ${when} THEN ${sql[part]}`).join(' ')} ELSE ${otherwise[part]} END`;
+  const { present } = otherwise;
+  return { json: choose('json'), present, readable: choose('readable'), coerced: choose('coerced') };
 }
 
 /** Whether a row of metrics in the long form has a value and no codename, or the name of a field in its place, in SQL. */
@@ -175,6 +193,18 @@ class TargetBuilder {
     return target;
   }
 
+  /** A value whose type depends on a codename in its row, unless the mapping states it. */
+  valueOfCodename(value: Value, codename: Target, codenames: CodenamesInput = {}): Target {
+    const target = this.target('(value)', value, 'number');
+    if (value.type !== undefined) return target;
+    const types = new Map<ValueType, string[]>();
+    for (const [name, known] of Object.entries(codenames)) {
+      const type = typeOfCodename(known);
+      if (type !== 'number') types.set(type, [...(types.get(type) ?? []), name]);
+    }
+    return types.size === 0 ? target : { ...target, ofCodenames: { codename, types } };
+  }
+
   /** As in SQL, without regard to case. CSV has no spaces around the names of columns that other files have: rejects are CSV. */
   #columnNamed(wanted: string): SourceColumn | undefined {
     const named = (keyOf: (name: string) => string) =>
@@ -211,8 +241,7 @@ class TargetBuilder {
     for (const [name, value] of Object.entries(listed)) values.set(name, value);
     return [...values].map(([name, value]) => {
       const codename = codenames !== undefined && Object.hasOwn(codenames, name) ? codenames[name] : undefined;
-      const known = typeof codename === 'object' ? codename.type : codename;
-      return this.target(`${parent}.${name}`, value, known === undefined ? otherwise : typeOfCodename(known));
+      return this.target(`${parent}.${name}`, value, codename === undefined ? otherwise : typeOfCodename(codename));
     });
   }
 
@@ -265,7 +294,8 @@ function typeOfColumn(type: string): ValueType | undefined {
   return type === 'date' || type === 'boolean' ? type : undefined;
 }
 
-function typeOfCodename(type: string): ValueType {
+function typeOfCodename(codename: CodenamesInput[string]): ValueType {
+  const type: string = typeof codename === 'object' ? codename.type : codename;
   if (type === 'number' || type === 'timestamp') return 'number';
   return type === 'boolean' || type === 'date' ? type : 'text';
 }

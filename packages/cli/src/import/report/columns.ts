@@ -1,5 +1,6 @@
 import type { Plan, PlannedColumn } from '@customerscore-kit/importer';
 import { countText } from '../../report/text-parts.ts';
+import { notOfType } from '../plan-text.ts';
 import { bar, mark, type Part } from './bar.ts';
 import { given, type Html, html, sentence } from './html.ts';
 import { table } from './table.ts';
@@ -63,7 +64,7 @@ function row(column: PlannedColumn, rows: number, hasAccount: boolean): (Html | 
   const { from, to, type, coerced, unreadable } = column;
   const mistyped =
     unreadable > 0
-      ? html`<p class="note">${countText(unreadable, 'value')} in the files ${unreadable === 1 ? 'is' : 'are'} not a ${type}</p>`
+      ? html`<p class="note">${countText(unreadable, 'value')} in the files ${unreadable === 1 ? 'is' : 'are'} ${notOfType(type)}</p>`
       : undefined;
   return [
     given(from),
