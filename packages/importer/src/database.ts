@@ -25,7 +25,7 @@ export interface DatabaseOptions {
   temporaryFolder: string;
   /** Upper bound of what DuckDB counts as its memory, in MB. The process takes up to 500 MB besides. Default: 300. */
   memoryLimit?: number | undefined;
-  /** Bytes of what it will read. */
+  /** Bytes of the texts whose rows it will read. Few are tables in memory. Default: unknown. */
   bytes?: number | undefined;
 }
 

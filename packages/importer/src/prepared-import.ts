@@ -12,7 +12,7 @@ import type { RowNumbers } from './records/row-numbers.ts';
 import { resolveTargets, type Targets } from './records/targets.ts';
 import { unsentRows } from './records/unsent-rows.ts';
 import { textOf } from './records/value-sql.ts';
-import { bytesOfTexts } from './source/list-files.ts';
+import { bytesOfText } from './source/list-files.ts';
 import { type OpenedSource, openSource } from './source/open-source.ts';
 import { withSnapshots } from './source/snapshots.ts';
 import type { Source } from './types.ts';
@@ -57,8 +57,8 @@ export class PreparedImport {
     options: OpenRows = {},
   ): Promise<Result> {
     const { customers, metrics } = input.mapping;
-    const read = [customers.source, ...(metrics === undefined ? [] : [metrics.source])];
-    const bytes = await bytesOfTexts(read, input.folder);
+    // With metrics, rows are copied twice to be sorted.
+    const bytes = metrics === undefined ? await bytesOfText(customers.source, input.folder) : undefined;
     return Database.use({ ...input, bytes }, async (database) => {
       const prepared = await PreparedImport.#open(database, input, options);
       try {

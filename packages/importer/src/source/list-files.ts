@@ -49,20 +49,16 @@ export async function listFiles(database: Database, source: FileSource, folder: 
   return [...files.values()];
 }
 
-/** Bytes of sources that are files of text; `Infinity` if that is not known before they are read. */
-export async function bytesOfTexts(sources: readonly Source[], folder: string): Promise<number> {
+/** Bytes of a source whose rows are those of files of text; `Infinity` if that is not known before they are read. */
+export async function bytesOfText(source: Source, folder: string): Promise<number> {
+  if (!('files' in source) || source.query !== undefined) return Number.POSITIVE_INFINITY;
   let bytes = 0;
-  for (const source of sources) {
-    const names = 'files' in source ? source.files : ['-'];
-    for (const name of names) {
-      if (name === '-' || isPattern(name)) return Number.POSITIVE_INFINITY;
-      // Its errors are thrown when it is opened.
-      const file = await describeFile(resolve(folder, name), name, (source as FileSource).format, folder).catch(
-        () => {},
-      );
-      if (file === undefined || file.isCompressed || !textFormats.has(file.format)) return Number.POSITIVE_INFINITY;
-      bytes += file.bytes;
-    }
+  for (const name of source.files) {
+    if (name === '-' || isPattern(name)) return Number.POSITIVE_INFINITY;
+    // Its errors are thrown when it is opened.
+    const file = await describeFile(resolve(folder, name), name, source.format, folder).catch(() => {});
+    if (file === undefined || file.isCompressed || !textFormats.has(file.format)) return Number.POSITIVE_INFINITY;
+    bytes += file.bytes;
   }
   return bytes;
 }
