@@ -16,6 +16,9 @@ export const manyColumns = 250;
 /** Columns that are counted by one statement: to plan twice as many takes DuckDB four times as long. */
 export const columnsAtOnce = 25;
 
+/** Bytes of memory for each byte of text, so that its tables are there together with what statements need. */
+const memoryPerByte = 8;
+
 /** Chunks that an appender keeps before it writes them. */
 const chunksKept = 16;
 
@@ -25,8 +28,8 @@ export interface DatabaseOptions {
   temporaryFolder: string;
   /** Upper bound of what DuckDB counts as its memory, in MB. The process takes up to 500 MB besides. Default: 300. */
   memoryLimit?: number | undefined;
-  /** Bytes of the texts whose rows it will read. Few are tables in memory. Default: unknown. */
-  bytes?: number | undefined;
+  /** Bytes of the texts whose rows are its tables. If they are few, these are in memory. Default: unknown, so they are in a file. */
+  bytesOfText?: number | undefined;
 }
 
 /**
@@ -80,14 +83,14 @@ export class Database {
   static async open({
     temporaryFolder,
     memoryLimit = 300,
-    bytes = Number.POSITIVE_INFINITY,
+    bytesOfText = Number.POSITIVE_INFINITY,
   }: DatabaseOptions): Promise<Database> {
     loadDuckDb();
     // Synchronous: one that waits for its turn would make the folder again after a signal has removed it.
     mkdirSync(temporaryFolder, { recursive: true });
     const folder = mkdtempSync(join(temporaryFolder, 'import-'));
     try {
-      const areFew = bytes <= (memoryLimit * 1e6) / 8;
+      const areFew = memoryPerByte * bytesOfText <= memoryLimit * 1e6;
       return await Database.#openIn(folder, areFew ? ':memory:' : join(folder, 'rows.duckdb'), memoryLimit);
     } catch (error) {
       removeFolder(folder);

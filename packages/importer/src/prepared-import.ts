@@ -58,8 +58,8 @@ export class PreparedImport {
   ): Promise<Result> {
     const { customers, metrics } = input.mapping;
     // With metrics, rows are copied twice to be sorted.
-    const bytes = metrics === undefined ? await bytesOfText(customers.source, input.folder) : undefined;
-    return Database.use({ ...input, bytes }, async (database) => {
+    const text = metrics === undefined ? await bytesOfText(customers.source, input.folder) : undefined;
+    return Database.use({ ...input, bytesOfText: text }, async (database) => {
       const prepared = await PreparedImport.#open(database, input, options);
       try {
         return await work(prepared);

@@ -16,6 +16,7 @@ export interface ColumnCounts {
   from: string;
   /** Where its values go, such as `attributes.seats`. */
   to: string;
+  /** As what they are sent. `by codename`: as the account has it for the codename in the row. */
   type: Target['type'] | 'by codename';
   /** Number of rows with a value. */
   values: number;

@@ -7,7 +7,7 @@ import { metricFields } from '../mapping/customer-fields.ts';
 import { typesOfWriting } from '../mapping/value-problems.ts';
 import type { OpenedSource } from '../source/open-source.ts';
 import { columnKey, isNumeric, type SourceColumn } from '../source/source-column.ts';
-import type { Columns, Mapping, Value } from '../types.ts';
+import type { Columns, Mapping, MetricsMapping, Value } from '../types.ts';
 import { isNumberSql, textOf, type ValueSql, type ValueType, valueSql } from './value-sql.ts';
 
 /** Rows, as `openSource` returns them. */
@@ -21,8 +21,8 @@ export interface Target {
   type: ValueType;
   /** The type of its column. */
   columnType: string;
-  /** Of metrics in rows of their own: the codenames whose values have another type, by that type. */
-  ofCodenames?: { codename: Target; types: ReadonlyMap<ValueType, readonly string[]> };
+  /** Of metrics in rows of their own: the types of the codenames whose values have another one. */
+  ofCodenames?: { codename: Target; types: readonly { type: ValueType; names: readonly string[] }[] };
   /** Whether most values of its column are numbers, and all of them are sent as texts because some are not. */
   isAlmostNumber?: boolean;
 }
@@ -100,14 +100,10 @@ export async function resolveTargets(
     const ofMetrics = new TargetBuilder(rows.metrics!, 'metrics');
     builders.push(ofMetrics);
     const { long, wide } = metrics;
-    const codename = long && ofMetrics.target('(codename)', long.codename, 'text');
     targets.metrics = {
       customer: ofMetrics.target('external_id', metrics.customer, 'text'),
       date: ofMetrics.target('metrics.date', metrics.date, 'date'),
-      long: long && {
-        codename: codename!,
-        value: ofMetrics.valueOfCodename(long.value, codename!, codenames?.metrics),
-      },
+      long: long && ofMetrics.long(long, codenames?.metrics),
       values: ofMetrics.group('metrics', wide?.values ?? {}, wide?.valuesFrom, codenames?.metrics, 'number'),
     };
   }
@@ -132,7 +128,7 @@ export function targetSql({ value, type, columnType, ofCodenames }: Target): Val
   const otherwise = valueSql(value, type, columnType);
   if (ofCodenames === undefined) return otherwise;
   const codename = textOf(ofCodenames.codename);
-  const cases = [...ofCodenames.types].map(([type, names]) => ({
+  const cases = ofCodenames.types.map(({ type, names }) => ({
     when: `${codename} IN (${names.map(literal).join(', ')})`,
     sql: valueSql(value, type, columnType),
   }));
@@ -193,16 +189,16 @@ class TargetBuilder {
     return target;
   }
 
-  /** A value whose type depends on a codename in its row, unless the mapping states it. */
-  valueOfCodename(value: Value, codename: Target, codenames: CodenamesInput = {}): Target {
-    const target = this.target('(value)', value, 'number');
-    if (value.type !== undefined) return target;
-    const types = new Map<ValueType, string[]>();
-    for (const [name, known] of Object.entries(codenames)) {
-      const type = typeOfCodename(known);
-      if (type !== 'number') types.set(type, [...(types.get(type) ?? []), name]);
-    }
-    return types.size === 0 ? target : { ...target, ofCodenames: { codename, types } };
+  /** Metrics with a row for each value, whose type depends on the codename in its row, unless the mapping states it. */
+  long(given: NonNullable<MetricsMapping['long']>, codenames: CodenamesInput = {}): NonNullable<MetricTargets['long']> {
+    const codename = this.target('(codename)', given.codename, 'text');
+    const value = this.target('(value)', given.value, 'number');
+    if (given.value.type !== undefined) return { codename, value };
+    const types = (['text', 'boolean', 'date'] as const).flatMap((type) => {
+      const names = Object.keys(codenames).filter((name) => typeOfCodename(codenames[name]!) === type);
+      return names.length === 0 ? [] : [{ type, names }];
+    });
+    return { codename, value: types.length === 0 ? value : { ...value, ofCodenames: { codename, types } } };
   }
 
   /** As in SQL, without regard to case. CSV has no spaces around the names of columns that other files have: rejects are CSV. */

@@ -157,7 +157,7 @@ function firstInvalid(bytes: Buffer): number {
 /** @throws Error if a file is of another kind than its name says */
 function refuseBinary({ path, isCompressed }: Utf8File, bytes: Uint8Array): void {
   const [first, second, third, fourth] = bytes;
-  if (Buffer.from(bytes).toString('latin1').startsWith(sqliteMark)) {
+  if (Buffer.from(bytes.subarray(0, sqliteMark.length)).toString('latin1') === sqliteMark) {
     const cure =
       path === stdinName
         ? 'It is not read from standard input: name its file.'
@@ -189,17 +189,8 @@ const sqliteMark = 'SQLite format 3\0';
 
 /** At least the first bytes, as many as tell what a file is if there are as many, decompressed. */
 export async function firstBytes(file: Utf8File): Promise<Uint8Array> {
-  if (file.isCompressed) {
-    for await (const chunk of readChunks(file)) return chunk;
-    return new Uint8Array();
-  }
-  const handle = await orFileError(file, open(file.location));
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(sqliteMark.length), 0, sqliteMark.length, 0);
-    return buffer.subarray(0, bytesRead);
-  } finally {
-    await handle.close();
-  }
+  for await (const chunk of readChunks(file)) return chunk;
+  return new Uint8Array();
 }
 
 /** @returns name in the Encoding Standard */
