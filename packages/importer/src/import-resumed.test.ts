@@ -7,10 +7,11 @@ import { startMock } from '@customerscore-kit/mock';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Source } from './index.ts';
 import { useImportProgram } from './run-import.fixture.ts';
-import { hasSqlite, postgresUrl, runPostgres, writeSqlite } from './source/databases.fixture.ts';
+import { hasSqlite, newPostgres, runPostgres, writeSqlite } from './source/databases.fixture.ts';
 import { workFiles } from './work-files.ts';
 
 const program = useImportProgram('import-resumed');
+const postgres = await newPostgres();
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'customerscore-resumed-'));
@@ -52,9 +53,9 @@ const cases: Case[] = [
   {
     what: 'PostgreSQL',
     source: () => ({ postgres: 'CRM', query: 'select * from companies' }),
-    isMissing: postgresUrl === undefined,
-    write: (_, ids) => runPostgres(`drop table if exists companies; ${create}; ${insert(ids)}`),
-    change: () => runPostgres(changes),
+    isMissing: postgres === undefined,
+    write: (_, ids) => runPostgres(postgres!, `drop table if exists companies; ${create}; ${insert(ids)}`),
+    change: () => runPostgres(postgres!, changes),
   },
 ];
 
@@ -72,7 +73,7 @@ describe.each(cases)('an import from $what', ({ source, isMissing = false, write
         await write(own, ids);
         const stdin = existsSync(join(own, 'stdin')) ? await readFile(join(own, 'stdin'), 'utf8') : '';
         const mock = await startMock({ rateLimit: false });
-        const given = { source: source(own), url: mock.url, out, temporary, env: { CRM: postgresUrl } };
+        const given = { source: source(own), url: mock.url, out, temporary, env: { CRM: postgres } };
         try {
           const first = await program.start({ ...given, stdin });
           while (!existsSync(join(out, 'import.json')) && first.child.exitCode === null) await sleep(1);

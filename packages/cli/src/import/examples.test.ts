@@ -195,7 +195,7 @@ test('each example has a case', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort());
 });
 
-/** URL of an empty database, which `npm run test:import` starts. */
+/** URL of an empty database, which `npm run test:import` starts. Only this file uses it. */
 const postgres = process.env.IMPORT_TEST_POSTGRES;
 if (postgres === undefined) {
   console.warn('Skipped: the example with PostgreSQL. Run it with "npm run test:import".');

@@ -1,23 +1,27 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { inspect, promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { PostgresSource } from '../types.ts';
-import { postgresUrl, runPostgres } from './databases.fixture.ts';
+import { newPostgres, runPostgres } from './databases.fixture.ts';
 import { useSources } from './open-source.fixture.ts';
 import { openSource } from './open-source.ts';
 import { withSnapshots } from './snapshots.ts';
 
-describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
+const database = await newPostgres();
+
+describe.skipIf(database === undefined)('PostgreSQL', () => {
   const { open, all, using } = useSources();
-  const env = { CRM: postgresUrl };
+  const env = { CRM: database };
   const read = (rows: Omit<PostgresSource, 'postgres'>) => open({}, { postgres: 'CRM', ...rows }, { env });
   beforeAll(() =>
-    runPostgres(`create schema crm; create table crm.companies (id int, price numeric(9, 2), seen timestamptz, day timestamp);
+    runPostgres(
+      database!,
+      `create schema crm; create table crm.companies (id int, price numeric(9, 2), seen timestamptz, day timestamp);
       insert into crm.companies values (2, 1.5, '2026-01-02 01:00+03', '2026-01-02 23:30'), (1, 'NaN', null, null), (3, 7, null, null);
-      create sequence crm.numbers; create table "Odd ""Name" (id int); insert into "Odd ""Name" values (5)`),
+      create sequence crm.numbers; create table "Odd ""Name" (id int); insert into "Odd ""Name" values (5)`,
+    ),
   );
-  afterAll(() => runPostgres('drop schema crm cascade; drop table "Odd ""Name"'));
 
   describe('a column has its type, and every digit', () => {
     const cases: { values: string; type: string; want: unknown[] }[] = [
@@ -124,14 +128,14 @@ describe.skipIf(postgresUrl === undefined)('PostgreSQL', () => {
   });
 
   test('sources of one mapping see one state, also while others write', async () => {
-    await runPostgres('create table crm.state (id int); insert into crm.state values (1)');
+    await runPostgres(database!, 'create table crm.state (id int); insert into crm.state values (1)');
     const counts = await withSnapshots(async (snapshots) => {
       const source = { postgres: 'CRM', table: 'crm.state' };
       const counted: number[] = [];
       for (const name of ['first', 'second']) {
         await openSource(using(), source, { name, folder: '/', snapshots, env });
         counted.push((await all(`from ${name}`)).length);
-        await runPostgres('insert into crm.state values (2)');
+        await runPostgres(database!, 'insert into crm.state values (2)');
       }
       return counted;
     });
@@ -256,8 +260,8 @@ describe('a database that cannot be reached', () => {
     },
     { what: 'no encryption', change: (url) => url.searchParams.set('sslmode', 'require'), want: /SSL/ },
   ];
-  test.skipIf(postgresUrl === undefined).each(refused)('$what', async ({ change, want }) => {
-    const url = new URL(postgresUrl!);
+  test.skipIf(database === undefined).each(refused)('$what', async ({ change, want }) => {
+    const url = new URL(database!);
     url.password = 'sesame';
     change(url);
     const error = await open({}, { postgres: 'CRM', table: 't' }, { env: { CRM: url.href } }).catch(
