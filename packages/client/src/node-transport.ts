@@ -1,6 +1,7 @@
 import type { Agent, IncomingMessage } from 'node:http';
 import type { Transport } from './connection.ts';
 import type { ClientOptions } from './options.ts';
+import { unsecured } from './retry.ts';
 import type { AnyAnswer } from './send-with-retries.ts';
 
 /** A transport with connections that are kept alive. */
@@ -41,7 +42,11 @@ export function createNodeTransport({ fetch, maxResponseBytes = 10_000_000 }: Cl
         // The option `signal` of Node takes longer.
         const leave = limit.onOver(() => request.destroy());
         request.on('close', leave);
-        request.on('error', reject);
+        request.on('error', (error) => {
+          // Not documented by Node. Where it is missing, such a request counts as one that may have been sent.
+          if ((request.socket as { secureConnecting?: boolean } | null)?.secureConnecting) unsecured.add(error);
+          reject(error);
+        });
         request.on('response', (message) => {
           const answer = headOf(message);
           onHead(answer);

@@ -57,11 +57,14 @@ export function backoff({ baseDelay, maxDelay }: Pick<RetryPolicy, 'baseDelay' |
 const unsent =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+)$/;
 
+/** Errors of connections with TLS that were not secured yet, so that nothing was sent through them. */
+export const unsecured = new WeakSet<object>();
+
 /** Whether an error of the connection says that nothing was sent through it, so that the API cannot have carried out the request. */
 export function neverSent(error: unknown): boolean {
-  const { cause } = (error ?? {}) as { cause?: unknown };
-  const { code, syscall } = (cause ?? error ?? {}) as { code?: unknown; syscall?: unknown };
-  return syscall === 'connect' || unsent.test(`${code}`);
+  const { cause = error ?? {} } = (error ?? {}) as { cause?: unknown };
+  const { code, syscall } = cause as { code?: unknown; syscall?: unknown };
+  return syscall === 'connect' || unsent.test(`${code}`) || unsecured.has(cause as object);
 }
 
 /** Whether a status may be gone the next time. 429 is handled by the rate gate. */

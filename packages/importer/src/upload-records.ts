@@ -95,8 +95,10 @@ export async function uploadRecords(
     latest = progress;
     onProgress?.({ ...progress, unchanged: unchanged() });
   };
+  const progressFailed = new AbortController();
   const batches = uploadMany(records as AsyncIterable<never>, {
     ...upload,
+    signal: AbortSignal.any([progressFailed.signal, ...(upload.signal ? [upload.signal] : [])]),
     // As many of the rest are expected to be sent as of those that were read.
     get total() {
       const sent = reader.rowOf.length;
@@ -112,7 +114,14 @@ export async function uploadRecords(
   if (prepared.metrics !== undefined) prepared.onStep?.({ step: 'sorting' });
   const counting = prepared.counts();
   const repeating = counting.then(() => prepared.repeatedCustomers());
-  const timer = changes && setInterval(showProgress, progressInterval);
+  const tick = () => {
+    try {
+      showProgress();
+    } catch (error) {
+      progressFailed.abort(error);
+    }
+  };
+  const timer = changes && setInterval(tick, progressInterval);
   const settle = async () => {
     for await (const batch of batches) {
       onBatch?.(batch, reader);
@@ -125,6 +134,7 @@ export async function uploadRecords(
     const [settled] = await Promise.allSettled([settle()]);
     const { report, cause } = await reportOf(batches);
     onReport?.(report);
+    progressFailed.signal.throwIfAborted();
     // What happened to a batch after it was sent, such as a full disk. The upload is stopped by it, and does not know it.
     if (settled.status === 'rejected' && !(settled.reason instanceof UploadStoppedError)) throw settled.reason;
     if (cause === undefined) return { report, stopped: undefined };

@@ -389,6 +389,22 @@ describe('an import that does not come to its end', () => {
     });
   }
 
+  test.each([
+    { while: 'it reads what has not changed', state: many },
+    { while: 'batches arrive', state: { customers: three } },
+  ])('because onProgress throws while $while can be resumed', async ({ state }) => {
+    await runs.start(state);
+    const given = { customers: [...many.customers, 'x,New,,'] };
+    const onProgress = () => {
+      throw new Error('no terminal');
+    };
+    await expect(runs.start(given, { onProgress, concurrency: 1 })).rejects.toThrow('no terminal');
+    expect(await runs.resume(given)).toMatchObject({ isComplete: true });
+    await runs.received();
+    expect(await runs.start(given)).toMatchObject({ isComplete: true, unchanged: given.customers.length });
+    expect(await runs.received()).toEqual([]);
+  });
+
   test('before anything arrived leaves the state to others', async () => {
     await runs.start({ customers: three });
     const before = await readFile(runs.state);
