@@ -58,7 +58,7 @@ const unsent =
   /^(?:ECONNREFUSED|ENOTFOUND|EAI_AGAIN|UND_ERR_CONNECT_TIMEOUT|CERT_\w+|(?:DEPTH_ZERO_)?SELF_SIGNED_CERT\w*|UNABLE_TO_\w+|ERR_TLS_CERT_\w+)$/;
 
 /** Errors of connections with TLS that were not secured yet, so that nothing was sent through them. */
-export const unsecured = new WeakSet<object>();
+export const unsecured: WeakSet<object> = new WeakSet();
 
 /** Whether an error of the connection says that nothing was sent through it, so that the API cannot have carried out the request. */
 export function neverSent(error: unknown): boolean {

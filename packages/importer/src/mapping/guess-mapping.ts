@@ -6,6 +6,7 @@ import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './cod
 import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
 import type { Guess, Table } from './guess.ts';
 import { codenameHeaders, customerHeaders, dateHeaders, fieldHeaders, headerKey, valueHeaders } from './headers.ts';
+import { takeListedMetrics } from './listed-metrics.ts';
 import { type CodenameColumns, TableColumns } from './table-columns.ts';
 import { unmatchedColumns } from './unmatched-columns.ts';
 
@@ -28,8 +29,15 @@ export function guessMapping(tables: { customers: Table; metrics?: Table | undef
   const customers = guessCustomers(customersColumns, codenames);
   const metricsColumns = tables.metrics && new TableColumns('metrics', tables.metrics);
   const metrics = metricsColumns && guessMetrics(metricsColumns, codenames.metrics);
+  const { column: externalId } = customers.mapping.fields.external_id ?? {};
+  const listed =
+    metrics === undefined && externalId !== undefined ? takeListedMetrics(customersColumns, externalId) : undefined;
+  const metricsMapping = metrics?.mapping ?? listed?.metrics;
   return {
-    mapping: { customers: customers.mapping, ...(metrics?.mapping === undefined ? {} : { metrics: metrics.mapping }) },
+    mapping: {
+      customers: { ...customers.mapping, ...(listed && { source: listed.customers }) },
+      ...(metricsMapping && { metrics: metricsMapping }),
+    },
     matched: [...customersColumns.matched, ...(metricsColumns?.matched ?? [])],
     unmatched: [
       ...unmatchedColumns(customersColumns, codenames),

@@ -1,5 +1,6 @@
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
+import { type JsonColumn, jsonColumns, noObjects, refuseNumberedKeys } from './json-columns.ts';
 import { literalPath } from './list-files.ts';
 import { refuseReserved } from './loaded-file.ts';
 import type { DescribedColumn } from './source-column.ts';
@@ -11,13 +12,14 @@ type JsonType = 'ARRAY' | 'BIGINT' | 'BOOLEAN' | 'DOUBLE' | 'NULL' | 'OBJECT' | 
 /**
  * Reads an array of objects, or objects one after the other, into a table with a column for each key, and `__row`. A column is BOOLEAN,
  * BIGINT, HUGEINT or DOUBLE if all its values are; JSON if one is an object or an array; else text, with numbers as they are written.
- * Integers keep all their digits, other numbers as many as a double has.
+ * Integers keep all their digits, other numbers as many as a double has. Bodies of requests and objects of attributes are rows and columns,
+ * too.
  *
  * @returns names of the columns, without `__row`
  * @param nulls texts that are no values, so that others may have a type
  * @param isLines whether each line has an object
  * @param copy path of a copy, if one is needed
- * @throws Error if it is not JSON, or has values that are not objects
+ * @throws Error if it is not JSON, has values that are not objects, or keys that differ in case only
  */
 export async function loadJson(
   database: Database,
@@ -32,21 +34,31 @@ export async function loadJson(
     literalPath(source.location),
     `format = '${format}'`,
     `compression = '${source.isCompressed ? 'gzip' : 'uncompressed'}'`,
-    // Keys of all objects are columns, and the values stay JSON.
-    "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1, maximum_object_size = 16000000, hive_partitioning = false",
-  ];
+    'maximum_object_size = 16000000, hive_partitioning = false',
+  ].join(', ');
+  // Keys of all objects are columns, and the values stay JSON.
+  const asColumns = "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1";
   const raw = `${table}_json`;
   try {
     await database.run(
       `create table ${identifier(raw)} as
-       select *, row_number() over () as __row from read_json(${settings.join(', ')})`,
+       select *, row_number() over () as __row from read_json(${settings}, ${asColumns})`,
     );
   } catch (error) {
     throw jsonError(file, error as Error);
   }
   const described = await database.all<DescribedColumn>(`describe ${identifier(raw)}`);
-  const columns = described.map((column) => column.column_name).slice(0, -1);
-  refuseReserved(file.path, columns);
+  const keys = described.map((column) => column.column_name).slice(0, -1);
+  await refuseNumberedKeys(file.path, keys, async () => {
+    const all = await database.all<{ key: string }>(
+      `select distinct unnest(json_keys(json)) as key from read_json_objects(${settings}) order by key`,
+    );
+    return all.map(({ key }) => key);
+  });
+  refuseReserved(file.path, keys);
+  const columns = await jsonColumns(database, raw, { path: file.path, names: keys });
+  const names = columns.map(({ name }) => name);
+  refuseReserved(file.path, names);
   const selected: string[] = [];
   for (const some of inGroups(columns, columnsAtOnce))
     selected.push(...(await typed(database, raw, some, ['', ...nulls])));
@@ -54,7 +66,7 @@ export async function loadJson(
     `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
      drop table ${identifier(raw)}`,
   );
-  return columns;
+  return names;
 }
 
 /** What the values of a column are, as far as it tells their type. */
@@ -70,11 +82,10 @@ interface Content {
 async function typed(
   database: Database,
   table: string,
-  names: readonly string[],
+  columns: readonly JsonColumn[],
   nulls: readonly string[],
 ): Promise<string[]> {
-  const contents = names.map((name) => {
-    const column = identifier(name);
+  const contents = columns.map(({ sql: column }) => {
     const isText = `json_type(${column}) = 'VARCHAR'`;
     return `{
       types: string_agg(distinct json_type(${column}), ' '),
@@ -86,7 +97,7 @@ async function typed(
   const [row] = await database.all<{ found: Content[] }>(
     `select [${contents.join(', ')}] as found from ${identifier(table)}`,
   );
-  return names.map((name, index) => typedSql(identifier(name), row!.found[index]!));
+  return columns.map(({ name, sql }, index) => `${typedSql(sql, row!.found[index]!)} as ${identifier(name)}`);
 }
 
 function typedSql(column: string, { types: found, fits, long, nulls }: Content): string {
@@ -96,11 +107,11 @@ function typedSql(column: string, { types: found, fits, long, nulls }: Content):
   const value = isLeftOut ? `case when json_type(${column}) <> 'VARCHAR' then ${column} end` : column;
   const are = (...some: JsonType[]) => types.size > 0 && [...types].every((type) => some.includes(type));
   const text = `(${value}->>'$')`;
-  if (types.has('OBJECT') || types.has('ARRAY')) return `${value} as ${column}`;
-  if (are('BOOLEAN')) return `${text}::boolean as ${column}`;
-  if (are('BIGINT', 'UBIGINT')) return `${text}::${fits ? 'bigint' : 'hugeint'} as ${column}`;
-  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long) return `${text}::double as ${column}`;
-  return `${text} as ${column}`;
+  if (types.has('OBJECT') || types.has('ARRAY')) return value;
+  if (are('BOOLEAN')) return `${text}::boolean`;
+  if (are('BIGINT', 'UBIGINT')) return `${text}::${fits ? 'bigint' : 'hugeint'}`;
+  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long) return `${text}::double`;
+  return text;
 }
 
 async function lookAt(file: Utf8File): Promise<{ first: string | undefined; hasMark: boolean }> {
@@ -127,10 +138,7 @@ async function withoutMark(file: Utf8File, copy: string): Promise<Utf8File> {
 }
 
 function jsonError(file: Utf8File, error: Error): Error {
-  if (error.message.includes('expected records')) {
-    const what = `${file.path} has no objects, or values that are not objects.`;
-    return new Error(`${what} Each row is an object, such as {"id": "1"}.`, { cause: error });
-  }
+  if (error.message.includes('expected records')) return noObjects(file.path, error);
   const [, line, key] = /, in (?:line|record\/value) (\d+): .*has duplicate key "(.*)"/s.exec(error.message) ?? [];
   if (key !== undefined) {
     const what = `${file.path} has an object with two keys ${JSON.stringify(key)}, in row ${line}.`;

@@ -73,6 +73,49 @@ describe('JSON keeps what its values are', () => {
     ['lines in gzip', 'a.jsonl.gz', gzipSync('{"a":1}\n{"a":2}\n'), { a: 'number' }, [[1n], [2n]]],
     ['byte order mark', 'a.json', '\ufeff [{"a":"😀"}]', { a: 'text' }, [['😀']]],
     ['UTF-16', 'a.json', Buffer.from('\ufeff[{"a":"é"}]', 'utf16le'), { a: 'text' }, [['é']]],
+    [
+      'objects of attributes, as the API takes them',
+      'a.ndjson',
+      '{"id":"1","attributes":{"b":true,"a/b~c":"007"},"n":1}\n{"id":"2","attributes":null}\n{"id":"3","attributes":{"$.x":[1],"a/b~c":"x"}}',
+      { id: 'text', 'attributes.b': 'boolean', 'attributes.a/b~c': 'text', 'attributes.$.x': 'nested', n: 'number' },
+      [
+        ['1', true, '007', null, 1n],
+        ['2', null, null, null, null],
+        ['3', null, 'x', '[1]', null],
+      ],
+    ],
+    [
+      'attributes that are not all objects',
+      'a.json',
+      '[{"attributes":{"b":1}},{"attributes":"x"}]',
+      { attributes: 'nested' },
+      [['{"b":1}'], ['"x"']],
+    ],
+    [
+      'a body of a request',
+      'a.json',
+      '{\n"customers": [{"external_id":"1"}, {"external_id":"2","attributes":{"b":1},"metrics":[{"date":"2026-01-01"}]}]}',
+      { external_id: 'text', 'attributes.b': 'number', metrics: 'nested' },
+      [
+        ['1', null, null],
+        ['2', 1n, '[{"date":"2026-01-01"}]'],
+      ],
+    ],
+    [
+      'bodies in lines, one of them empty',
+      'a.jsonl',
+      '{"customers":[{"id":1}]}\n{"customers":[]}\n{"customers":[{"id":2},{"id":3}]}\n',
+      { id: 'number' },
+      [[1n], [2n], [3n]],
+    ],
+    ['customers that are no list', 'a.json', '[{"customers":5}]', { customers: 'number' }, [[5n]]],
+    [
+      'keys that end in a number',
+      'a.json',
+      '[{"a":1,"a_1":2,"A_b_1":3}]',
+      { a: 'number', a_1: 'number', A_b_1: 'number' },
+      [[1n, 2n, 3n]],
+    ],
   ];
   test.for(cases)('%s', async ([, name, given, types, rows]) => {
     const opened = await open({ [name]: given });
@@ -301,6 +344,25 @@ describe('what cannot be read is named, with what to do', () => {
       /^The query of the source failed: No function matches [^\n]* Make numbers of texts, as in try_cast\(COLUMN as double\)\.$/,
     ],
     ['a reserved key', { 'a.json': '{"__row":1}' }, {}, /^a\.json has a column __row, /],
+    ['a reserved key in a body', { 'a.json': '{"customers":[{"__at":1}]}' }, {}, /^a\.json has a column __at, /],
+    [
+      'keys that differ in case',
+      { 'a.ndjson': '{"Seats":1}\n{"seats":2,"seats_2":3}\n' },
+      {},
+      /^a\.ndjson has the keys "Seats" and "seats", which would be one column\. Rename one of them\.$/,
+    ],
+    [
+      'codenames that differ in case',
+      { 'a.json': '[{"attributes":{"Seats":1}},{"attributes":{"seats":2}}]' },
+      {},
+      /^a\.json has the keys "attributes\.Seats" and "attributes\.seats", which would be one column\./,
+    ],
+    [
+      'a body with another value',
+      { 'a.json': '{"customers":[{"id":1},5]}' },
+      {},
+      /^a\.json has no objects, or values that are not objects\./,
+    ],
     [
       'another encoding',
       { 'a.csv': latin },

@@ -1,0 +1,42 @@
+import { operations } from '@customerscore-kit/contract/operations';
+import { identifier, literal } from '../database.ts';
+import type { MetricsMapping, Source } from '../types.ts';
+import { metricFields } from './customer-fields.ts';
+import type { TableColumns } from './table-columns.ts';
+
+/** Where the contract has the metrics of a customer: in `customers`, of any, `metrics`. */
+const [, , metrics] = operations.uploadCustomers.codenames.find(({ of }) => of === 'customer.metrics')!
+  .path as readonly [string, string, string];
+const [date] = metricFields as readonly [string];
+
+/** Metrics that are in lists of objects, in a column of the customers. */
+export interface ListedMetrics {
+  /** The source of the customers without the lists. */
+  customers: Source;
+  metrics: MetricsMapping;
+}
+
+/**
+ * Takes the column in which customers have their metrics as the API takes them: lists of objects with a date. By a query, they become a row
+ * for each value.
+ *
+ * @param externalId column of the customers
+ * @returns undefined if there is no such column, or the rows are the result of another query
+ */
+export function takeListedMetrics(columns: TableColumns, externalId: string): ListedMetrics | undefined {
+  const { source } = columns.table;
+  const column = columns.free.find(({ name, type }) => name === metrics && type === 'nested')?.name;
+  if (column === undefined || !('files' in source) || source.query !== undefined) return undefined;
+  columns.take(column, metrics, 'it has lists of metrics');
+  const lists = `select ${identifier(externalId)} as customer, unnest(${identifier(column)}::map(varchar, json)[]) as metric from source`;
+  const members = `select customer, metric[${literal(date)}]->>'$' as date, unnest(map_keys(metric)) as codename, unnest(map_values(metric))->>'$' as value from (${lists})`;
+  return {
+    customers: { ...source, query: `select * exclude (${identifier(column)}) from source` },
+    metrics: {
+      source: { ...source, query: `from (${members}) where codename <> ${literal(date)}` },
+      customer: { column: 'customer' },
+      date: { column: 'date' },
+      long: { codename: { column: 'codename' }, value: { column: 'value' } },
+    },
+  };
+}
