@@ -103,6 +103,20 @@ function withoutNothing({ attributes = {}, metrics = [], ...fields }: Customer):
   );
 }
 
+test.each([
+  {
+    what: 'one object',
+    metrics: { date: '2026-01-01', logins: 1 },
+    want: /^The query of a\.json failed: Expected ARRAY, /,
+  },
+  { what: 'a list of others', metrics: [1], want: /^The query of a\.json failed: Expected OBJECT, / },
+])('metrics that are $what are an error', async ({ metrics, want }) => {
+  await writeFile(at('a.json'), JSON.stringify([{ external_id: '1', name: 'Acme', metrics }]));
+  const input = { folder: at(''), temporaryFolder: at(''), account };
+  const { mapping } = await inferMapping({ ...input, customers: { files: ['a.json'] } });
+  await expect(planImport({ ...input, mapping })).rejects.toThrow(want);
+});
+
 test('rejects of a body are imported again after they are corrected', async () => {
   const customers = [
     { external_id: '1', name: '', attributes: { plan: 'pro' }, metrics: [{ date: '2026-01-01', logins: 3 }] },

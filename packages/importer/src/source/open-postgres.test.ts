@@ -156,12 +156,12 @@ describe.skipIf(database === undefined)('PostgreSQL', () => {
     {
       what: 'a wrong query',
       rows: { query: 'select x' },
-      want: /^The query of the source failed: column "x" does not exist$/,
+      want: /^The query of CRM failed: column "x" does not exist$/,
     },
     {
       what: 'several statements',
       rows: { query: 'select 1; delete from crm.companies' },
-      want: /^The query of the source failed: syntax error/,
+      want: /^The query of CRM failed: syntax error/,
     },
     { what: 'a statement that writes', rows: { query: 'delete from crm.companies returning *' }, want: /syntax error/ },
     {

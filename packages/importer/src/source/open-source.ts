@@ -97,8 +97,10 @@ export async function openSource(database: Database, source: Source, options: Op
   if (query !== undefined) {
     const columns = tables.reduce((sum, { names }) => sum + names.length, 0);
     // The result may have as many.
+    const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
+    const given = { query, nulls: source.nulls, of: files[0]!.path + more };
     const result = await database.withRoomFor(columns, () =>
-      runQuery(database, { query, nulls: source.nulls }, joined(['__file', '__row']), tables, name),
+      runQuery(database, given, joined(['__file', '__row']), tables, name),
     );
     rows = (names) => selectRows(identifier(result), names);
   }

@@ -146,12 +146,12 @@ describe.skipIf(!hasSqlite)('SQLite', () => {
     {
       what: 'a wrong query',
       source: { query: 'select x from usage' },
-      want: /^The query of the source failed: no such column: x/,
+      want: /^The query of crm-\d+\.db failed: no such column: x/,
     },
     {
       what: 'several statements',
       source: { query: 'select 1; delete from usage' },
-      want: /^The query of the source failed: .*syntax error/,
+      want: /^The query of crm-\d+\.db failed: .*syntax error/,
     },
     { what: 'a statement that writes', source: { query: 'delete from usage returning *' }, want: /syntax error/ },
     {

@@ -98,7 +98,7 @@ export class PostgresSnapshot implements Snapshot {
     }
     // Errors of this module have none.
     if (error.code === undefined) return error;
-    if (table === undefined) return new Error(`The query of the source failed: ${error.message}`, options);
+    if (table === undefined) return new Error(`The query of ${this.#variable} failed: ${error.message}`, options);
     const cure =
       error.code === '42P01' ? ' Write its name as PostgreSQL has it, with its schema, as in crm.companies.' : '';
     return new Error(`The table ${table} of ${this.#variable} cannot be read: ${error.message}.${cure}`, options);

@@ -8,11 +8,12 @@ import { columnKey, columnsOf } from './source-column.ts';
  * Makes a table of the result of a query, whose rows have no other order.
  *
  * @param nulls texts that are no values, besides the empty one
+ * @param of what the query is of, for messages
  * @returns its name
  */
 export async function runQuery(
   database: Database,
-  { query, nulls = [] }: { query: string; nulls?: readonly string[] | undefined },
+  { query, nulls = [], of }: { query: string; nulls?: readonly string[] | undefined; of: string },
   rows: string,
   files: readonly LoadedFile[],
   name: string,
@@ -27,13 +28,13 @@ export async function runQuery(
     await database.run(create);
   } catch (error) {
     const why = sqlFailure(error, 'query') ?? messageOf(error);
-    throw new Error(`The query of the source failed: ${why}`, { cause: error });
+    throw new Error(`The query of ${of} failed: ${why}`, { cause: error });
   } finally {
     await database.run('drop view temp.source');
   }
   const names = new Set((await columnsOf(database, `${name}_result`)).map((column) => columnKey(column.name)));
   refuseReserved(
-    'The query',
+    `The query of ${of}`,
     [...names].filter((each) => each !== '__file' && each !== '__row'),
   );
   const areOfFiles = !names.has('__row') || (await haveOwnRows(database, result!, names));

@@ -143,7 +143,7 @@ export class SqliteSnapshot implements Snapshot {
   }
 
   #failed(query: string | undefined, table: string | undefined, cause: Error): Error {
-    if (query !== undefined) return new Error(`The query of the source failed: ${cause.message}`, { cause });
+    if (query !== undefined) return new Error(`The query of ${this.#path} failed: ${cause.message}`, { cause });
     if (/no such table/.test(cause.message)) {
       const tables = this.#names("select name from sqlite_master where type in ('table', 'view') order by name");
       return new Error(`${this.#path} has no table ${table}. Its tables: ${tables.join(', ')}.`, { cause });
