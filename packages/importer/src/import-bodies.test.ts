@@ -117,6 +117,22 @@ test.each([
   await expect(planImport({ ...input, mapping })).rejects.toThrow(want);
 });
 
+test('findings in metrics are told by the row of their customer, and a file by its first reading', async () => {
+  const day = { date: '2026-01-01', logins: 1 };
+  const customers = [
+    { external_id: '1', name: 'Acme', metrics: [day, { date: '2026-01-02', logins: 2 }] },
+    { external_id: '2', name: 'Globex', metrics: [{ ...day, $beta: true }, day] },
+  ];
+  await writeFile(at('body.json'), JSON.stringify({ customers }));
+  const input = { folder: at(''), temporaryFolder: at(''), account };
+  const { mapping } = await inferMapping({ ...input, customers: { files: ['body.json'] } });
+  const { files, findings } = await planImport({ ...input, mapping });
+  expect(files.map(({ path }) => path)).toEqual(['body.json']);
+  expect(findings.map(({ code, first }) => [code, first])).toEqual([
+    ['x-unique-by', [expect.objectContaining({ file: 'body.json', row: 2, pointer: '/metrics/1/date' })]],
+  ]);
+});
+
 test('rejects of a body are imported again after they are corrected', async () => {
   const customers = [
     { external_id: '1', name: '', attributes: { plan: 'pro' }, metrics: [{ date: '2026-01-01', logins: 3 }] },

@@ -130,7 +130,7 @@ export async function planImport(
     );
     const columns = plannedColumns(prepared, counts, unsent, lost, keys);
     return {
-      files: sources.flatMap(({ files }) => files.map(({ path, bytes }) => ({ path, bytes }))),
+      files: filesOf(sources),
       rows: { customers: counts.customers, metrics: counts.metrics },
       unreadable: {
         count: prepared.unreadableCount,
@@ -168,6 +168,12 @@ export async function planImport(
       findings,
     };
   });
+}
+
+/** What is read, once also if customers and metrics are in the same file. */
+function filesOf(sources: PreparedImport['sources']): Plan['files'] {
+  const files = sources.flatMap((source) => source.files.map(({ path, bytes }) => ({ path, bytes })));
+  return [...new Map(files.map((file) => [`${file.bytes} ${file.path}`, file])).values()];
 }
 
 /** Rows of metrics of nobody, with the customers that may be meant. */

@@ -188,13 +188,18 @@ async function placed(
   });
   const cells = await readCells(database, targets, prepared, places);
   const found = new Map(kept.map((finding, index) => [finding, { place: places[index]!, cell: cells[index] }]));
+  /** Of metrics of which a query made several rows of one, that of the customer. */
+  const shownPlace = ({ table, file, row }: CellPlace, number: number) => {
+    if (table === 'metrics' && file < metrics!.files.length) return { file: pathOf(metrics!, file), row };
+    const ofCustomer = rowOf.at(number);
+    return { file: pathOf(customers, ofCustomer.file), row: ofCustomer.row };
+  };
   return findings.groups((finding) => {
     const { code, pointer, message, suggestion } = finding;
     const { place, cell } = found.get(finding)!;
-    const { table, file, row } = place;
+    const { table } = place;
     return {
-      file: pathOf(table === 'metrics' ? metrics! : customers, file),
-      row,
+      ...shownPlace(place, finding.number),
       pointer,
       message,
       suggestion: table === 'metrics' && code === 'x-unique-by' ? cureOfRepeated(targets) : suggestion,

@@ -18,7 +18,7 @@ export interface ListedMetrics {
 
 /**
  * Takes the column in which customers have their metrics as the API takes them: lists of objects with a date. By a query, they become a row
- * for each value.
+ * for each value, which knows the row of its customer.
  *
  * @param externalId column of the customers
  * @returns undefined if there is no such column, or the rows are the result of another query
@@ -28,8 +28,8 @@ export function takeListedMetrics(columns: TableColumns, externalId: string): Li
   const column = columns.free.find(({ name, type }) => name === metrics && type === 'nested')?.name;
   if (column === undefined || !('files' in source) || source.query !== undefined) return undefined;
   columns.take(column, metrics, 'it has lists of metrics');
-  const lists = `select ${identifier(externalId)} as customer, unnest(${identifier(column)}::map(varchar, json)[]) as metric from source`;
-  const members = `select customer, metric[${literal(date)}]->>'$' as date, unnest(map_keys(metric)) as codename, unnest(map_values(metric))->>'$' as value from (${lists})`;
+  const lists = `select __file, __row, ${identifier(externalId)} as customer, unnest(${identifier(column)}::map(varchar, json)[]) as metric from source`;
+  const members = `select __file, __row, customer, metric[${literal(date)}]->>'$' as date, unnest(map_keys(metric)) as codename, unnest(map_values(metric))->>'$' as value from (${lists})`;
   return {
     customers: { ...source, query: `select * exclude (${identifier(column)}) from source` },
     metrics: {
