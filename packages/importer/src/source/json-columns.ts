@@ -1,4 +1,5 @@
 import { operations } from '@customerscore-kit/contract/operations';
+import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
 import { type Database, identifier, literal } from '../database.ts';
 import { columnKey } from './source-column.ts';
 
@@ -12,10 +13,14 @@ export interface JsonColumn {
 const [customers, , attributes] = operations.uploadCustomers.codenames.find(({ of }) => of === 'customer.attributes')!
   .path as readonly [string, string, string];
 
-/** @throws Error that says so */
 export function noObjects(path: string, cause?: unknown): Error {
   const what = `${path} has no objects, or values that are not objects.`;
   return new Error(`${what} Each row is an object, such as {"id": "1"}.`, { cause });
+}
+
+export function keyTwice(path: string, key: string, row: number, cause?: unknown): Error {
+  const what = `${path} has an object with two keys ${JSON.stringify(key)}, in row ${row}.`;
+  return new Error(`${what} Export it again with one of them.`, { cause });
 }
 
 /**
@@ -23,7 +28,7 @@ export function noObjects(path: string, cause?: unknown): Error {
  * attributes has a column for each, such as `attributes.plan`.
  *
  * @param table has a column for each key, and `__row`. That of bodies is replaced
- * @throws Error if customers of a body are not objects, or keys of attributes differ in case only
+ * @throws Error if customers of a body are not objects, or an object has a key twice or two that differ in case only
  */
 export async function jsonColumns(
   database: Database,
@@ -39,13 +44,13 @@ export async function jsonColumns(
   let columns = names.map((name): JsonColumn => ({ name, sql: identifier(name) }));
   if (names.length === 1 && names[0] === customers && (await typesOf(identifier(customers))) === 'ARRAY') {
     await replaceBodies(database, table);
-    if (!/^(OBJECT)?$/.test(await typesOf(identifier(customers)))) throw noObjects(path);
-    columns = await membersOf(database, table, identifier(customers));
+    if (!areObjects(await typesOf(identifier(customers)))) throw noObjects(path);
+    columns = await membersOf(database, table, { path, column: identifier(customers) });
   }
   const index = columns.findIndex(({ name }) => name === attributes);
-  if (index !== -1 && (await typesOf(columns[index]!.sql)) === 'OBJECT') {
-    const members = await membersOf(database, table, columns[index]!.sql);
-    columns.splice(index, 1, ...members.map(({ name, sql }) => ({ name: `${attributes}.${name}`, sql })));
+  if (index !== -1 && areObjects(await typesOf(columns[index]!.sql))) {
+    const found = await membersOf(database, table, { path, column: columns[index]!.sql });
+    columns.splice(index, 1, ...found.map(({ name, sql }) => ({ name: `${attributes}.${name}`, sql })));
   }
   refuseSameKeys(
     path,
@@ -97,15 +102,30 @@ async function replaceBodies(database: Database, table: string): Promise<void> {
   );
 }
 
-/** The members of the objects in a column, in the order in which the file has them first. */
-async function membersOf(database: Database, table: string, column: string): Promise<JsonColumn[]> {
-  const keys = await database.all<{ key: string }>(
-    `select key from (
-       select __row, unnest(keys) as key, unnest(range(len(keys))) as position
-       from (select __row, json_keys(${column}) as keys from ${identifier(table)})
-     ) group by key order by min(__row), arg_min(position, __row)`,
-  );
-  return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(pointer(key))})` }));
-}
+/** Whether there are no values but objects. */
+const areObjects = (types: string) => types === 'OBJECT' || types === '';
 
-const pointer = (key: string) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+/**
+ * The members of the objects in a column, in the order in which the file has them first.
+ *
+ * @throws Error if an object has a key twice
+ */
+async function membersOf(
+  database: Database,
+  table: string,
+  { path, column }: { path: string; column: string },
+): Promise<JsonColumn[]> {
+  const objects = `select __row, json_keys(${column}) as keys from ${identifier(table)}`;
+  const [twice] = await database.all<{ row: number; keys: string[] }>(
+    `select __row::double as row, keys from (${objects}) where len(keys) > len(list_distinct(keys)) limit 1`,
+  );
+  if (twice !== undefined) {
+    const key = twice.keys.find((each, index) => twice.keys.indexOf(each) < index)!;
+    throw keyTwice(path, key, twice.row);
+  }
+  const keys = await database.all<{ key: string }>(
+    `select key from (select __row, unnest(keys) as key, unnest(range(len(keys))) as position from (${objects}))
+     group by key order by min(__row), arg_min(position, __row)`,
+  );
+  return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(`/${encodeToken(key)}`)})` }));
+}

@@ -1,10 +1,13 @@
 import { columnsAtOnce, type Database, identifier, literal } from '../database.ts';
 import { inGroups } from '../in-groups.ts';
-import { type JsonColumn, jsonColumns, noObjects, refuseNumberedKeys } from './json-columns.ts';
+import { type JsonColumn, jsonColumns, keyTwice, noObjects, refuseNumberedKeys } from './json-columns.ts';
 import { literalPath } from './list-files.ts';
 import { refuseReserved } from './loaded-file.ts';
 import type { DescribedColumn } from './source-column.ts';
 import { checkUtf8, readChunks, type Utf8File, writeChunks } from './utf8-file.ts';
+
+/** Of one object, for which DuckDB has a buffer. */
+const maxObjectBytes = 16_000_000;
 
 /** How DuckDB reads the columns of JSON, as `json_type` names what is in them. */
 type JsonType = 'ARRAY' | 'BIGINT' | 'BOOLEAN' | 'DOUBLE' | 'NULL' | 'OBJECT' | 'UBIGINT' | 'VARCHAR';
@@ -34,7 +37,7 @@ export async function loadJson(
     literalPath(source.location),
     `format = '${format}'`,
     `compression = '${source.isCompressed ? 'gzip' : 'uncompressed'}'`,
-    'maximum_object_size = 16000000, hive_partitioning = false',
+    `maximum_object_size = ${maxObjectBytes}, hive_partitioning = false`,
   ].join(', ');
   // Keys of all objects are columns, and the values stay JSON.
   const asColumns = "records = 'true', sample_size = -1, maximum_depth = 1, map_inference_threshold = -1";
@@ -140,9 +143,10 @@ async function withoutMark(file: Utf8File, copy: string): Promise<Utf8File> {
 function jsonError(file: Utf8File, error: Error): Error {
   if (error.message.includes('expected records')) return noObjects(file.path, error);
   const [, line, key] = /, in (?:line|record\/value) (\d+): .*has duplicate key "(.*)"/s.exec(error.message) ?? [];
-  if (key !== undefined) {
-    const what = `${file.path} has an object with two keys ${JSON.stringify(key)}, in row ${line}.`;
-    return new Error(`${what} Export it again with one of them.`, { cause: error });
+  if (key !== undefined) return keyTwice(file.path, key, Number(line), error);
+  if (error.message.includes('"maximum_object_size"')) {
+    const what = `${file.path} has an object of more than ${maxObjectBytes / 1e6} MB.`;
+    return new Error(`${what} Each row is an object: export them again as lines, or as a list.`, { cause: error });
   }
   const [, byte, next, problem = ''] =
     /at byte (\d+) in (?:line|record\/value) (\d+): (.*?)\.?\s*$/m.exec(error.message) ?? [];

@@ -108,6 +108,7 @@ describe('JSON keeps what its values are', () => {
       { id: 'number' },
       [[1n], [2n], [3n]],
     ],
+    ['attributes that are all null', 'a.json', '[{"id":"1","attributes":null}]', { id: 'text' }, [['1']]],
     ['customers that are no list', 'a.json', '[{"customers":5}]', { customers: 'number' }, [[5n]]],
     [
       'keys that end in a number',
@@ -356,6 +357,24 @@ describe('what cannot be read is named, with what to do', () => {
       { 'a.json': '[{"attributes":{"Seats":1}},{"attributes":{"seats":2}}]' },
       {},
       /^a\.json has the keys "attributes\.Seats" and "attributes\.seats", which would be one column\./,
+    ],
+    [
+      'an attribute that a customer has twice',
+      { 'a.ndjson': '{"attributes":{"a":1}}\n{"attributes":{"b":1,"a/b":2,"a/b":3}}\n' },
+      {},
+      /^a\.ndjson has an object with two keys "a\/b", in row 2\. Export it again with one of them\.$/,
+    ],
+    [
+      'a field that a customer of a body has twice',
+      { 'a.json': '{"customers":[{"id":1,"id":2}]}' },
+      {},
+      /^a\.json has an object with two keys "id", in row 1\./,
+    ],
+    [
+      'a body that is larger than any that the API takes',
+      { 'a.json': JSON.stringify({ customers: Array(17_000).fill({ id: 'x'.repeat(1000) }) }) },
+      {},
+      /^a\.json has an object of more than 16 MB\. Each row is an object: export them again as lines, or as a list\.$/,
     ],
     [
       'a body with another value',
