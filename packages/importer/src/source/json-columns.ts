@@ -1,5 +1,4 @@
 import { operations } from '@customerscore-kit/contract/operations';
-import { encodeToken } from '@customerscore-kit/runtime/json-pointer';
 import { type Database, identifier, literal } from '../database.ts';
 import { columnKey } from './source-column.ts';
 
@@ -127,5 +126,8 @@ async function membersOf(
     `select key from (select __row, unnest(keys) as key, unnest(range(len(keys))) as position from (${objects}))
      group by key order by min(__row), arg_min(position, __row)`,
   );
-  return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(`/${encodeToken(key)}`)})` }));
+  return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(wholePointer(key))})` }));
 }
+
+/** Unlike those of messages, with all of a long key. */
+const wholePointer = (key: string) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

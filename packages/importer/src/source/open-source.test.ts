@@ -108,6 +108,13 @@ describe('JSON keeps what its values are', () => {
       { id: 'number' },
       [[1n], [2n], [3n]],
     ],
+    [
+      'an attribute with a long name',
+      'a.json',
+      `[{"attributes":{"${'x'.repeat(2000)}":1}}]`,
+      { [`attributes.${'x'.repeat(2000)}`]: 'number' },
+      [[1n]],
+    ],
     ['attributes that are all null', 'a.json', '[{"id":"1","attributes":null}]', { id: 'text' }, [['1']]],
     ['customers that are no list', 'a.json', '[{"customers":5}]', { customers: 'number' }, [[5n]]],
     [
