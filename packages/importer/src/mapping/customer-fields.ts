@@ -15,8 +15,9 @@ export const customerFields = Object.keys(fields) as CustomerField[];
 
 export const requiredFields = customerFields.filter((field) => fields[field]);
 
-const codenamesOf = (part: string) =>
+const codenamesOf = (part: 'customer.attributes' | 'customer.metrics') =>
   operations.uploadCustomers.codenames.find(({ of }) => of === part) as {
+    path: readonly string[];
     system: readonly string[];
     fields: readonly string[];
   };
@@ -26,3 +27,7 @@ export const systemAttributes: readonly string[] = codenamesOf('customer.attribu
 
 /** Fields of a metric, which therefore are no codenames. */
 export const metricFields: readonly string[] = codenamesOf('customer.metrics').fields;
+
+/** Keys of the bodies of requests: `customers`, and in each of them `attributes` and `metrics`. */
+export const [customersKey, , attributesKey] = codenamesOf('customer.attributes').path as [string, string, string];
+export const [, , metricsKey] = codenamesOf('customer.metrics').path as [string, string, string];

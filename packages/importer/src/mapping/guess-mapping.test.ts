@@ -89,6 +89,14 @@ describe('metrics in lists, as the API takes them,', () => {
   });
 });
 
+test('a body of a request with other keys is told from a table', () => {
+  const problemsOf = (headers: string) => guessMapping({ customers: table('a.json', headers) }).problems.join('\n');
+  const hint = 'Bodies of requests have only "customers", a list. Leave their other keys out.';
+  expect(problemsOf('customers:nested, page:number')).toContain(hint);
+  expect(problemsOf('customers, page:number')).not.toContain(hint);
+  expect(problemsOf('external_id, name, customers:nested')).toBe('');
+});
+
 describe('matches the headers of', () => {
   test.each<[string, Case]>([
     [

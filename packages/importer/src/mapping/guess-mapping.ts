@@ -3,7 +3,7 @@ import { columnList } from '../column-list.ts';
 import { stdinName } from '../source/list-files.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
 import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
-import { type CustomerField, customerFields, requiredFields } from './customer-fields.ts';
+import { type CustomerField, customerFields, customersKey, requiredFields } from './customer-fields.ts';
 import type { Guess, Table } from './guess.ts';
 import { codenameHeaders, customerHeaders, dateHeaders, fieldHeaders, headerKey, valueHeaders } from './headers.ts';
 import { takeListedMetrics } from './listed-metrics.ts';
@@ -64,6 +64,9 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
       );
       if (problems.length === 1 && areValues(columns)) problems.push(noHeader);
     }
+  }
+  if (problems.length > 0 && columns.free.some(({ name, type }) => name === customersKey && type === 'nested')) {
+    problems.push(`Bodies of requests have only ${JSON.stringify(customersKey)}, a list. Leave their other keys out.`);
   }
   const found = columns.findCodenames(attributes);
   columns.takeCodenames(attributes, found);

@@ -1,12 +1,8 @@
-import { operations } from '@customerscore-kit/contract/operations';
 import { identifier, literal } from '../database.ts';
 import type { MetricsMapping, Source } from '../types.ts';
-import { metricFields } from './customer-fields.ts';
+import { metricFields, metricsKey } from './customer-fields.ts';
 import type { TableColumns } from './table-columns.ts';
 
-/** Where the contract has the metrics of a customer: in `customers`, of any, `metrics`. */
-const [, , metrics] = operations.uploadCustomers.codenames.find(({ of }) => of === 'customer.metrics')!
-  .path as readonly [string, string, string];
 const [date] = metricFields as readonly [string];
 
 /** Metrics that are in lists of objects, in a column of the customers. */
@@ -25,10 +21,10 @@ export interface ListedMetrics {
  */
 export function takeListedMetrics(columns: TableColumns, externalId: string): ListedMetrics | undefined {
   const { source } = columns.table;
-  const column = columns.free.find(({ name, type }) => name === metrics && type === 'nested')?.name;
+  const column = columns.free.find(({ name, type }) => name === metricsKey && type === 'nested')?.name;
   if (column === undefined || !('files' in source) || source.query !== undefined) return undefined;
-  columns.take(column, metrics, 'it has lists of metrics');
-  const lists = `select __file, __row, ${identifier(externalId)} as customer, unnest(${identifier(column)}::map(varchar, json)[]) as metric from source`;
+  columns.take(column, metricsKey, 'it has lists of metrics');
+  const lists = `select __file, __row, ${identifier(externalId)} as customer, unnest(to_json(${identifier(column)})::map(varchar, json)[]) as metric from source`;
   const members = `select __file, __row, customer, metric[${literal(date)}]->>'$' as date, unnest(map_keys(metric)) as codename, unnest(map_values(metric))->>'$' as value from (${lists})`;
   return {
     customers: { ...source, query: `select * exclude (${identifier(column)}) from source` },

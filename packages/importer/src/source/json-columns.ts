@@ -1,5 +1,5 @@
-import { operations } from '@customerscore-kit/contract/operations';
 import { type Database, identifier, literal } from '../database.ts';
+import { attributesKey, customersKey, metricsKey } from '../mapping/customer-fields.ts';
 import { columnKey } from './source-column.ts';
 
 /** A column of JSON, and its SQL over the table of what a file has. */
@@ -7,10 +7,6 @@ export interface JsonColumn {
   name: string;
   sql: string;
 }
-
-/** Where the contract has the attributes of a customer: in `customers`, of any, `attributes`. */
-const [customers, , attributes] = operations.uploadCustomers.codenames.find(({ of }) => of === 'customer.attributes')!
-  .path as readonly [string, string, string];
 
 export function noObjects(path: string, cause?: unknown): Error {
   const what = `${path} has no objects, or values that are not objects.`;
@@ -24,38 +20,138 @@ export function keyTwice(path: string, key: string, row: number, cause?: unknown
 
 /**
  * The columns of a table of JSON. It may be in the shape of the API: the rows of bodies of requests are their customers, and an object of
- * attributes has a column for each, such as `attributes.plan`.
+ * attributes has a column for each, such as `attributes.plan`. Metrics in one object are read so, too, and those in lists stay lists.
  *
  * @param table has a column for each key, and `__row`. That of bodies is replaced
- * @throws Error if customers of a body are not objects, or an object has a key twice or two that differ in case only
+ * @throws Error if a customer is not as the API takes it, or an object has a key twice or two that differ in case only
  */
 export async function jsonColumns(
   database: Database,
   table: string,
   { path, names }: { path: string; names: readonly string[] },
 ): Promise<JsonColumn[]> {
-  const typesOf = async (sql: string) => {
-    const [row] = await database.all<{ types: string | null }>(
-      `select string_agg(distinct nullif(json_type(${sql}), 'NULL'), ' ') as types from ${identifier(table)}`,
-    );
-    return row!.types ?? '';
-  };
+  const file = new JsonTable(database, table, path);
   let columns = names.map((name): JsonColumn => ({ name, sql: identifier(name) }));
-  if (names.length === 1 && names[0] === customers && (await typesOf(identifier(customers))) === 'ARRAY') {
-    await replaceBodies(database, table);
-    if (!areObjects(await typesOf(identifier(customers)))) throw noObjects(path);
-    columns = await membersOf(database, table, { path, column: identifier(customers) });
+  const isBody =
+    names.length === 1 && names[0] === customersKey && (await file.typesOf(identifier(customersKey))).has('ARRAY');
+  if (isBody) {
+    await file.replaceBodies();
+    if (!isOnly(await file.typesOf(identifier(customersKey)), 'OBJECT')) throw noObjects(path);
+    columns = await file.membersOf(identifier(customersKey));
   }
-  const index = columns.findIndex(({ name }) => name === attributes);
-  if (index !== -1 && areObjects(await typesOf(columns[index]!.sql))) {
-    const found = await membersOf(database, table, { path, column: columns[index]!.sql });
-    columns.splice(index, 1, ...found.map(({ name, sql }) => ({ name: `${attributes}.${name}`, sql })));
+  const found: JsonColumn[] = [];
+  for (const column of columns) {
+    const { name } = column;
+    const isPart = name === attributesKey || name === metricsKey;
+    found.push(...(isPart ? await file.partOf(column, isBody) : [column]));
   }
   refuseSameKeys(
     path,
-    columns.map(({ name }) => name),
+    found.map(({ name }) => name),
   );
-  return columns;
+  return found;
+}
+
+/** A value in SQL; null instead of an empty list, object or text, as programs write them where there is nothing. */
+const valueSql = (column: string) => `(case when ${column}->>'$' not in ('[]', '{}', '') then ${column} end)`;
+
+/** Whether all values, if there are any, are of a type. */
+const isOnly = (types: ReadonlySet<string>, type: string) => types.size === 0 || (types.size === 1 && types.has(type));
+
+/** A table of the values of a file. */
+class JsonTable {
+  readonly #database: Database;
+  readonly #table: string;
+  readonly #path: string;
+
+  constructor(database: Database, table: string, path: string) {
+    this.#database = database;
+    this.#table = table;
+    this.#path = path;
+  }
+
+  /** What the values of a column are, as `json_type` names it, apart from null. */
+  async typesOf(column: string): Promise<ReadonlySet<string>> {
+    const [row] = await this.#database.all<{ types: string | null }>(
+      `select string_agg(distinct json_type(${column}), ' ') as types from ${identifier(this.#table)}`,
+    );
+    const types = new Set((row!.types ?? '').split(' ').filter((type) => type !== ''));
+    types.delete('NULL');
+    return types;
+  }
+
+  /** Makes a row of each customer of the bodies. */
+  async replaceBodies(): Promise<void> {
+    const [bodies, rows, column] = [`${this.#table}_bodies`, this.#table, customersKey].map(identifier);
+    await this.#database.run(
+      `alter table ${rows} rename to ${bodies};
+       create table ${rows} as
+       select ${column}, row_number() over () as __row from (select unnest(${column}->'$[*]') as ${column} from ${bodies});
+       drop table ${bodies}`,
+    );
+  }
+
+  /**
+   * The columns of attributes or metrics.
+   *
+   * @param isBody whether they cannot be anything else
+   * @throws Error if some are not as the API takes them
+   */
+  async partOf(column: JsonColumn, isBody: boolean): Promise<JsonColumn[]> {
+    const { name } = column;
+    const sql = valueSql(column.sql);
+    const types = await this.typesOf(sql);
+    if (isOnly(types, 'OBJECT')) {
+      const members = await this.membersOf(sql);
+      return members.map((member) => ({ name: `${name}.${member.name}`, sql: member.sql }));
+    }
+    const areLists = name === metricsKey && types.has('ARRAY');
+    if (!(areLists || types.has('OBJECT') || isBody)) return [column];
+    const [wanted, description] = areLists ? ['ARRAY', 'lists of objects'] : ['OBJECT', 'objects'];
+    const refuse = async (values: string, type: string) => {
+      const [other] = await this.#database.all<{ row: number }>(
+        `select min(__row)::double as row from (${values}) where json_type(value) not in ('NULL', ${literal(type)}) having count(*) > 0`,
+      );
+      if (other === undefined) return;
+      const what = `${this.#path} has ${name} that are not ${description}, in row ${other.row}.`;
+      throw new Error(`${what} Correct them, or leave them out.`);
+    };
+    const values = `select __row, ${sql} as value from ${identifier(this.#table)}`;
+    await refuse(values, wanted!);
+    const items = `select __row, unnest(value->'$[*]') as value from (${values})`;
+    await refuse(items, 'OBJECT');
+    await this.#refuseTwice(`select __row, json_keys(value) as keys from (${items})`);
+    return [{ name, sql }];
+  }
+
+  /**
+   * The members of the objects in a column, in the order in which the file has them first.
+   *
+   * @throws Error if an object has a key twice, or one that cannot be written in SQL
+   */
+  async membersOf(column: string): Promise<JsonColumn[]> {
+    const objects = `select __row, json_keys(${column}) as keys from ${identifier(this.#table)}`;
+    await this.#refuseTwice(objects);
+    const keys = await this.#database.all<{ key: string }>(
+      `select key from (select __row, unnest(keys) as key, unnest(range(len(keys))) as position from (${objects}))
+       group by key order by min(__row), arg_min(position, __row)`,
+    );
+    const zero = keys.find(({ key }) => key.includes('\0'));
+    if (zero !== undefined) {
+      throw new Error(`${this.#path} has the key ${JSON.stringify(zero.key)}, with a zero byte. Rename it.`);
+    }
+    return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(wholePointer(key))})` }));
+  }
+
+  /** @param objects SQL of rows with lists of keys */
+  async #refuseTwice(objects: string): Promise<void> {
+    const [twice] = await this.#database.all<{ row: number; keys: string[] }>(
+      `select __row::double as row, keys from (${objects}) where len(keys) > len(list_distinct(keys)) order by __row limit 1`,
+    );
+    if (twice === undefined) return;
+    const key = twice.keys.find((each, index) => twice.keys.indexOf(each) < index)!;
+    throw keyTwice(this.#path, key, twice.row);
+  }
 }
 
 /**
@@ -88,45 +184,6 @@ function refuseSameKeys(path: string, keys: readonly string[]): void {
     }
     seen.set(columnKey(key), key);
   }
-}
-
-/** Makes a row of each customer of the bodies. */
-async function replaceBodies(database: Database, table: string): Promise<void> {
-  const [bodies, rows, column] = [`${table}_bodies`, table, customers].map(identifier);
-  await database.run(
-    `alter table ${rows} rename to ${bodies};
-     create table ${rows} as
-     select ${column}, row_number() over () as __row from (select unnest(${column}->'$[*]') as ${column} from ${bodies});
-     drop table ${bodies}`,
-  );
-}
-
-/** Whether there are no values but objects. */
-const areObjects = (types: string) => types === 'OBJECT' || types === '';
-
-/**
- * The members of the objects in a column, in the order in which the file has them first.
- *
- * @throws Error if an object has a key twice
- */
-async function membersOf(
-  database: Database,
-  table: string,
-  { path, column }: { path: string; column: string },
-): Promise<JsonColumn[]> {
-  const objects = `select __row, json_keys(${column}) as keys from ${identifier(table)}`;
-  const [twice] = await database.all<{ row: number; keys: string[] }>(
-    `select __row::double as row, keys from (${objects}) where len(keys) > len(list_distinct(keys)) limit 1`,
-  );
-  if (twice !== undefined) {
-    const key = twice.keys.find((each, index) => twice.keys.indexOf(each) < index)!;
-    throw keyTwice(path, key, twice.row);
-  }
-  const keys = await database.all<{ key: string }>(
-    `select key from (select __row, unnest(keys) as key, unnest(range(len(keys))) as position from (${objects}))
-     group by key order by min(__row), arg_min(position, __row)`,
-  );
-  return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(wholePointer(key))})` }));
 }
 
 /** Unlike those of messages, with all of a long key. */

@@ -65,9 +65,11 @@ export async function loadJson(
   const selected: string[] = [];
   for (const some of inGroups(columns, columnsAtOnce))
     selected.push(...(await typed(database, raw, some, ['', ...nulls])));
-  await database.run(
-    `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
-     drop table ${identifier(raw)}`,
+  await database.withRoomFor(columns.length, () =>
+    database.run(
+      `create table ${identifier(table)} as select ${[...selected, '__row'].join(', ')} from ${identifier(raw)};
+       drop table ${identifier(raw)}`,
+    ),
   );
   return names;
 }
@@ -76,6 +78,7 @@ export async function loadJson(
 interface Content {
   types: string | null;
   fits: boolean | null;
+  infinite: boolean | null;
   long: boolean | null;
   /** Whether all texts are no values; null if there are none. */
   nulls: boolean | null;
@@ -93,6 +96,7 @@ async function typed(
     return `{
       types: string_agg(distinct json_type(${column}), ' '),
       fits: bool_and(${column} is null or ${isText} or try_cast(${column}->>'$' as bigint) is not null),
+      infinite: bool_or(not ${isText} and isinf(try_cast(${column}->>'$' as double))),
       long: bool_or(regexp_full_match(${column}->>'$', '-?[0-9]{16,}')),
       nulls: bool_and(${column}->>'$' in (${nulls.map(literal).join(', ')})) filter (${isText})
     }`;
@@ -103,7 +107,7 @@ async function typed(
   return columns.map(({ name, sql }, index) => `${typedSql(sql, row!.found[index]!)} as ${identifier(name)}`);
 }
 
-function typedSql(column: string, { types: found, fits, long, nulls }: Content): string {
+function typedSql(column: string, { types: found, fits, infinite, long, nulls }: Content): string {
   const types = new Set((found ?? '').split(' ').filter((type) => type !== '' && type !== 'NULL')) as Set<JsonType>;
   const isLeftOut = nulls === true && types.size > 1;
   if (isLeftOut) types.delete('VARCHAR');
@@ -113,7 +117,7 @@ function typedSql(column: string, { types: found, fits, long, nulls }: Content):
   if (types.has('OBJECT') || types.has('ARRAY')) return value;
   if (are('BOOLEAN')) return `${text}::boolean`;
   if (are('BIGINT', 'UBIGINT')) return `${text}::${fits ? 'bigint' : 'hugeint'}`;
-  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long) return `${text}::double`;
+  if (are('BIGINT', 'UBIGINT', 'DOUBLE') && !long && !infinite) return `${text}::double`;
   return text;
 }
 
