@@ -71,9 +71,9 @@ class JsonTable {
   }
 
   /** What the values of a column are, as `json_type` names it, apart from null. */
-  async typesOf(column: string): Promise<ReadonlySet<string>> {
+  async typesOf(column: string, rows = identifier(this.#table)): Promise<ReadonlySet<string>> {
     const [row] = await this.#database.all<{ types: string | null }>(
-      `select string_agg(distinct json_type(${column}), ' ') as types from ${identifier(this.#table)}`,
+      `select string_agg(distinct json_type(${column}), ' ') as types from ${rows}`,
     );
     const types = new Set((row!.types ?? '').split(' ').filter((type) => type !== ''));
     types.delete('NULL');
@@ -105,8 +105,12 @@ class JsonTable {
       const members = await this.membersOf(sql);
       return members.map((member) => ({ name: `${name}.${member.name}`, sql: member.sql }));
     }
+    const values = `select __row, ${sql} as value from ${identifier(this.#table)}`;
+    const items = `select __row, unnest(value->'$[*]') as value from (${values})`;
     const areLists = name === metricsKey && types.has('ARRAY');
-    if (!(areLists || types.has('OBJECT') || isBody)) return [column];
+    const hasObjects = types.has('OBJECT') || (areLists && (await this.typesOf('value', `(${items})`)).has('OBJECT'));
+    // Other programs have such columns, too.
+    if (!(hasObjects || isBody)) return [column];
     const [wanted, description] = areLists ? ['ARRAY', 'lists of objects'] : ['OBJECT', 'objects'];
     const refuse = async (values: string, type: string) => {
       const [other] = await this.#database.all<{ row: number }>(
@@ -116,9 +120,7 @@ class JsonTable {
       const what = `${this.#path} has ${name} that are not ${description}, in row ${other.row}.`;
       throw new Error(`${what} Correct them, or leave them out.`);
     };
-    const values = `select __row, ${sql} as value from ${identifier(this.#table)}`;
     await refuse(values, wanted!);
-    const items = `select __row, unnest(value->'$[*]') as value from (${values})`;
     await refuse(items, 'OBJECT');
     await this.#refuseTwice(`select __row, json_keys(value) as keys from (${items})`);
     return [{ name, sql }];

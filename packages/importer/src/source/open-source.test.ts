@@ -98,11 +98,11 @@ describe('JSON keeps what its values are', () => {
     [
       'attributes and metrics that are something else, outside of bodies',
       'a.json',
-      '[{"attributes":[1],"metrics":"x"},{"attributes":"y","metrics":5}]',
-      { attributes: 'nested', metrics: 'text' },
+      '[{"attributes":[1],"metrics":"x"},{"attributes":"y","metrics":["z"]}]',
+      { attributes: 'nested', metrics: 'nested' },
       [
-        ['[1]', 'x'],
-        ['"y"', '5'],
+        ['[1]', '"x"'],
+        ['"y"', '["z"]'],
       ],
     ],
     [
