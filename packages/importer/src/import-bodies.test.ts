@@ -62,6 +62,15 @@ const shapes: { what: string; file: string; write: (customers: Customer[]) => st
   },
 ];
 
+/** What imports a file, by the mapping that is guessed and printed. */
+async function inferInput(file: string, content: string): Promise<ImportInput> {
+  await writeFile(at(file), content);
+  const input = { folder: at(''), temporaryFolder: at(''), account };
+  const { mapping, problems } = await inferMapping({ ...input, customers: { files: [file] } });
+  expect(problems).toEqual([]);
+  return { ...input, mapping: parseMapping(printMapping(mapping), 'mapping.yaml') };
+}
+
 test.each(shapes)(
   'customers in the shape of the API, as $what, are sent as they are',
   { timeout: 120_000 },
@@ -71,16 +80,8 @@ test.each(shapes)(
     await fc.assert(
       fc.asyncProperty(given, async (customers) => {
         round += 1;
-        await writeFile(at(file), write(customers));
-        const input = { folder: at(''), temporaryFolder: at(''), account };
-        const { mapping, problems } = await inferMapping({ ...input, customers: { files: [file] } });
-        expect(problems).toEqual([]);
-        // As a file says it.
-        const read = parseMapping(printMapping(mapping), 'mapping.yaml');
-        expect(await send(read, `out ${round}`, { ...input, mapping: read })).toMatchObject({
-          isComplete: true,
-          refused: 0,
-        });
+        const input = await inferInput(file, write(customers));
+        expect(await send(input.mapping, `out ${round}`, input)).toMatchObject({ isComplete: true, refused: 0 });
         expect(byId(await received())).toEqual(byId(customers.map(withoutNothing)));
       }),
       { numRuns: 10 },
@@ -105,23 +106,19 @@ function withoutNothing({ attributes = {}, metrics = [], ...fields }: Customer):
 
 test('metrics of one date may be an object', async () => {
   const customers = [{ external_id: '1', name: 'Acme', metrics: { date: '2026-01-01', logins: 1 } }];
-  await writeFile(at('a.json'), JSON.stringify({ customers }));
-  const input = { folder: at(''), temporaryFolder: at(''), account };
-  const { mapping } = await inferMapping({ ...input, customers: { files: ['a.json'] } });
-  await send(mapping, 'out', { ...input, mapping });
+  const input = await inferInput('a.json', JSON.stringify({ customers }));
+  await send(input.mapping, 'out', input);
   expect(await received()).toEqual([{ ...customers[0], metrics: [customers[0]!.metrics] }]);
 });
 
-test('findings in metrics are told by the row of their customer, and a file by its first reading', async () => {
+test('findings in metrics name the row of their customer, and a plan lists the file once', async () => {
   const day = { date: '2026-01-01', logins: 1 };
   const customers = [
     { external_id: '1', name: 'Acme', metrics: [day, { date: '2026-01-02', logins: 2 }] },
     { external_id: '2', name: 'Globex', metrics: [{ ...day, $beta: true }, day] },
   ];
-  await writeFile(at('body.json'), JSON.stringify({ customers }));
-  const input = { folder: at(''), temporaryFolder: at(''), account };
-  const { mapping } = await inferMapping({ ...input, customers: { files: ['body.json'] } });
-  const { files, findings } = await planImport({ ...input, mapping });
+  const input = await inferInput('body.json', JSON.stringify({ customers }));
+  const { files, findings } = await planImport(input);
   expect(files.map(({ path }) => path)).toEqual(['body.json']);
   expect(findings.map(({ code, first }) => [code, first])).toEqual([
     ['x-unique-by', [expect.objectContaining({ file: 'body.json', row: 2, pointer: '/metrics/1/date' })]],
@@ -133,11 +130,9 @@ test('rejects of a body are imported again after they are corrected', async () =
     { external_id: '1', name: '', attributes: { plan: 'pro' }, metrics: [{ date: '2026-01-01', logins: 3 }] },
     { external_id: '2', name: 'Acme' },
   ];
-  await writeFile(at('body.json'), JSON.stringify({ customers }));
-  const input = { folder: at(''), temporaryFolder: at(''), account };
-  const { mapping } = await inferMapping({ ...input, customers: { files: ['body.json'] } });
-  expect(await planImport({ ...input, mapping })).toMatchObject({ rows: { customers: 2, metrics: 1 }, unused: [] });
-  expect(await send(mapping, 'out', { ...input, mapping })).toMatchObject({ acknowledged: 1, refused: 1 });
+  const input = await inferInput('body.json', JSON.stringify({ customers }));
+  expect(await planImport(input)).toMatchObject({ rows: { customers: 2, metrics: 1 }, unused: [] });
+  expect(await send(input.mapping, 'out', input)).toMatchObject({ acknowledged: 1, refused: 1 });
   await received();
   const csv = await imports.read('out/rejects.csv');
   await writeFile(at('out/rejects.csv'), csv.replace('1,,', '1,Globex,'));

@@ -4,10 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { startMock } from '@customerscore-kit/mock';
+import { query } from '@customerscore-kit/run-tool/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Source } from './index.ts';
 import { useImportProgram } from './run-import.fixture.ts';
-import { hasSqlite, newPostgres, runPostgres, writeSqlite } from './source/databases.fixture.ts';
+import { hasSqlite, newPostgres, writeSqlite } from './source/databases.fixture.ts';
 import { workFiles } from './work-files.ts';
 
 const program = useImportProgram('import-resumed');
@@ -27,9 +28,9 @@ interface Case {
   what: string;
   source: (own: string) => Source;
   isMissing?: boolean;
-  write: (own: string, ids: readonly string[]) => Promise<void>;
+  write: (own: string, ids: readonly string[]) => Promise<unknown>;
   /** Deletes half of the rows, and adds others. */
-  change: (own: string) => Promise<void>;
+  change: (own: string) => Promise<unknown>;
 }
 const changes = `delete from companies where seats < 45; ${insert(['new-1', 'new-2'])}`;
 const cases: Case[] = [
@@ -54,8 +55,8 @@ const cases: Case[] = [
     what: 'PostgreSQL',
     source: () => ({ postgres: 'CRM', query: 'select * from companies' }),
     isMissing: postgres === undefined,
-    write: (_, ids) => runPostgres(postgres!, `drop table if exists companies; ${create}; ${insert(ids)}`),
-    change: () => runPostgres(postgres!, changes),
+    write: (_, ids) => query(postgres!, `drop table if exists companies; ${create}; ${insert(ids)}`),
+    change: () => query(postgres!, changes),
   },
 ];
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plan } from '@customerscore-kit/importer';
 import { type Mock, type StoredCustomer, startMock } from '@customerscore-kit/mock';
-import pg from 'pg';
+import { newDatabase, query } from '@customerscore-kit/run-tool/postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readAccountFile } from '../account-file.ts';
 import { exitCodes } from '../exit-codes.ts';
@@ -195,17 +195,13 @@ test('each example has a case', () => {
   expect(folders.map(({ name }) => name).sort()).toEqual(Object.keys(cases).sort());
 });
 
-/** URL of an empty database, which `npm run test:import` starts. Only this file uses it. */
-const postgres = process.env.IMPORT_TEST_POSTGRES;
+/** URL of a PostgreSQL server, which `npm run test:import` starts. */
+const server = process.env.IMPORT_TEST_POSTGRES;
+const postgres = server && (await newDatabase(server));
 if (postgres === undefined) {
   console.warn('Skipped: the example with PostgreSQL. Run it with "npm run test:import".');
 } else {
-  beforeAll(async () => {
-    const client = new pg.Client(postgres);
-    await client.connect();
-    await client.query(readFileSync(join(examples, 'postgresql/tables.sql'), 'utf8'));
-    await client.end();
-  });
+  beforeAll(() => query(postgres, readFileSync(join(examples, 'postgresql/tables.sql'), 'utf8')));
 }
 
 const tested = Object.entries(cases).filter(([name]) => name !== 'postgresql' || postgres !== undefined);

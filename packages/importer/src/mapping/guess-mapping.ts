@@ -1,6 +1,6 @@
 import type { AccountInput } from '@customerscore-kit/contract/inspect';
 import { columnList } from '../column-list.ts';
-import { stdinName } from '../source/list-files.ts';
+import { sourceName } from '../source/source-name.ts';
 import type { CustomersMapping, MetricsMapping, Value } from '../types.ts';
 import { type CodenameMatches, type CustomerCodenames, codenamesOf } from './codename-matches.ts';
 import { type CustomerField, customerFields, customersKey, requiredFields } from './customer-fields.ts';
@@ -59,7 +59,7 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
     if (found !== undefined) fields[field] = columns.take(found, field, headerReason(found, field));
     else if (requiredFields.includes(field)) {
       problems.push(
-        `No column of ${sourceOf(columns)} is headed as the ${field} of customers. ${listOf(columns)} ` +
+        `No column of ${sourceName(columns.table.source)} is headed as the ${field} of customers. ${listOf(columns)} ` +
           `Write the one that is: customers: { fields: { ${field}: COLUMN } }.`,
       );
       if (problems.length === 1 && areValues(columns)) problems.push(noHeader);
@@ -76,7 +76,7 @@ function guessCustomers(columns: TableColumns, { attributes, metrics }: Customer
   else if (wide.matches.size > 0) {
     const [first] = wide.matches.values();
     problems.push(
-      `"${first!.column}" in ${sourceOf(columns)} is a metric, but no column is headed as the date of metrics. ${listOf(columns)} ` +
+      `"${first!.column}" in ${sourceName(columns.table.source)} is a metric, but no column is headed as the date of metrics. ${listOf(columns)} ` +
         `Write the one that is: customers: { metrics: { date: COLUMN, values: { … } } }.`,
     );
   }
@@ -116,7 +116,7 @@ function guessMetrics(columns: TableColumns, metrics: CodenameMatches): Part<Met
     ...(hasValues ? [] : ['a metric, or as codename and value']),
   ];
   const problem =
-    `No column of ${sourceOf(columns)} is headed as ${missing.join(', and none as ')}, so the mapping has no metrics. ` +
+    `No column of ${sourceName(columns.table.source)} is headed as ${missing.join(', and none as ')}, so the mapping has no metrics. ` +
     `${listOf(columns)} Write those that are: metrics: { source: FILE, customer: COLUMN, date: COLUMN, codename: COLUMN, ` +
     'value: COLUMN }, or with values: { CODENAME: COLUMN } instead of codename and value.';
   columns.release();
@@ -139,12 +139,6 @@ function headerReason(column: string, field: string): string {
   if (headerKey(column) === headerKey(field)) return `it is headed ${field}`;
   const mayBeName = field === 'owner_email' && !headerKey(column).includes('email');
   return `its header means the ${field}${mayBeName ? ', if its values are e-mail addresses' : ''}`;
-}
-
-function sourceOf({ table: { source } }: TableColumns): string {
-  const files = 'postgres' in source ? [source.postgres] : source.files;
-  const name = files.map((file) => (file === '-' ? stdinName : file)).join(', ');
-  return source.table === undefined ? name : `${source.table} of ${name}`;
 }
 
 /** Whether what should be headers are rather values. */

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto';
+import { newDatabase } from '@customerscore-kit/run-tool/postgres';
 import { loadSqlite } from '@customerscore-kit/sqlite';
-import pg from 'pg';
 
 /** URL of a PostgreSQL server, which `npm run test:import` starts. Without it, the tests that need one are skipped. */
 const server = process.env.IMPORT_TEST_POSTGRES;
@@ -25,21 +24,5 @@ export async function writeSqlite(file: string, sql: string): Promise<void> {
   }
 }
 
-/** Makes a database in PostgreSQL, and gives its URL. Each test file has its own: they run at the same time. */
-export async function newPostgres(): Promise<string | undefined> {
-  if (server === undefined) return undefined;
-  const name = `import_${randomUUID().replaceAll('-', '')}`;
-  await runPostgres(server, `create database ${name}`);
-  return new URL(`/${name}`, server).href;
-}
-
-/** Runs SQL in a database of PostgreSQL. */
-export async function runPostgres(url: string, sql: string): Promise<void> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
+/** A new database in PostgreSQL: its URL, if there is a server. */
+export const newPostgres = async (): Promise<string | undefined> => server && newDatabase(server);

@@ -1,3 +1,4 @@
+import { pointerOf } from '@customerscore-kit/runtime/pointer-tokens';
 import { type Database, identifier, literal } from '../database.ts';
 import { attributesKey, customersKey, metricsKey } from '../mapping/customer-fields.ts';
 import { columnKey } from './source-column.ts';
@@ -111,17 +112,10 @@ class JsonTable {
     const hasObjects = types.has('OBJECT') || (areLists && (await this.typesOf('value', `(${items})`)).has('OBJECT'));
     // Other programs have such columns, too.
     if (!(hasObjects || isBody)) return [column];
-    const [wanted, description] = areLists ? ['ARRAY', 'lists of objects'] : ['OBJECT', 'objects'];
-    const refuse = async (values: string, type: string) => {
-      const [other] = await this.#database.all<{ row: number }>(
-        `select min(__row)::double as row from (${values}) where json_type(value) not in ('NULL', ${literal(type)}) having count(*) > 0`,
-      );
-      if (other === undefined) return;
-      const what = `${this.#path} has ${name} that are not ${description}, in row ${other.row}.`;
-      throw new Error(`${what} Correct them, or leave them out.`);
-    };
-    await refuse(values, wanted!);
-    await refuse(items, 'OBJECT');
+    const wanted = areLists ? 'ARRAY' : 'OBJECT';
+    const problem = `${name} that are not ${areLists ? 'lists of objects' : 'objects'}`;
+    await this.#refuseOthers(values, wanted, problem);
+    await this.#refuseOthers(items, 'OBJECT', problem);
     await this.#refuseTwice(`select __row, json_keys(value) as keys from (${items})`);
     return [{ name, sql }];
   }
@@ -142,7 +136,16 @@ class JsonTable {
     if (zero !== undefined) {
       throw new Error(`${this.#path} has the key ${JSON.stringify(zero.key)}, with a zero byte. Rename it.`);
     }
-    return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(wholePointer(key))})` }));
+    return keys.map(({ key }) => ({ name: key, sql: `(${column}->${literal(pointerOf([key]))})` }));
+  }
+
+  /** @param values SQL of rows with values of which only those of a type are allowed */
+  async #refuseOthers(values: string, type: string, problem: string): Promise<void> {
+    const [other] = await this.#database.all<{ row: number | null }>(
+      `select min(__row)::double as row from (${values}) where json_type(value) not in ('NULL', ${literal(type)})`,
+    );
+    if (other!.row === null) return;
+    throw new Error(`${this.#path} has ${problem}, in row ${other!.row}. Correct them, or leave them out.`);
   }
 
   /** @param objects SQL of rows with lists of keys */
@@ -187,6 +190,3 @@ function refuseSameKeys(path: string, keys: readonly string[]): void {
     seen.set(columnKey(key), key);
   }
 }
-
-/** Unlike those of messages, with all of a long key. */
-const wholePointer = (key: string) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;

@@ -1,9 +1,10 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { inspect, promisify } from 'node:util';
+import { query } from '@customerscore-kit/run-tool/postgres';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { PostgresSource } from '../types.ts';
-import { newPostgres, runPostgres } from './databases.fixture.ts';
+import { newPostgres } from './databases.fixture.ts';
 import { useSources } from './open-source.fixture.ts';
 import { openSource } from './open-source.ts';
 import { withSnapshots } from './snapshots.ts';
@@ -15,7 +16,7 @@ describe.skipIf(database === undefined)('PostgreSQL', () => {
   const env = { CRM: database };
   const read = (rows: Omit<PostgresSource, 'postgres'>) => open({}, { postgres: 'CRM', ...rows }, { env });
   beforeAll(() =>
-    runPostgres(
+    query(
       database!,
       `create schema crm; create table crm.companies (id int, price numeric(9, 2), seen timestamptz, day timestamp);
       insert into crm.companies values (2, 1.5, '2026-01-02 01:00+03', '2026-01-02 23:30'), (1, 'NaN', null, null), (3, 7, null, null);
@@ -128,14 +129,14 @@ describe.skipIf(database === undefined)('PostgreSQL', () => {
   });
 
   test('sources of one mapping see one state, also while others write', async () => {
-    await runPostgres(database!, 'create table crm.state (id int); insert into crm.state values (1)');
+    await query(database!, 'create table crm.state (id int); insert into crm.state values (1)');
     const counts = await withSnapshots(async (snapshots) => {
       const source = { postgres: 'CRM', table: 'crm.state' };
       const counted: number[] = [];
       for (const name of ['first', 'second']) {
         await openSource(using(), source, { name, folder: '/', snapshots, env });
         counted.push((await all(`from ${name}`)).length);
-        await runPostgres(database!, 'insert into crm.state values (2)');
+        await query(database!, 'insert into crm.state values (2)');
       }
       return counted;
     });

@@ -12,6 +12,7 @@ import type { OpenOptions } from './open-options.ts';
 import { PostgresSnapshot } from './postgres-snapshot.ts';
 import { runQuery } from './run-query.ts';
 import { columnKey, columnsOf, type SourceColumn } from './source-column.ts';
+import { sourceName } from './source-name.ts';
 import { orNotGzip } from './utf8-file.ts';
 
 /** Rows of a source in the database. */
@@ -97,8 +98,7 @@ export async function openSource(database: Database, source: Source, options: Op
   if (query !== undefined) {
     const columns = tables.reduce((sum, { names }) => sum + names.length, 0);
     // The result may have as many.
-    const more = files.length > 1 ? ` and ${files.length - 1} more` : '';
-    const given = { query, nulls: source.nulls, of: files[0]!.path + more };
+    const given = { query, nulls: source.nulls, of: sourceName(source) };
     const result = await database.withRoomFor(columns, () =>
       runQuery(database, given, joined(['__file', '__row']), tables, name),
     );

@@ -1,7 +1,6 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
-import pg from 'pg';
+import { newDatabase } from '@customerscore-kit/run-tool/postgres';
 
 /** Where `npm run test:state` wants the data: a folder for SQLite files, or the URL of a PostgreSQL database. Default: in memory. */
 export const place = process.env.MOCK_TEST_DATA;
@@ -10,18 +9,5 @@ export const place = process.env.MOCK_TEST_DATA;
 export async function newPlace(): Promise<string | undefined> {
   if (place === undefined) return undefined;
   if (!place.startsWith('postgres:')) return join(await mkdtemp(join(place, 'state-')), 'mock.sqlite');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await query(place, `create database ${name}`);
-  return place.replace(/[^/]+$/, name);
-}
-
-/** Runs SQL in a PostgreSQL database. */
-export async function query(url: string, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new pg.Client(url);
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
+  return newDatabase(place);
 }

@@ -1,8 +1,9 @@
 import { createClient } from '@customerscore-kit/contract/client';
+import { query } from '@customerscore-kit/run-tool/postgres';
 import { describe, expect, test, vi } from 'vitest';
 import { startMock } from '../index.ts';
 import { openStore } from './open-store.ts';
-import { newPlace, place, query } from './place.fixture.ts';
+import { newPlace, place } from './place.fixture.ts';
 import { withoutPassword } from './postgres-store.ts';
 
 describe('PostgreSQL: a mock does not start, and says why,', () => {
